@@ -1,0 +1,49 @@
+import type { Ambition, Norm, Participant } from '../model/norm.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Result, Round } from '../model/round.ts';
+import { firstDay, isActive } from './date.ts';
+
+/** A point × a participant to which it applies, in one round. */
+export interface Cell {
+  readonly ambition: Ambition;
+  readonly organisation: string;
+  readonly result: Result;
+}
+
+/** A cell before one knows whether a result was written for it. */
+export interface CellSlot {
+  readonly ambition: Ambition;
+  readonly organisation: string;
+}
+
+const applies = (ambition: Ambition, organisation: Organisation): boolean =>
+  ambition.appliesTo === null ||
+  ambition.appliesTo.some((to) => ('kind' in to ? to.kind === organisation.kind : to.organisation === organisation.id));
+
+/** Points of a participant that are cells on the round's first day, in the order of the norm. */
+export const slotsOf = (norm: Norm, round: Round, participant: Participant, organisation: Organisation): CellSlot[] => {
+  const day = firstDay(round.date);
+  if (!isActive(participant, day)) return [];
+  return norm.ambitions
+    .filter((ambition) => isActive(ambition, day) && applies(ambition, organisation))
+    .map((ambition) => ({ ambition, organisation: organisation.id }));
+};
+
+/**
+ * Cells of a round that have a result: by organisation in the order of the participants, then by point.
+ * In a norm that is complete, valid data has a result for each; else what is not known is no cell.
+ */
+export const cellsOf = (norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): Cell[] => {
+  const results = new Map(
+    round.results.map((file) => [file.organisation, new Map(file.results.map((result) => [result.ambition, result]))]),
+  );
+  return norm.participants.flatMap((participant) => {
+    const organisation = organisations.get(participant.organisation);
+    const rows = results.get(participant.organisation);
+    if (!organisation || !rows) return [];
+    return slotsOf(norm, round, participant, organisation).flatMap((slot) => {
+      const result = rows.get(slot.ambition.id);
+      return result ? [{ ...slot, result }] : [];
+    });
+  });
+};

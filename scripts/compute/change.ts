@@ -1,0 +1,96 @@
+import type { Fraction } from '../model/fraction.ts';
+import type { Norm } from '../model/norm.ts';
+import type { ReportedScope, Round, Status } from '../model/round.ts';
+import type { Cell } from './cells.ts';
+import { countStatuses, isKnown } from './counts.ts';
+import { percentageOfKnown } from './figures.ts';
+import { subtract } from './fraction.ts';
+import type { RoundFigures } from './round.ts';
+
+/** One point of one organisation whose result is known in both rounds. */
+export interface ChangedCell {
+  readonly from: Cell;
+  readonly to: Cell;
+}
+
+/** What changed between two rounds in one set, over the cells known in both. */
+export interface ScopeChange {
+  readonly scope: ReportedScope;
+  readonly points: number;
+  readonly forward: number;
+  readonly backward: number;
+  readonly equal: number;
+  /** On these cells alone, so not the rounds' own percentages. */
+  readonly percentageFrom: Fraction | null;
+  readonly percentageTo: Fraction | null;
+  /** In percentage points. */
+  readonly difference: Fraction | null;
+}
+
+/** A round and the one before it for which results per point are known. */
+export interface RoundChange {
+  readonly from: Round;
+  readonly to: Round;
+  readonly cells: readonly ChangedCell[];
+  /** Total, themes, organisations. */
+  readonly scopes: readonly ScopeChange[];
+}
+
+const RANK: Readonly<Partial<Record<Status, number>>> = { 'not-achieved': 0, 'partly-achieved': 1, achieved: 2 };
+
+/** Positive where the result got better, negative where it got worse. */
+export const direction = ({ from, to }: ChangedCell): number =>
+  (RANK[to.result.status] ?? 0) - (RANK[from.result.status] ?? 0);
+
+/** Text that identifies a cell within a round; a space cannot occur in an id. */
+export const cellKey = (cell: { ambition: { id: string }; organisation: string }): string =>
+  `${cell.ambition.id} ${cell.organisation}`;
+
+const knownInBoth = (from: RoundFigures, to: RoundFigures): ChangedCell[] => {
+  const before = new Map(from.cells.map((cell) => [cellKey(cell), cell]));
+  return to.cells.flatMap((cell) => {
+    const earlier = before.get(cellKey(cell));
+    return earlier && isKnown(earlier.result.status) && isKnown(cell.result.status) ? [{ from: earlier, to: cell }] : [];
+  });
+};
+
+const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange => {
+  const directions = cells.map(direction);
+  const percentage = (statuses: Status[]) =>
+    norm.complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
+  const percentageFrom = percentage(cells.map((cell) => cell.from.result.status));
+  const percentageTo = percentage(cells.map((cell) => cell.to.result.status));
+  return {
+    scope,
+    points: cells.length,
+    forward: directions.filter((step) => step > 0).length,
+    backward: directions.filter((step) => step < 0).length,
+    equal: directions.filter((step) => step === 0).length,
+    percentageFrom,
+    percentageTo,
+    difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),
+  };
+};
+
+/** Change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
+export const computeChange = (norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange => {
+  const cells = knownInBoth(from, to);
+  return {
+    from: from.round,
+    to: to.round,
+    cells,
+    scopes: [
+      changeIn({ kind: 'total' }, norm, cells),
+      ...norm.themes.map(({ id }) =>
+        changeIn({ kind: 'theme', theme: id }, norm, cells.filter((cell) => cell.to.ambition.theme === id))),
+      ...norm.participants.map(({ organisation }) =>
+        changeIn({ kind: 'organisation', organisation }, norm, cells.filter((cell) => cell.to.organisation === organisation))),
+    ],
+  };
+};
+
+/** Every round with results per point beside the one of that kind before it, in order of date. */
+export const computeChanges = (norm: Norm, rounds: readonly RoundFigures[]): RoundChange[] => {
+  const withPoints = rounds.filter(({ round }) => round.level === 'points');
+  return withPoints.slice(1).map((to, index) => computeChange(norm, withPoints[index]!, to));
+};

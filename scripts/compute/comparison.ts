@@ -1,0 +1,167 @@
+import type { Fraction } from '../model/fraction.ts';
+import type { Ambition, Norm, Origin } from '../model/norm.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { ReportedScope, Round, Status } from '../model/round.ts';
+import { cellKey } from './change.ts';
+import type { Cell } from './cells.ts';
+import { countStatuses, isKnown } from './counts.ts';
+import { percentageOfKnown } from './figures.ts';
+import { subtract } from './fraction.ts';
+import type { RoundFigures } from './round.ts';
+
+/** A point of the replaced norm and the one point of the newer norm that it may be compared with. */
+export interface ComparablePair {
+  readonly from: Ambition;
+  readonly to: Ambition;
+  readonly origin: Origin;
+}
+
+/** Comparable pairs × organisations that are left out, by the first reason that holds. */
+export interface LeftOut {
+  readonly oneNorm: number;
+  readonly notApplicable: number;
+  readonly notKnown: number;
+}
+
+/** One set of the comparison; null where there is no such number. */
+export interface ComparisonRow {
+  readonly scope: ReportedScope;
+  readonly cells: number | null;
+  readonly percentageFrom: Fraction | null;
+  readonly percentageTo: Fraction | null;
+  /** In percentage points. */
+  readonly difference: Fraction | null;
+  /** Numbers of points: without origin, dropped, and with an origin but in no comparable pair. */
+  readonly added: number | null;
+  readonly dropped: number | null;
+  readonly notComparable: number | null;
+  readonly leftOut: LeftOut | null;
+}
+
+/** A norm beside the one it replaces, on comparable points only. */
+export interface Comparison {
+  readonly from: Norm;
+  readonly to: Norm;
+  /** Latest round of each with results per point. */
+  readonly roundFrom: Round | null;
+  readonly roundTo: Round | null;
+  readonly pairs: readonly ComparablePair[];
+  /** Total, themes of the newer norm, organisations. */
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** Points of both norms that may be compared: one to one, in the order of the newer norm. */
+export const comparablePairs = (from: Norm, to: Norm): ComparablePair[] => {
+  const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
+  return to.ambitions.flatMap((ambition) =>
+    ambition.origins.flatMap((origin) => {
+      const source = old.get(origin.ambition);
+      return origin.comparable && source ? [{ from: source, to: ambition, origin }] : [];
+    }));
+};
+
+type Verdict = 'oneNorm' | 'notApplicable' | 'notKnown' | { readonly from: Status; readonly to: Status };
+
+interface JudgedPair {
+  readonly theme: string | null;
+  readonly organisation: string;
+  readonly verdict: Verdict;
+}
+
+const takesPart = (norm: Norm, organisation: string): boolean =>
+  norm.participants.some((participant) => participant.organisation === organisation);
+
+const verdictOf = (from: Cell | undefined, to: Cell | undefined): Verdict => {
+  if (!from || !to) return 'notApplicable';
+  const statuses = { from: from.result.status, to: to.result.status };
+  if (statuses.from === 'not-applicable' || statuses.to === 'not-applicable') return 'notApplicable';
+  return isKnown(statuses.from) && isKnown(statuses.to) ? statuses : 'notKnown';
+};
+
+const latestWithPoints = (rounds: readonly RoundFigures[]): RoundFigures | null =>
+  rounds.findLast(({ round }) => round.level === 'points') ?? null;
+
+const cellsByKey = (figures: RoundFigures) => new Map(figures.cells.map((cell) => [cellKey(cell), cell]));
+
+/**
+ * Norm `to` beside norm `from`, which it replaces. `organisations` in the order of the data.
+ * Source: figures, "Comparison of a norm with the one it replaces".
+ */
+export const computeComparison = (
+  from: { readonly norm: Norm; readonly rounds: readonly RoundFigures[] },
+  to: { readonly norm: Norm; readonly rounds: readonly RoundFigures[] },
+  organisations: readonly Organisation[],
+): Comparison => {
+  const pairs = comparablePairs(from.norm, to.norm);
+  const latest = { from: latestWithPoints(from.rounds), to: latestWithPoints(to.rounds) };
+  const involved = organisations
+    .map(({ id }) => ({ id, inFrom: takesPart(from.norm, id), inTo: takesPart(to.norm, id) }))
+    .filter(({ inFrom, inTo }) => inFrom || inTo);
+
+  const judged = ((): JudgedPair[] | null => {
+    if (!latest.from || !latest.to) return null;
+    const [before, after] = [cellsByKey(latest.from), cellsByKey(latest.to)];
+    return pairs.flatMap((pair) =>
+      involved.map(({ id, inFrom, inTo }) => ({
+        theme: pair.to.theme,
+        organisation: id,
+        verdict: inFrom && inTo
+          ? verdictOf(before.get(cellKey({ ambition: pair.from, organisation: id })), after.get(cellKey({ ambition: pair.to, organisation: id })))
+          : 'oneNorm',
+      })));
+  })();
+
+  const complete = from.norm.complete && to.norm.complete;
+  const comparable = new Set(pairs.map((pair) => pair.to.id));
+  const added = (points: readonly Ambition[]) => points.filter(({ origins }) => origins.length === 0).length;
+  const notComparable = (points: readonly Ambition[]) =>
+    points.filter(({ id, origins }) => origins.length > 0 && !comparable.has(id)).length;
+
+  const row = (
+    scope: ReportedScope,
+    within: (pair: JudgedPair) => boolean,
+    points: Pick<ComparisonRow, 'added' | 'dropped' | 'notComparable'>,
+  ): ComparisonRow => {
+    const shown = complete ? points : { added: null, dropped: null, notComparable: null };
+    const set = judged?.filter(within);
+    if (!set) return { scope, cells: null, percentageFrom: null, percentageTo: null, difference: null, ...shown, leftOut: null };
+    const compared = set.flatMap(({ verdict }) => (typeof verdict === 'object' ? [verdict] : []));
+    const percentage = (norm: Norm, statuses: Status[]) =>
+      complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
+    const percentageFrom = percentage(from.norm, compared.map((verdict) => verdict.from));
+    const percentageTo = percentage(to.norm, compared.map((verdict) => verdict.to));
+    const count = (reason: Verdict) => set.filter(({ verdict }) => verdict === reason).length;
+    return {
+      scope,
+      cells: compared.length,
+      percentageFrom,
+      percentageTo,
+      difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),
+      ...shown,
+      leftOut: { oneNorm: count('oneNorm'), notApplicable: count('notApplicable'), notKnown: count('notKnown') },
+    };
+  };
+
+  return {
+    from: from.norm,
+    to: to.norm,
+    roundFrom: latest.from?.round ?? null,
+    roundTo: latest.to?.round ?? null,
+    pairs,
+    rows: [
+      row({ kind: 'total' }, () => true, {
+        added: added(to.norm.ambitions),
+        dropped: to.norm.dropped.length,
+        notComparable: notComparable(to.norm.ambitions),
+      }),
+      ...to.norm.themes.map(({ id }) => {
+        const points = to.norm.ambitions.filter(({ theme }) => theme === id);
+        return row({ kind: 'theme', theme: id }, (pair) => pair.theme === id,
+          { added: added(points), dropped: null, notComparable: notComparable(points) });
+      }),
+      ...involved.map(({ id }) =>
+        row({ kind: 'organisation', organisation: id }, (pair) => pair.organisation === id,
+          { added: null, dropped: null, notComparable: null })),
+    ],
+  };
+};

@@ -1,0 +1,22 @@
+import type { Period } from '../model/norm.ts';
+
+const SEASON_START: Readonly<Record<string, string>> = { '21': '03', '22': '06', '23': '09', '24': '12' };
+
+/**
+ * First day of an EDTF date (level 0, or a level-1 season) as `YYYY-MM-DD`, so that days compare as text.
+ * Source: data-contract, "a date counts as its first day".
+ */
+export const firstDay = (date: string): string => {
+  const [year, month = '01', day = '01'] = date.split('-');
+  return `${year}-${SEASON_START[month] ?? month}-${day}`;
+};
+
+/** For `Array.sort`: by first day. */
+export const byDate = (a: string, b: string): number => {
+  const [x, y] = [firstDay(a), firstDay(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+/** Whether a period has begun on that day and has not ended yet. */
+export const isActive = (period: Period, day: string): boolean =>
+  (period.from === null || firstDay(period.from) <= day) && (period.until === null || day < firstDay(period.until));

@@ -1,0 +1,114 @@
+import type { Fraction } from '../model/fraction.ts';
+import type { Norm } from '../model/norm.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Round, Status } from '../model/round.ts';
+import { cellsOf, type Cell } from './cells.ts';
+import { applicable, emptyCounts, type StatusCounts } from './counts.ts';
+import { NO_PERCENTAGES, percentagesOf, type Figures, type Percentages } from './figures.ts';
+import { mean } from './fraction.ts';
+import { scopeKey, type Scope } from './scope.ts';
+
+/** One round with its cells and the figures of every set. */
+export interface RoundFigures {
+  readonly round: Round;
+  readonly cells: readonly Cell[];
+  /** Total, themes, organisations, theme × organisation, points, each in the order of the norm. */
+  readonly figures: readonly Figures[];
+  /** The same figures by `scopeKey`. */
+  readonly byScope: ReadonlyMap<string, Figures>;
+}
+
+const scopesOf = (norm: Norm): Scope[] => {
+  const themes = norm.themes.map((theme) => theme.id);
+  const organisations = norm.participants.map((participant) => participant.organisation);
+  return [
+    { kind: 'total' },
+    ...themes.map((theme) => ({ kind: 'theme', theme }) as const),
+    ...organisations.map((organisation) => ({ kind: 'organisation', organisation }) as const),
+    ...themes.flatMap((theme) =>
+      organisations.map((organisation) => ({ kind: 'theme-organisation', theme, organisation }) as const)),
+    ...norm.ambitions.map((ambition) => ({ kind: 'ambition', ambition: ambition.id, theme: ambition.theme }) as const),
+  ];
+};
+
+/** Every set of which a cell is a part. */
+const scopesOfCell = ({ ambition, organisation }: Cell): Scope[] => [
+  { kind: 'total' },
+  { kind: 'organisation', organisation },
+  { kind: 'ambition', ambition: ambition.id, theme: ambition.theme },
+  ...(ambition.theme === null
+    ? []
+    : [
+        { kind: 'theme', theme: ambition.theme } as const,
+        { kind: 'theme-organisation', theme: ambition.theme, organisation } as const,
+      ]),
+];
+
+const countByScope = (scopes: readonly Scope[], cells: readonly Cell[]): Map<string, Record<Status, number>> => {
+  const counts = new Map(scopes.map((scope) => [scopeKey(scope), emptyCounts()]));
+  for (const cell of cells) {
+    for (const scope of scopesOfCell(cell)) {
+      const set = counts.get(scopeKey(scope));
+      if (set) set[cell.result.status]++;
+    }
+  }
+  return counts;
+};
+
+/**
+ * Mean of the organisations' percentages, of those to whom something applies; a percentage only where each has one.
+ * Coverage stays that of the sum. Source: figures, `gemiddelde-per-organisatie`.
+ */
+const meanPercentages = (parts: readonly Percentages[], joint: Percentages): Percentages => {
+  const having = parts.filter((part) => part.lower !== null);
+  const meanOf = (values: readonly (Fraction | null)[]): Fraction | null =>
+    values.some((value) => value === null) ? null : mean(values as Fraction[]);
+  return {
+    percentage: meanOf(having.map((part) => part.percentage)),
+    lower: meanOf(having.map((part) => part.lower)),
+    upper: meanOf(having.map((part) => part.upper)),
+    coverage: joint.coverage,
+  };
+};
+
+const computed = (norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures => {
+  const scopes = scopesOf(norm);
+  const cells = cellsOf(norm, round, organisations);
+  const counts = countByScope(scopes, cells);
+  const countsOf = (scope: Scope): StatusCounts => counts.get(scopeKey(scope)) ?? emptyCounts();
+  const jointly = (scope: Scope): Percentages => percentagesOf(countsOf(scope), norm.counting.partlyAchieved);
+  const percentages = (scope: Scope): Percentages => {
+    if (scope.kind === 'ambition') return jointly(scope);
+    if (!norm.complete) return NO_PERCENTAGES;
+    if (norm.counting.total === 'joint' || (scope.kind !== 'total' && scope.kind !== 'theme')) return jointly(scope);
+    const parts = norm.participants.map(({ organisation }): Scope =>
+      scope.kind === 'total' ? { kind: 'organisation', organisation } : { kind: 'theme-organisation', theme: scope.theme, organisation });
+    return meanPercentages(parts.filter((part) => applicable(countsOf(part)) > 0).map(jointly), jointly(scope));
+  };
+  const reported = reportedByScope(round);
+  const figures = scopes.map((scope) => ({
+    scope,
+    counts: countsOf(scope),
+    ...percentages(scope),
+    reported: reported.get(scopeKey(scope)) ?? null,
+  }));
+  return { round, cells, figures, byScope: indexed(figures) };
+};
+
+const reportedByScope = (round: Round) => new Map(round.reported.map((entry) => [scopeKey(entry.scope), entry]));
+
+const indexed = (figures: readonly Figures[]) => new Map(figures.map((set) => [scopeKey(set.scope), set]));
+
+/** Only the sets of which a source states a figure, in the order of the norm; no counts. */
+const reportedOnly = (norm: Norm, round: Round): RoundFigures => {
+  const reported = reportedByScope(round);
+  const figures = scopesOf(norm).flatMap((scope) => {
+    const entry = reported.get(scopeKey(scope));
+    return entry ? [{ scope, counts: null, ...NO_PERCENTAGES, reported: entry }] : [];
+  });
+  return { round, cells: [], figures, byScope: indexed(figures) };
+};
+
+/** Figures of every set of one round. `organisations` by id. */
+export const computeRound = (norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures =>
+  round.level === 'points' ? computed(norm, round, organisations) : reportedOnly(norm, round);

@@ -1,0 +1,87 @@
+import type { Fraction } from './fraction.ts';
+import type { OrganisationKind } from './organisation.ts';
+import type { FieldPlaces } from './problem.ts';
+import type { Round } from './round.ts';
+import type { Source } from './source.ts';
+
+/** EDTF dates; `until` is the first day on which it no longer holds. */
+export interface Period {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface Participant extends Period {
+  readonly organisation: string;
+  readonly at: FieldPlaces<'organisation' | 'from' | 'until'>;
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly title: string;
+  readonly explanation: string | null;
+  readonly at: FieldPlaces<'id'>;
+}
+
+export type Relation = 'equal' | 'equivalent' | 'sharpened' | 'relaxed' | 'overlaps';
+
+/** One point of the replaced norm from which an ambition comes. */
+export interface Origin {
+  readonly ambition: string;
+  readonly relation: Relation;
+  /** As stated, or else the default of its relation. */
+  readonly comparable: boolean;
+  readonly reason: string | null;
+  readonly at: FieldPlaces<'ambition' | 'comparable'>;
+}
+
+/** To whom an ambition applies: a kind of organisation, or one organisation by its id. */
+export type Applicability = { readonly kind: OrganisationKind } | { readonly organisation: string };
+
+export interface Ambition extends Period {
+  readonly id: string;
+  readonly number: string | null;
+  readonly theme: string | null;
+  readonly title: string;
+  readonly explanation: string | null;
+  /** Null: every participant. */
+  readonly appliesTo: readonly Applicability[] | null;
+  readonly origins: readonly Origin[];
+  readonly at: FieldPlaces<'id' | 'theme' | 'appliesTo' | 'from' | 'until' | 'origins'>;
+}
+
+/** A point of the replaced norm that has no successor. */
+export interface Dropped {
+  readonly ambition: string;
+  readonly reason: string;
+  readonly at: FieldPlaces<'ambition'>;
+}
+
+export interface Counting {
+  /** Weight w of "deels behaald", 0 ≤ w ≤ 1. */
+  readonly partlyAchieved: Fraction;
+  readonly total: 'joint' | 'mean-per-organisation';
+}
+
+export interface Norm {
+  readonly version: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly summary: string;
+  readonly status: 'concept' | 'in-force' | 'completed';
+  /** When it runs (`looptijd`); unlike a period's, its end is the last date on which it still holds. */
+  readonly term: { readonly from: string; readonly to: string | null } | null;
+  readonly adopted: string | null;
+  readonly sources: readonly Source[];
+  /** Version of the norm that this one replaces. */
+  readonly predecessor: string | null;
+  readonly participants: readonly Participant[];
+  /** Whether every point and result of this norm is public (`volledig`). */
+  readonly complete: boolean;
+  readonly counting: Counting;
+  readonly themes: readonly Theme[];
+  readonly ambitions: readonly Ambition[];
+  readonly dropped: readonly Dropped[];
+  /** In order of date. */
+  readonly rounds: readonly Round[];
+  readonly at: FieldPlaces<'version' | 'predecessor' | 'term' | 'participants'>;
+}

@@ -1,0 +1,24 @@
+/** A spot in an authored file: UTF-16 offset into its text. Turned into line and column only when it is shown. */
+export interface Place {
+  readonly file: string;
+  readonly offset: number;
+}
+
+/** What is wrong with the data, in Dutch, for the person who edits it. A warning does not fail a build. */
+export interface Problem {
+  readonly place: Place;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** Where one field of a record was written: its value, or its key; an index picks an element of a list. */
+export interface FieldPlaces<Field extends string> {
+  value(field: Field, index?: number): Place;
+  key(field: Field): Place;
+  /** Where something that is missing should have been: the record's first key. */
+  readonly start: Place;
+}
+
+export const error = (place: Place, message: string): Problem => ({ place, message, severity: 'error' });
+
+export const warning = (place: Place, message: string): Problem => ({ place, message, severity: 'warning' });

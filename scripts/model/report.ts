@@ -1,0 +1,57 @@
+import type { FieldPlaces } from './problem.ts';
+import type { Norm } from './norm.ts';
+import type { Organisation } from './organisation.ts';
+import type { PublicDocument, Source } from './source.ts';
+
+/** A comparable norm of another region. */
+export interface RelatedNorm {
+  readonly name: string;
+  readonly region: string;
+  /** Markdown. */
+  readonly explanation: string;
+  readonly sources: readonly Source[];
+}
+
+/** All that is authored about one report: its norms, who takes part, and what it rests on. */
+export interface ReportData {
+  /** The report's folder. */
+  readonly id: string;
+  /** Its address within the site: `/`, or `/id/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly region: string;
+  /** Markdown. */
+  readonly summary: string;
+  readonly fictional: boolean;
+  readonly relatedNorms: readonly RelatedNorm[];
+  readonly organisations: readonly Organisation[];
+  readonly documents: readonly PublicDocument[];
+  /** In order of version number. */
+  readonly norms: readonly Norm[];
+}
+
+export interface Security {
+  readonly contact: string;
+  /** EDTF date. */
+  readonly expires: string;
+}
+
+/** Settings of the whole site. */
+export interface SiteSettings {
+  readonly title: string;
+  /** Base address, without a slash at its end. */
+  readonly address: string;
+  readonly publisher: string;
+  readonly contact: string;
+  readonly repository: string | null;
+  readonly security: Security | null;
+  readonly stylesheet: string | null;
+  readonly logo: string | null;
+  readonly at: FieldPlaces<'security'>;
+}
+
+/** Everything that was read, valid in itself: the input of the figures. */
+export interface SiteData {
+  readonly settings: SiteSettings;
+  readonly reports: readonly ReportData[];
+}

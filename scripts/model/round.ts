@@ -1,0 +1,62 @@
+import type { Fraction } from './fraction.ts';
+import type { FieldPlaces, Place } from './problem.ts';
+import type { Source } from './source.ts';
+
+export const STATUSES = ['achieved', 'partly-achieved', 'not-achieved', 'not-applicable', 'not-assessed', 'not-public'] as const;
+
+export type Status = (typeof STATUSES)[number];
+
+/** What one organisation achieved on one ambition in one round. */
+export interface Result {
+  readonly ambition: string;
+  readonly status: Status;
+  /** Markdown. */
+  readonly explanation: string | null;
+  readonly reason: string | null;
+  /** EDTF date on which it is expected to be achieved. */
+  readonly expected: string | null;
+  readonly sources: readonly Source[];
+  /** The row's key. */
+  readonly place: Place;
+}
+
+export interface OrganisationResults {
+  readonly organisation: string;
+  readonly results: readonly Result[];
+  readonly file: string;
+  readonly at: FieldPlaces<'organisation' | 'results'>;
+}
+
+export type ReportedScope =
+  | { readonly kind: 'total' }
+  | { readonly kind: 'theme'; readonly theme: string }
+  | { readonly kind: 'organisation'; readonly organisation: string };
+
+/** A percentage as a source states it. Never mixed up with a computed one. */
+export interface Reported {
+  readonly scope: ReportedScope;
+  /** In percent, 0 to 100. */
+  readonly percentage: Fraction;
+  readonly sources: readonly Source[];
+  readonly explanation: string | null;
+  readonly at: FieldPlaces<'scope' | 'percentage'>;
+}
+
+/** One measurement round of a norm. */
+export interface Round {
+  readonly id: string;
+  readonly title: string;
+  /** EDTF date. */
+  readonly date: string;
+  readonly kind: 'baseline' | 'interim' | 'final';
+  /** In progress: validated, not published. */
+  readonly concept: boolean;
+  readonly published: string | null;
+  readonly explanation: string | null;
+  readonly sources: readonly Source[];
+  /** `total`: only reported figures are public. */
+  readonly level: 'points' | 'total';
+  readonly reported: readonly Reported[];
+  readonly results: readonly OrganisationResults[];
+  readonly at: FieldPlaces<'date' | 'level'>;
+}

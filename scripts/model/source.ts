@@ -1,0 +1,29 @@
+/**
+ * A reference to a document. The id of a document that is not public is dropped where the data is read,
+ * so that nothing after it can leak one.
+ */
+export type Source = { readonly public: true; readonly document: string } | { readonly public: false };
+
+export const DOCUMENT_KINDS = ['announcement', 'press-release', 'news-item', 'council-letter', 'norm', 'evaluation', 'other'] as const;
+
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export interface Attachment {
+  readonly title: string;
+  readonly edocs: string | null;
+  readonly url: string | null;
+}
+
+/** A public document. Documents that are not public exist only as `{ public: false }` in a list of sources. */
+export interface PublicDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  /** EDTF date. */
+  readonly date: string | null;
+  readonly publisher: string;
+  readonly registrationNumber: string | null;
+  readonly url: string | null;
+  readonly refersTo: readonly Source[];
+  readonly attachments: readonly Attachment[];
+}
