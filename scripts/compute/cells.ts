@@ -1,7 +1,7 @@
 import type { Ambition, Norm, Participant } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Result, Round } from '../model/round.ts';
-import { firstDay, isActive } from './date.ts';
+import { firstDay, isActive } from '../model/date.ts';
 
 /** A point × a participant to which it applies, in one round. */
 export interface Cell {

@@ -1,7 +1,7 @@
-import type { Fraction } from '../model/fraction.ts';
+import { fraction, type Fraction } from '../model/fraction.ts';
 import type { Reported } from '../model/round.ts';
 import { applicable, known, unknown, type StatusCounts } from './counts.ts';
-import { add, divide, fraction, HUNDRED, multiply } from './fraction.ts';
+import { add, divide, HUNDRED, multiply } from './fraction.ts';
 import type { Scope } from './scope.ts';
 
 /** Percentages of a set of cells, exact, 0 to 100; null where there is none. */

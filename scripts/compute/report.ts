@@ -1,7 +1,7 @@
 import type { Organisation } from '../model/organisation.ts';
 import type { ReportData } from '../model/report.ts';
 import { computeComparison, type Comparison } from './comparison.ts';
-import { byDate } from './date.ts';
+import { byDate } from '../model/date.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { computeNorm, type NormFigures } from './norm.ts';
 import { publishable } from './publish.ts';

@@ -41,3 +41,12 @@ export const decimal = (value: Fraction, digits = 4, mark = ','): string => {
 
 /** For JSON: at most 4 decimals, halves away from zero. */
 export const jsonNumber = (value: Fraction | null): number | null => value && Number(decimal(value, 4, '.'));
+
+/**
+ * A percentage as shown with as many decimals as `like` has, so that it can be held beside that: with none, as a whole
+ * number is shown. At most 4.
+ */
+export const percentAsPrecise = (value: Fraction, like: Fraction): string => {
+  const decimals = decimal(like).split(',')[1]?.length ?? 0;
+  return decimals === 0 ? String(wholePercent(value)) : decimal(value, decimals);
+};

@@ -10,6 +10,13 @@ export interface Period {
   readonly until: string | null;
 }
 
+/** When a norm runs (`looptijd`), in EDTF; unlike a period's end, `to` is the last date on which it still does. */
+export interface Term {
+  readonly from: string;
+  readonly to: string | null;
+  readonly at: FieldPlaces<'to'>;
+}
+
 export interface Participant extends Period {
   readonly organisation: string;
   readonly at: FieldPlaces<'organisation' | 'from' | 'until'>;
@@ -31,7 +38,7 @@ export interface Origin {
   /** As stated, or else the default of its relation. */
   readonly comparable: boolean;
   readonly reason: string | null;
-  readonly at: FieldPlaces<'ambition' | 'comparable'>;
+  readonly at: FieldPlaces<'ambition' | 'comparable' | 'relation'>;
 }
 
 /** To whom an ambition applies: a kind of organisation, or one organisation by its id. */
@@ -68,8 +75,7 @@ export interface Norm {
   /** Markdown. */
   readonly summary: string;
   readonly status: 'concept' | 'in-force' | 'completed';
-  /** When it runs (`looptijd`); unlike a period's, its end is the last date on which it still holds. */
-  readonly term: { readonly from: string; readonly to: string | null } | null;
+  readonly term: Term | null;
   readonly adopted: string | null;
   readonly sources: readonly Source[];
   /** Version of the norm that this one replaces. */
@@ -83,5 +89,5 @@ export interface Norm {
   readonly dropped: readonly Dropped[];
   /** In order of date. */
   readonly rounds: readonly Round[];
-  readonly at: FieldPlaces<'version' | 'predecessor' | 'term' | 'participants'>;
+  readonly at: FieldPlaces<'predecessor'>;
 }

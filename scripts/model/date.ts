@@ -1,4 +1,4 @@
-import type { Period } from '../model/norm.ts';
+import type { Period } from './norm.ts';
 
 const SEASON_START: Readonly<Record<string, string>> = { '21': '03', '22': '06', '23': '09', '24': '12' };
 

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { choice, date, id, line, list, record, refuse, url, yesNo } from '../fields.ts';
+
+export const DOCUMENT_KIND_WORDS = ['mededeling', 'persbericht', 'nieuwsbericht', 'raadsbrief', 'norm', 'evaluatie', 'overig'] as const;
+
+const publicDocument = record({
+  id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
+  openbaar: z.literal(true),
+  titel: line('Titel van het document.'),
+  soort: choice('soort', DOCUMENT_KIND_WORDS, 'Wat voor document dit is.'),
+  datum: date('Datum van het document.').optional(),
+  uitgever: line('Wie het document uitgaf.'),
+  registratienummer: line('Nummer in het register van de uitgever, tussen aanhalingstekens.').optional(),
+  url: url('Waar het document te lezen is.').optional(),
+  verwijst_naar: list(id('Id van een document.'), 'Documenten waar dit document naar verwijst.').optional(),
+  bijlagen: list(record({
+    titel: line('Titel van de bijlage.'),
+    edocs: line('Edocs-nummer, tussen aanhalingstekens.').optional(),
+    url: url('Waar de bijlage te lezen is.').optional(),
+  }, 'Een openbare bijlage.'), 'Openbare bijlagen.').optional(),
+}, 'Een openbaar document.');
+
+const withheldDocument = record({
+  id: id('Een naam die niets verraadt, zoals "dossier-1".'),
+  openbaar: z.literal(false),
+}, 'Een document dat niet openbaar is: alleen een id die niets verraadt.',
+'hoort niet bij een document dat niet openbaar is; ook dit bestand is openbaar, dus laat alleen "id" en "openbaar" staan');
+
+/** documenten.yaml: what the report rests on. */
+export const documents = record({
+  documenten: list(
+    z.discriminatedUnion('openbaar', [publicDocument, withheldDocument], {
+      error: (issue) => issue.code === 'invalid_union' ? yesNoMessage : 'hier wordt een groep velden ("naam: waarde") verwacht',
+    }),
+    'De documenten van dit rapport.').optional(),
+}, 'De documenten van een rapport.').superRefine(({ documenten = [] }, context) => {
+  documenten.forEach((document, index) => {
+    if (documenten.slice(0, index).some((other) => other.id === document.id)) refuse(context, ['documenten', index, 'id'], `de id "${document.id}" is al van een ander document`);
+  });
+});
+
+const yesNoMessage = yesNo('').safeParse('').error!.issues[0]!.message;
+
+export type AuthoredDocuments = z.infer<typeof documents>;

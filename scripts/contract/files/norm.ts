@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { choice, date, either, id, line, list, markdown, number, quoted, record, refuse, source, version, yesNo } from '../fields.ts';
+
+export const RELATION_WORDS = ['gelijk', 'gelijkwaardig', 'aangescherpt', 'versoepeld', 'overlapt'] as const;
+
+/** Whether points with this relation may be compared, where nothing else is said. */
+export const comparableByDefault = (relation: (typeof RELATION_WORDS)[number]): boolean => relation === 'gelijk' || relation === 'gelijkwaardig';
+
+const participant = either([
+  id('Id van een organisatie.'),
+  record({
+    organisatie: id('Id van een organisatie.'),
+    vanaf: date('Vanaf wanneer deze organisatie meedoet.').optional(),
+    tot: date('De eerste dag dat deze organisatie niet meer meedoet.').optional(),
+  }, 'Een deelnemer die later kwam of eerder ging.'),
+], 'een organisatie, of een groep met "organisatie", "vanaf" en "tot"', 'Een deelnemer.');
+
+const origin = record({
+  punt: id('Id van het punt in de vorige norm.'),
+  relatie: choice('relatie', RELATION_WORDS, 'Hoe dit punt zich verhoudt tot het oude.'),
+  vergelijkbaar: yesNo('Of de resultaten vergeleken mogen worden. Standaard true bij gelijk en gelijkwaardig, anders false.').optional(),
+  reden: line('Waarom vergelijkbaar afwijkt van de standaard.').optional(),
+}, 'Uit welk punt van de vorige norm dit punt komt.').superRefine(({ relatie, vergelijkbaar, reden }, context) => {
+  const usual = comparableByDefault(relatie);
+  if (vergelijkbaar !== undefined && vergelijkbaar !== usual && reden === undefined) {
+    refuse(context, ['reden'], `een punt dat "${relatie}" is, is normaal ${usual ? 'wel' : 'niet'} vergelijkbaar; schrijf bij "reden" waarom dit hier anders is`);
+  }
+});
+
+/** norm.yaml: what was agreed, by whom. */
+export const norm = record({
+  versie: version('Versie van de norm, gelijk aan de naam van de map, tussen aanhalingstekens.'),
+  titel: line('Naam van de norm.'),
+  samenvatting: markdown('Wat er is afgesproken, in enkele zinnen.'),
+  status: choice('status', ['concept', 'van kracht', 'afgerond'], 'Een norm in concept wordt gecontroleerd en niet gepubliceerd.'),
+  looptijd: record({
+    van: date('Vanaf wanneer de norm loopt.'),
+    tot: date('Tot en met wanneer de norm loopt.').optional(),
+  }, 'Wanneer de norm loopt.').optional(),
+  vastgesteld: date('Wanneer de norm is vastgesteld.').optional(),
+  bron: source(),
+  opvolger_van: version('Versie van de norm die door deze wordt vervangen, tussen aanhalingstekens.').optional(),
+  deelnemers: list(participant, 'Wie meedoet; en vanaf en tot wanneer, als dat niet altijd is.').optional(),
+  volledig: yesNo('Of alle punten en resultaten openbaar zijn. Bij false wordt niets opgeteld.'),
+  telling: record({
+    deels_behaald: number(0, 1, 'Hoe zwaar "deels behaald" telt: 0 tot en met 1, hoogstens 2 decimalen. Standaard 0.')
+      .refine((value) => /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} heeft te veel decimalen; hoogstens 2` })
+      .optional(),
+    totaal: choice('telling', ['gezamenlijk', 'gemiddelde-per-organisatie'], 'Hoe het totaal wordt berekend. Standaard gezamenlijk.').optional(),
+  }, 'Hoe er wordt geteld.').optional(),
+  themas: list(record({
+    id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
+    titel: line('Naam van het thema.'),
+    toelichting: markdown('Waar het thema over gaat.').optional(),
+  }, 'Een thema.'), 'De thema’s van de norm.').optional(),
+  ambitiepunten: list(record({
+    id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
+    nummer: line('Nummer dat lezers zien, tussen aanhalingstekens. Mag veranderen.').optional(),
+    thema: id('Id van een thema van deze norm.').optional(),
+    titel: line('Het ambitiepunt in één zin.'),
+    toelichting: markdown('Uitleg bij het punt.').optional(),
+    geldt_voor: list(id('Een soort organisatie, of de id van een organisatie.'), 'Voor wie het punt geldt. Standaard elke deelnemer.').optional(),
+    vanaf: date('Vanaf wanneer het punt geldt.').optional(),
+    tot: date('De eerste dag dat het punt niet meer geldt.').optional(),
+    herkomst: list(origin, 'Uit welke punten van de vorige norm dit punt komt. Zonder herkomst is het nieuw.').optional(),
+  }, 'Een ambitiepunt.'), 'De ambitiepunten van de norm.').optional(),
+  vervallen: list(record({
+    punt: id('Id van het punt in de vorige norm.'),
+    reden: line('Waarom het punt is vervallen.'),
+  }, 'Een punt van de vorige norm zonder opvolger.'), 'Punten van de vorige norm zonder opvolger.').optional(),
+}, 'Een norm met haar ambitiepunten.').superRefine((value, context) => {
+  if (value.opvolger_van !== undefined) return;
+  const why = 'kan alleen als "opvolger_van" zegt welke norm door deze wordt vervangen';
+  value.ambitiepunten?.forEach((point, index) => {
+    if (point.herkomst) refuse(context, ['ambitiepunten', index, 'herkomst'], `"herkomst" ${why}`);
+  });
+  if (value.vervallen) refuse(context, ['vervallen'], `"vervallen" ${why}`);
+});
+
+export type AuthoredNorm = z.infer<typeof norm>;

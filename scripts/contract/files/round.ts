@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { choice, date, ID, line, list, markdown, number, quoted, record, refuse, source, yesNo } from '../fields.ts';
+
+export const ROUND_KIND_WORDS = ['nulmeting', 'tussenmeting', 'eindmeting'] as const;
+
+const scope = z.string()
+  .regex(new RegExp(`^(?:totaal|(?:thema|organisatie):${ID})$`), { error: (issue) => `${quoted(issue.input)} is geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"` })
+  .meta({ description: 'Waar het percentage over gaat: "totaal", "thema:<id>" of "organisatie:<id>".' });
+
+/** meting.yaml: one measurement round. */
+export const round = record({
+  titel: line('Naam van de meting.'),
+  datum: date('Wanneer er is gemeten.'),
+  soort: choice('soort', ROUND_KIND_WORDS, 'Wat voor meting dit is.'),
+  concept: yesNo('Of deze meting nog loopt. Ze wordt dan gecontroleerd en niet gepubliceerd. Standaard false.').optional(),
+  gepubliceerd: date('Wanneer de uitkomst openbaar werd.').optional(),
+  toelichting: markdown('Wat bij deze meting van belang is.').optional(),
+  bron: source(),
+  niveau: choice('niveau', ['punten', 'totaal'], 'Wat er bekend is: resultaten per punt, of alleen gerapporteerde percentages.'),
+  gerapporteerd: list(record({
+    bereik: scope,
+    percentage: number(0, 100, 'Het percentage zoals de bron het noemt, 0 tot en met 100.'),
+    bron: source().unwrap(),
+    toelichting: markdown('Uitleg; nodig als het afwijkt van het berekende cijfer.').optional(),
+  }, 'Een percentage dat een bron noemt.'), 'Percentages zoals een bron ze noemt.').optional(),
+}, 'Een meting.').superRefine(({ gerapporteerd = [] }, context) => {
+  gerapporteerd.forEach(({ bereik }, index) => {
+    if (gerapporteerd.slice(0, index).some((other) => other.bereik === bereik)) refuse(context, ['gerapporteerd', index, 'bereik'], `het bereik "${bereik}" staat al in deze lijst`);
+  });
+});
+
+export type AuthoredRound = z.infer<typeof round>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { baseAddress, date, email, fileName, ID, id, line, list, record, refuse, securityContact, url } from '../fields.ts';
+
+const path = z.string()
+  .regex(new RegExp(`^/(?:${ID}/)?$`), { error: 'een pad is "/" of een naam tussen schuine strepen, zoals "/voorbeeld/"' })
+  .meta({ description: 'Waar dit rapport op de site staat: "/" of "/naam/".' });
+
+/** data/site.yaml: the settings of the whole site. */
+export const site = record({
+  titel: line('Naam van de site.'),
+  adres: baseAddress('Adres van de site, zonder schuine streep aan het eind.'),
+  uitgever: line('Wie deze site uitgeeft (niet: over wie de site gaat).'),
+  contact: email('E-mailadres voor vragen en fouten.'),
+  repository: url('Waar de gegevens worden bewerkt. Cijfers verwijzen dan naar bestand en regel.').optional(),
+  beveiliging: record({
+    contact: securityContact('Waar iemand een lek meldt: "mailto:…" of "https://…".'),
+    verloopt: date('Tot wanneer dit contact geldt.'),
+  }, 'Voor security.txt.').optional(),
+  huisstijl: fileName('css', 'Bestand met de kleuren en letters van de huisstijl.').optional(),
+  logo: fileName('svg', 'Bestand met het logo.').optional(),
+  rapporten: list(record({
+    map: id('Map met de gegevens van dit rapport.'),
+    pad: path,
+  }, 'Een rapport op deze site.'), 'De rapporten op deze site.'),
+}, 'Instellingen van de site.').superRefine(({ rapporten }, context) => {
+  if (rapporten.length === 0) refuse(context, ['rapporten'], 'de site heeft ten minste één rapport nodig');
+  rapporten.forEach(({ map, pad }, index) => {
+    const before = rapporten.slice(0, index);
+    if (before.some((other) => other.map === map)) refuse(context, ['rapporten', index, 'map'], `het rapport "${map}" staat al in deze lijst`);
+    if (before.some((other) => other.pad === pad)) refuse(context, ['rapporten', index, 'pad'], `het pad "${pad}" is al van een ander rapport`);
+    if (PAGE_NAMES.has(pad.slice(1, -1))) refuse(context, ['rapporten', index, 'pad'], `"${pad}" is al een pagina van de site; kies een ander pad`);
+  });
+});
+
+/** First parts of addresses at the root, of the report at "/" and of the site itself. */
+const PAGE_NAMES: ReadonlySet<string> = new Set([
+  'norm', 'organisatie', 'vergelijking', 'andere-normen', 'documenten', 'data', 'methode', 'grafiek',
+  'begrippen', 'zoeken', 'a-z', 'nieuws', 'redactie', 'toegankelijkheid', 'privacy', 'over', 'assets', 'pagefind',
+]);
+
+export type AuthoredSite = z.infer<typeof site>;

@@ -1,0 +1,49 @@
+import { error, type Problem } from '../model/problem.ts';
+import type { SourceFile } from '../model/tree.ts';
+import { ID } from './fields.ts';
+
+/** Which file of the contract a path is; null where the contract has no such file. */
+export type FileRole =
+  | { readonly role: 'site' }
+  | { readonly role: 'report' | 'organisations' | 'documents'; readonly report: string }
+  | { readonly role: 'norm'; readonly report: string; readonly norm: string }
+  | { readonly role: 'round'; readonly report: string; readonly norm: string; readonly round: string }
+  | { readonly role: 'results'; readonly report: string; readonly norm: string; readonly round: string; readonly organisation: string };
+
+const REPORT = `^(?<report>${ID})`;
+const NORM = `${REPORT}/normen/(?<norm>\\d+\\.\\d+)`;
+const ROUND = `${NORM}/metingen/(?<round>${ID})`;
+
+const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
+  ['site', /^site\.yaml$/],
+  ['report', new RegExp(`${REPORT}/rapport\\.yaml$`)],
+  ['organisations', new RegExp(`${REPORT}/organisaties\\.yaml$`)],
+  ['documents', new RegExp(`${REPORT}/documenten\\.yaml$`)],
+  ['norm', new RegExp(`${NORM}/norm\\.yaml$`)],
+  ['round', new RegExp(`${ROUND}/meting\\.yaml$`)],
+  ['results', new RegExp(`${ROUND}/resultaten/(?<organisation>${ID})\\.yaml$`)],
+];
+
+/** House style and logo, which site.yaml may name, stand beside it. */
+const BESIDE_SITE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:css|svg)$/;
+
+export const roleOf = (path: string): FileRole | null => {
+  for (const [role, pattern] of PATTERNS) {
+    const match = pattern.exec(path);
+    if (match) return { role, ...match.groups } as FileRole;
+  }
+  return null;
+};
+
+/** Files that the contract does not know. */
+export const unknownFiles = (sources: readonly SourceFile[]): Problem[] =>
+  sources
+    .filter(({ path }) => roleOf(path) === null && !BESIDE_SITE.test(path))
+    .map(({ file, path }) => error({ file, offset: 0 }, unknownMessage(path)));
+
+const unknownMessage = (path: string): string => {
+  const name = path.split('/').at(-1)!;
+  if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
+  if (/\/resultaten\//.test(path)) return `onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter`;
+  return 'onbekend bestand; zet het op de plaats en onder de naam die de handleiding noemt, of haal het weg';
+};

@@ -1,0 +1,86 @@
+import type { Ambition, Applicability, Dropped, Norm, Origin, Participant, Theme } from '../../model/norm.ts';
+import type { Round } from '../../model/round.ts';
+import type { SourceFile } from '../../model/tree.ts';
+import { ORGANISATION_KIND_WORDS } from '../files/organisations.ts';
+import { comparableByDefault, type AuthoredNorm } from '../files/norm.ts';
+import { nodeAt, placesOf, type Path } from '../tree.ts';
+import { NORM_STATUS, ORGANISATION_KIND, RELATION } from '../words.ts';
+import { exact } from './number.ts';
+import type { SourceReader } from './sources.ts';
+
+type AuthoredAmbition = NonNullable<AuthoredNorm['ambitiepunten']>[number];
+type KindWord = (typeof ORGANISATION_KIND_WORDS)[number];
+
+const isKindWord = (word: string): word is KindWord => (ORGANISATION_KIND_WORDS as readonly string[]).includes(word);
+
+const applicability = (word: string): Applicability => (isKindWord(word) ? { kind: ORGANISATION_KIND[word] } : { organisation: word });
+
+/** norm.yaml as the program knows it. */
+export const mapNorm = (authored: AuthoredNorm, { file, tree }: SourceFile, sources: SourceReader, rounds: readonly Round[]): Norm => {
+  const at = <Field extends string>(path: Path, keys: Record<Field, string>) => placesOf(file, nodeAt(tree, path), keys);
+
+  const participant = (each: NonNullable<AuthoredNorm['deelnemers']>[number], index: number): Participant => ({
+    ...(typeof each === 'string'
+      ? { organisation: each, from: null, until: null }
+      : { organisation: each.organisatie, from: each.vanaf ?? null, until: each.tot ?? null }),
+    at: at(['deelnemers', index], { organisation: 'organisatie', from: 'vanaf', until: 'tot' }),
+  });
+
+  const theme = (each: NonNullable<AuthoredNorm['themas']>[number], index: number): Theme => ({
+    id: each.id,
+    title: each.titel,
+    explanation: each.toelichting ?? null,
+    at: at(['themas', index], { id: 'id' }),
+  });
+
+  const origin = (path: Path) => (each: NonNullable<AuthoredAmbition['herkomst']>[number], index: number): Origin => ({
+    ambition: each.punt,
+    relation: RELATION[each.relatie],
+    comparable: each.vergelijkbaar ?? comparableByDefault(each.relatie),
+    reason: each.reden ?? null,
+    at: at([...path, 'herkomst', index], { ambition: 'punt', comparable: 'vergelijkbaar', relation: 'relatie' }),
+  });
+
+  const ambition = (each: AuthoredAmbition, index: number): Ambition => ({
+    id: each.id,
+    number: each.nummer ?? null,
+    theme: each.thema ?? null,
+    title: each.titel,
+    explanation: each.toelichting ?? null,
+    appliesTo: each.geldt_voor?.map(applicability) ?? null,
+    from: each.vanaf ?? null,
+    until: each.tot ?? null,
+    origins: each.herkomst?.map(origin(['ambitiepunten', index])) ?? [],
+    at: at(['ambitiepunten', index], {
+      id: 'id', theme: 'thema', appliesTo: 'geldt_voor', from: 'vanaf', until: 'tot', origins: 'herkomst',
+    }),
+  });
+
+  const dropped = (each: NonNullable<AuthoredNorm['vervallen']>[number], index: number): Dropped => ({
+    ambition: each.punt,
+    reason: each.reden,
+    at: at(['vervallen', index], { ambition: 'punt' }),
+  });
+
+  return {
+    version: authored.versie,
+    title: authored.titel,
+    summary: authored.samenvatting,
+    status: NORM_STATUS[authored.status],
+    term: authored.looptijd ? { from: authored.looptijd.van, to: authored.looptijd.tot ?? null, at: at(['looptijd'], { to: 'tot' }) } : null,
+    adopted: authored.vastgesteld ?? null,
+    sources: sources.read(authored.bron, file, tree, ['bron']),
+    predecessor: authored.opvolger_van ?? null,
+    participants: authored.deelnemers?.map(participant) ?? [],
+    complete: authored.volledig,
+    counting: {
+      partlyAchieved: exact(authored.telling?.deels_behaald ?? 0),
+      total: authored.telling?.totaal === 'gemiddelde-per-organisatie' ? 'mean-per-organisation' : 'joint',
+    },
+    themes: authored.themas?.map(theme) ?? [],
+    ambitions: authored.ambitiepunten?.map(ambition) ?? [],
+    dropped: authored.vervallen?.map(dropped) ?? [],
+    rounds,
+    at: at([], { predecessor: 'opvolger_van' }),
+  };
+};

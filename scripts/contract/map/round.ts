@@ -1,0 +1,70 @@
+import type { OrganisationResults, Reported, ReportedScope, Result, Round } from '../../model/round.ts';
+import type { SourceFile } from '../../model/tree.ts';
+import type { AuthoredResults, AuthoredRow } from '../files/results.ts';
+import type { AuthoredRound } from '../files/round.ts';
+import { entryOf, nodeAt, placesOf, startOf } from '../tree.ts';
+import { ROUND_KIND, STATUS } from '../words.ts';
+import { exact } from './number.ts';
+import type { SourceReader } from './sources.ts';
+
+const scopeOf = (authored: string): ReportedScope => {
+  const [kind, id = ''] = authored.split(':');
+  if (kind === 'thema') return { kind: 'theme', theme: id };
+  return kind === 'organisatie' ? { kind: 'organisation', organisation: id } : { kind: 'total' };
+};
+
+/** meting.yaml and the results beside it as the program knows them. */
+export const mapRound = (id: string, authored: AuthoredRound, { file, tree }: SourceFile, sources: SourceReader, results: readonly OrganisationResults[]): Round => {
+  const reported = (each: NonNullable<AuthoredRound['gerapporteerd']>[number], index: number): Reported => ({
+    scope: scopeOf(each.bereik),
+    percentage: exact(each.percentage),
+    sources: sources.read(each.bron, file, tree, ['gerapporteerd', index, 'bron']),
+    explanation: each.toelichting ?? null,
+    at: placesOf(file, nodeAt(tree, ['gerapporteerd', index]), { scope: 'bereik', percentage: 'percentage' }),
+  });
+
+  return {
+    id,
+    title: authored.titel,
+    date: authored.datum,
+    kind: ROUND_KIND[authored.soort],
+    concept: authored.concept ?? false,
+    published: authored.gepubliceerd ?? null,
+    explanation: authored.toelichting ?? null,
+    sources: sources.read(authored.bron, file, tree, ['bron']),
+    level: authored.niveau === 'punten' ? 'points' : 'total',
+    reported: authored.gerapporteerd?.map(reported) ?? [],
+    results,
+    at: placesOf(file, tree ?? undefined, { date: 'datum', level: 'niveau' }),
+  };
+};
+
+/** A file of results as the program knows it. */
+export const mapResults = (authored: AuthoredResults, { file, tree }: SourceFile, sources: SourceReader): OrganisationResults => {
+  const rows = nodeAt(tree, ['resultaten']);
+  const keyPlaces = new Map(rows?.kind === 'mapping' ? rows.entries.map(({ key, keyStart }) => [key, keyStart]) : []);
+
+  const result = ([ambition, row]: [string, AuthoredRow]): Result => {
+    const full: Exclude<AuthoredRow, string> = typeof row === 'string' ? { status: row } : row;
+    return {
+      ambition,
+      status: STATUS[full.status],
+      explanation: full.toelichting ?? null,
+      reason: full.reden ?? null,
+      expected: full.verwacht ?? null,
+      sources: full.bron === undefined ? [] : sources.read(full.bron, file, tree, ['resultaten', ambition, 'bron']),
+      place: { file, offset: keyPlaces.get(ambition) ?? startOf(rows) },
+    };
+  };
+
+  return {
+    organisation: authored.organisatie,
+    results: Object.entries(authored.resultaten ?? {}).map(result),
+    file,
+    // Missing rows are reported at the first key of the rows, or at the whole where there are none.
+    at: {
+      ...placesOf(file, tree ?? undefined, { organisation: 'organisatie', results: 'resultaten' }),
+      start: { file, offset: entryOf(tree ?? undefined, 'resultaten') ? startOf(rows) : startOf(tree ?? undefined) },
+    },
+  };
+};

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { byDate } from '../model/date.ts';
+import type { Norm } from '../model/norm.ts';
+import { error, type Problem } from '../model/problem.ts';
+import type { ReportData, SiteSettings } from '../model/report.ts';
+import type { OrganisationResults, Round } from '../model/round.ts';
+import type { SourceFile, SourceFolder } from '../model/tree.ts';
+import { check } from './check.ts';
+import { documents } from './files/documents.ts';
+import { norm } from './files/norm.ts';
+import { organisations } from './files/organisations.ts';
+import { report } from './files/report.ts';
+import { results } from './files/results.ts';
+import { round } from './files/round.ts';
+import { site } from './files/site.ts';
+import { quoted } from './fields.ts';
+import { roleOf, unknownFiles } from './layout.ts';
+import { mapNorm } from './map/norm.ts';
+import { mapDocuments, mapOrganisations, mapReport, mapSettings } from './map/report.ts';
+import { mapResults, mapRound } from './map/round.ts';
+import { SourceReader } from './map/sources.ts';
+import { nodeAt, startOf } from './tree.ts';
+
+/** A report as far as it could be read. */
+export interface ContractReport {
+  readonly data: ReportData;
+  /** Where false, a problem was put aside to read on, so that no figure may be drawn from it. */
+  readonly sound: boolean;
+}
+
+export interface Contract {
+  readonly settings: SiteSettings | null;
+  /** Reports of which enough could be read to check their records against each other. */
+  readonly reports: readonly ContractReport[];
+  readonly problems: readonly Problem[];
+}
+
+/** Holds every file against the contract, and maps what is valid to the model. */
+export const readContract = (folder: SourceFolder): Contract => new ContractReader(folder).read();
+
+/** Reads the files of one data folder from the outside in, and keeps what is wrong with them. */
+class ContractReader {
+  readonly #folder: SourceFolder;
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #problems: Problem[] = [];
+
+  constructor(folder: SourceFolder) {
+    this.#folder = folder;
+    this.#files = new Map(folder.files.map((file) => [file.path, file]));
+  }
+
+  read(): Contract {
+    this.#problems.push(...unknownFiles(this.#folder.files));
+    const settings = this.#check('site.yaml', site, 'de instellingen van de site');
+    const listed = settings?.value.rapporten.map(({ map, pad }) => ({ id: map, path: pad }));
+    const reports = (listed ?? this.#reportFolders().map((id) => ({ id, path: `/${id}/` }))).flatMap((place) => this.#report(place));
+    if (listed) this.#unlisted(new Set(listed.map(({ id }) => id)));
+    return { settings: settings && mapSettings(settings.value, settings.source), reports, problems: this.#problems };
+  }
+
+  /** The value of a file and whether it is sound; null, with a problem, where it is missing or of no use. */
+  #check<Schema extends z.ZodType>(path: string, schema: Schema, holds: string) {
+    const source = this.#files.get(path);
+    if (!source) {
+      this.#problems.push(error({ file: this.#shown(path), offset: 0 }, `dit bestand ontbreekt; het bevat ${holds}`));
+      return null;
+    }
+    const { value, sound, problems } = check(schema, source);
+    this.#problems.push(...problems);
+    return value === null ? null : { value, sound, source };
+  }
+
+  #shown(path: string): string {
+    return this.#folder.folder === '' ? path : `${this.#folder.folder}/${path}`;
+  }
+
+  #report({ id, path }: { id: string; path: string }): ContractReport[] {
+    const own = this.#check(`${id}/rapport.yaml`, report, 'waar het rapport over gaat');
+    const members = this.#check(`${id}/organisaties.yaml`, organisations, 'de organisaties');
+    const register = this.#check(`${id}/documenten.yaml`, documents, 'de documenten');
+    const sources = new SourceReader(register?.value ?? null);
+    const norms = this.#namesWithin(`${id}/normen/`).map((version) => this.#norm(`${id}/normen/${version}`, version, sources));
+    const data = own && members && mapReport({ id, path }, own.value, own.source, sources, {
+      organisations: mapOrganisations(members.value),
+      documents: register ? mapDocuments(register.value, register.source, sources) : [],
+      norms: norms.flatMap((each) => each.norm ?? []).sort(byVersion),
+    });
+    this.#problems.push(...sources.problems);
+    const sound = [own, members, register, ...norms].every((part) => part?.sound) && sources.problems.length === 0;
+    return data ? [{ data, sound }] : [];
+  }
+
+  #norm(folder: string, version: string, sources: SourceReader): { norm: Norm | null; sound: boolean } {
+    const own = this.#check(`${folder}/norm.yaml`, norm, 'de norm');
+    const rounds = this.#namesWithin(`${folder}/metingen/`).map((id) => this.#round(`${folder}/metingen/${id}`, id, sources));
+    if (!own) return { norm: null, sound: false };
+    this.#sameName(own.source, 'versie', own.value.versie, version, 'map');
+    const sorted = rounds.flatMap((each) => each.round ?? []).sort((a, b) => byDate(a.date, b.date));
+    return { norm: { ...mapNorm(own.value, own.source, sources, sorted), version }, sound: own.sound && rounds.every(({ sound }) => sound) };
+  }
+
+  #round(folder: string, id: string, sources: SourceReader): { round: Round | null; sound: boolean } {
+    const own = this.#check(`${folder}/meting.yaml`, round, 'de meting');
+    const files = this.#namesWithin(`${folder}/resultaten/`).map((name) => this.#results(`${folder}/resultaten`, name, sources));
+    const known = files.flatMap((each) => each.results ?? []);
+    return {
+      round: own && mapRound(id, own.value, own.source, sources, known),
+      sound: own !== null && own.sound && files.every(({ sound }) => sound),
+    };
+  }
+
+  #results(folder: string, name: string, sources: SourceReader): { results: OrganisationResults | null; sound: boolean } {
+    const own = this.#check(`${folder}/${name}.yaml`, results, 'resultaten');
+    if (!own) return { results: null, sound: false };
+    this.#sameName(own.source, 'organisatie', own.value.organisatie, name, 'bestand');
+    return { results: { ...mapResults(own.value, own.source, sources), organisation: name }, sound: own.sound };
+  }
+
+  #sameName({ file, tree }: SourceFile, key: string, stated: string, name: string, what: 'map' | 'bestand'): void {
+    if (stated === name) return;
+    this.#problems.push(error({ file, offset: startOf(nodeAt(tree, [key])) },
+      `hier staat ${quoted(stated)}, maar ${what === 'map' ? 'de map' : 'het bestand'} heet "${name}"; maak ze gelijk`));
+  }
+
+  /** Names of folders, or of files without .yaml, right below a folder, of files that the contract knows. */
+  #namesWithin(prefix: string): string[] {
+    const names = this.#folder.files
+      .filter(({ path }) => path.startsWith(prefix) && roleOf(path) !== null)
+      .map(({ path }) => path.slice(prefix.length).split('/')[0]!.replace(/\.yaml$/, ''));
+    return [...new Set(names)];
+  }
+
+  #reportFolders(): string[] {
+    return [...new Set(this.#folder.files.filter(({ path }) => path.includes('/') && roleOf(path)).map(({ path }) => path.split('/')[0]!))];
+  }
+
+  #unlisted(listed: ReadonlySet<string>): void {
+    for (const id of this.#reportFolders().filter((name) => !listed.has(name))) {
+      const first = this.#folder.files.find(({ path }) => path.startsWith(`${id}/`) && roleOf(path))!;
+      this.#problems.push(error({ file: first.file, offset: 0 }, `de map "${id}" staat niet bij "rapporten" in site.yaml; zet haar erbij, of haal haar weg`));
+    }
+  }
+}
+
+/** By number, not by text: 1.10 comes after 1.9. */
+const byVersion = (a: Norm, b: Norm): number => {
+  const [[majorA = 0, minorA = 0], [majorB = 0, minorB = 0]] = [a.version.split('.').map(Number), b.version.split('.').map(Number)];
+  return majorA - majorB || minorA - minorB;
+};

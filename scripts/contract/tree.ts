@@ -1,0 +1,51 @@
+import type { FieldPlaces, Place } from '../model/problem.ts';
+import type { SourceEntry, SourceNode } from '../model/tree.ts';
+
+export type Path = readonly (string | number)[];
+
+export const entryOf = (node: SourceNode | undefined, key: string): SourceEntry | undefined =>
+  node?.kind === 'mapping' ? node.entries.find((entry) => entry.key === key) : undefined;
+
+/** The node at a path; undefined where there is none. */
+export const nodeAt = (node: SourceNode | null, path: Path): SourceNode | undefined =>
+  path.reduce<SourceNode | undefined>(
+    (at, step) => (typeof step === 'number' && at?.kind === 'sequence' ? at.items[step] : entryOf(at, String(step))?.value),
+    node ?? undefined,
+  );
+
+/** Where a mapping's missing key is reported: at its first key, or where it stands if it is empty. */
+export const startOf = (node: SourceNode | undefined): number =>
+  node?.kind === 'mapping' ? (node.entries[0]?.keyStart ?? node.start) : (node?.start ?? 0);
+
+/** The value as plain data; mappings have no prototype, so that no key can mean more than its name. */
+export const plain = (node: SourceNode): unknown => {
+  switch (node.kind) {
+    case 'scalar': return node.value;
+    case 'sequence': return node.items.map(plain);
+    case 'mapping': {
+      const object: Record<string, unknown> = Object.create(null);
+      for (const { key, value } of node.entries) object[key] = plain(value);
+      return object;
+    }
+  }
+};
+
+/** Places of the fields of one record. `keys` says under which authored key each field stands. */
+export const placesOf = <Field extends string>(
+  file: string,
+  node: SourceNode | undefined,
+  keys: Readonly<Record<Field, string>>,
+): FieldPlaces<Field> => {
+  const at = (offset: number): Place => ({ file, offset });
+  return {
+    start: at(startOf(node)),
+    key: (field) => at(entryOf(node, keys[field])?.keyStart ?? startOf(node)),
+    value: (field, index) => {
+      // A record of one word, such as a participant without dates, is its own value.
+      if (node?.kind === 'scalar') return at(node.start);
+      const value = entryOf(node, keys[field])?.value;
+      const element = index !== undefined && value?.kind === 'sequence' ? value.items[index] : value;
+      return at(element?.start ?? startOf(node));
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import type { OrganisationKind } from '../model/organisation.ts';
+import type { Norm, Relation } from '../model/norm.ts';
+import type { Round, Status } from '../model/round.ts';
+import type { DocumentKind } from '../model/source.ts';
+import type { DOCUMENT_KIND_WORDS } from './files/documents.ts';
+import type { AuthoredNorm, RELATION_WORDS } from './files/norm.ts';
+import type { ORGANISATION_KIND_WORDS } from './files/organisations.ts';
+import type { STATUS_WORDS } from './files/results.ts';
+import type { ROUND_KIND_WORDS } from './files/round.ts';
+
+type Words<Dutch extends readonly string[], English> = Readonly<Record<Dutch[number], English>>;
+
+/** The Dutch words of the contract, and what the program calls them. */
+export const STATUS: Words<typeof STATUS_WORDS, Status> = {
+  behaald: 'achieved',
+  'deels behaald': 'partly-achieved',
+  'niet behaald': 'not-achieved',
+  'niet van toepassing': 'not-applicable',
+  'niet beoordeeld': 'not-assessed',
+  'niet openbaar': 'not-public',
+};
+
+export const ORGANISATION_KIND: Words<typeof ORGANISATION_KIND_WORDS, OrganisationKind> = {
+  gemeente: 'municipality',
+  provincie: 'province',
+  waterschap: 'water-authority',
+  politie: 'police',
+  'openbaar-ministerie': 'public-prosecution',
+  overig: 'other',
+};
+
+export const DOCUMENT_KIND: Words<typeof DOCUMENT_KIND_WORDS, DocumentKind> = {
+  mededeling: 'announcement',
+  persbericht: 'press-release',
+  nieuwsbericht: 'news-item',
+  raadsbrief: 'council-letter',
+  norm: 'norm',
+  evaluatie: 'evaluation',
+  overig: 'other',
+};
+
+export const RELATION: Words<typeof RELATION_WORDS, Relation> = {
+  gelijk: 'equal',
+  gelijkwaardig: 'equivalent',
+  aangescherpt: 'sharpened',
+  versoepeld: 'relaxed',
+  overlapt: 'overlaps',
+};
+
+export const ROUND_KIND: Words<typeof ROUND_KIND_WORDS, Round['kind']> = {
+  nulmeting: 'baseline',
+  tussenmeting: 'interim',
+  eindmeting: 'final',
+};
+
+export const NORM_STATUS: Readonly<Record<AuthoredNorm['status'], Norm['status']>> = {
+  concept: 'concept',
+  'van kracht': 'in-force',
+  afgerond: 'completed',
+};

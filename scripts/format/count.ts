@@ -1,0 +1,32 @@
+/** A number of things: "geen punten", "1 punt", "7 punten". */
+export const amount = (count: number, one: string, more: string): string =>
+  count === 0 ? `geen ${more}` : count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+/** A part of a known number of things: "geen van de 7 organisaties", "6 van de 7 organisaties", "alle 7 organisaties", "de enige organisatie". */
+export const shareOf = (part: number, whole: number, one: string, more: string, article = 'de'): string => {
+  if (whole === 1) return part === 1 ? `${article} enige ${one}` : `geen ${one}`;
+  if (part === 0) return `geen van de ${whole} ${more}`;
+  if (part === whole) return whole === 2 ? `beide ${more}` : `alle ${whole} ${more}`;
+  return `${part} van de ${whole} ${more}`;
+};
+
+/** Whether a part of things takes a plural verb: "6 van de 7 zijn", "alle 7 zijn", "1 van de 7 is", "geen van de 7 is". */
+export const isPlural = (part: number, whole: number): boolean => whole > 1 && part > 1;
+
+/** Counts behind a percentage: "20 van de 24 behaald", "18 behaald en 4 deels behaald, van de 24". Source: figures, "Shown". */
+export const achievedText = (achieved: number, partly: number, applicable: number): string =>
+  partly === 0
+    ? `${achieved} van de ${applicable} behaald`
+    : `${achieved} behaald en ${partly} deels behaald, van de ${applicable}`;
+
+/** Beside bounds: how many results are not known. */
+export const unknownText = (unknown: number): string =>
+  `van ${unknown} is het resultaat niet bekend`;
+
+/** In a norm that is not complete: "18 openbaar bekende resultaten". Source: figures, "Shown". */
+export const publicResultsText = (count: number): string =>
+  amount(count, 'openbaar bekend resultaat', 'openbaar bekende resultaten');
+
+/** What changed, over the points known in both rounds: "3 vooruit, 1 achteruit, 20 gelijk". */
+export const stepsText = (forward: number, backward: number, equal: number): string =>
+  `${forward} vooruit, ${backward} achteruit, ${equal} gelijk`;

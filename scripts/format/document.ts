@@ -1,0 +1,14 @@
+import type { DocumentKind } from '../model/source.ts';
+
+const KINDS: Readonly<Record<DocumentKind, string>> = {
+  announcement: 'mededeling',
+  'press-release': 'persbericht',
+  'news-item': 'nieuwsbericht',
+  'council-letter': 'raadsbrief',
+  norm: 'norm',
+  evaluation: 'evaluatie',
+  other: 'overig',
+};
+
+/** What kind of document it is, in one word. */
+export const documentKindText = (kind: DocumentKind): string => KINDS[kind];

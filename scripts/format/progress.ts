@@ -1,0 +1,52 @@
+import { amount } from './count.ts';
+import { enumeration } from './list.ts';
+
+/** How many of a number of points have each result. */
+export interface Tally {
+  readonly achieved: number;
+  readonly partly: number;
+  readonly notAchieved: number;
+  readonly notAssessed: number;
+  readonly notPublic: number;
+}
+
+const sum = (tally: Tally): number => tally.achieved + tally.partly + tally.notAchieved + tally.notAssessed + tally.notPublic;
+
+/** "18 behaald, 4 deels behaald en 2 niet behaald", "alle 24 behaald", "het enige punt is behaald"; null of nothing. */
+export const tallyText = (tally: Tally): string | null => {
+  const parts = ([
+    [tally.achieved, 'behaald'], [tally.partly, 'deels behaald'], [tally.notAchieved, 'niet behaald'],
+    [tally.notAssessed, 'niet beoordeeld'], [tally.notPublic, 'niet openbaar'],
+  ] as const).filter(([count]) => count > 0);
+  const whole = sum(tally);
+  const [first] = parts;
+  if (!first) return null;
+  if (whole === 1) return `het enige punt is ${first[1]}`;
+  if (parts.length === 1) return `${whole === 2 ? 'beide' : `alle ${whole}`} ${first[1]}`;
+  return enumeration(parts.map(([count, text]) => `${count} ${text}`));
+};
+
+/** How many points apply to an organisation, as a sentence. */
+export const applicableSentence = (count: number, organisation: string, norm: string): string => {
+  if (count === 0) return `Voor ${organisation} geldt geen enkel ambitiepunt van ${norm}.`;
+  return `Voor ${organisation} ${count === 1 ? 'geldt' : 'gelden'} ${amount(count, 'ambitiepunt', 'ambitiepunten')} van ${norm}.`;
+};
+
+/** What changed since the round before, as a sentence. */
+export const stepsSentence = (forward: number, backward: number, before: string): string => {
+  const since = `Sinds de meting ‘${before}’`;
+  if (forward === 0 && backward === 0) return `${since} is er geen punt vooruit of achteruit gegaan.`;
+  const steps = ([[forward, 'vooruit'], [backward, 'achteruit']] as const).filter(([count]) => count > 0);
+  const verb = steps[0]![0] === 1 ? 'ging' : 'gingen';
+  return `${since} ${verb} ${enumeration(steps.map(([count, way]) => `${amount(count, 'punt', 'punten')} ${way}`))}.`;
+};
+
+/** A norm's headline as a sentence. `value` as it is shown. */
+export const headlineSentence = (norm: string, kind: string, value: string): string => {
+  switch (kind) {
+    case 'computed': return `${norm} is voor ${value} behaald.`;
+    case 'bounds': return `${norm} is voor een deel behaald dat ligt ${value}.`;
+    case 'reported': return `Volgens de openbare bron is ${norm} voor ${value} behaald.`;
+    default: return `Van ${norm} is er ${value}.`;
+  }
+};

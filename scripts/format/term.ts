@@ -1,0 +1,34 @@
+import type { Norm, Relation } from '../model/norm.ts';
+import type { OrganisationKind } from '../model/organisation.ts';
+import type { Round } from '../model/round.ts';
+
+const NORM_STATUS: Readonly<Record<Norm['status'], string>> = { concept: 'concept', 'in-force': 'van kracht', completed: 'afgerond' };
+
+const ROUND_KIND: Readonly<Record<Round['kind'], string>> = { baseline: 'nulmeting', interim: 'tussenmeting', final: 'eindmeting' };
+
+const RELATION: Readonly<Record<Relation, string>> = {
+  equal: 'gelijk gebleven',
+  equivalent: 'anders gezegd, maar gelijkwaardig',
+  sharpened: 'aangescherpt',
+  relaxed: 'versoepeld',
+  overlaps: 'overlapt voor een deel',
+};
+
+const KINDS: Readonly<Record<OrganisationKind, string>> = {
+  municipality: 'de gemeenten',
+  province: 'de provincie',
+  'water-authority': 'het waterschap',
+  police: 'de politie',
+  'public-prosecution': 'het Openbaar Ministerie',
+  other: 'de overige organisaties',
+};
+
+export const normStatusText = (status: Norm['status']): string => NORM_STATUS[status];
+
+export const roundKindText = (kind: Round['kind']): string => ROUND_KIND[kind];
+
+/** How a point relates to the one from which it comes. */
+export const relationText = (relation: Relation): string => RELATION[relation];
+
+/** All organisations of one kind, with their article. */
+export const kindText = (kind: OrganisationKind): string => KINDS[kind];

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+
+/** One option of a command; an option with `value` takes one, called by that name in the help. */
+export interface Option {
+  readonly description: string;
+  readonly value?: string;
+  readonly default?: string;
+}
+
+export interface Command<Name extends string> {
+  /** As people type it: `npm run build`. */
+  readonly name: string;
+  readonly description: string;
+  readonly options: Readonly<Record<Name, Option>>;
+  readonly examples?: readonly string[];
+}
+
+/** Wrong use of a command: exit status 2. */
+export class UsageError extends Error {}
+
+/** The text that `--help` prints. */
+export const helpOf = <Name extends string>({ name, description, options, examples = [] }: Command<Name>): string => {
+  const rows = Object.entries<Option>({ ...options, help: { description: 'deze uitleg' } }).map(([option, { value, description: text, default: usual }]) =>
+    [`--${option}${value ? ` ${value}` : ''}`, `${text}${usual ? ` (standaard: ${usual})` : ''}`] as const);
+  const width = Math.max(...rows.map(([option]) => option.length));
+  return [
+    description, '', `Gebruik: ${name}${name.startsWith('npm') ? ' --' : ''} [opties]`, '',
+    ...rows.map(([option, text]) => `  ${option.padEnd(width)}  ${text}`),
+    ...(examples.length > 0 ? ['', 'Voorbeelden:', ...examples.map((example) => `  ${example}`)] : []),
+  ].join('\n');
+};
+
+/**
+ * Options as given, or else their default. Null where help is asked for.
+ * Throws a UsageError for what the command does not know.
+ */
+export const readArguments = <Name extends string>(command: Command<Name>, given: readonly string[]): Readonly<Record<Name, string>> | null => {
+  const config = Object.fromEntries(Object.entries<Option>(command.options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' } as const]));
+  try {
+    const { values } = parseArgs({ args: [...given], options: { ...config, help: { type: 'boolean', short: 'h' } }, strict: true });
+    if (values.help) return null;
+    return Object.fromEntries(Object.entries<Option>(command.options).map(([name, option]) =>
+      [name, String((values as Record<string, unknown>)[name] ?? option.default ?? '')])) as Record<Name, string>;
+  } catch (fault) {
+    throw new UsageError(usageMessage(fault as Error & { code?: string }));
+  }
+};
+
+const usageMessage = (fault: Error & { code?: string }): string => {
+  const option = /'(-[^' ]+)/.exec(fault.message)?.[1];
+  switch (fault.code) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION': return `onbekende optie ${option ?? ''}`;
+    case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL': return `onverwacht argument ${/'([^']*)'/.exec(fault.message)?.[1] ?? ''}`;
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE': return `bij ${option ?? 'deze optie'} hoort ${fault.message.includes('does not take') ? 'geen waarde' : 'een waarde'}`;
+    default: return fault.message;
+  }
+};

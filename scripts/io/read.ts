@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { error } from '../model/problem.ts';
+import type { SourceFile, SourceFolder } from '../model/tree.ts';
+import { parseYaml } from './yaml.ts';
+
+const MAX_BYTES = 1024 * 1024;
+
+/** Reads every file of a data folder. Throws where the folder cannot be read. */
+export const readData = (folder: string): SourceFolder => ({
+  folder: shownPath(folder),
+  files: filesOf(folder).map((name) => readFile(folder, name)),
+});
+
+/** Paths of all files and links below a folder, sorted; names that begin with a dot, and `schema/` at the top, are ignored. */
+const filesOf = (folder: string, within = ''): string[] =>
+  fs.readdirSync(path.join(folder, within), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && !(within === '' && name === 'schema'))
+    .flatMap((entry) => {
+      const name = within === '' ? entry.name : `${within}/${entry.name}`;
+      return entry.isDirectory() ? filesOf(folder, name) : [name];
+    })
+    .sort();
+
+const readFile = (folder: string, name: string): SourceFile => {
+  const absolute = path.join(folder, name);
+  const file = shownPath(absolute);
+  const refused = (message: string): SourceFile =>
+    ({ path: name, file, text: '', tree: null, problems: [error({ file, offset: 0 }, message)] });
+
+  const stat = fs.lstatSync(absolute);
+  if (stat.isSymbolicLink()) return refused('dit is een koppeling naar een ander bestand; zet het bestand zelf hier neer');
+  if (!stat.isFile()) return refused('dit is geen gewoon bestand; haal het weg');
+  if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn`);
+  const text = decode(fs.readFileSync(absolute));
+  if (text === null) return refused('dit bestand is geen UTF-8-tekst; sla het opnieuw op als UTF-8');
+  return { path: name, file, text, ...parseYaml(text, file) };
+};
+
+/** Null where the bytes are not UTF-8. A byte order mark is dropped. */
+const decode = (bytes: Buffer): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/** A path as people see it in a problem: relative to the folder in which the command runs. */
+const shownPath = (absolute: string): string => path.relative(process.cwd(), absolute).split(path.sep).join('/');

@@ -1,0 +1,34 @@
+import { problemLine, type LocatedProblem } from './position.ts';
+
+/** Where a command writes what people read. */
+export interface Output {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+/** The last line under the problems: "2 fouten en 1 waarschuwing in 2 bestanden". */
+export const problemCount = (problems: readonly LocatedProblem[]): string => {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'fout', 'fouten')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'waarschuwing', 'waarschuwingen')] : []),
+  ];
+  return `${parts.join(' en ')} in ${counted(new Set(problems.map(({ file }) => file)).size, 'bestand', 'bestanden')}`;
+};
+
+/** A problem as GitHub shows it on the line in a pull request. */
+export const annotation = ({ severity, file, line, column, message }: LocatedProblem): string => {
+  const escape = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::${severity} file=${property(file)},line=${line},col=${column}::${escape(message)}`;
+};
+
+/** Prints every problem and their number; with `annotate` for GitHub too. */
+export const showProblems = (problems: readonly LocatedProblem[], { out, err }: Output, annotate: boolean): void => {
+  for (const problem of problems) err(problemLine(problem));
+  if (annotate) for (const problem of problems) out(annotation(problem));
+  if (problems.length > 0) err(problemCount(problems));
+};

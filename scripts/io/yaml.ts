@@ -1,0 +1,129 @@
+import {
+  boolCoreTag, EVENT_ID, floatCoreTag, getScalarValue, intCoreTag, NOT_RESOLVED, nullCoreTag, parseEvents, SCALAR_STYLE,
+  YAMLException, type Event,
+} from 'js-yaml';
+import { error, type Problem } from '../model/problem.ts';
+import type { SourceEntry, SourceNode, SourceScalar } from '../model/tree.ts';
+import { yamlMessage } from './yaml-message.ts';
+
+const MAX_DEPTH = 20;
+
+type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
+
+/** A reason why a text is not YAML that the contract allows, at an offset. */
+class NotAllowed extends Error {
+  readonly offset: number;
+
+  constructor(offset: number, message: string) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** Parses one YAML 1.2 core document; every duplicate key is a problem, any other fault ends the parse as one problem. */
+export const parseYaml = (text: string, file: string): { tree: SourceNode | null; problems: readonly Problem[] } => {
+  const duplicates: Problem[] = [];
+  try {
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const tree = new TreeBuilder(text, events, (offset, message) => duplicates.push(error({ file, offset }, message))).document();
+    return { tree, problems: duplicates };
+  } catch (fault) {
+    // js-yaml can throw other errors than its own on hostile input; each means: this is not YAML we can read.
+    const offset = fault instanceof NotAllowed ? fault.offset : fault instanceof YAMLException ? (fault.mark?.position ?? 0) : 0;
+    const message = fault instanceof NotAllowed ? fault.message : yamlMessage(fault);
+    return { tree: null, problems: [error({ file, offset: Math.min(offset, text.length) }, message)] };
+  }
+};
+
+/** Builds the tree of values and offsets from the parser's flat list of events. */
+class TreeBuilder {
+  #next = 0;
+  /** End of the last thing read, where a value that is left out would have stood. */
+  #end = 0;
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #report: (offset: number, message: string) => void;
+
+  constructor(text: string, events: readonly Event[], report: (offset: number, message: string) => void) {
+    this.#text = text;
+    this.#events = events;
+    this.#report = report;
+  }
+
+  document(): SourceNode {
+    const documents = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
+    const first = documents[0];
+    if (!first) return { kind: 'scalar', start: 0, value: null, text: '' };
+    if (first.directives.length > 0) throw new NotAllowed(0, 'een YAML-aanwijzing (een regel die met % begint) is hier niet toegestaan; haal die weg');
+    if (documents.length > 1) {
+      const offset = this.#text.search(/(?<=[^]\n)(---|\.\.\.)/);
+      throw new NotAllowed(Math.max(offset, 0), 'een bestand bevat één YAML-document; haal de regel "---" weg, of maak er twee bestanden van');
+    }
+    this.#next = 1;
+    return this.#node();
+  }
+
+  #node(): SourceNode {
+    const event = this.#events[this.#next++]!;
+    if (event.type === EVENT_ID.ALIAS) throw new NotAllowed(event.anchorStart - 1, 'een verwijzing met * (alias) is niet toegestaan; schrijf de waarde voluit');
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return { kind: 'scalar', start: this.#end, value: null, text: '' };
+    if (event.anchorStart >= 0) throw new NotAllowed(event.anchorStart - 1, 'een naam met & (anker) is niet toegestaan; haal die weg');
+    if (event.tagStart >= 0) throw new NotAllowed(event.tagStart, 'een aanduiding met ! (tag) is niet toegestaan; haal die weg');
+    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
+    return event.type === EVENT_ID.SEQUENCE ? this.#sequence(event.start) : this.#mapping(event.start);
+  }
+
+  #closed(): boolean {
+    return this.#events[this.#next]?.type === EVENT_ID.POP;
+  }
+
+  #sequence(start: number): SourceNode {
+    const items: SourceNode[] = [];
+    this.#end = start + 1;
+    while (!this.#closed()) items.push(this.#node());
+    this.#next++;
+    return { kind: 'sequence', start, items };
+  }
+
+  #mapping(start: number): SourceNode {
+    const entries: SourceEntry[] = [];
+    const seen = new Set<string>();
+    while (!this.#closed()) {
+      const key = this.#node();
+      if (key.kind !== 'scalar') throw new NotAllowed(key.start, 'een sleutel is één woord of tekst, geen lijst of groep');
+      if (key.text === '<<') throw new NotAllowed(key.start, 'samenvoegen met << is niet toegestaan; schrijf de velden voluit');
+      this.#end += /^["']?\s*:?/.exec(this.#text.slice(this.#end, this.#end + 20))![0].length;
+      const value = this.#node();
+      if (seen.has(key.text)) this.#report(key.start, `"${key.text}" staat hier twee keer; haal een van de twee weg`);
+      else if (key.text === '__proto__') this.#report(key.start, 'de naam "__proto__" is niet toegestaan');
+      else entries.push({ key: key.text, keyStart: key.start, value });
+      seen.add(key.text);
+    }
+    this.#next++;
+    return { kind: 'mapping', start, entries };
+  }
+
+  #scalar(event: ScalarEvent): SourceScalar {
+    const written = event.valueStart >= 0;
+    const start = written ? this.#startOf(event) : this.#end;
+    if (written) this.#end = event.valueEnd;
+    const text = written ? getScalarValue(this.#text, event) : '';
+    return { kind: 'scalar', start, text, value: event.style === SCALAR_STYLE.PLAIN ? plainValue(text) : text };
+  }
+
+  /** The parser gives the offset of the content; people look for the quote or the `|` before it. */
+  #startOf({ style, valueStart }: ScalarEvent): number {
+    if (style === SCALAR_STYLE.PLAIN) return valueStart;
+    if (style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED) return valueStart - 1;
+    const header = /[|>][-+0-9]*[ \t]*(#[^\n]*)?\r?\n[ \t\r\n]*$/.exec(this.#text.slice(this.#end, valueStart));
+    return header ? this.#end + header.index : valueStart;
+  }
+}
+
+const plainValue = (text: string): SourceScalar['value'] => {
+  for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
+    const value = tag.resolve(text, false, tag.tagName);
+    if (value !== NOT_RESOLVED) return value;
+  }
+  return text;
+};

@@ -1,0 +1,20 @@
+import fs from 'node:fs';
+import { UsageError } from './io/arguments.ts';
+import { locate, type LocatedProblem } from './io/position.ts';
+import { readData } from './io/read.ts';
+import { buildReport, type SiteReport } from './report.ts';
+
+/** A data folder, read and computed. `report` is null where errors stand in its way. */
+export interface Loaded {
+  readonly report: SiteReport | null;
+  readonly problems: readonly LocatedProblem[];
+  readonly files: number;
+}
+
+/** Reads a data folder and makes its report. Throws a UsageError where there is no such folder. */
+export const loadReport = (folder: string): Loaded => {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+  const sources = readData(folder);
+  const { report, problems } = buildReport(sources);
+  return { report, problems: locate(problems, sources.files), files: sources.files.length };
+};

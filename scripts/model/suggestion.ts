@@ -1,0 +1,31 @@
+/** Levenshtein distance, counted in insertions, deletions and substitutions. */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+};
+
+const MAX_LENGTH = 80;
+
+/** The word that someone who typed `typed` most likely meant; null where none is near. */
+export const nearest = (typed: string, words: Iterable<string>): string | null => {
+  if (typed.length > MAX_LENGTH) return null;
+  let best: { word: string; distance: number } | null = null;
+  for (const word of words) {
+    const found = { word, distance: distance(typed.toLowerCase(), word.toLowerCase()) };
+    if (!best || found.distance < best.distance) best = found;
+  }
+  return best && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3)) ? best.word : null;
+};
+
+/** `; bedoelde u "x"?`, or else the way out that is given. */
+export const didYouMean = (typed: string, words: Iterable<string>, otherwise: string): string => {
+  const word = nearest(typed, words);
+  return word === null ? `; ${otherwise}` : `; bedoelde u "${word}"?`;
+};

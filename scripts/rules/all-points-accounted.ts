@@ -1,0 +1,15 @@
+import { error } from '../model/problem.ts';
+import type { NormRule } from './rule.ts';
+
+/** When both norms are complete, each old point has a successor or is dropped. */
+export const allPointsAccounted: NormRule = ({ norm, predecessor }) => {
+  if (!predecessor || !norm.complete || !predecessor.complete) return [];
+  const accounted = new Set([
+    ...norm.dropped.map(({ ambition }) => ambition),
+    ...norm.ambitions.flatMap((ambition) => ambition.origins.map((origin) => origin.ambition)),
+  ]);
+  return predecessor.ambitions
+    .filter(({ id }) => !accounted.has(id))
+    .map(({ id }) => error(norm.at.value('predecessor'),
+      `het punt "${id}" van norm ${predecessor.version} ontbreekt; zet het bij de herkomst van een punt, of bij "vervallen"`));
+};

@@ -1,0 +1,19 @@
+import { firstDay } from '../model/date.ts';
+import { warning, type Problem } from '../model/problem.ts';
+import type { SiteData } from '../model/report.ts';
+
+/** Every date at which something had happened, as far as the data says. */
+const datesIn = ({ reports }: SiteData): string[] => reports.flatMap(({ documents, norms }) => [
+  ...documents.flatMap(({ date }) => date ?? []),
+  ...norms.flatMap(({ adopted, rounds }) => [...(adopted ? [adopted] : []), ...rounds.flatMap(({ date, published }) => published ? [date, published] : [date])]),
+]);
+
+/** Warns when the address for reporting leaks expired before the newest date in the data. */
+export const securityExpiry = (data: SiteData): Problem[] => {
+  const { security, at } = data.settings;
+  if (!security) return [];
+  const newest = datesIn(data).map(firstDay).sort().at(-1);
+  return newest !== undefined && firstDay(security.expires) < newest
+    ? [warning(at.value('security'), `"verloopt" (${security.expires}) ligt voor de nieuwste datum in de gegevens (${newest}); verleng het`)]
+    : [];
+};

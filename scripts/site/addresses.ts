@@ -1,0 +1,37 @@
+/** Addresses of a report's pages, from the site's base; permanent. `path` is the report's own: `/`, or `/id/`. */
+export const reportAddresses = (path: string) => ({
+  home: path,
+  norm: (version: string) => `${path}norm/${version}/`,
+  theme: (version: string, id: string) => `${path}norm/${version}/thema/${id}/`,
+  ambition: (version: string, id: string) => `${path}norm/${version}/punt/${id}/`,
+  round: (version: string, id: string) => `${path}norm/${version}/meting/${id}/`,
+  organisation: (id: string) => `${path}organisatie/${id}/`,
+  comparison: (from: string, to: string) => `${path}vergelijking/${from}-${to}/`,
+  relatedNorms: `${path}andere-normen/`,
+  documents: `${path}documenten/`,
+  document: (id: string) => `${path}documenten/${id}/`,
+  data: `${path}data/`,
+  recalculate: `${path}data/narekenen/`,
+  method: `${path}methode/`,
+});
+
+export type ReportAddresses = ReturnType<typeof reportAddresses>;
+
+/** Addresses of the pages of the whole site. */
+export const SITE_ADDRESSES = {
+  glossary: '/begrippen/',
+  index: '/a-z/',
+  about: '/over/',
+  privacy: '/privacy/',
+  accessibility: '/toegankelijkheid/',
+  notFound: '/404.html',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  security: '/.well-known/security.txt',
+} as const;
+
+/** What stands before every address in a link: the path of the site's base address, without a slash at its end. */
+export const prefixOf = (base: string): string => new URL(base).pathname.replace(/\/$/, '');
+
+/** The same addresses as links. */
+export const withPrefix = (prefix: string, path: string): ReportAddresses => reportAddresses(`${prefix}${path}`);

@@ -1,0 +1,28 @@
+import type { Report } from '../../compute/report.ts';
+import { changesTable } from './changes.ts';
+import { comparisonTable } from './comparison.ts';
+import { figuresTable } from './figures.ts';
+import { reportJson, reportJsonSchema } from './json.ts';
+import { resultsTable } from './results.ts';
+import { toCsv, type Table } from './table.ts';
+
+/** A file of the site, at a path within its output folder. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** The tables of a report, in the order in which they are explained. */
+export const tablesOf = (report: Report): Table[] =>
+  [resultsTable(report), figuresTable(report), changesTable(report), comparisonTable(report)];
+
+/** All that can be downloaded of one report, under `<pad>data/`. */
+export const downloadsOf = (report: Report): OutputFile[] => {
+  const folder = `${report.data.path.slice(1)}data/`;
+  const tables = tablesOf(report);
+  return [
+    ...tables.map((table) => ({ path: `${folder}${table.name}.csv`, content: toCsv(table) })),
+    { path: `${folder}rapport.json`, content: reportJson(report, tables) },
+    { path: `${folder}rapport.schema.json`, content: reportJsonSchema() },
+  ];
+};

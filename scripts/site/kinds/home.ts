@@ -1,0 +1,17 @@
+import type { ReportContext } from '../context.ts';
+import type { PageKind } from '../page.ts';
+import { homeView } from '../views/home.ts';
+
+/** Where a report opens. */
+export const homePages: PageKind<ReportContext> = {
+  name: 'home',
+  entries: (context) => [{
+    address: context.at.home,
+    title: context.report.data.title,
+    parent: null,
+    description: `Hoe ver is ${context.report.data.title}? De stand, de thema's, de organisaties en de bronnen.`,
+    navigation: 'Stand',
+    report: context,
+    view: () => homeView(context),
+  }],
+};

@@ -1,0 +1,17 @@
+import type { ReportContext } from '../context.ts';
+import type { PageKind } from '../page.ts';
+import { organisationView } from '../views/organisation.ts';
+import { participations } from '../views/participation.ts';
+
+/** Each organisation that takes part in a published norm. */
+export const organisationPages: PageKind<ReportContext> = {
+  name: 'organisation',
+  entries: (context) => participations(context).map(({ organisation }) => ({
+    address: context.at.organisation(organisation.id),
+    title: organisation.name,
+    parent: context.at.home,
+    description: `Wat heeft ${organisation.name} behaald, wat nog niet, en wat wordt wanneer verwacht?`,
+    report: context,
+    view: () => organisationView(context, organisation),
+  })),
+};

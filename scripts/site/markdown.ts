@@ -1,0 +1,25 @@
+import type { UserConfig } from '@11ty/eleventy';
+import MarkdownIt from 'markdown-it';
+
+const isExternal = (href: string): boolean => /^(https?:)?\/\//i.test(href);
+
+/** No raw HTML, no `javascript:` or `data:` address, nothing that is fetched from elsewhere. */
+const plainMarkdown = (): InstanceType<typeof MarkdownIt> => {
+  const markdown = new MarkdownIt({ html: false, linkify: false }).disable('image');
+  const isSafe = markdown.validateLink;
+  markdown.validateLink = (url) => isSafe(url) && !/^\s*data:/i.test(url);
+  markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+    const token = tokens[index]!;
+    if (isExternal(String(token.attrGet('href') ?? ''))) token.attrSet('rel', 'external');
+    return self.renderToken(tokens, index, options);
+  };
+  return markdown;
+};
+
+/** For one field of a record: it stands under a heading of the page, so it has no headings or tables of its own. */
+export const fieldMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
+
+/** Eleventy plugin: how Markdown pages are read. */
+const markdown = (config: UserConfig): void => config.setLibrary('md', plainMarkdown());
+
+export default markdown;

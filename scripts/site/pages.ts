@@ -1,0 +1,56 @@
+import type { ReportContext, SiteContext } from './context.ts';
+import { groupBy } from './group.ts';
+import { homePages } from './kinds/home.ts';
+import { Page, type PageEntry, type PageKind } from './page.ts';
+
+/** The kinds of page that each report has, in the order of its navigation. */
+const REPORT_KINDS: readonly PageKind<ReportContext>[] = [
+  homePages,
+];
+
+/** The kinds of page that the site has once. */
+const SITE_KINDS: readonly PageKind<SiteContext>[] = [];
+
+/** Every page of the site. */
+export interface PageList {
+  readonly site: SiteContext;
+  readonly kinds: readonly string[];
+  readonly all: readonly Page[];
+  readonly byAddress: ReadonlyMap<string, Page>;
+  /** Pages in the navigation of each report. */
+  readonly navigation: ReadonlyMap<ReportContext | null, readonly PageEntry[]>;
+  /** Pages named at the foot of every page. */
+  readonly footer: readonly PageEntry[];
+}
+
+const fullTitle = ({ title, report }: PageEntry, site: SiteContext): string => {
+  const name = report ? report.name : site.settings.title;
+  return title === name ? title : `${title} – ${name}`;
+};
+
+/** All pages of the site, with titles that differ. */
+export const listPages = (site: SiteContext): PageList => {
+  const entries = [
+    ...site.reports.flatMap((report) =>
+      REPORT_KINDS.flatMap(({ name, entries }) => entries(report).map((entry) => ({ name, entry })))),
+    ...SITE_KINDS.flatMap(({ name, entries }) => entries(site).map((entry) => ({ name, entry }))),
+  ];
+  const all: Page[] = [];
+  const byAddress = new Map<string, Page>();
+  const list: PageList = {
+    site, all, byAddress,
+    kinds: [...REPORT_KINDS, ...SITE_KINDS].map(({ name }) => name),
+    navigation: groupBy(entries.filter(({ entry }) => entry.navigation).map(({ entry }) => entry), ({ report }) => report),
+    footer: entries.filter(({ entry }) => entry.footer).map(({ entry }) => entry),
+  };
+  const titles = new Set<string>();
+  for (const { name, entry } of entries) {
+    const wanted = fullTitle(entry, site);
+    const title = titles.has(wanted) ? `${wanted} (${entry.address})` : wanted;
+    titles.add(title);
+    const page = new Page(name, entry, title, list);
+    all.push(page);
+    byAddress.set(page.address, page);
+  }
+  return list;
+};

@@ -1,0 +1,25 @@
+import type { SiteContext } from '../context.ts';
+import { link, type Link } from './link.ts';
+
+
+/** Whether the publisher is itself one of the organisations that a real report is about. */
+export const isPublishedByParticipant = ({ settings, reports }: SiteContext): boolean =>
+  reports.some(({ report: { data } }) => !data.fictional && data.organisations.some(({ name }) => name === settings.publisher));
+
+/** Who makes this site, of what, and how to reach them. */
+export const aboutView = (site: SiteContext) => {
+  const { settings, reports } = site;
+  const linked = (fictional: boolean): Link[] =>
+    reports.filter(({ report }) => report.data.fictional === fictional).map(({ name, to }) => link(name, to.home));
+  return {
+    publisher: settings.publisher,
+    contact: settings.contact,
+    repository: settings.repository,
+    byParticipant: isPublishedByParticipant(site),
+    real: linked(false),
+    fictional: linked(true),
+    documents: site.main?.to.documents ?? null,
+    method: site.main?.to.method ?? null,
+    data: site.main?.to.data ?? null,
+  };
+};

@@ -1,0 +1,33 @@
+import type { SiteContext } from '../context.ts';
+import { groupBy } from '../group.ts';
+import type { Page } from '../page.ts';
+import { link, type Link } from './link.ts';
+import { listedPages } from './listed.ts';
+
+/** One page in the list; `detail` is the page above it. */
+interface AlphabetEntry extends Link {
+  readonly detail: string | null;
+}
+
+const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+
+/** First letter without its accent; whatever is no letter goes together. */
+const letterOf = ({ text }: Link): string => {
+  const [first = ''] = text.normalize('NFD').replace(/^[^\p{L}\p{N}]+/u, '').toUpperCase();
+  return /[A-Z]/.test(first) ? first : '0–9';
+};
+
+/** Every page that may be found, by its title. */
+export const alphabetView = (site: SiteContext, pages: readonly Page[]) => {
+  const byAddress = new Map(pages.map((page) => [page.address, page]));
+  const entries = listedPages(pages)
+    .map(({ title, address, entry }): AlphabetEntry => {
+      const parent = entry.parent === null ? undefined : byAddress.get(entry.parent);
+      const isTop = parent === undefined || parent.entry.parent === null;
+      return { ...link(title, site.href(address)), detail: isTop ? null : parent.entry.crumb ?? parent.title };
+    })
+    .toSorted((a, b) => DUTCH.compare(a.text, b.text));
+  return {
+    letters: [...groupBy(entries, letterOf)].map(([letter, items]) => ({ letter, id: letter === '0–9' ? 'cijfers' : letter.toLowerCase(), items })),
+  };
+};

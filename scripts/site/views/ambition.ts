@@ -1,0 +1,59 @@
+import type { RoundFigures } from '../../compute/round.ts';
+import type { Ambition } from '../../model/norm.ts';
+import { dateText } from '../../format/date.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { applicabilitySentence } from './applicability.ts';
+import { figureView } from './figure.ts';
+import { statusGroups } from './known-results.ts';
+import { link } from './link.ts';
+import { resultView } from './result.ts';
+import { sourceViews } from './source.ts';
+import { NO_CELL, statusView } from './status.ts';
+import { originView, successionViews } from './succession.ts';
+
+/** Rounds in which the point was a cell of anyone, in order of date. */
+const roundsWith = (norm: NormContext, ambition: Ambition): RoundFigures[] =>
+  norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
+
+const historyTable = (context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) => ({
+  caption: 'Resultaat per organisatie en meting',
+  rounds: rounds.map(({ round }) => ({ link: link(round.title, context.to.round(norm.norm.version, round.id)), date: dateText(round.date) })),
+  rows: norm.norm.participants.flatMap(({ organisation }) => {
+    const cells = rounds.map((round) => norm.index(round).cell(ambition.id, organisation));
+    return cells.every((cell) => cell === undefined) ? [] : [{
+      organisation: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+      cells: cells.map((cell) => (cell ? statusView(cell.result.status) : NO_CELL)),
+    }];
+  }),
+});
+
+/** What was said with the results, newest round first. */
+const remarkLists = (context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) =>
+  rounds.toReversed().flatMap((round) => {
+    const results = (norm.index(round).byAmbition.get(ambition.id) ?? [])
+      .map((cell) => resultView(context, norm, cell))
+      .filter(({ explanation, reason, expected, sources }) => explanation ?? reason ?? expected ?? sources.length > 0);
+    return results.length === 0 ? [] : [{ heading: round.round.title, results }];
+  });
+
+/** What the page of an ambition point shows. */
+export const ambitionView = (context: ReportContext, norm: NormContext, ambition: Ambition) => {
+  const rounds = roundsWith(norm, ambition);
+  const newest = rounds.at(-1) ?? null;
+  const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
+  return {
+    explanation: ambition.explanation,
+    applicability: applicabilitySentence(context, ambition),
+    theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
+    norm: link(`norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
+    figure: newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
+    groups: newest ? statusGroups(context, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],
+    noResults: norm.norm.complete ? 'Van dit punt zijn er nog geen resultaten.' : 'Van dit punt zijn geen resultaten openbaar.',
+    history: rounds.length > 0 ? historyTable(context, norm, ambition, rounds) : null,
+    remarks: remarkLists(context, norm, ambition, rounds),
+    origin: originView(context, norm, ambition),
+    successions: successionViews(context, norm, ambition),
+    sources: sourceViews(context, norm.norm.sources),
+  };
+};

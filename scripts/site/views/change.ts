@@ -1,0 +1,42 @@
+import type { RoundChange, ScopeChange } from '../../compute/change.ts';
+import { scopeKey } from '../../compute/scope.ts';
+import { amount, stepsText } from '../../format/count.ts';
+import { dateText } from '../../format/date.ts';
+import { differenceText, percentText } from '../../format/percentage.ts';
+import type { ReportedScope } from '../../model/round.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { figureIdentity } from './figure-identity.ts';
+import type { FigureView } from './figure.ts';
+import { link } from './link.ts';
+import { sourceViews } from './source.ts';
+
+const valueOf = ({ difference, points, forward, backward, equal }: ScopeChange): Pick<FigureView, 'kind' | 'value' | 'counts'> => {
+  const counts = points === 0 ? null : `${stepsText(forward, backward, equal)}, van ${amount(points, 'resultaat', 'resultaten')} die in beide metingen bekend zijn`;
+  return difference ? { kind: 'difference', value: differenceText(difference), counts } : { kind: 'none', value: 'niet te vergelijken', counts };
+};
+
+const notesOf = ({ percentageFrom, percentageTo }: ScopeChange): string[] =>
+  percentageFrom && percentageTo ? [`van ${percentText(percentageFrom)} naar ${percentText(percentageTo)} op die resultaten`] : [];
+
+/** What changed in one set between a round and the one before it. */
+export const changeFigure = (context: ReportContext, { norm }: NormContext, change: RoundChange, scope: ReportedScope): FigureView | null => {
+  const found = change.scopes.find((entry) => scopeKey(entry.scope) === scopeKey(scope));
+  return found ? {
+    ...valueOf(found),
+    identity: figureIdentity('wijzigingen', [norm.version, change.from.id, change.to.id], scope),
+    column: 'verschil',
+    basis: 'berekend',
+    tells: true,
+    notes: notesOf(found),
+    reported: null,
+    round: link(change.to.title, context.to.round(norm.version, change.to.id)),
+    date: dateText(change.to.date),
+    sources: sourceViews(context, [...change.from.sources, ...change.to.sources]),
+    method: link('Zo komt dit cijfer tot stand', context.to.method),
+  } : null;
+};
+
+/** The change that a round brought; null for the first one, and where only totals are known. */
+export const changeOf = ({ figures }: NormContext, round: { readonly id: string }): RoundChange | null =>
+  figures.changes.find(({ to }) => to.id === round.id) ?? null;

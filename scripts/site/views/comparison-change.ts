@@ -1,0 +1,74 @@
+import type { Comparison } from '../../compute/comparison.ts';
+import { asSentence } from '../../format/list.ts';
+import type { Relation } from '../../model/norm.ts';
+import type { ReportContext } from '../context.ts';
+import { groupBy } from '../group.ts';
+import { ambitionLink } from './ambition-link.ts';
+import { relationView, type RelationView } from './succession.ts';
+import type { Link } from './link.ts';
+
+/** One point that changed, with the points of the other norm to which it relates. */
+export interface ChangedPoint {
+  readonly point: Link;
+  readonly relations: readonly RelationView[];
+  readonly reason: string | null;
+}
+
+/** All points that changed in one way. */
+export interface ChangeList {
+  readonly id: string;
+  readonly heading: string;
+  readonly explanation: string;
+  readonly points: readonly ChangedPoint[];
+}
+
+const RELATIONS: readonly (readonly [Relation, string, string])[] = [
+  ['equal', 'Gelijk gebleven', 'Deze punten zijn hetzelfde als in de vorige norm.'],
+  ['equivalent', 'Gelijkwaardig', 'Deze punten zijn anders gezegd, maar vragen hetzelfde.'],
+  ['sharpened', 'Aangescherpt', 'Deze punten vragen meer dan in de vorige norm.'],
+  ['relaxed', 'Versoepeld', 'Deze punten vragen minder dan in de vorige norm.'],
+  ['overlaps', 'Overlapt', 'Deze punten lijken voor een deel op een punt van de vorige norm.'],
+];
+
+/** Every kind of change from one norm to the next, each point in one list; merged and split points in theirs. */
+export const changeLists = (context: ReportContext, { from, to }: Comparison): ChangeList[] => {
+  const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
+  const links = to.ambitions.flatMap((ambition) => ambition.origins.flatMap((origin) => {
+    const source = old.get(origin.ambition);
+    return source ? [{ source, ambition, origin }] : [];
+  }));
+  const byOld = groupBy(links, ({ source }) => source);
+  const byNew = groupBy(links, ({ ambition }) => ambition);
+  const single = links.filter(({ source, ambition }) => byOld.get(source)!.length === 1 && byNew.get(ambition)!.length === 1);
+  const toOld = (entries: typeof links) => entries.map(({ source, origin }) => relationView(context, from, source, origin));
+  const toNew = (entries: typeof links) => entries.map(({ ambition, origin }) => relationView(context, to, ambition, origin));
+  return [
+    ...RELATIONS.map(([relation, heading, explanation]) => ({
+      id: relation, heading, explanation,
+      points: single.filter(({ origin }) => origin.relation === relation)
+        .map((entry) => ({ point: ambitionLink(context, to, entry.ambition), relations: toOld([entry]), reason: null })),
+    })),
+    {
+      id: 'merged', heading: 'Samengevoegd', explanation: 'Deze punten komen uit meer dan één punt van de vorige norm.',
+      points: [...byNew].filter(([, entries]) => entries.length > 1)
+        .map(([ambition, entries]) => ({ point: ambitionLink(context, to, ambition), relations: toOld(entries), reason: null })),
+    },
+    {
+      id: 'split', heading: 'Gesplitst', explanation: 'Deze punten van de vorige norm gaan verder als meer dan één punt.',
+      points: [...byOld].filter(([, entries]) => entries.length > 1)
+        .map(([source, entries]) => ({ point: ambitionLink(context, from, source), relations: toNew(entries), reason: null })),
+    },
+    {
+      id: 'new', heading: 'Nieuw', explanation: 'Deze punten stonden niet in de vorige norm.',
+      points: to.ambitions.filter(({ origins }) => origins.length === 0)
+        .map((ambition) => ({ point: ambitionLink(context, to, ambition), relations: [], reason: null })),
+    },
+    {
+      id: 'dropped', heading: 'Vervallen', explanation: 'Deze punten van de vorige norm zijn er niet meer.',
+      points: to.dropped.flatMap(({ ambition, reason }) => {
+        const source = old.get(ambition);
+        return source ? [{ point: ambitionLink(context, from, source), relations: [], reason: asSentence(reason) }] : [];
+      }),
+    },
+  ];
+};

@@ -1,0 +1,92 @@
+import { applicable, known, unknown } from '../../compute/counts.ts';
+import type { Figures } from '../../compute/figures.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { scopeKey, type Scope } from '../../compute/scope.ts';
+import { achievedText, publicResultsText, unknownText } from '../../format/count.ts';
+import { dateText } from '../../format/date.ts';
+import { boundsText, NO_FIGURE, percentText, reportedText } from '../../format/percentage.ts';
+import type { Reported } from '../../model/round.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { figureIdentity } from './figure-identity.ts';
+import { link, type Link } from './link.ts';
+import { sourceViews, type SourceView } from './source.ts';
+
+/** A percentage as a source states it. */
+export interface ReportedView {
+  readonly value: string;
+  readonly explanation: string | null;
+  readonly sources: readonly SourceView[];
+}
+
+/** One figure as every page shows it: what it is, and how it came about. */
+export interface FigureView {
+  /** Its row in the published files, and the column. */
+  readonly identity: string;
+  readonly column: string;
+  readonly kind: 'computed' | 'bounds' | 'reported' | 'known' | 'none' | 'difference';
+  readonly value: string;
+  /** Whether computed or reported, in one word. */
+  readonly basis: string;
+  /** The counts behind it; null for a reported figure. */
+  readonly counts: string | null;
+  readonly notes: readonly string[];
+  /** Reported beside the computed one. */
+  readonly reported: ReportedView | null;
+  readonly round: Link;
+  readonly date: string;
+  readonly sources: readonly SourceView[];
+  readonly method: Link;
+  /** Whether it says anything; a table in which no figure does is shown as a list. */
+  readonly tells: boolean;
+}
+
+type Value = Pick<FigureView, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'tells'>;
+
+const NOTHING: Value = { column: 'percentage', kind: 'none', value: NO_FIGURE, basis: 'niets van toepassing', counts: null, notes: [], tells: true };
+
+const MEAN = 'gemiddelde van de organisaties, elke organisatie telt even zwaar';
+
+const isMean = ({ norm }: NormContext, scope: Scope): boolean =>
+  norm.counting.total === 'mean-per-organisation' && (scope.kind === 'total' || scope.kind === 'theme');
+
+const explained = (text: string | null): string[] => (text === null ? [] : [text]);
+
+const valueOf = (norm: NormContext, figures: Figures | undefined): Value => {
+  const counts = figures?.counts;
+  if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', tells: false };
+  if (figures.reported && (!counts || !norm.norm.complete)) {
+    const value = reportedText(figures.reported.percentage);
+    return { column: 'gerapporteerd', kind: 'reported', value, basis: 'gerapporteerd', counts: null, notes: explained(figures.reported.explanation), tells: true };
+  }
+  if (!counts) return NOTHING;
+  if (!norm.norm.complete) {
+    return { column: 'bekend', kind: 'known', value: publicResultsText(known(counts)), basis: 'niet alles is openbaar', counts: null, notes: [], tells: known(counts) > 0 };
+  }
+  if (!figures.lower || !figures.upper) return NOTHING;
+  const mean = isMean(norm, figures.scope) ? [MEAN] : [];
+  const shown = { tells: true, basis: 'berekend', counts: achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)) };
+  return figures.percentage
+    ? { ...shown, column: 'percentage', kind: 'computed', value: percentText(figures.percentage), notes: mean }
+    : { ...shown, column: 'ondergrens', kind: 'bounds', value: boundsText(figures.lower, figures.upper), notes: [unknownText(unknown(counts)), ...mean] };
+};
+
+/** A reported percentage with its sources. */
+export const reportedView = (context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView =>
+  ({ value: reportedText(percentage), explanation, sources: sourceViews(context, sources) });
+
+/** The figure of one set in one round. */
+export const figureView = (context: ReportContext, norm: NormContext, { round, byScope }: RoundFigures, scope: Scope): FigureView => {
+  const figures = byScope.get(scopeKey(scope));
+  const value = valueOf(norm, figures);
+  const reported = figures?.reported ?? null;
+  return {
+    ...value,
+    identity: figureIdentity('cijfers', [norm.norm.version, round.id], scope),
+    reported: reported && value.kind !== 'reported' ? reportedView(context, reported) : null,
+    round: link(round.title, context.to.round(norm.norm.version, round.id)),
+    date: dateText(round.date),
+    sources: sourceViews(context, value.kind === 'reported' && reported ? reported.sources : round.sources),
+    method: link('Zo komt dit cijfer tot stand', context.to.method),
+  };
+};

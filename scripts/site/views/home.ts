@@ -1,0 +1,67 @@
+import { capitalized } from '../../format/list.ts';
+import { headlineSentence } from '../../format/progress.ts';
+import { weightSentence } from '../../format/percentage.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { changeFigure, changeOf } from './change.ts';
+import { figureView } from './figure.ts';
+import { knownResults } from './known-results.ts';
+import { link } from './link.ts';
+import { notPublicSentence } from './not-public.ts';
+import { participationRows } from './participation.ts';
+import { themeRows } from './scope-row.ts';
+import { scopeTable } from './scope-table.ts';
+import { timelineView } from './timeline.ts';
+
+/** Said where a newer round is being made; not more is known of it. */
+export const inProgressSentence = ({ report }: ReportContext, { norm }: NormContext): string | null =>
+  report.roundInProgress.has(norm.version) ? `Er wordt gewerkt aan een nieuwere meting van norm ${norm.version}.` : null;
+
+const headlineView = (context: ReportContext) => {
+  const { headline } = context.report;
+  const norm = headline && context.norm(headline.norm.norm.version);
+  if (!headline || !norm) return null;
+  const figure = figureView(context, norm, headline.round, { kind: 'total' });
+  return {
+    sentence: capitalized(headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value)),
+    figure,
+    weight: figure.kind === 'reported' ? null : weightSentence(norm.norm.counting.partlyAchieved),
+    norm: link(`Alles over norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
+  };
+};
+
+const latestChange = (context: ReportContext, norm: NormContext | undefined) => {
+  const change = norm?.latest && changeOf(norm, norm.latest.round);
+  const figure = norm && change && norm.norm.complete ? changeFigure(context, norm, change, { kind: 'total' }) : null;
+  return change && figure && { heading: `Sinds de meting ‘${change.from.title}’`, figure };
+};
+
+const knownLists = (context: ReportContext) =>
+  context.norms.flatMap((norm) => {
+    const round = norm.figures.rounds.findLast(({ cells }) => cells.length > 0);
+    return norm.norm.complete || !round ? [] : [{ heading: `Openbaar bekend van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
+  });
+
+/** What the home page of a report shows: the answer, what changed, themes, organisations, timeline. */
+export const homeView = (context: ReportContext) => {
+  const { data, headline } = context.report;
+  const norm = headline ? context.norm(headline.norm.norm.version) : context.norms.at(-1);
+  return {
+    summary: data.summary,
+    headline: headlineView(context),
+    noHeadline: 'Er is nog geen cijfer openbaar.',
+    inProgress: context.norms.flatMap((each) => inProgressSentence(context, each) ?? []),
+    notPublic: context.norms.flatMap((each) => notPublicSentence(each.norm) ?? []),
+    change: latestChange(context, norm),
+    known: knownLists(context),
+    themes: norm && {
+      heading: `Thema's van norm ${norm.norm.version}`,
+      table: scopeTable('Thema', `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
+        themeRows(context, norm, norm.latest), `De thema's van norm ${norm.norm.version} zijn niet openbaar.`),
+    },
+    organisations: participationRows(context, norm),
+    norms: context.norms.map((each) => link(`${each.norm.title} ${each.norm.version}`, context.to.norm(each.norm.version))),
+    noNorms: 'Er is nog geen norm openbaar.',
+    timeline: timelineView(context),
+  };
+};

@@ -1,0 +1,60 @@
+import type { Cell } from '../../compute/cells.ts';
+import { isKnown } from '../../compute/counts.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { publicResultsText } from '../../format/count.ts';
+import { capitalized } from '../../format/list.ts';
+import { STATUSES, type Status } from '../../model/round.ts';
+import type { ReportContext } from '../context.ts';
+import { groupBy } from '../group.ts';
+import type { NormContext } from '../norm-context.ts';
+import { ambitionLink } from './ambition-link.ts';
+import { link, type Link } from './link.ts';
+import { sourceViews, type SourceView } from './source.ts';
+import { statusView, type StatusView } from './status.ts';
+
+/** The organisations with one status on one point. */
+export interface StatusGroup {
+  readonly status: StatusView;
+  readonly organisations: readonly Link[];
+}
+
+/** What is known of one point. */
+export interface KnownResult {
+  readonly ambition: Link;
+  readonly groups: readonly StatusGroup[];
+  readonly sources: readonly SourceView[];
+}
+
+export interface KnownResults {
+  /** "18 openbaar bekende resultaten". */
+  readonly summary: string;
+  readonly results: readonly KnownResult[];
+}
+
+/** Organisations by status, in the order of the statuses. */
+export const statusGroups = (context: ReportContext, cells: readonly Cell[]): StatusGroup[] => {
+  const byStatus = groupBy(cells, ({ result }): Status => result.status);
+  return STATUSES.flatMap((status) => {
+    const group = byStatus.get(status);
+    return group ? [{
+      status: statusView(status),
+      organisations: group.map(({ organisation }) => link(context.organisation(organisation).shortName, context.to.organisation(organisation))),
+    }] : [];
+  });
+};
+
+/** What is publicly known in a round of a norm that is not complete: a list, never a part of a whole. */
+export const knownResults = (context: ReportContext, norm: NormContext, round: RoundFigures): KnownResults => {
+  const { byAmbition } = norm.index(round);
+  return {
+    summary: capitalized(publicResultsText(round.cells.filter(({ result }) => isKnown(result.status)).length)),
+    results: norm.norm.ambitions.flatMap((ambition) => {
+      const cells = byAmbition.get(ambition.id);
+      return cells ? [{
+        ambition: ambitionLink(context, norm.norm, ambition),
+        groups: statusGroups(context, cells),
+        sources: sourceViews(context, cells.flatMap(({ result }) => result.sources)),
+      }] : [];
+    }),
+  };
+};

@@ -1,0 +1,50 @@
+import { slotsOf } from '../../compute/cells.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import type { Ambition } from '../../model/norm.ts';
+import { STATUSES } from '../../model/round.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { ambitionLink } from './ambition-link.ts';
+import { link, type Link } from './link.ts';
+import { NO_CELL, statusView, type StatusView } from './status.ts';
+
+/** The status of every organisation on every point, in one round. */
+export interface Matrix {
+  readonly caption: string;
+  readonly columns: readonly Link[];
+  /** Number of columns with that of the points. */
+  readonly width: number;
+  /** Points by theme; no title where points have no theme. */
+  readonly groups: readonly { readonly title: string | null; readonly rows: readonly { readonly ambition: Link; readonly cells: readonly StatusView[] }[] }[];
+  readonly legend: readonly StatusView[];
+}
+
+/** A larger table would make the page too heavy; the points' own pages show the same. */
+const MOST_CELLS = 1500;
+
+/** Participants of the norm on the first day of the round, with their cells. Null where there is nothing, or too much. */
+export const matrixView = (context: ReportContext, norm: NormContext, round: RoundFigures | null, ambitions: readonly Ambition[]): Matrix | null => {
+  if (!round || round.cells.length === 0) return null;
+  const index = norm.index(round);
+  const participants = norm.norm.participants.filter((participant) =>
+    slotsOf(norm.norm, round.round, participant, context.organisation(participant.organisation)).length > 0);
+  const shown = ambitions.filter(({ id }) => index.byAmbition.has(id));
+  if (shown.length === 0 || shown.length * participants.length > MOST_CELLS) return null;
+  const cellsOf = (ambition: Ambition): StatusView[] => participants.map(({ organisation }) => {
+    const cell = index.cell(ambition.id, organisation);
+    return cell ? statusView(cell.result.status) : NO_CELL;
+  });
+  const themes = [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }];
+  return {
+    caption: `Resultaat per ambitiepunt en organisatie, ${round.round.title}`,
+    width: participants.length + 1,
+    columns: participants.map(({ organisation }) =>
+      link(context.organisation(organisation).shortName, context.to.organisation(organisation))),
+    groups: themes.flatMap(({ id, title }) => {
+      const rows = shown.filter(({ theme }) => theme === id)
+        .map((ambition) => ({ ambition: ambitionLink(context, norm.norm, ambition), cells: cellsOf(ambition) }));
+      return rows.length === 0 ? [] : [{ title, rows }];
+    }),
+    legend: STATUSES.map(statusView),
+  };
+};

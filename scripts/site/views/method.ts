@@ -1,0 +1,25 @@
+import { weightSentence } from '../../format/percentage.ts';
+import type { ReportContext } from '../context.ts';
+import { link } from './link.ts';
+import { notKnown } from './not-known.ts';
+import { workedExample } from './worked-example.ts';
+
+const TOTAL = {
+  joint: 'Het totaal gaat over alle resultaten samen.',
+  'mean-per-organisation': 'Het totaal is het gemiddelde van de organisaties: elke organisatie telt even zwaar.',
+} as const;
+
+/** How the figures are made, and what is not known. */
+export const methodView = (context: ReportContext) => ({
+  example: workedExample(),
+  norms: context.norms.toReversed().map(({ norm }) => ({
+    ...link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
+    counting: norm.complete
+      ? [weightSentence(norm.counting.partlyAchieved), TOTAL[norm.counting.total]]
+      : ['Niet alles is openbaar. Daarom rekenen wij geen percentage uit.'],
+  })),
+  comparisons: context.report.comparisons.map(({ from, to }) =>
+    link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version))),
+  notKnown: notKnown(context),
+  data: context.to.data,
+});

@@ -1,0 +1,77 @@
+import { dateText, periodText, termText } from '../../format/date.ts';
+import { weightSentence } from '../../format/percentage.ts';
+import { normStatusText } from '../../format/term.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { ambitionLink } from './ambition-link.ts';
+import { figureView } from './figure.ts';
+import { inProgressSentence } from './home.ts';
+import { knownResults } from './known-results.ts';
+import { link } from './link.ts';
+import { matrixView } from './matrix.ts';
+import { notPublicSentence } from './not-public.ts';
+import { roundTable } from './round-table.ts';
+import { organisationRows, themeRows } from './scope-row.ts';
+import { scopeTable } from './scope-table.ts';
+import { sourceViews } from './source.ts';
+
+const agreedFacts = ({ norm }: NormContext): { readonly name: string; readonly text: string }[] => [
+  { name: 'Status', text: normStatusText(norm.status) },
+  ...(norm.term ? [{ name: 'Looptijd', text: termText(norm.term.from, norm.term.to) }] : []),
+  ...(norm.adopted ? [{ name: 'Vastgesteld', text: dateText(norm.adopted) }] : []),
+  { name: 'Ambitiepunten', text: ambitionCount(norm.complete, norm.ambitions.length) },
+  { name: 'Deelnemers', text: String(norm.participants.length) },
+];
+
+/** How many points a norm has, as far as that is public. */
+export const ambitionCount = (complete: boolean, count: number): string =>
+  complete ? String(count) : count === 0 ? 'niet openbaar' : `niet openbaar hoeveel; ${count} openbaar bekend`;
+
+const participantsView = (context: ReportContext, { norm }: NormContext) =>
+  norm.participants.map(({ organisation, from, until }) => ({
+    link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+    period: periodText(from, until),
+  }));
+
+/** Points by theme, for where there is no matrix. */
+const pointLists = (context: ReportContext, norm: NormContext) =>
+  [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }].flatMap(({ id, title }) => {
+    const points = norm.ambitionsOf(id);
+    return points.length === 0 ? [] : [{ title, points: points.map((ambition) => ambitionLink(context, norm.norm, ambition)) }];
+  });
+
+const withoutMatrix = ({ norm, latest }: NormContext): string => {
+  if (!norm.complete) return 'Niet alle ambitiepunten zijn openbaar. Deze wel:';
+  return latest ? 'Op de pagina van een punt staat het resultaat van elke organisatie.' : 'Er is nog geen meting openbaar. Dit zijn de ambitiepunten:';
+};
+
+/** What the page of a norm shows: how far it is, what was agreed, by whom, and the evidence. */
+export const normView = (context: ReportContext, norm: NormContext) => {
+  const { latest, norm: { version, complete } } = norm;
+  const known = norm.figures.rounds.findLast(({ cells }) => cells.length > 0);
+  return {
+    figure: latest && figureView(context, norm, latest, { kind: 'total' }),
+    noRound: `Van norm ${version} is nog geen meting openbaar.`,
+    weight: complete && latest ? weightSentence(norm.norm.counting.partlyAchieved) : null,
+    inProgress: inProgressSentence(context, norm),
+    notPublic: notPublicSentence(norm.norm),
+    summary: norm.norm.summary,
+    facts: agreedFacts(norm),
+    participants: participantsView(context, norm),
+    participantsNone: 'Er zijn geen deelnemers bekend.',
+    sources: sourceViews(context, norm.norm.sources),
+    rounds: roundTable(context, norm, { kind: 'total' }, 'alle organisaties samen'),
+    themes: scopeTable('Thema', `Stand per thema, ${latest?.round.title ?? 'nog geen meting'}`, themeRows(context, norm, latest),
+      `De thema's van norm ${version} zijn niet openbaar.`),
+    organisations: scopeTable('Organisatie', `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
+      organisationRows(context, norm, latest), 'Er zijn geen deelnemers bekend.'),
+    known: !complete && known ? knownResults(context, norm, known) : null,
+    matrix: complete ? matrixView(context, norm, latest, norm.norm.ambitions) : null,
+    points: pointLists(context, norm),
+    pointsIntro: withoutMatrix(norm),
+    pointsNone: complete ? `Norm ${version} heeft geen ambitiepunten.` : `De ambitiepunten van norm ${version} zijn niet openbaar.`,
+    comparisons: context.report.comparisons
+      .filter(({ from, to }) => from.version === version || to.version === version)
+      .map(({ from, to }) => link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version))),
+  };
+};

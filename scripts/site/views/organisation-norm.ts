@@ -1,0 +1,85 @@
+import type { Cell } from '../../compute/cells.ts';
+import { applicable, countStatuses, isKnown } from '../../compute/counts.ts';
+import { scopeKey } from '../../compute/scope.ts';
+import { publicResultsText } from '../../format/count.ts';
+import { periodText } from '../../format/date.ts';
+import { asSentence, capitalized } from '../../format/list.ts';
+import { applicableSentence, stepsSentence, tallyText } from '../../format/progress.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { changeOf } from './change.ts';
+import { figureView } from './figure.ts';
+import { link } from './link.ts';
+import { resultView } from './result.ts';
+import { roundTable } from './round-table.ts';
+import { themeRows } from './scope-row.ts';
+
+const standSentences = ({ norm }: NormContext, cells: readonly Cell[], name: string, round: string): string[] => {
+  const counts = countStatuses(cells.map(({ result }) => result.status));
+  if (!norm.complete) {
+    return [asSentence(`Van ${name} ${cells.length === 1 ? 'is' : 'zijn'} er ${publicResultsText(cells.filter(({ result }) => isKnown(result.status)).length)}`)];
+  }
+  const tally = tallyText({
+    achieved: counts.achieved, partly: counts['partly-achieved'], notAchieved: counts['not-achieved'],
+    notAssessed: counts['not-assessed'], notPublic: counts['not-public'],
+  });
+  return [applicableSentence(applicable(counts), name, `norm ${norm.version}`), ...(tally === null ? [] : [asSentence(`Volgens de meting ‘${round}’: ${tally}`)])];
+};
+
+const changeSentences = (norm: NormContext, round: { readonly id: string }, organisation: string): string[] => {
+  const change = norm.norm.complete ? changeOf(norm, round) : null;
+  const scope = change?.scopes.find((entry) => scopeKey(entry.scope) === scopeKey({ kind: 'organisation', organisation }));
+  return change && scope && scope.points > 0 ? [stepsSentence(scope.forward, scope.backward, change.from.title)] : [];
+};
+
+/** Results by what a councillor asks: what is done, what is not, what is not known. */
+const resultLists = (context: ReportContext, norm: NormContext, cells: readonly Cell[]) => {
+  const results = cells.map((cell) => resultView(context, norm, cell));
+  const having = (...names: string[]) => results.filter(({ status }) => names.includes(status.name));
+  return [
+    { heading: 'Nog niet behaald', results: having('partly-achieved', 'not-achieved') },
+    { heading: 'Behaald', results: having('achieved') },
+    { heading: 'Niet bekend', results: having('not-assessed', 'not-public') },
+    { heading: 'Niet van toepassing', results: having('not-applicable') },
+  ].filter((list) => list.results.length > 0);
+};
+
+/** One organisation within one norm, newest round. */
+export const organisationNormView = (context: ReportContext, norm: NormContext, { id, name }: Organisation) => {
+  const { norm: { version, title, participants, complete } } = norm;
+  const participant = participants.find(({ organisation }) => organisation === id);
+  const latest = norm.figures.rounds.findLast(({ cells }) => cells.length > 0) ?? norm.latest;
+  const cells = latest ? norm.index(latest).byOrganisation.get(id) ?? [] : [];
+  const figure = latest && figureView(context, norm, latest, { kind: 'organisation', organisation: id });
+  const results = resultLists(context, norm, cells);
+  const rounds = roundTable(context, norm, { kind: 'organisation', organisation: id }, name);
+  const period = participant ? periodText(participant.from, participant.until) : null;
+  return {
+    version,
+    heading: `${title} ${version}`,
+    norm: link(`Alles over norm ${version}`, context.to.norm(version)),
+    participation: period && `${capitalized(name)} doet mee ${period}.`,
+    sentences: latest
+      ? cells.length > 0
+        ? [...standSentences(norm, cells, name, latest.round.title), ...changeSentences(norm, latest.round, id)]
+        : [complete ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.` : `Van ${name} zijn geen resultaten openbaar.`]
+      : [`Van norm ${version} is nog geen meting openbaar.`],
+    figure: figure?.tells ? figure : null,
+    expected: results.flatMap((list) => list.results).filter(({ expected }) => expected !== null),
+    results,
+    themes: norm.norm.themes.length > 0 && cells.length > 0 && complete ? organisationThemes(context, norm, id) : null,
+    rounds: rounds.rows.some((row) => row.figure.tells) ? rounds : null,
+  };
+};
+
+const organisationThemes = (context: ReportContext, norm: NormContext, organisation: string) => {
+  const latest = norm.figures.rounds.findLast(({ cells }) => cells.length > 0);
+  return latest ? {
+    caption: `Stand per thema, ${latest.round.title}`, head: 'Thema', figures: true, none: '',
+    rows: themeRows(context, norm, null).map((row, at) => ({
+      ...row,
+      figure: figureView(context, norm, latest, { kind: 'theme-organisation', theme: norm.norm.themes[at]!.id, organisation }),
+    })),
+  } : null;
+};

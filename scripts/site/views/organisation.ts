@@ -1,0 +1,22 @@
+import { amount } from '../../format/count.ts';
+import { enumeration } from '../../format/list.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { ReportContext } from '../context.ts';
+import { organisationNormView } from './organisation-norm.ts';
+
+const takesPart = (name: string, versions: readonly string[]): string =>
+  `${name} doet mee aan ${versions.length === 1 ? 'norm' : 'de normen'} ${enumeration(versions)}.`;
+
+/** What the page of an organisation shows, newest norm first. */
+export const organisationView = (context: ReportContext, organisation: Organisation) => {
+  const norms = context.norms.filter(({ norm }) => norm.participants.some((participant) => participant.organisation === organisation.id));
+  const views = norms.toReversed().map((norm) => organisationNormView(context, norm, organisation));
+  const expected = views.flatMap((view) => view.expected);
+  const overdue = expected.filter((result) => result.overdue).length;
+  return {
+    intro: takesPart(organisation.name, norms.map(({ norm }) => norm.version)),
+    tooi: organisation.tooi && { text: `TOOI ${organisation.tooi}`, href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}` },
+    overdue: overdue > 0 ? `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij.` : null,
+    norms: views,
+  };
+};

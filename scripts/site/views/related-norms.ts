@@ -1,0 +1,10 @@
+import type { ReportContext } from '../context.ts';
+import { sourceViews } from './source.ts';
+
+/** Comparable norms of other regions. */
+export const relatedNormsView = (context: ReportContext) => ({
+  title: context.report.data.title,
+  norms: context.report.data.relatedNorms.map(({ name, region, explanation, sources }) => ({
+    name, region, explanation, sources: sourceViews(context, sources),
+  })),
+});

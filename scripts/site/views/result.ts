@@ -1,0 +1,45 @@
+import type { Cell } from '../../compute/cells.ts';
+import { firstDay } from '../../model/date.ts';
+import { expectedText } from '../../format/date.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { ambitionLink } from './ambition-link.ts';
+import { link, type Link } from './link.ts';
+import { sourceViews, type SourceView } from './source.ts';
+import { statusView, type StatusView } from './status.ts';
+
+/** The result of one organisation on one point in one round. */
+export interface ResultView {
+  readonly organisation: Link;
+  readonly ambition: Link;
+  readonly status: StatusView;
+  /** Markdown. */
+  readonly explanation: string | null;
+  readonly reason: string | null;
+  readonly expected: string | null;
+  readonly overdue: boolean;
+  readonly sources: readonly SourceView[];
+}
+
+/** Whether it was expected before the newest round, which does not say that it was achieved. */
+const isOverdue = ({ latest, index }: NormContext, { ambition, organisation, result }: Cell): boolean => {
+  if (!latest || result.expected === null || firstDay(result.expected) >= firstDay(latest.round.date)) return false;
+  const newest = index(latest).cell(ambition.id, organisation)?.result.status;
+  return newest !== 'achieved' && newest !== 'not-applicable';
+};
+
+/** One result with all that is said of it. */
+export const resultView = (context: ReportContext, norm: NormContext, cell: Cell): ResultView => {
+  const { result, organisation } = cell;
+  const overdue = isOverdue(norm, cell);
+  return {
+    organisation: link(context.organisation(organisation).shortName, context.to.organisation(organisation)),
+    ambition: ambitionLink(context, norm.norm, cell.ambition),
+    status: statusView(result.status),
+    explanation: result.explanation,
+    reason: result.reason,
+    expected: result.expected && expectedText(result.expected, overdue),
+    overdue,
+    sources: sourceViews(context, result.sources),
+  };
+};

@@ -1,0 +1,34 @@
+import type { RoundFigures } from '../../compute/round.ts';
+import type { Scope } from '../../compute/scope.ts';
+import type { ReportedScope } from '../../model/round.ts';
+import { dateText } from '../../format/date.ts';
+import { roundKindText } from '../../format/term.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { changeFigure, changeOf } from './change.ts';
+import { figureView, type FigureView } from './figure.ts';
+import { link, type Link } from './link.ts';
+
+/** One round in a table of rounds. */
+export interface RoundRow {
+  readonly round: Link;
+  readonly date: string;
+  readonly kind: string;
+  readonly figure: FigureView;
+  readonly change: FigureView | null;
+}
+
+const changes = (scope: Scope): scope is ReportedScope => scope.kind === 'total' || scope.kind === 'theme' || scope.kind === 'organisation';
+
+/** The rounds of a norm, newest first, with the figure of one set. */
+export const roundRows = (context: ReportContext, norm: NormContext, scope: Scope): RoundRow[] =>
+  norm.figures.rounds.toReversed().map((round: RoundFigures) => {
+    const change = changeOf(norm, round.round);
+    return {
+      round: link(round.round.title, context.to.round(norm.norm.version, round.round.id)),
+      date: dateText(round.round.date),
+      kind: roundKindText(round.round.kind),
+      figure: figureView(context, norm, round, scope),
+      change: change && changes(scope) ? changeFigure(context, norm, change, scope) : null,
+    };
+  });

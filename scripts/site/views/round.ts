@@ -1,0 +1,45 @@
+import type { RoundFigures } from '../../compute/round.ts';
+import { dateText } from '../../format/date.ts';
+import { weightSentence } from '../../format/percentage.ts';
+import { roundKindText } from '../../format/term.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { changeFigure, changeOf } from './change.ts';
+import { figureView } from './figure.ts';
+import { knownResults } from './known-results.ts';
+import { link } from './link.ts';
+import { matrixView } from './matrix.ts';
+import { newestNotice } from './newest-notice.ts';
+import { reportedRows } from './reported-list.ts';
+import { organisationRows, themeRows } from './scope-row.ts';
+import { scopeTable } from './scope-table.ts';
+import { sourceViews } from './source.ts';
+
+/** What the page of a measurement round shows: as it was published. */
+export const roundView = (context: ReportContext, norm: NormContext, figures: RoundFigures) => {
+  const { round } = figures;
+  const { version, complete } = norm.norm;
+  const change = changeOf(norm, round);
+  return {
+    notice: newestNotice(context, norm, round),
+    facts: [
+      { name: 'Soort', text: roundKindText(round.kind) },
+      { name: 'Datum', text: dateText(round.date) },
+      ...(round.published ? [{ name: 'Gepubliceerd', text: dateText(round.published) }] : []),
+    ],
+    norm: link(`Norm ${version}`, context.to.norm(version)),
+    figure: figureView(context, norm, figures, { kind: 'total' }),
+    weight: complete && round.level === 'points' ? weightSentence(norm.norm.counting.partlyAchieved) : null,
+    onlyReported: round.level === 'total' ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.' : null,
+    change: change && complete ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) } : null,
+    explanation: round.explanation,
+    themes: scopeTable('Thema', `Stand per thema, ${round.title}`, themeRows(context, norm, figures), `De thema's van norm ${version} zijn niet openbaar.`),
+    themesNone: 'Cijfers per thema zijn niet openbaar.',
+    organisations: scopeTable('Organisatie', `Stand per organisatie, ${round.title}`, organisationRows(context, norm, figures), 'Er zijn geen deelnemers bekend.'),
+    organisationsNone: 'Cijfers per organisatie zijn niet openbaar.',
+    reported: reportedRows(context, norm, figures),
+    known: !complete && figures.cells.length > 0 ? knownResults(context, norm, figures) : null,
+    matrix: complete ? matrixView(context, norm, figures, norm.norm.ambitions) : null,
+    sources: sourceViews(context, round.sources),
+  };
+};

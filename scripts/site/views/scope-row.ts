@@ -1,0 +1,36 @@
+import type { RoundFigures } from '../../compute/round.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { figureView, type FigureView } from './figure.ts';
+import { link, type Link } from './link.ts';
+
+/** One theme or organisation with its figure in a round; null where the norm has no round yet. */
+export interface ScopeRow {
+  readonly link: Link;
+  readonly figure: FigureView | null;
+  readonly detail: string | null;
+}
+
+/** The themes of a norm. */
+export const themeRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] =>
+  norm.norm.themes.map(({ id, title, explanation }) => ({
+    link: link(title, context.to.theme(norm.norm.version, id)),
+    figure: round && figureView(context, norm, round, { kind: 'theme', theme: id }),
+    detail: explanation,
+  }));
+
+/** The participants of a norm. */
+export const organisationRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] =>
+  norm.norm.participants.map(({ organisation }) => ({
+    link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+    figure: round && figureView(context, norm, round, { kind: 'organisation', organisation }),
+    detail: null,
+  }));
+
+/** The participants of a norm within one theme. */
+export const themeOrganisationRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null, theme: string): ScopeRow[] =>
+  norm.norm.participants.map(({ organisation }) => ({
+    link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+    figure: round && figureView(context, norm, round, { kind: 'theme-organisation', theme, organisation }),
+    detail: null,
+  }));

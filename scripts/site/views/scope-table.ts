@@ -1,0 +1,14 @@
+import type { ScopeRow } from './scope-row.ts';
+
+/** Themes or organisations: a table where there are figures, else a list. */
+export interface ScopeTable {
+  readonly caption: string;
+  readonly head: string;
+  readonly rows: readonly ScopeRow[];
+  readonly figures: boolean;
+  /** Instead of an empty table. */
+  readonly none: string;
+}
+
+export const scopeTable = (head: string, caption: string, rows: readonly ScopeRow[], none: string): ScopeTable =>
+  ({ head, caption, rows, none, figures: rows.some(({ figure }) => figure?.tells) });

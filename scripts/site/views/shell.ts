@@ -1,0 +1,81 @@
+import type { Page } from '../page.ts';
+import type { PageList } from '../pages.ts';
+import { link, type Link } from './link.ts';
+
+/** A link in the navigation; `current` is the value of aria-current, or null. */
+export interface NavigationLink extends Link {
+  readonly current: 'page' | 'true' | null;
+}
+
+/** Everything that stands around the content of a page. */
+export interface Shell {
+  readonly fullTitle: string;
+  readonly description: string;
+  readonly canonical: string;
+  /** What stands before an address: empty, or the path of the site's base address. */
+  readonly base: string;
+  readonly site: Link;
+  readonly report: Link | null;
+  readonly navigation: readonly NavigationLink[];
+  readonly crumbs: readonly Link[];
+  /** The last of the breadcrumbs: this page; null at the top of a report. */
+  readonly here: string | null;
+  /** On every page of a report that is made up. */
+  readonly fictional: string | null;
+  readonly publisher: string;
+  readonly about: string;
+  readonly contact: Link;
+  readonly footer: readonly Link[];
+}
+
+const crumbsOf = (page: Page, { byAddress, site }: PageList): Link[] => {
+  const crumbs: Link[] = [];
+  for (let above = page.entry.parent; above !== null;) {
+    const parent = byAddress.get(above);
+    if (!parent) throw new Error(`${page.address}: no page at ${above}`);
+    crumbs.unshift(link(parent.entry.crumb ?? parent.title, site.href(above)));
+    above = parent.entry.parent;
+  }
+  return crumbs;
+};
+
+const currentOf = (page: Page, address: string, home: string): NavigationLink['current'] => {
+  if (page.address === address) return 'page';
+  return address !== home && page.address.startsWith(address) ? 'true' : null;
+};
+
+const contactLink = (page: Page, address: string): Link =>
+  link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.address}`)}`);
+
+const aboutSite = ({ publisher }: { readonly publisher: string }): string =>
+  `Deze site is gemaakt door ${publisher}, op basis van openbare bronnen. Het is geen website van een provincie, een gemeente of een andere deelnemer.`;
+
+/** The shell of one page. */
+export const shellView = (page: Page, list: PageList): Shell => {
+  const { site } = list;
+  const { settings } = site;
+  const report = page.entry.report ?? site.main;
+  const home = report?.at.home ?? '/';
+  const made = page.entry.report?.report.data;
+  return {
+    fullTitle: page.fullTitle,
+    description: page.entry.description,
+    canonical: `${settings.address}${page.address}`,
+    base: site.href(''),
+    site: link(settings.title, site.href(site.main?.at.home ?? '/')),
+    report: made && made.path !== site.main?.at.home ? link(made.title, site.href(home)) : null,
+    navigation: (list.navigation.get(report) ?? []).map(({ address, navigation, title }) => ({
+      ...link(navigation ?? title, site.href(address)),
+      current: currentOf(page, address, home),
+    })),
+    crumbs: crumbsOf(page, list),
+    here: page.entry.parent === null ? null : page.entry.crumb ?? page.title,
+    fictional: made?.fictional
+      ? `Let op: dit is een verzonnen voorbeeld. De regio ${made.region} bestaat niet, en de organisaties en cijfers ook niet.`
+      : null,
+    publisher: settings.publisher,
+    about: aboutSite(settings),
+    contact: contactLink(page, settings.contact),
+    footer: list.footer.map(({ footer, title, address }) => link(footer ?? title, site.href(address))),
+  };
+};

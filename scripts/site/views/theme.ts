@@ -1,0 +1,30 @@
+import type { Theme } from '../../model/norm.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { ambitionLink } from './ambition-link.ts';
+import { figureView } from './figure.ts';
+import { matrixView } from './matrix.ts';
+import { roundTable } from './round-table.ts';
+import { themeOrganisationRows } from './scope-row.ts';
+import { scopeTable } from './scope-table.ts';
+
+/** What the page of a theme shows. */
+export const themeView = (context: ReportContext, norm: NormContext, theme: Theme) => {
+  const { latest, norm: { version, complete } } = norm;
+  const points = norm.ambitionsOf(theme.id);
+  const rounds = roundTable(context, norm, { kind: 'theme', theme: theme.id }, theme.title);
+  const figure = latest && figureView(context, norm, latest, { kind: 'theme', theme: theme.id });
+  return {
+    explanation: theme.explanation,
+    figure: figure?.tells ? figure : null,
+    noFigure: latest && !complete
+      ? `Het resultaat van dit thema is niet openbaar.`
+      : latest ? 'Voor dit thema is er geen cijfer.' : `Van norm ${version} is nog geen meting openbaar.`,
+    rounds: rounds.rows.some((row) => row.figure.tells) ? rounds : null,
+    organisations: scopeTable('Organisatie', `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
+      themeOrganisationRows(context, norm, latest, theme.id), 'Er zijn geen deelnemers bekend.'),
+    matrix: complete ? matrixView(context, norm, latest, points) : null,
+    points: points.map((ambition) => ambitionLink(context, norm.norm, ambition)),
+    noPoints: complete ? 'Onder dit thema vallen geen ambitiepunten.' : 'De ambitiepunten van dit thema zijn niet openbaar.',
+  };
+};

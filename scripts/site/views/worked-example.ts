@@ -1,0 +1,56 @@
+import { applicable, countStatuses, known } from '../../compute/counts.ts';
+import { percentagesOf, score } from '../../compute/figures.ts';
+import { decimal } from '../../format/number.ts';
+import { boundsText, percentText, reportedText } from '../../format/percentage.ts';
+import { fraction, type Fraction } from '../../model/fraction.ts';
+import type { Status } from '../../model/round.ts';
+import { statusView } from './status.ts';
+
+/** What two made-up organisations achieved on two points. Source: figures, "Worked example". */
+const EXAMPLE: readonly { readonly name: string; readonly statuses: readonly Status[] }[] = [
+  { name: 'Organisatie A', statuses: ['achieved', 'partly-achieved'] },
+  { name: 'Organisatie B', statuses: ['not-achieved', 'not-public'] },
+];
+
+const WEIGHT = fraction(1, 2);
+
+const orNone = (value: Fraction | null): string => (value ? reportedText(value) : 'geen');
+
+const columnOf = (name: string, statuses: readonly Status[]) => {
+  const counts = countStatuses(statuses);
+  const { percentage, lower, upper, coverage } = percentagesOf(counts, WEIGHT);
+  return {
+    name,
+    applicable: applicable(counts),
+    known: known(counts),
+    score: decimal(score(counts, WEIGHT)),
+    percentage: orNone(percentage),
+    lower: orNone(lower),
+    upper: orNone(upper),
+    coverage: orNone(coverage),
+    shown: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : 'geen cijfer',
+  };
+};
+
+/** The worked example, made by the same code as every other figure. */
+export const workedExample = () => {
+  const columns = [
+    ...EXAMPLE.map(({ name, statuses }) => columnOf(name, statuses)),
+    columnOf('Samen', EXAMPLE.flatMap(({ statuses }) => statuses)),
+  ];
+  const row = (label: string, key: keyof (typeof columns)[number]) => ({ label, cells: columns.map((column) => column[key]) });
+  return {
+    results: EXAMPLE.map(({ name, statuses }) => ({ name, statuses: statuses.map(statusView) })),
+    columns: columns.map(({ name }) => name),
+    rows: [
+      row('Resultaten die meetellen', 'applicable'),
+      row('Daarvan bekend', 'known'),
+      row('Score', 'score'),
+      row('Percentage', 'percentage'),
+      row('Ondergrens', 'lower'),
+      row('Bovengrens', 'upper'),
+      row('Dekking', 'coverage'),
+      row('Zo staat het op de site', 'shown'),
+    ],
+  };
+};
