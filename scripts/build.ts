@@ -1,10 +1,6 @@
-import { writeFiles, replaceFolder } from './io/output.ts';
 import { runCommand } from './io/run.ts';
-import { showProblems } from './io/show.ts';
-import { loadReport } from './load.ts';
-import { downloadsOf } from './site/downloads/downloads.ts';
-import { writeSite } from './site/write.ts';
-import { buildSummary } from './summary.ts';
+import { progressLine, showProblems } from './io/show.ts';
+import { makeSite } from './make-site.ts';
 
 await runCommand({
   name: 'npm run build',
@@ -13,16 +9,12 @@ await runCommand({
     data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
     output: { value: 'MAP', description: 'map voor de site', default: '_site' },
   },
-  examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output /tmp/site'],
+  examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output ../site'],
 }, async ({ data, output: folder }, output) => {
-  const start = performance.now();
-  const { report, problems } = loadReport(data);
+  const progress = progressLine(process.stderr);
+  const { problems, summary } = await makeSite(data, folder, progress.show).finally(progress.clear);
   showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
-  if (!report) return 1;
-  const { pages } = await replaceFolder(folder, async (fresh) => {
-    for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
-    return writeSite(report, { output: fresh });
-  });
-  output.out(buildSummary(report, { pages, folder, seconds: (performance.now() - start) / 1000 }));
+  if (summary === null) return 1;
+  output.out(summary);
   return 0;
 });

@@ -32,3 +32,13 @@ export const showProblems = (problems: readonly LocatedProblem[], { out, err }: 
   if (annotate) for (const problem of problems) out(annotation(problem));
   if (problems.length > 0) err(problemCount(problems));
 };
+
+/** One line on a terminal that says what is going on; nothing where there is no terminal. */
+export const progressLine = (stream: { readonly isTTY?: boolean; write(text: string): unknown }) => ({
+  show: (step: string): void => {
+    if (stream.isTTY) stream.write(`\r\u001b[K${step} …`);
+  },
+  clear: (): void => {
+    if (stream.isTTY) stream.write('\r\u001b[K');
+  },
+});

@@ -8,6 +8,8 @@ export interface PageEntry {
   readonly address: string;
   /** The page's one heading. */
   readonly title: string;
+  /** In the title bar only: what tells it from a page with the same heading. */
+  readonly within?: string;
   /** Its name in breadcrumbs, where that is shorter. */
   readonly crumb?: string;
   /** Address of the page above it. */

@@ -1,15 +1,49 @@
 import type { ReportContext, SiteContext } from './context.ts';
 import { groupBy } from './group.ts';
+import { ambitionPages } from './kinds/ambition.ts';
+import { comparisonPages } from './kinds/comparison.ts';
+import { dataPages } from './kinds/data.ts';
+import { documentPages, documentsPages } from './kinds/documents.ts';
 import { homePages } from './kinds/home.ts';
+import { methodPages } from './kinds/method.ts';
+import { normPages } from './kinds/norm.ts';
+import { organisationPages } from './kinds/organisation.ts';
+import { relatedNormsPages } from './kinds/related-norms.ts';
+import { roundPages } from './kinds/round.ts';
+import { robotsPages, securityPages } from './kinds/site-files.ts';
+import { alphabetPages, notFoundPages, sitemapPages } from './kinds/site-lists.ts';
+import { aboutPages, accessibilityPages, glossaryPages, privacyPages } from './kinds/site-texts.ts';
+import { themePages } from './kinds/theme.ts';
 import { Page, type PageEntry, type PageKind } from './page.ts';
 
 /** The kinds of page that each report has, in the order of its navigation. */
 const REPORT_KINDS: readonly PageKind<ReportContext>[] = [
   homePages,
+  normPages,
+  themePages,
+  ambitionPages,
+  roundPages,
+  comparisonPages,
+  organisationPages,
+  relatedNormsPages,
+  documentsPages,
+  documentPages,
+  dataPages,
+  methodPages,
 ];
 
 /** The kinds of page that the site has once. */
-const SITE_KINDS: readonly PageKind<SiteContext>[] = [];
+const SITE_KINDS: readonly PageKind<SiteContext>[] = [
+  glossaryPages,
+  alphabetPages,
+  aboutPages,
+  privacyPages,
+  accessibilityPages,
+  notFoundPages,
+  sitemapPages,
+  robotsPages,
+  securityPages,
+];
 
 /** Every page of the site. */
 export interface PageList {
@@ -23,9 +57,10 @@ export interface PageList {
   readonly footer: readonly PageEntry[];
 }
 
-const fullTitle = ({ title, report }: PageEntry, site: SiteContext): string => {
+const fullTitle = ({ title, within, report }: PageEntry, site: SiteContext): string => {
   const name = report ? report.name : site.settings.title;
-  return title === name ? title : `${title} – ${name}`;
+  const parts = [title, within, name].filter((part) => part !== undefined);
+  return name.startsWith(title) ? name : parts.join(' – ');
 };
 
 /** All pages of the site, with titles that differ. */

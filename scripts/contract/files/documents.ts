@@ -5,7 +5,7 @@ export const DOCUMENT_KIND_WORDS = ['mededeling', 'persbericht', 'nieuwsbericht'
 
 const publicDocument = record({
   id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
-  openbaar: z.literal(true),
+  openbaar: z.literal(true).meta({ description: 'true: iedereen mag weten dat dit document bestaat en wat het is.' }),
   titel: line('Titel van het document.'),
   soort: choice('soort', DOCUMENT_KIND_WORDS, 'Wat voor document dit is.'),
   datum: date('Datum van het document.').optional(),
@@ -22,7 +22,7 @@ const publicDocument = record({
 
 const withheldDocument = record({
   id: id('Een naam die niets verraadt, zoals "dossier-1".'),
-  openbaar: z.literal(false),
+  openbaar: z.literal(false).meta({ description: 'false: van dit document mag niets bekend worden.' }),
 }, 'Een document dat niet openbaar is: alleen een id die niets verraadt.',
 'hoort niet bij een document dat niet openbaar is; ook dit bestand is openbaar, dus laat alleen "id" en "openbaar" staan');
 

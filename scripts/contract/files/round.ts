@@ -20,7 +20,7 @@ export const round = record({
   gerapporteerd: list(record({
     bereik: scope,
     percentage: number(0, 100, 'Het percentage zoals de bron het noemt, 0 tot en met 100.'),
-    bron: source().unwrap(),
+    bron: source(),
     toelichting: markdown('Uitleg; nodig als het afwijkt van het berekende cijfer.').optional(),
   }, 'Een percentage dat een bron noemt.'), 'Percentages zoals een bron ze noemt.').optional(),
 }, 'Een meting.').superRefine(({ gerapporteerd = [] }, context) => {

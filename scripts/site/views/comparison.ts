@@ -30,9 +30,9 @@ const participantLists = (context: ReportContext, { from, to }: Comparison) => {
   const named = (keep: (id: string) => boolean) => context.report.data.organisations
     .filter(({ id }) => keep(id)).map(({ id, name }) => link(name, context.to.organisation(id)));
   return [
-    { name: 'Doen mee aan beide normen', organisations: named((id) => before.has(id) && after.has(id)), none: 'Geen enkele organisatie doet mee aan beide normen.' },
-    { name: `Nieuw in norm ${to.version}`, organisations: named((id) => !before.has(id) && after.has(id)), none: `In norm ${to.version} zijn er geen nieuwe deelnemers.` },
-    { name: `Alleen in norm ${from.version}`, organisations: named((id) => before.has(id) && !after.has(id)), none: `Iedere deelnemer van norm ${from.version} doet ook mee aan norm ${to.version}.` },
+    { name: 'Doen mee aan beide normen', organisations: named((id) => before.has(id) && after.has(id)), empty: 'Geen enkele organisatie doet mee aan beide normen.' },
+    { name: `Nieuw in norm ${to.version}`, organisations: named((id) => !before.has(id) && after.has(id)), empty: `In norm ${to.version} zijn er geen nieuwe deelnemers.` },
+    { name: `Alleen in norm ${from.version}`, organisations: named((id) => before.has(id) && !after.has(id)), empty: `Iedere deelnemer van norm ${from.version} doet ook mee aan norm ${to.version}.` },
   ];
 };
 
@@ -60,7 +60,7 @@ export const comparisonView = (context: ReportContext, comparison: Comparison) =
     from: link(`Norm ${from.version}`, context.to.norm(from.version)),
     to: link(`Norm ${to.version}`, context.to.norm(to.version)),
     facts: sideBySide(from, to),
-    stands: { from: standOf(context, from.version), to: standOf(context, to.version), none: 'geen cijfer openbaar' },
+    stands: { from: standOf(context, from.version), to: standOf(context, to.version), empty: 'geen cijfer openbaar' },
     participants: participantLists(context, comparison),
     changes: publicPoints ? lists.filter(({ points }) => points.length > 0) : [],
     counts: publicPoints ? lists.map(({ id, heading, points }) => ({ id, heading, count: String(points.length), any: points.length > 0 })) : [],

@@ -1,9 +1,24 @@
+import { amount } from '../../format/count.ts';
 import type { ReportContext } from '../context.ts';
+import { tablesOf } from '../downloads/downloads.ts';
+import { link } from './link.ts';
 
-/** Where the published files are, and how they are called. */
-export const dataView = (context: ReportContext) => ({
-  title: context.report.data.title,
-  fictional: context.report.data.fictional,
-  method: context.to.method,
-  file: (name: string) => `${context.to.data}${name}`,
-});
+/** The published files of a report, with their columns as they are published. */
+export const dataView = (context: ReportContext) => {
+  const { data } = context.report;
+  const file = (name: string): string => `${context.to.data}${name}`;
+  return {
+    title: data.title,
+    fictional: data.fictional,
+    method: context.to.method,
+    tables: tablesOf(context.report).map(({ name, columns, rows }) => ({
+      name,
+      columns,
+      file: `${name}.csv`,
+      href: file(`${name}.csv`),
+      size: amount(rows.length, 'regel', 'regels'),
+    })),
+    json: link('rapport.json', file('rapport.json')),
+    schema: link('rapport.schema.json', file('rapport.schema.json')),
+  };
+};

@@ -76,7 +76,7 @@ export const organisationNormView = (context: ReportContext, norm: NormContext, 
 const organisationThemes = (context: ReportContext, norm: NormContext, organisation: string) => {
   const latest = norm.figures.rounds.findLast(({ cells }) => cells.length > 0);
   return latest ? {
-    caption: `Stand per thema, ${latest.round.title}`, head: 'Thema', figures: true, none: '',
+    caption: `Stand per thema, ${latest.round.title}`, head: 'Thema', figures: true, empty: '',
     rows: themeRows(context, norm, null).map((row, at) => ({
       ...row,
       figure: figureView(context, norm, latest, { kind: 'theme-organisation', theme: norm.norm.themes[at]!.id, organisation }),

@@ -9,7 +9,7 @@ export interface RoundTable {
   readonly rows: readonly RoundRow[];
   /** Whether any round has one before it to differ from. */
   readonly changes: boolean;
-  readonly none: string;
+  readonly empty: string;
 }
 
 export const roundTable = (context: ReportContext, norm: NormContext, scope: Scope, subject: string): RoundTable => {
@@ -18,6 +18,6 @@ export const roundTable = (context: ReportContext, norm: NormContext, scope: Sco
     caption: `Metingen van norm ${norm.norm.version}: ${subject}`,
     rows,
     changes: rows.some(({ change }) => change !== null),
-    none: `Van norm ${norm.norm.version} is nog geen meting openbaar.`,
+    empty: `Van norm ${norm.norm.version} is nog geen meting openbaar.`,
   };
 };

@@ -7,8 +7,8 @@ export interface ScopeTable {
   readonly rows: readonly ScopeRow[];
   readonly figures: boolean;
   /** Instead of an empty table. */
-  readonly none: string;
+  readonly empty: string;
 }
 
-export const scopeTable = (head: string, caption: string, rows: readonly ScopeRow[], none: string): ScopeTable =>
-  ({ head, caption, rows, none, figures: rows.some(({ figure }) => figure?.tells) });
+export const scopeTable = (head: string, caption: string, rows: readonly ScopeRow[], empty: string): ScopeTable =>
+  ({ head, caption, rows, empty, figures: rows.some(({ figure }) => figure?.tells) });

@@ -1,0 +1,94 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { watch } from 'chokidar';
+import { UsageError } from './io/arguments.ts';
+import { problemLine } from './io/position.ts';
+import { runCommand } from './io/run.ts';
+import { serveFolder, type SiteServer } from './io/server.ts';
+import { showProblems, type Output } from './io/show.ts';
+import type { WorkerAnswer } from './serve-worker.ts';
+
+const startWorker = (): ChildProcess => fork(fileURLToPath(new URL('serve-worker.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
+
+/** Builds on request, one at a time; what is asked for meanwhile becomes one more build. */
+class Builder {
+  #worker = startWorker();
+  #busy = false;
+  #again = false;
+  readonly #folders: { data: string; output: string };
+  readonly #done: (answer: WorkerAnswer) => void;
+
+  constructor(folders: { data: string; output: string }, done: (answer: WorkerAnswer) => void) {
+    this.#folders = folders;
+    this.#done = done;
+  }
+
+  build(): void {
+    if (this.#busy) {
+      this.#again = true;
+      return;
+    }
+    this.#busy = true;
+    this.#worker.once('message', (answer: WorkerAnswer) => {
+      this.#busy = false;
+      this.#done(answer);
+      if (this.#again) {
+        this.#again = false;
+        this.build();
+      }
+    });
+    this.#worker.send(this.#folders);
+  }
+
+  /** For a change of the program itself. */
+  restart(): void {
+    this.#worker.removeAllListeners('message');
+    this.#worker.disconnect();
+    this.#worker = startWorker();
+    this.#busy = false;
+    this.build();
+  }
+}
+
+const show = (answer: WorkerAnswer, server: SiteServer, output: Output): void => {
+  if ('fault' in answer) {
+    output.err(answer.fault);
+    server.send({ kind: 'problems', lines: answer.fault.split('\n') });
+    return;
+  }
+  showProblems(answer.problems, output, false);
+  if (answer.summary !== null) {
+    output.out(answer.summary);
+    server.send({ kind: 'reload' });
+  } else {
+    output.err('De laatste goede versie blijft staan.');
+    server.send({ kind: 'problems', lines: answer.problems.map(problemLine) });
+  }
+};
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) throw new UsageError(`"${text}" is geen poort; noem een getal tot en met 65535`);
+  return port;
+};
+
+await runCommand({
+  name: 'npm start',
+  description: 'Bouwt de site, toont haar op deze computer, en bouwt opnieuw zodra er iets verandert.',
+  options: {
+    data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
+    output: { value: 'MAP', description: 'map voor de site', default: '_site' },
+    port: { value: 'POORT', description: 'poort op deze computer', default: '8080' },
+  },
+  examples: ['npm start', 'npm start -- --port 8081'],
+}, async ({ data, output: folder, port }, output) => {
+  const server = await serveFolder(folder, portOf(port)).catch((fault: NodeJS.ErrnoException) => {
+    throw fault.code === 'EADDRINUSE' ? new UsageError(`poort ${port} is al in gebruik; kies een andere met --port`) : fault;
+  });
+  const builder = new Builder({ data, output: folder }, (answer) => show(answer, server, output));
+  const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], { ignoreInitial: true, ignored: (path) => /(?:^|\/)(?:node_modules|schema)(?:\/|$)/.test(path) });
+  watcher.on('all', (_, path) => (/^(?:scripts\/|\.eleventy\.js)/.test(path) ? builder.restart() : builder.build()));
+  output.out(`De site staat op http://localhost:${server.port}/ (stoppen met Ctrl+C).`);
+  builder.build();
+  return 0;
+});
