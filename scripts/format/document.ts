@@ -7,7 +7,7 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
   'council-letter': 'raadsbrief',
   norm: 'norm',
   evaluation: 'evaluatie',
-  other: 'overig',
+  other: 'ander document',
 };
 
 /** What kind of document it is, in one word. */

@@ -44,9 +44,9 @@ export const stepsSentence = (forward: number, backward: number, before: string)
 /** A norm's headline as a sentence. `value` as it is shown. */
 export const headlineSentence = (norm: string, kind: string, value: string): string => {
   switch (kind) {
-    case 'computed': return `${norm} is voor ${value} behaald.`;
-    case 'bounds': return `${norm} is voor een deel behaald dat ligt ${value}.`;
-    case 'reported': return `Volgens de openbare bron is ${norm} voor ${value} behaald.`;
+    case 'computed': return `Van ${norm} is ${value} behaald.`;
+    case 'bounds': return `Van ${norm} is ${value} behaald. Niet elk resultaat is bekend.`;
+    case 'reported': return `Volgens de openbare bron is ${value} van ${norm} behaald.`;
     default: return `Van ${norm} is er ${value}.`;
   }
 };

@@ -17,11 +17,19 @@ const SCRIPT = '/.herladen.js';
 const EVENTS = '/.herladen';
 const CLIENT = fileURLToPath(new URL('reload-client.js', import.meta.url));
 
-/** Serves a folder on this machine only, and tells open pages when it changes. Rejects where the port is taken. */
-export const serveFolder = async (folder: string, port: number): Promise<SiteServer> => {
+/**
+ * Serves a folder on this machine only; port 0 takes any that is free. With `reload` each page gets a script that tells
+ * when the site changes; else it is sent as it is. Rejects where the port is taken.
+ */
+export const serveFolder = async (folder: string, port: number, { reload = true } = {}): Promise<SiteServer> => {
   const listeners = new Set<http.ServerResponse>();
   let last: ServerMessage | null = null;
   const files = sirv(folder, { dev: true, dotfiles: true });
+
+  const html = (response: http.ServerResponse, status: number, page: string): void => {
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(reload ? `${page}<script src="${SCRIPT}"></script>` : page);
+  };
 
   const server = http.createServer((request, response) => {
     const address = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -61,9 +69,4 @@ const pageAt = (folder: string, address: string): string | null => {
   if (target !== root && !target.startsWith(root + path.sep)) return null;
   const file = address.endsWith('/') ? path.join(target, 'index.html') : target;
   return file.endsWith('.html') && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
-};
-
-const html = (response: http.ServerResponse, status: number, page: string): void => {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(`${page}<script src="${SCRIPT}"></script>`);
 };

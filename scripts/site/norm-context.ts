@@ -26,6 +26,8 @@ export interface NormContext {
   readonly figures: NormFigures;
   /** Newest published round. */
   readonly latest: RoundFigures | null;
+  /** Newest published round with results per point. */
+  readonly latestWithCells: RoundFigures | null;
   readonly theme: (id: string) => Theme | undefined;
   readonly ambition: (id: string) => Ambition | undefined;
   readonly ambitionsOf: (theme: string | null) => readonly Ambition[];
@@ -63,6 +65,7 @@ export const normContext = (figures: NormFigures, report: Report): NormContext =
     norm,
     figures,
     latest: rounds.at(-1) ?? null,
+    latestWithCells: rounds.findLast(({ cells }) => cells.length > 0) ?? null,
     theme: (id) => themes.get(id),
     ambition: (id) => ambitions.get(id),
     ambitionsOf: (theme) => byTheme.get(theme) ?? [],

@@ -8,10 +8,12 @@ export interface PageEntry {
   readonly address: string;
   /** The page's one heading. */
   readonly title: string;
-  /** In the title bar only: what tells it from a page with the same heading. */
+  /** In the title bar and the alphabetical list: what tells it from a page with the same heading. */
   readonly within?: string;
   /** Its name in breadcrumbs, where that is shorter. */
   readonly crumb?: string;
+  /** Its name in the alphabetical list, where another word comes first there. */
+  readonly listedAs?: string;
   /** Address of the page above it. */
   readonly parent: string | null;
   readonly description: string;
@@ -38,7 +40,6 @@ export class Page {
   /** For the title bar; differs for every page of the site. */
   readonly fullTitle: string;
   readonly #list: PageList;
-  #view: object | undefined;
 
   constructor(kind: string, entry: PageEntry, fullTitle: string, list: PageList) {
     this.kind = kind;
@@ -60,9 +61,9 @@ export class Page {
     return this.address.endsWith('/') ? `${this.address}index.html` : this.address;
   }
 
-  /** Everything its own template shows. */
+  /** Everything its own template shows; made anew each time, so read it once. */
   get view(): object {
-    return (this.#view ??= this.entry.view(this.#list));
+    return this.entry.view(this.#list);
   }
 
   /** Everything around that: header, navigation, breadcrumbs, footer. */

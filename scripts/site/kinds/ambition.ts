@@ -13,6 +13,7 @@ export const ambitionPages: PageKind<ReportContext> = {
       address: context.at.ambition(version, ambition.id),
       title: ambitionName(ambition),
       crumb: ambition.number === null ? ambition.title : `Punt ${ambition.number}`,
+      listedAs: ambition.title,
       within: `Norm ${version}`,
       parent: theme ? context.at.theme(version, theme.id) : context.at.norm(version),
       description: `Ambitiepunt van norm ${version}: ${ambition.title}. Voor wie geldt het, en is het behaald?`,

@@ -9,6 +9,7 @@ export const organisationPages: PageKind<ReportContext> = {
   entries: (context) => participations(context).map(({ organisation }) => ({
     address: context.at.organisation(organisation.id),
     title: organisation.name,
+    listedAs: organisation.kind === 'municipality' ? `${organisation.shortName} (gemeente)` : organisation.name,
     parent: context.at.home,
     description: `Wat heeft ${organisation.name} behaald, wat nog niet, en wat wordt wanneer verwacht?`,
     report: context,

@@ -9,7 +9,7 @@ export const relatedNormsPages: PageKind<ReportContext> = {
     address: context.at.relatedNorms,
     title: 'Normen in andere regio’s',
     parent: context.at.home,
-    description: `Welke andere regio’s hebben een norm zoals ${context.report.data.title}? Wat ervan bekend is, met de bron.`,
+    description: `Welke normen zijn er buiten ${context.report.data.region}? Wat daarover bekend is, met de bron.`,
     navigation: 'Andere regio’s',
     report: context,
     view: () => relatedNormsView(context),

@@ -1,10 +1,6 @@
 import type { SiteContext } from '../context.ts';
 import { link, type Link } from './link.ts';
-
-
-/** Whether the publisher is itself one of the organisations that a real report is about. */
-export const isPublishedByParticipant = ({ settings, reports }: SiteContext): boolean =>
-  reports.some(({ report: { data } }) => !data.fictional && data.organisations.some(({ name }) => name === settings.publisher));
+import { isPublishedByParticipant } from './publisher.ts';
 
 /** Who makes this site, of what, and how to reach them. */
 export const aboutView = (site: SiteContext) => {

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 import { link, type Link } from './link.ts';
 import { listedPages } from './listed.ts';
 
-/** One page in the list; `detail` is the page above it. */
+/** One page in the list; `detail` is the norm or the page above it. */
 interface AlphabetEntry extends Link {
   readonly detail: string | null;
 }
@@ -24,7 +24,10 @@ export const alphabetView = (site: SiteContext, pages: readonly Page[]) => {
     .map(({ title, address, entry }): AlphabetEntry => {
       const parent = entry.parent === null ? undefined : byAddress.get(entry.parent);
       const isTop = parent === undefined || parent.entry.parent === null;
-      return { ...link(title, site.href(address)), detail: isTop ? null : parent.entry.crumb ?? parent.title };
+      return {
+        ...link(entry.listedAs ?? title, site.href(address)),
+        detail: entry.within ?? (isTop ? null : parent.entry.crumb ?? parent.title),
+      };
     })
     .toSorted((a, b) => DUTCH.compare(a.text, b.text));
   return {

@@ -1,14 +1,24 @@
 import { byDate } from '../../model/date.ts';
 import { dateText } from '../../format/date.ts';
 import { documentKindText } from '../../format/document.ts';
+import { capitalized } from '../../format/list.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
+import { link } from './link.ts';
 
 /** Newest first; those without a date come last, in the order of the data. */
 const newestFirst = (documents: readonly PublicDocument[]): PublicDocument[] => {
   const dated = documents.filter(({ date }) => date !== null);
   return [...dated.toSorted((a, b) => byDate(b.date ?? '', a.date ?? '')), ...documents.filter(({ date }) => date === null)];
 };
+
+/** What it is, from when and by whom: "Mededeling, 16 mei 2023, Provincie Flevoland, registratienummer 3120590". */
+const detailOf = ({ kind, date, publisher, registrationNumber }: PublicDocument): string => [
+  capitalized(documentKindText(kind)),
+  date === null ? 'datum niet bekend' : dateText(date),
+  publisher,
+  ...(registrationNumber === null ? [] : [`registratienummer ${registrationNumber}`]),
+].join(', ');
 
 /** Whether anything in a report rests on a document that is not public. */
 const hasPrivateSources = ({ report: { data, norms } }: ReportContext): boolean => {
@@ -22,12 +32,9 @@ const hasPrivateSources = ({ report: { data, norms } }: ReportContext): boolean 
 /** All public documents of a report, newest first. */
 export const documentsView = (context: ReportContext) => ({
   documents: newestFirst(context.report.data.documents).map((document) => ({
-    text: document.title,
-    href: context.to.document(document.id),
-    kind: documentKindText(document.kind),
-    date: document.date && dateText(document.date),
-    publisher: document.publisher,
-    registrationNumber: document.registrationNumber,
+    ...link(document.title, context.to.document(document.id)),
+    detail: detailOf(document),
   })),
+  hasRegistrationNumbers: context.report.data.documents.some(({ registrationNumber }) => registrationNumber !== null),
   hasPrivateSources: hasPrivateSources(context),
 });

@@ -4,7 +4,7 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { achievedText, publicResultsText, unknownText } from '../../format/count.ts';
 import { dateText } from '../../format/date.ts';
-import { boundsText, NO_FIGURE, percentText, reportedText } from '../../format/percentage.ts';
+import { boundsText, NO_FIGURE, percentText, reportedText, weightSentence } from '../../format/percentage.ts';
 import type { Reported } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -74,6 +74,10 @@ const valueOf = (norm: NormContext, figures: Figures | undefined): Value => {
 /** A reported percentage with its sources. */
 export const reportedView = (context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView =>
   ({ value: reportedText(percentage), explanation, sources: sourceViews(context, sources) });
+
+/** How partly achieved points count in a figure, where that is known: only of a computed one. */
+export const figureWeight = ({ norm }: NormContext, { kind }: FigureView): string | null =>
+  kind === 'computed' || kind === 'bounds' ? weightSentence(norm.counting.partlyAchieved) : null;
 
 /** The figure of one set in one round. */
 export const figureView = (context: ReportContext, norm: NormContext, { round, byScope }: RoundFigures, scope: Scope): FigureView => {

@@ -1,10 +1,9 @@
 import { capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
-import { weightSentence } from '../../format/percentage.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { changeFigure, changeOf } from './change.ts';
-import { figureView } from './figure.ts';
+import { figureView, figureWeight } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
 import { notPublicSentence } from './not-public.ts';
@@ -25,7 +24,7 @@ const headlineView = (context: ReportContext) => {
   return {
     sentence: capitalized(headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value)),
     figure,
-    weight: figure.kind === 'reported' ? null : weightSentence(norm.norm.counting.partlyAchieved),
+    weight: figureWeight(norm, figure),
     norm: link(`Alles over norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
   };
 };
@@ -38,7 +37,7 @@ const latestChange = (context: ReportContext, norm: NormContext | undefined) => 
 
 const knownLists = (context: ReportContext) =>
   context.norms.flatMap((norm) => {
-    const round = norm.figures.rounds.findLast(({ cells }) => cells.length > 0);
+    const round = norm.latestWithCells;
     return norm.norm.complete || !round ? [] : [{ heading: `Openbaar bekend van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
   });
 

@@ -16,7 +16,7 @@ export const methodView = (context: ReportContext) => ({
     ...link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
     counting: norm.complete
       ? [weightSentence(norm.counting.partlyAchieved), TOTAL[norm.counting.total]]
-      : ['Niet alles is openbaar. Daarom rekenen wij geen percentage uit.'],
+      : ['Niet alles is openbaar. Daarom rekenen wij geen totaal uit.'],
   })),
   comparisons: context.report.comparisons.map(({ from, to }) =>
     link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version))),

@@ -1,10 +1,9 @@
 import { dateText, periodText, termText } from '../../format/date.ts';
-import { weightSentence } from '../../format/percentage.ts';
 import { normStatusText } from '../../format/term.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionLink } from './ambition-link.ts';
-import { figureView } from './figure.ts';
+import { figureView, figureWeight } from './figure.ts';
 import { inProgressSentence } from './home.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
@@ -48,11 +47,12 @@ const withoutMatrix = ({ norm, latest }: NormContext): string => {
 /** What the page of a norm shows: how far it is, what was agreed, by whom, and the evidence. */
 export const normView = (context: ReportContext, norm: NormContext) => {
   const { latest, norm: { version, complete } } = norm;
-  const known = norm.figures.rounds.findLast(({ cells }) => cells.length > 0);
+  const known = norm.latestWithCells;
+  const figure = latest && figureView(context, norm, latest, { kind: 'total' });
   return {
-    figure: latest && figureView(context, norm, latest, { kind: 'total' }),
+    figure,
     noRound: `Van norm ${version} is nog geen meting openbaar.`,
-    weight: complete && latest ? weightSentence(norm.norm.counting.partlyAchieved) : null,
+    weight: figure && figureWeight(norm, figure),
     inProgress: inProgressSentence(context, norm),
     notPublic: notPublicSentence(norm.norm),
     summary: norm.norm.summary,

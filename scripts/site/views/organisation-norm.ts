@@ -38,7 +38,7 @@ const resultLists = (context: ReportContext, norm: NormContext, cells: readonly 
   const results = cells.map((cell) => resultView(context, norm, cell));
   const having = (...names: string[]) => results.filter(({ status }) => names.includes(status.name));
   return [
-    { heading: 'Nog niet behaald', results: having('partly-achieved', 'not-achieved') },
+    { heading: norm.norm.status === 'completed' ? 'Niet of deels behaald' : 'Nog niet behaald', results: having('partly-achieved', 'not-achieved') },
     { heading: 'Behaald', results: having('achieved') },
     { heading: 'Niet bekend', results: having('not-assessed', 'not-public') },
     { heading: 'Niet van toepassing', results: having('not-applicable') },
@@ -49,7 +49,7 @@ const resultLists = (context: ReportContext, norm: NormContext, cells: readonly 
 export const organisationNormView = (context: ReportContext, norm: NormContext, { id, name }: Organisation) => {
   const { norm: { version, title, participants, complete } } = norm;
   const participant = participants.find(({ organisation }) => organisation === id);
-  const latest = norm.figures.rounds.findLast(({ cells }) => cells.length > 0) ?? norm.latest;
+  const latest = norm.latestWithCells ?? norm.latest;
   const cells = latest ? norm.index(latest).byOrganisation.get(id) ?? [] : [];
   const figure = latest && figureView(context, norm, latest, { kind: 'organisation', organisation: id });
   const results = resultLists(context, norm, cells);
@@ -74,7 +74,7 @@ export const organisationNormView = (context: ReportContext, norm: NormContext, 
 };
 
 const organisationThemes = (context: ReportContext, norm: NormContext, organisation: string) => {
-  const latest = norm.figures.rounds.findLast(({ cells }) => cells.length > 0);
+  const latest = norm.latestWithCells;
   return latest ? {
     caption: `Stand per thema, ${latest.round.title}`, head: 'Thema', figures: true, empty: '',
     rows: themeRows(context, norm, null).map((row, at) => ({

@@ -39,5 +39,5 @@ export const participationRows = (context: ReportContext, norm: NormContext | un
       : null,
   }));
   const figures = rows.some(({ figure }) => figure?.tells);
-  return { caption: figures ? `Organisaties, stand per ${norm?.latest?.round.title}` : 'Organisaties', figures, rows };
+  return { caption: figures ? `Organisaties, stand per ${norm?.latest?.round.title}`  : 'Organisaties, en de normen waaraan zij meedoen', figures, rows };
 };

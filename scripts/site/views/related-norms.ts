@@ -3,7 +3,7 @@ import { sourceViews } from './source.ts';
 
 /** Comparable norms of other regions. */
 export const relatedNormsView = (context: ReportContext) => ({
-  title: context.report.data.title,
+  region: context.report.data.region,
   norms: context.report.data.relatedNorms.map(({ name, region, explanation, sources }) => ({
     name, region, explanation, sources: sourceViews(context, sources),
   })),

@@ -21,11 +21,12 @@ export interface ResultView {
   readonly sources: readonly SourceView[];
 }
 
-/** Whether it was expected before the newest round, which does not say that it was achieved. */
-const isOverdue = ({ latest, index }: NormContext, { ambition, organisation, result }: Cell): boolean => {
-  if (!latest || result.expected === null || firstDay(result.expected) >= firstDay(latest.round.date)) return false;
-  const newest = index(latest).cell(ambition.id, organisation)?.result.status;
-  return newest !== 'achieved' && newest !== 'not-applicable';
+/** Whether a newest result was expected before the newest round. What an older round expected may have been put off since. */
+const isOverdue = ({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean => {
+  const { ambition, organisation, result } = cell;
+  if (!latest || !latestWithCells || result.expected === null) return false;
+  return firstDay(result.expected) < firstDay(latest.round.date)
+    && index(latestWithCells).cell(ambition.id, organisation) === cell;
 };
 
 /** One result with all that is said of it. */

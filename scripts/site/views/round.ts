@@ -1,11 +1,10 @@
 import type { RoundFigures } from '../../compute/round.ts';
 import { dateText } from '../../format/date.ts';
-import { weightSentence } from '../../format/percentage.ts';
 import { roundKindText } from '../../format/term.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { changeFigure, changeOf } from './change.ts';
-import { figureView } from './figure.ts';
+import { figureView, figureWeight } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
 import { matrixView } from './matrix.ts';
@@ -19,6 +18,7 @@ import { sourceViews } from './source.ts';
 export const roundView = (context: ReportContext, norm: NormContext, figures: RoundFigures) => {
   const { round } = figures;
   const { version, complete } = norm.norm;
+  const figure = figureView(context, norm, figures, { kind: 'total' });
   const change = changeOf(norm, round);
   return {
     notice: newestNotice(context, norm, round),
@@ -28,8 +28,8 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
       ...(round.published ? [{ name: 'Gepubliceerd', text: dateText(round.published) }] : []),
     ],
     norm: link(`Norm ${version}`, context.to.norm(version)),
-    figure: figureView(context, norm, figures, { kind: 'total' }),
-    weight: complete && round.level === 'points' ? weightSentence(norm.norm.counting.partlyAchieved) : null,
+    figure,
+    weight: figureWeight(norm, figure),
     onlyReported: round.level === 'total' ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.' : null,
     change: change && complete ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) } : null,
     explanation: round.explanation,

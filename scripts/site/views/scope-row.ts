@@ -1,4 +1,5 @@
 import type { RoundFigures } from '../../compute/round.ts';
+import { periodText } from '../../format/date.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { figureView, type FigureView } from './figure.ts';
@@ -8,23 +9,24 @@ import { link, type Link } from './link.ts';
 export interface ScopeRow {
   readonly link: Link;
   readonly figure: FigureView | null;
+  /** From and until when it takes part, if not always. */
   readonly detail: string | null;
 }
 
 /** The themes of a norm. */
 export const themeRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] =>
-  norm.norm.themes.map(({ id, title, explanation }) => ({
+  norm.norm.themes.map(({ id, title }) => ({
     link: link(title, context.to.theme(norm.norm.version, id)),
     figure: round && figureView(context, norm, round, { kind: 'theme', theme: id }),
-    detail: explanation,
+    detail: null,
   }));
 
 /** The participants of a norm. */
 export const organisationRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] =>
-  norm.norm.participants.map(({ organisation }) => ({
+  norm.norm.participants.map(({ organisation, from, until }) => ({
     link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
     figure: round && figureView(context, norm, round, { kind: 'organisation', organisation }),
-    detail: null,
+    detail: periodText(from, until),
   }));
 
 /** The participants of a norm within one theme. */

@@ -1,6 +1,8 @@
+import type { SiteContext } from '../context.ts';
 import type { Page } from '../page.ts';
 import type { PageList } from '../pages.ts';
 import { link, type Link } from './link.ts';
+import { isPublishedByParticipant } from './publisher.ts';
 
 /** A link in the navigation; `current` is the value of aria-current, or null. */
 export interface NavigationLink extends Link {
@@ -47,8 +49,13 @@ const currentOf = (page: Page, address: string, home: string): NavigationLink['c
 const contactLink = (page: Page, address: string): Link =>
   link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.address}`)}`);
 
-const aboutSite = ({ publisher }: { readonly publisher: string }): string =>
-  `Deze site is gemaakt door ${publisher}, op basis van openbare bronnen. Het is geen website van een provincie, een gemeente of een andere deelnemer.`;
+/** Whose site it is: one of a participant only where the publisher is one. */
+const aboutSite = (site: SiteContext): string => {
+  const { publisher } = site.settings;
+  return isPublishedByParticipant(site)
+    ? `Dit is een website van ${publisher}, gemaakt op basis van openbare bronnen.`
+    : `Deze site is gemaakt door ${publisher}, op basis van openbare bronnen. Het is geen website van de provincie, een gemeente of een andere deelnemer.`;
+};
 
 /** The shell of one page. */
 export const shellView = (page: Page, list: PageList): Shell => {
@@ -74,7 +81,7 @@ export const shellView = (page: Page, list: PageList): Shell => {
       ? `Let op: dit is een verzonnen voorbeeld. De regio ${made.region} bestaat niet, en de organisaties en cijfers ook niet.`
       : null,
     publisher: settings.publisher,
-    about: aboutSite(settings),
+    about: aboutSite(site),
     contact: contactLink(page, settings.contact),
     footer: list.footer.map(({ footer, title, address }) => link(footer ?? title, site.href(address))),
   };

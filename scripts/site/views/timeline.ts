@@ -21,7 +21,6 @@ export const timelineView = (context: ReportContext): Moment[] =>
         ...norm.rounds.map((round) => ({
           day: round.date, text: `Meting van norm ${norm.version}`, link: link(round.title, context.to.round(norm.version, round.id)),
         })),
-        ...(norm.term?.to ? [{ day: norm.term.to, text: 'Einde van de looptijd', link: to }] : []),
       ];
     })
     .sort((a, b) => byDate(a.day, b.day))

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { runCommand } from './io/run.ts';
+
+/** What one run of uvu printed, and how many tests it says passed. */
+interface Run {
+  readonly passed: number;
+  readonly total: number;
+  readonly failed: boolean;
+}
+
+const MATCH = String.raw`\.test\.ts$`;
+
+/** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
+const runTests = (args: readonly string[]): Promise<Run> => new Promise((resolve) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'node_modules/uvu/bin.js', ...args], { env: { ...process.env, FORCE_COLOR: '0' } });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => { text += chunk; });
+  child.stderr.on('data', (chunk: Buffer) => { text += chunk; });
+  child.on('close', (status) => {
+    process.stdout.write(text);
+    const count = (name: string) => Number(new RegExp(`^\\s*${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+    resolve({ passed: count('Passed'), total: count('Total'), failed: status !== 0 });
+  });
+});
+
+await runCommand({
+  name: 'npm test',
+  description: 'Controleert de types en draait alle tests, die van de site in een echte browser inbegrepen.',
+  options: { only: { value: 'DEEL', description: 'alleen tests waarvan het pad dit bevat, zoals "compute" of "site/"' } },
+  examples: ['npm test', 'npm test -- --only rules'],
+}, async ({ only }, { out, err }) => {
+  // The browser waits more than it works, so its tests and the others run side by side.
+  const groups = only ? [['test', `${only}.*${MATCH}`]] : [['test', MATCH, '-i', '^site/'], ['test/site', MATCH]];
+  const runs = await Promise.all(groups.map(runTests));
+  const [passed, total] = [runs.reduce((sum, run) => sum + run.passed, 0), runs.reduce((sum, run) => sum + run.total, 0)];
+  out(`${passed} passed, ${total - passed} failed`);
+  if (runs.some((run) => run.total === 0)) {
+    err('Er is geen enkele test gedraaid; dat telt als een fout.');
+    return 1;
+  }
+  return runs.some((run) => run.failed) || passed < total ? 1 : 0;
+});

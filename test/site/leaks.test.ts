@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { makeSite } from '../../scripts/make-site.ts';
+import { filesBelow } from '../support/site.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leaks-'));
+test.after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const SECRET = 'zqxjvk';
+const NORM = 'voorbeeld/normen/2.0';
+
+const edit = (file: string, change: (text: string) => string): void => {
+  const target = path.join(folder, 'data', file);
+  fs.writeFileSync(target, change(fs.readFileSync(target, 'utf8')));
+};
+
+const write = (file: string, text: string): void => {
+  fs.mkdirSync(path.dirname(path.join(folder, 'data', file)), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'data', file), text);
+};
+
+/** The shipped example with something secret in every place that must not be published. */
+const plant = (): void => {
+  fs.cpSync('data', path.join(folder, 'data'), { recursive: true });
+  edit('voorbeeld/documenten.yaml', (text) => `${text}\n  - id: ${SECRET}-dossier\n    openbaar: false # ${SECRET}\n`);
+  edit(`${NORM}/norm.yaml`, (text) => text.replace('  - besluit-2025\n', `  - besluit-2025\n  - ${SECRET}-dossier\n`));
+  fs.cpSync(path.join(folder, 'data', NORM, 'metingen/2026-najaar'), path.join(folder, 'data', NORM, `metingen/${SECRET}-meting`), { recursive: true });
+  fs.rmSync(path.join(folder, 'data', NORM, 'metingen/2026-najaar'), { recursive: true });
+  write(`${NORM}/metingen/${SECRET}-meting/meting.yaml`, [
+    `titel: ${SECRET} titel`, 'datum: "2026-10"', 'soort: tussenmeting', 'concept: true', 'niveau: punten', `toelichting: ${SECRET} toelichting`,
+    `bron: ${SECRET}-dossier`, `gerapporteerd: [{bereik: totaal, percentage: 50, bron: ${SECRET}-dossier, toelichting: ${SECRET}}]`, '',
+  ].join('\n'));
+  write('voorbeeld/normen/3.0/norm.yaml', [
+    'versie: "3.0"', `titel: ${SECRET} norm`, `samenvatting: ${SECRET} samenvatting`, 'status: concept', 'volledig: false', 'opvolger_van: "2.0"',
+    'deelnemers: [modelstad]', `themas: [{id: ${SECRET}-thema, titel: ${SECRET}}]`,
+    `ambitiepunten: [{id: ${SECRET}-punt, titel: ${SECRET}, toelichting: ${SECRET}}]`, '',
+  ].join('\n'));
+};
+
+test('nothing of what is not public reaches any byte that is written, nor a file name', async () => {
+  plant();
+  const { problems, summary } = await makeSite(path.join(folder, 'data'), path.join(folder, 'site'));
+  assert.equal(problems.map(({ message }) => message), []);
+  assert.ok(summary);
+  const names = filesBelow(path.join(folder, 'site'));
+  assert.ok(names.length > 100);
+  assert.equal(names.filter((name) => name.includes(SECRET) || name.includes('3.0')), []);
+  assert.equal(names.filter((name) => fs.readFileSync(path.join(folder, 'site', name)).includes(SECRET)), []);
+});
+
+test('a reference to a document that is not public is shown as no more than that', () => {
+  const html = fs.readFileSync(path.join(folder, 'site/voorbeeld/norm/2.0/index.html'), 'utf8');
+  assert.match(html, /bron niet openbaar/);
+});
+
+test('of a round in progress the site says that it is being made, and nothing else', async () => {
+  fs.rmSync(path.join(folder, 'data', NORM, `metingen/${SECRET}-meting`), { recursive: true });
+  await makeSite(path.join(folder, 'data'), path.join(folder, 'without'));
+  const [site, without] = ['site', 'without'].map((name) => path.join(folder, name)) as [string, string];
+  assert.equal(filesBelow(site), filesBelow(without));
+  const sentence = /<p[^>]*>\s*Er wordt gewerkt aan een nieuwere meting van norm 2\.0\.\s*<\/p>/g;
+  const squeeze = (file: string) => fs.readFileSync(file, 'utf8').replace(sentence, '').replace(/\s+/g, '');
+  assert.equal(filesBelow(site).filter((name) => squeeze(path.join(site, name)) !== squeeze(path.join(without, name))), []);
+});
+
+test.run();

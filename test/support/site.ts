@@ -1,0 +1,51 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { load, type CheerioAPI } from 'cheerio';
+import { makeSite } from '../../scripts/make-site.ts';
+
+/** A page of a built site, read back from disk. */
+export interface BuiltPage {
+  /** As in a browser: `/norm/1.0/`. */
+  readonly address: string;
+  readonly html: string;
+  readonly $: CheerioAPI;
+}
+
+const built = new Map<string, Promise<string>>();
+
+/** Builds a data folder once per process; resolves to the folder of the site, which goes when the process ends. */
+export const builtSite = (data = 'data'): Promise<string> => {
+  const known = built.get(data);
+  if (known) return known;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'site-'));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  const output = path.join(folder, 'site');
+  const made = makeSite(data, output).then(({ summary, problems }) => {
+    if (summary === null) throw new Error(`${data} does not build: ${problems[0]?.message}`);
+    return output;
+  });
+  built.set(data, made);
+  return made;
+};
+
+/** Every file below a folder, with `/` between names. */
+export const filesBelow = (folder: string): string[] =>
+  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.split(path.sep).join('/'))
+    .filter((name) => fs.statSync(path.join(folder, name)).isFile())
+    .sort();
+
+const pages = new Map<string, BuiltPage[]>();
+
+/** Every page of a built site, parsed. */
+export const pagesOf = (folder: string): BuiltPage[] => {
+  const known = pages.get(folder);
+  if (known) return known;
+  const read = filesBelow(folder).filter((name) => name.endsWith('.html')).map((name) => {
+    const html = fs.readFileSync(path.join(folder, name), 'utf8');
+    return { address: `/${name.replace(/(^|\/)index\.html$/, '$1')}`, html, $: load(html) };
+  });
+  pages.set(folder, read);
+  return read;
+};
