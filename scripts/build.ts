@@ -8,11 +8,12 @@ await runCommand({
   options: {
     data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
     output: { value: 'MAP', description: 'map voor de site', default: '_site' },
+    compress: { description: 'pakt elk bestand ook in (.gz en .br), voor een webserver die dat kan versturen' },
   },
   examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output ../site'],
-}, async ({ data, output: folder }, output) => {
+}, async ({ data, output: folder, compress }, output) => {
   const progress = progressLine(process.stderr);
-  const { problems, summary } = await makeSite(data, folder, progress.show).finally(progress.clear);
+  const { problems, summary } = await makeSite(data, folder, { progress: progress.show, compress: compress === 'true' }).finally(progress.clear);
   showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
   if (summary === null) return 1;
   output.out(summary);

@@ -1,7 +1,10 @@
-import { replaceFolder, writeFiles } from './io/output.ts';
+import { compressFiles } from './io/compress.ts';
+import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
+import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
 import { loadReport } from './load.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
+import { headersFile } from './site/headers/static-host.ts';
 import { writeSite } from './site/write.ts';
 import { buildSummary } from './summary.ts';
 
@@ -11,17 +14,34 @@ export interface Made {
   readonly summary: string | null;
 }
 
+export interface MakeOptions {
+  /** Called at the start of each stage with what it does. */
+  readonly progress?: (step: string) => void;
+  /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
+  readonly compress?: boolean;
+}
+
 /** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
-export const makeSite = async (data: string, output: string, progress: (step: string) => void = () => {}): Promise<Made> => {
+export const makeSite = async (data: string, output: string, { progress = () => {}, compress = false }: MakeOptions = {}): Promise<Made> => {
   const start = performance.now();
+  const place = { output, inputs: [data] };
+  prepareOutput(place);
   progress('gegevens lezen en controleren');
   const { report, problems } = loadReport(data);
   if (!report) return { problems, summary: null };
-  const { pages } = await replaceFolder(output, async (fresh) => {
+  const { pages } = await replaceFolder(place, async (fresh) => {
     progress('bestanden met open data schrijven');
     for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
     progress("pagina's schrijven");
-    return writeSite(report, { output: fresh });
+    const written = await writeSite(report, { output: fresh });
+    progress('lijst van bestanden maken');
+    const published = manifestOf(fresh);
+    writeFiles(fresh, [{ path: MANIFEST, content: manifestText(published) }, headersFile(report.settings, published.map(({ path }) => path))]);
+    if (compress) {
+      progress('bestanden inpakken');
+      await compressFiles(fresh);
+    }
+    return written;
   });
   return { problems, summary: buildSummary(report, { pages, folder: output, seconds: (performance.now() - start) / 1000 }) };
 };

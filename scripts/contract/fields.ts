@@ -3,7 +3,7 @@ import { didYouMean } from '../model/suggestion.ts';
 
 /** What a problem shows of a value: short, and quoted as people type it. */
 export const quoted = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'niets');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 };
 

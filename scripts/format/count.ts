@@ -2,17 +2,6 @@
 export const amount = (count: number, one: string, more: string): string =>
   count === 0 ? `geen ${more}` : count === 1 ? `1 ${one}` : `${count} ${more}`;
 
-/** A part of a known number of things: "geen van de 7 organisaties", "6 van de 7 organisaties", "alle 7 organisaties", "de enige organisatie". */
-export const shareOf = (part: number, whole: number, one: string, more: string, article = 'de'): string => {
-  if (whole === 1) return part === 1 ? `${article} enige ${one}` : `geen ${one}`;
-  if (part === 0) return `geen van de ${whole} ${more}`;
-  if (part === whole) return whole === 2 ? `beide ${more}` : `alle ${whole} ${more}`;
-  return `${part} van de ${whole} ${more}`;
-};
-
-/** Whether a part of things takes a plural verb: "6 van de 7 zijn", "alle 7 zijn", "1 van de 7 is", "geen van de 7 is". */
-export const isPlural = (part: number, whole: number): boolean => whole > 1 && part > 1;
-
 /** Counts behind a percentage: "20 van de 24 behaald", "18 behaald en 4 deels behaald, van de 24". Source: figures, "Shown". */
 export const achievedText = (achieved: number, partly: number, applicable: number): string =>
   partly === 0

@@ -7,9 +7,9 @@ export interface StatusText {
 }
 
 const TEXTS: Readonly<Record<Status, StatusText>> = {
-  achieved: { symbol: '●', text: 'behaald' },
+  achieved: { symbol: '✓', text: 'behaald' },
   'partly-achieved': { symbol: '◐', text: 'deels behaald' },
-  'not-achieved': { symbol: '○', text: 'niet behaald' },
+  'not-achieved': { symbol: '✕', text: 'niet behaald' },
   'not-applicable': { symbol: '–', text: 'niet van toepassing' },
   'not-assessed': { symbol: '?', text: 'niet beoordeeld' },
   'not-public': { symbol: '◼\uFE0E', text: 'niet openbaar' },

@@ -5,6 +5,8 @@ export interface Option {
   readonly description: string;
   readonly value?: string;
   readonly default?: string;
+  /** Given as a word by itself, without its name; the command needs it. */
+  readonly positional?: true;
 }
 
 export interface Command<Name extends string> {
@@ -20,11 +22,12 @@ export class UsageError extends Error {}
 
 /** The text that `--help` prints. */
 export const helpOf = <Name extends string>({ name, description, options, examples = [] }: Command<Name>): string => {
-  const rows = Object.entries<Option>({ ...options, help: { description: 'deze uitleg' } }).map(([option, { value, description: text, default: usual }]) =>
-    [`--${option}${value ? ` ${value}` : ''}`, `${text}${usual ? ` (standaard: ${usual})` : ''}`] as const);
+  const rows = Object.entries<Option>({ ...options, help: { description: 'deze uitleg' } }).map(([option, { value, description: text, default: usual, positional }]) =>
+    [positional ? value! : `--${option}${value ? ` ${value}` : ''}`, `${text}${usual ? ` (standaard: ${usual})` : ''}`] as const);
+  const words = Object.values<Option>(options).filter(({ positional }) => positional).map(({ value }) => value!);
   const width = Math.max(...rows.map(([option]) => option.length));
   return [
-    description, '', `Gebruik: ${name}${name.startsWith('npm') ? ' --' : ''} [opties]`, '',
+    description, '', `Gebruik: ${name}${name.startsWith('npm') && !name.includes(' -- ') ? ' --' : ''}${words.map((word) => ` ${word}`).join('')} [opties]`, '',
     ...rows.map(([option, text]) => `  ${option.padEnd(width)}  ${text}`),
     ...(examples.length > 0 ? ['', 'Voorbeelden:', ...examples.map((example) => `  ${example}`)] : []),
   ].join('\n');
@@ -35,13 +38,19 @@ export const helpOf = <Name extends string>({ name, description, options, exampl
  * Throws a UsageError for what the command does not know.
  */
 export const readArguments = <Name extends string>(command: Command<Name>, given: readonly string[]): Readonly<Record<Name, string>> | null => {
-  const config = Object.fromEntries(Object.entries<Option>(command.options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' } as const]));
+  const words = Object.entries<Option>(command.options).filter(([, { positional }]) => positional);
+  const config = Object.fromEntries(Object.entries<Option>(command.options).filter(([, { positional }]) => !positional).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' } as const]));
   try {
-    const { values } = parseArgs({ args: [...given], options: { ...config, help: { type: 'boolean', short: 'h' } }, strict: true });
+    const { values, positionals } = parseArgs({ args: [...given], options: { ...config, help: { type: 'boolean', short: 'h' } }, strict: true, allowPositionals: words.length > 0 });
     if (values.help) return null;
+    if (positionals.length > words.length) throw new UsageError(`onverwacht argument ${positionals[words.length]}`);
+    const missing = words[positionals.length];
+    if (missing) throw new UsageError(`noem ${missing[1].value}: ${missing[1].description}`);
+    const named = Object.fromEntries(words.map(([name], index) => [name, positionals[index]]));
     return Object.fromEntries(Object.entries<Option>(command.options).map(([name, option]) =>
-      [name, String((values as Record<string, unknown>)[name] ?? option.default ?? '')])) as Record<Name, string>;
+      [name, String(named[name] ?? (values as Record<string, unknown>)[name] ?? option.default ?? '')])) as Record<Name, string>;
   } catch (fault) {
+    if (fault instanceof UsageError) throw fault;
     throw new UsageError(usageMessage(fault as Error & { code?: string }));
   }
 };

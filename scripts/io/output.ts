@@ -1,49 +1,119 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './arguments.ts';
+import { clearLeftovers, discard, newName, putBack } from './leftovers.ts';
+import { refuseUnsafe } from './safe-output.ts';
 
 /** Says of a folder that this program made it, so that it may be replaced. */
 const MARKER = '.normrapport';
 
-/**
- * Makes a folder anew: `write` fills a new one beside it, which takes its place only when that is done. When `write`
- * fails, what stood there stays. Throws a UsageError for a folder that this program did not make.
- */
-export const replaceFolder = async <Result>(output: string, write: (folder: string) => Promise<Result>): Promise<Result> => {
-  const target = path.resolve(output);
-  refuseForeign(target, output);
-  fs.mkdirSync(path.dirname(target), { recursive: true });
-  const fresh = fs.mkdtempSync(`${target}.nieuw-`);
-  fs.chmodSync(fresh, 0o755);
+const MADE = 'Gemaakt door normrapport; wordt bij elke bouw vervangen.\n';
+
+/** What the caller asks of a place for output. */
+export interface OutputPlace {
+  /** As the user typed it. */
+  readonly output: string;
+  /** Folders that are read: the output may not be in one, be one, or hold one. */
+  readonly inputs: readonly string[];
+}
+
+/** The value, or else what stands in for it where there is no such folder: another build may move it at any moment. */
+const ifThere = <Value, Other>(read: () => Value, otherwise: Other): Value | Other => {
   try {
+    return read();
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw fault;
+  }
+};
+
+/** The folder itself, where the output is a link to one. */
+const realTarget = (output: string): string => {
+  const target = path.resolve(output);
+  return ifThere(() => fs.realpathSync(target), target);
+};
+
+/**
+ * Checks a place for output, and puts right what an interrupted build left there: a whole site that stands beside it
+ * comes back. Throws a UsageError for a place that must not be overwritten.
+ */
+export const prepareOutput = ({ output, inputs }: OutputPlace): void => {
+  const target = realTarget(output);
+  refuseUnsafe(target, output, inputs);
+  refuseForeign(target, output);
+  putBack(target);
+  clearLeftovers(target);
+};
+
+/**
+ * Makes a folder anew: `write` fills a new one beside it, which takes its place only when that is done. Whatever happens
+ * meanwhile, there is always one whole folder: in place, or beside it until the next command puts it back.
+ * Builds at the same time do not meet: each has its own new folder, and the last to be done stays.
+ * Throws a UsageError for a place that must not be overwritten.
+ */
+export const replaceFolder = async <Result>(place: OutputPlace, write: (folder: string) => Promise<Result>): Promise<Result> => {
+  prepareOutput(place);
+  const target = realTarget(place.output);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  const fresh = newName(target, 'nieuw');
+  fs.mkdirSync(fresh);
+  try {
+    fs.writeFileSync(path.join(fresh, MARKER), MADE);
     const result = await write(fresh);
-    fs.writeFileSync(path.join(fresh, MARKER), 'Gemaakt door normrapport; wordt bij elke bouw vervangen.\n');
-    swap(fresh, target);
+    if (!fs.existsSync(path.join(fresh, MARKER))) throw new Error(`iets anders heeft ${fresh} weggehaald; bouw opnieuw`);
+    swap(fresh, target, place.output);
     return result;
   } catch (fault) {
-    fs.rmSync(fresh, { recursive: true, force: true });
+    discard(target, fresh);
     throw fault;
   }
 };
 
 const refuseForeign = (target: string, shown: string): void => {
-  if (!fs.existsSync(target)) return;
-  if (!fs.statSync(target).isDirectory()) throw new UsageError(`${shown} is geen map; kies een andere plaats met --output`);
-  const names = fs.readdirSync(target);
+  if (fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`${shown} is geen map; kies een andere plaats met --output`);
+  const names: readonly string[] = ifThere(() => fs.readdirSync(target), []);
   if (names.length > 0 && !names.includes(MARKER)) {
     throw new UsageError(`de map ${shown} is niet door dit programma gemaakt en wordt niet overschreven; kies een andere map met --output`);
   }
 };
 
-const swap = (fresh: string, target: string): void => {
-  const old = `${fresh}-oud`;
-  if (fs.existsSync(target)) fs.renameSync(target, old);
-  fs.renameSync(fresh, target);
-  fs.rmSync(old, { recursive: true, force: true });
+/** How often a build that swaps at the very same moment may come in between. */
+const ATTEMPTS = 20;
+
+const TAKEN: ReadonlySet<string | undefined> = new Set(['ENOTEMPTY', 'EEXIST']);
+
+const swap = (fresh: string, target: string, shown: string): void => {
+  for (let attempt = 1; ; attempt++) {
+    const old = moveAside(target, shown);
+    try {
+      fs.renameSync(fresh, target);
+      if (old) discard(target, old);
+      return;
+    } catch (fault) {
+      // Another build, or a command that puts back what stood there, came in between: then that is now the old site.
+      if (TAKEN.has((fault as NodeJS.ErrnoException).code) && attempt < ATTEMPTS) continue;
+      putBack(target);
+      throw fault;
+    }
+  }
+};
+
+/** Null where there is nothing to move. */
+const moveAside = (target: string, shown: string): string | null => {
+  const old = newName(target, 'oud');
+  try {
+    fs.renameSync(target, old);
+    return old;
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    if (code === 'EBUSY') throw new UsageError(`de map ${shown} kan niet worden vervangen, want ze is een koppelpunt; kies met --output een map daarin`);
+    throw fault;
+  }
 };
 
 /** Writes files below a folder, making the folders that they need. */
-export const writeFiles = (folder: string, files: readonly { readonly path: string; readonly content: string }[]): void => {
+export const writeFiles = (folder: string, files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): void => {
   for (const { path: name, content } of files) {
     const target = path.join(folder, name);
     fs.mkdirSync(path.dirname(target), { recursive: true });

@@ -3,8 +3,12 @@ declare module '@11ty/eleventy' {
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options?: Options): void;
     addGlobalData(name: string, value: unknown): void;
-    addFilter(name: string, filter: (...args: never[]) => unknown): void;
+    on(event: 'eleventy.engine.njk', listener: (engine: NunjucksEngine) => void): void;
     setLibrary(format: string, library: object): void;
+  }
+  export interface NunjucksEngine {
+    readonly nunjucks: { readonly runtime: { readonly SafeString: new (html: string) => object } };
+    readonly environment: { addFilter(name: string, filter: (value: never) => unknown): void };
   }
   export interface Written {
     readonly inputPath: string;

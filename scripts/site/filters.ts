@@ -1,13 +1,26 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { fieldMarkdown } from './markdown.ts';
+import type { StatusView } from './views/status.ts';
 
 /** A line in which nothing can be markup: most texts are, and need no parser. */
 const PLAIN = /^\p{L}[\p{L}\p{N} ,.;:'’‘()?%/-]*$/u;
 
-/** Eleventy plugin: what templates may do with a text beside printing it. */
+/** A status as symbol and text. Constant texts only, so there is nothing to escape. */
+const statusHtml = ({ name, symbol, text }: StatusView): string =>
+  `<span class="status status-${name}"><span class="status-symbol" aria-hidden="true">${symbol}</span> ${text}</span>`;
+
+/**
+ * Eleventy plugin: what templates may do with a value beside printing it. Added to Nunjucks itself, since Eleventy wraps
+ * its own filters in a benchmark that prints.
+ */
 const filters = (config: UserConfig): void => {
   const fields = fieldMarkdown();
-  config.addFilter('markdown', (text: string) => (PLAIN.test(text) ? `<p>${text.trimEnd()}</p>\n` : fields.render(text)));
+  config.on('eleventy.engine.njk', ({ nunjucks, environment }) => {
+    const add = <Value>(name: string, html: (value: Value) => string) =>
+      environment.addFilter(name, (value: Value) => new nunjucks.runtime.SafeString(html(value)));
+    add('markdown', (text: string) => (PLAIN.test(text) ? `<p>${text.trimEnd()}</p>\n` : fields.render(text)));
+    add('status', statusHtml);
+  });
 };
 
 export default filters;

@@ -2,6 +2,7 @@ import { cellKey } from '../compute/change.ts';
 import type { Cell } from '../compute/cells.ts';
 import type { NormFigures } from '../compute/norm.ts';
 import type { Report } from '../compute/report.ts';
+import type { Scope } from '../compute/scope.ts';
 import type { RoundFigures } from '../compute/round.ts';
 import type { Ambition, Dropped, Norm, Origin, Theme } from '../model/norm.ts';
 import { groupBy } from './group.ts';
@@ -11,6 +12,7 @@ export interface RoundIndex {
   readonly byAmbition: ReadonlyMap<string, readonly Cell[]>;
   readonly byOrganisation: ReadonlyMap<string, readonly Cell[]>;
   readonly cell: (ambition: string, organisation: string) => Cell | undefined;
+  readonly within: (scope: Scope) => readonly Cell[];
 }
 
 /** What became of a point in the norm that replaced it. */
@@ -35,11 +37,17 @@ export interface NormContext {
   readonly successionsOf: (ambition: string) => readonly Succession[];
 }
 
+const within = (cells: readonly Cell[], scope: Scope): readonly Cell[] => cells.filter(({ ambition, organisation }) =>
+  (!('theme' in scope) || scope.kind === 'ambition' || ambition.theme === scope.theme)
+  && (!('organisation' in scope) || organisation === scope.organisation)
+  && (scope.kind !== 'ambition' || ambition.id === scope.ambition));
+
 const roundIndex = ({ cells }: RoundFigures): RoundIndex => {
   const byKey = new Map(cells.map((cell) => [cellKey(cell), cell]));
   return {
     byAmbition: groupBy(cells, ({ ambition }) => ambition.id),
     byOrganisation: groupBy(cells, ({ organisation }) => organisation),
+    within: (scope) => within(cells, scope),
     cell: (ambition, organisation) => byKey.get(cellKey({ ambition: { id: ambition }, organisation })),
   };
 };

@@ -36,12 +36,22 @@ const packagedChromium = async (): Promise<{ executablePath: string; env: NodeJS
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     const executablePath = await chromium.executablePath();
-    const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env;
-    return { executablePath, env: { ...environment, LD_LIBRARY_PATH, FONTCONFIG_PATH } };
+    const { LD_LIBRARY_PATH } = process.env;
+    return { executablePath, env: { ...environment, LD_LIBRARY_PATH, FONTCONFIG_FILE: fontConfiguration(folder) } };
   } finally {
     for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
       if (environment[name] === undefined) delete process.env[name];
       else process.env[name] = environment[name];
     }
   }
+};
+
+/** The package's own fonts beside those of the machine, if it has any. */
+const fontConfiguration = (folder: string): string => {
+  const file = path.join(folder, 'fonts.conf');
+  fs.writeFileSync(file, [
+    '<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>',
+    `<dir>${path.join(folder, 'fonts')}</dir>`, '<dir>/usr/share/fonts</dir>', `<cachedir>${path.join(folder, 'font-cache')}</cachedir>`, '</fontconfig>', '',
+  ].join('\n'));
+  return file;
 };

@@ -1,3 +1,4 @@
+import type { Cell } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import type { Ambition } from '../../model/norm.ts';
 import { dateText } from '../../format/date.ts';
@@ -31,10 +32,11 @@ const historyTable = (context: ReportContext, norm: NormContext, ambition: Ambit
 /** What was said with the results, newest round first. */
 const remarkLists = (context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) =>
   rounds.toReversed().flatMap((round) => {
-    const results = (norm.index(round).byAmbition.get(ambition.id) ?? [])
-      .map((cell) => resultView(context, norm, cell))
-      .filter(({ explanation, reason, expected, sources }) => explanation ?? reason ?? expected ?? sources.length > 0);
-    return results.length === 0 ? [] : [{ heading: round.round.title, results }];
+    const cells = norm.index(round).byAmbition.get(ambition.id) ?? [];
+    const hasText = ({ result }: Cell) => (result.explanation ?? result.reason ?? result.expected) !== null;
+    const results = cells.filter(hasText).map((cell) => resultView(context, norm, cell));
+    const sources = sourceViews(context, cells.filter((cell) => !hasText(cell)).flatMap(({ result }) => result.sources));
+    return results.length + sources.length === 0 ? [] : [{ heading: round.round.title, results, sources }];
   });
 
 /** What the page of an ambition point shows. */
@@ -46,6 +48,7 @@ export const ambitionView = (context: ReportContext, norm: NormContext, ambition
     explanation: ambition.explanation,
     applicability: applicabilitySentence(context, ambition),
     theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
+    kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend van',
     norm: link(`norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
     figure: newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
     groups: newest ? statusGroups(context, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],

@@ -8,8 +8,8 @@ import type { ReportContext } from '../context.ts';
 export const applicabilitySentence = (context: ReportContext, { appliesTo, from, until }: Ambition): string => {
   const period = periodText(from, until);
   const when = period === null ? '' : ` ${period}`;
-  if (appliesTo === null) return `Dit punt geldt${when} voor alle deelnemers.`;
-  if (appliesTo.length === 0) return 'Dit punt geldt voor geen enkele deelnemer.';
+  if (appliesTo === null) return `Dit geldt${when} voor alle deelnemers.`;
+  if (appliesTo.length === 0) return 'Dit geldt voor geen enkele deelnemer.';
   const whom = appliesTo.map((to) => ('kind' in to ? kindText(to.kind) : context.organisation(to.organisation).name));
-  return `Dit punt geldt${when} voor ${enumeration(whom)}.`;
+  return `Dit geldt${when} voor ${enumeration(whom)}.`;
 };

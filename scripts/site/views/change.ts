@@ -13,7 +13,7 @@ import { sourceViews } from './source.ts';
 
 const valueOf = ({ difference, points, forward, backward, equal }: ScopeChange): Pick<FigureView, 'kind' | 'value' | 'counts'> => {
   const counts = points === 0 ? null : `${stepsText(forward, backward, equal)}, van ${amount(points, 'resultaat', 'resultaten')} die in beide metingen bekend zijn`;
-  return difference ? { kind: 'difference', value: differenceText(difference), counts } : { kind: 'none', value: 'niet te vergelijken', counts };
+  return difference ? { kind: 'difference', value: differenceText(difference), counts } : { kind: 'none', value: 'niet te vergelijken', counts: counts ?? 'geen resultaten die in beide metingen bekend zijn' };
 };
 
 const notesOf = ({ percentageFrom, percentageTo }: ScopeChange): string[] =>

@@ -19,7 +19,7 @@ const sideBySide = (from: Norm, to: Norm) => {
     row('Status', ({ status }) => normStatusText(status)),
     row('Looptijd', ({ term }) => (term ? termText(term.from, term.to) : 'niet bekend')),
     row('Vastgesteld', ({ adopted }) => (adopted ? dateText(adopted) : 'niet bekend')),
-    row('Ambitiepunten', ({ complete, ambitions }) => ambitionCount(complete, ambitions.length)),
+    row('Ambitiepunten', ambitionCount),
     row("Thema's", themeCount),
     row('Deelnemers', ({ participants }) => String(participants.length)),
   ];
@@ -39,7 +39,7 @@ const participantLists = (context: ReportContext, { from, to }: Comparison) => {
 /** Why progress cannot be compared; null where it can. */
 const obstacle = ({ from, to, roundFrom, roundTo, pairs }: Comparison): string | null => {
   const partial = [from, to].filter(({ complete }) => !complete).map(({ version }) => `norm ${version}`);
-  if (partial.length > 0) return `De voortgang is niet te vergelijken. Van ${enumeration(partial)} zijn niet alle ambitiepunten en resultaten openbaar.`;
+  if (partial.length > 0) return `De voortgang is niet te vergelijken. Niet alles van ${enumeration(partial)} is openbaar.`;
   if (!roundFrom || !roundTo) return `De voortgang is nog niet te vergelijken. Van ${roundFrom ? `norm ${to.version}` : `norm ${from.version}`} zijn er nog geen resultaten per punt.`;
   return pairs.length === 0 ? 'De voortgang is niet te vergelijken: er zijn geen vergelijkbare punten.' : null;
 };

@@ -6,13 +6,14 @@ import { achievedText, publicResultsText, unknownText } from '../../format/count
 import { dateText } from '../../format/date.ts';
 import { boundsText, NO_FIGURE, percentText, reportedText, weightSentence } from '../../format/percentage.ts';
 import type { Reported } from '../../model/round.ts';
+import type { Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { figureIdentity } from './figure-identity.ts';
 import { link, type Link } from './link.ts';
 import { sourceViews, type SourceView } from './source.ts';
 
-/** A percentage as a source states it. */
+/** A percentage as a source states it, beside the computed one. */
 export interface ReportedView {
   readonly value: string;
   readonly explanation: string | null;
@@ -75,12 +76,20 @@ const valueOf = (norm: NormContext, figures: Figures | undefined): Value => {
 export const reportedView = (context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView =>
   ({ value: reportedText(percentage), explanation, sources: sourceViews(context, sources) });
 
+/** What is only known in part rests on the sources of its results, not on that of the whole round. */
+const sourcesOf = (norm: NormContext, figures: RoundFigures, kind: FigureView['kind'], reported: Reported | null, scope: Scope): readonly Source[] => {
+  if (kind === 'reported' && reported) return reported.sources;
+  const sources = kind === 'known' ? norm.index(figures).within(scope).flatMap(({ result }) => result.sources) : [];
+  return sources.length > 0 ? sources : figures.round.sources;
+};
+
 /** How partly achieved points count in a figure, where that is known: only of a computed one. */
 export const figureWeight = ({ norm }: NormContext, { kind }: FigureView): string | null =>
   kind === 'computed' || kind === 'bounds' ? weightSentence(norm.counting.partlyAchieved) : null;
 
 /** The figure of one set in one round. */
-export const figureView = (context: ReportContext, norm: NormContext, { round, byScope }: RoundFigures, scope: Scope): FigureView => {
+export const figureView = (context: ReportContext, norm: NormContext, figuresOfRound: RoundFigures, scope: Scope): FigureView => {
+  const { round, byScope } = figuresOfRound;
   const figures = byScope.get(scopeKey(scope));
   const value = valueOf(norm, figures);
   const reported = figures?.reported ?? null;
@@ -90,7 +99,7 @@ export const figureView = (context: ReportContext, norm: NormContext, { round, b
     reported: reported && value.kind !== 'reported' ? reportedView(context, reported) : null,
     round: link(round.title, context.to.round(norm.norm.version, round.id)),
     date: dateText(round.date),
-    sources: sourceViews(context, value.kind === 'reported' && reported ? reported.sources : round.sources),
+    sources: sourceViews(context, sourcesOf(norm, figuresOfRound, value.kind, reported, scope)),
     method: link('Zo komt dit cijfer tot stand', context.to.method),
   };
 };

@@ -9,12 +9,9 @@ import { link } from './link.ts';
 import { notPublicSentence } from './not-public.ts';
 import { participationRows } from './participation.ts';
 import { themeRows } from './scope-row.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { scopeTable } from './scope-table.ts';
 import { timelineView } from './timeline.ts';
-
-/** Said where a newer round is being made; not more is known of it. */
-export const inProgressSentence = ({ report }: ReportContext, { norm }: NormContext): string | null =>
-  report.roundInProgress.has(norm.version) ? `Er wordt gewerkt aan een nieuwere meting van norm ${norm.version}.` : null;
 
 const headlineView = (context: ReportContext) => {
   const { headline } = context.report;

@@ -20,7 +20,7 @@ export interface Matrix {
 }
 
 /** A larger table would make the page too heavy; the points' own pages show the same. */
-const MOST_CELLS = 1500;
+const MOST_CELLS = 4000;
 
 /** Participants of the norm on the first day of the round, with their cells. Null where there is nothing, or too much. */
 export const matrixView = (context: ReportContext, norm: NormContext, round: RoundFigures | null, ambitions: readonly Ambition[]): Matrix | null => {

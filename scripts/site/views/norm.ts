@@ -1,14 +1,15 @@
 import { dateText, periodText, termText } from '../../format/date.ts';
 import { normStatusText } from '../../format/term.ts';
+import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionLink } from './ambition-link.ts';
 import { figureView, figureWeight } from './figure.ts';
-import { inProgressSentence } from './home.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
 import { matrixView } from './matrix.ts';
 import { notPublicSentence } from './not-public.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { roundTable } from './round-table.ts';
 import { organisationRows, themeRows } from './scope-row.ts';
 import { scopeTable } from './scope-table.ts';
@@ -18,13 +19,13 @@ const agreedFacts = ({ norm }: NormContext): { readonly name: string; readonly t
   { name: 'Status', text: normStatusText(norm.status) },
   ...(norm.term ? [{ name: 'Looptijd', text: termText(norm.term.from, norm.term.to) }] : []),
   ...(norm.adopted ? [{ name: 'Vastgesteld', text: dateText(norm.adopted) }] : []),
-  { name: 'Ambitiepunten', text: ambitionCount(norm.complete, norm.ambitions.length) },
+  { name: 'Ambitiepunten', text: ambitionCount(norm) },
   { name: 'Deelnemers', text: String(norm.participants.length) },
 ];
 
-/** How many points a norm has, as far as that is public. */
-export const ambitionCount = (complete: boolean, count: number): string =>
-  complete ? String(count) : count === 0 ? 'niet openbaar' : `niet openbaar hoeveel; ${count} openbaar bekend`;
+/** How many points a norm has. What is known of a norm that is not complete need not be a point, and is not the number of them. */
+export const ambitionCount = ({ complete, ambitions }: Norm): string =>
+  complete ? String(ambitions.length) : 'niet openbaar';
 
 const participantsView = (context: ReportContext, { norm }: NormContext) =>
   norm.participants.map(({ organisation, from, until }) => ({
@@ -40,7 +41,7 @@ const pointLists = (context: ReportContext, norm: NormContext) =>
   });
 
 const withoutMatrix = ({ norm, latest }: NormContext): string => {
-  if (!norm.complete) return 'Niet alle ambitiepunten zijn openbaar. Deze wel:';
+  if (!norm.complete) return 'Dit is openbaar bekend:';
   return latest ? 'Op de pagina van een punt staat het resultaat van elke organisatie.' : 'Er is nog geen meting openbaar. Dit zijn de ambitiepunten:';
 };
 
@@ -67,6 +68,7 @@ export const normView = (context: ReportContext, norm: NormContext) => {
       organisationRows(context, norm, latest), 'Er zijn geen deelnemers bekend.'),
     known: !complete && known ? knownResults(context, norm, known) : null,
     matrix: complete ? matrixView(context, norm, latest, norm.norm.ambitions) : null,
+    pointsHeading: complete ? 'Ambitiepunten' : 'Openbaar bekend',
     points: pointLists(context, norm),
     pointsIntro: withoutMatrix(norm),
     pointsNone: complete ? `Norm ${version} heeft geen ambitiepunten.` : `De ambitiepunten van norm ${version} zijn niet openbaar.`,

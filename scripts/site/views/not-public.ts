@@ -10,5 +10,5 @@ export const notPublicSentence = ({ complete, version, themes, ambitions, rounds
     ...(rounds.length === 0 ? ['de resultaten'] : []),
   ];
   if (missing.length > 0) return `Niet openbaar van norm ${version}: ${enumeration(missing)}.`;
-  return `Van norm ${version} zijn niet alle ambitiepunten en resultaten openbaar. Wat wel bekend is, staat hier als lijst. Wij rekenen er geen percentage mee uit.`;
+  return `Niet alles van norm ${version} is openbaar. Wat wel bekend is, staat hier als lijst. Wij rekenen er geen percentage mee uit.`;
 };

@@ -1,14 +1,17 @@
 import type { RoundFigures } from '../../compute/round.ts';
+import { reportedText } from '../../format/percentage.ts';
 import type { ReportedScope } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { figureView, reportedView, type FigureView, type ReportedView } from './figure.ts';
+import { figureView, type FigureView } from './figure.ts';
+import { sourceViews } from './source.ts';
 
 /** A reported figure beside the computed one of the same set. */
 export interface ReportedRow {
   readonly name: string;
-  readonly reported: ReportedView;
-  readonly figure: FigureView;
+  readonly reported: FigureView;
+  /** Null where there is nothing to compute it from. */
+  readonly computed: FigureView | null;
 }
 
 /** What a scope is called: "Totaal", or a theme's or organisation's name. */
@@ -22,8 +25,18 @@ export const scopeName = (context: ReportContext, { theme }: NormContext, scope:
 
 /** All figures that sources state about a round, in the order of the norm. */
 export const reportedRows = (context: ReportContext, norm: NormContext, round: RoundFigures): ReportedRow[] =>
-  round.figures.flatMap(({ reported }) => (reported ? [{
-    name: scopeName(context, norm, reported.scope),
-    reported: reportedView(context, reported),
-    figure: figureView(context, norm, round, reported.scope),
-  }] : []));
+  round.figures.flatMap(({ reported }) => {
+    if (!reported) return [];
+    const figure = figureView(context, norm, round, reported.scope);
+    const stated: FigureView = {
+      ...figure,
+      kind: 'reported', column: 'gerapporteerd', basis: 'gerapporteerd', value: reportedText(reported.percentage),
+      counts: null, notes: reported.explanation === null ? [] : [reported.explanation], reported: null,
+      sources: sourceViews(context, reported.sources),
+    };
+    return [{
+      name: scopeName(context, norm, reported.scope),
+      reported: stated,
+      computed: figure.kind === 'reported' ? null : { ...figure, reported: null },
+    }];
+  });

@@ -59,6 +59,6 @@ export const successionViews = (context: ReportContext, { norm, successionsOf }:
         ? `Dit punt is gesplitst. In norm ${newer.version} gaat het verder als ${amount(relations.length, 'punt', 'punten')}:`
         : dropped
           ? `Dit punt is vervallen in norm ${newer.version}. ${asSentence(dropped.reason)}`
-          : `Wat er in norm ${newer.version} van dit punt is geworden, is niet openbaar.`;
+          : `Wat er in norm ${newer.version} van is geworden, is niet openbaar.`;
     return { heading: `In norm ${newer.version}`, sentence, relations, comparison: comparisonLink(context, norm.version, newer.version) };
   });

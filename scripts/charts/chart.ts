@@ -1,0 +1,27 @@
+import type { TopLevelSpec } from 'vega-lite';
+
+/** Narrow for a phone, wide for a larger screen and paper: text keeps its size, the layout changes. */
+export type Variant = 'narrow' | 'wide';
+
+export const VARIANTS: readonly Variant[] = ['narrow', 'wide'];
+
+/** Width of a chart, margins included, in CSS pixels. */
+export const WIDTH: Readonly<Record<Variant, number>> = { narrow: 280, wide: 640 };
+
+/** One row of a chart's data; names are Dutch, since readers see them in tooltips and downloads. */
+export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Named tables of data. */
+export type Datasets = Readonly<Record<string, readonly ChartRow[]>>;
+
+/** A kind of chart: a specification that is the same for all of them, and the data of each. */
+export interface ChartKind<Input> {
+  readonly name: string;
+  /** Vega-Lite; its data stand under the names that `datasets` gives. */
+  readonly spec: (variant: Variant) => TopLevelSpec;
+  readonly datasets: (input: Input) => Datasets;
+}
+
+/** The whole specification with its data, as it opens in any Vega-Lite editor. */
+export const specification = <Input>(kind: ChartKind<Input>, variant: Variant, input: Input): TopLevelSpec =>
+  ({ ...kind.spec(variant), datasets: kind.datasets(input) }) as TopLevelSpec;

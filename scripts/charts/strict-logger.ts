@@ -1,0 +1,28 @@
+import type { LoggerInterface } from 'vega';
+
+const WARN = 2;
+
+/** A warning of Vega means that a chart does not show what it should: each is an error. */
+export class StrictLogger implements LoggerInterface {
+  level(): number;
+  level(level: number): this;
+  level(level?: number): number | this {
+    return level === undefined ? WARN : this;
+  }
+
+  error(...words: readonly unknown[]): this {
+    throw new Error(`Vega: ${words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ')}`);
+  }
+
+  warn(...words: readonly unknown[]): this {
+    return this.error(...words);
+  }
+
+  info(): this {
+    return this;
+  }
+
+  debug(): this {
+    return this;
+  }
+}

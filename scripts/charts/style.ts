@@ -1,0 +1,62 @@
+import type { Config } from 'vega-lite';
+import type { Status } from '../model/round.ts';
+
+/**
+ * Colours by what they mean, from Okabe and Ito's palette. Each is used for one meaning only, so that in a page it can be
+ * replaced by the custom property of that meaning, which knows light, dark and forced colours.
+ */
+export const COLOUR = {
+  achieved: '#009e73',
+  partly: '#0072b2',
+  notAchieved: '#d55e00',
+  notAssessed: '#cc79a7',
+  notPublic: '#6b7680',
+  notApplicable: '#c9d1d8',
+  /** Text on a light and on a dark colour of a status. */
+  onLight: '#0b1217',
+  onDark: '#fdfefe',
+  text: '#1b2733',
+  textSoft: '#4c5a68',
+  line: '#d5dce3',
+  paper: '#ffffff',
+  main: '#154273',
+  band: '#b9cfe6',
+  reported: '#8a5a00',
+  before: '#56707f',
+} as const;
+
+export type ColourName = keyof typeof COLOUR;
+
+/** What a status looks like in a chart: never told by colour alone. */
+export const STATUS_COLOUR: Readonly<Record<Status, { readonly fill: string; readonly text: string }>> = {
+  achieved: { fill: COLOUR.achieved, text: COLOUR.onLight },
+  'partly-achieved': { fill: COLOUR.partly, text: COLOUR.onDark },
+  'not-achieved': { fill: COLOUR.notAchieved, text: COLOUR.onLight },
+  'not-assessed': { fill: COLOUR.notAssessed, text: COLOUR.onLight },
+  'not-public': { fill: COLOUR.notPublic, text: COLOUR.onDark },
+  'not-applicable': { fill: COLOUR.notApplicable, text: COLOUR.onLight },
+};
+
+export const FONT_SIZE = 13;
+
+/**
+ * Limit for a text that may take `width` pixels. Without a canvas Vega takes every letter for 0.8 em wide, while letters
+ * of the fonts that we use are 0.55 em on average.
+ */
+export const textLimit = (width: number): number => Math.round((width * 0.8) / 0.55);
+
+/** What all charts share: our own text and colours, no frame, Dutch numbers. */
+export const CONFIG: Config = {
+  background: 'transparent',
+  font: 'system-ui, sans-serif',
+  view: { stroke: null },
+  axis: {
+    labelColor: COLOUR.textSoft, labelFontSize: 12, title: null, domain: false, ticks: false, gridColor: COLOUR.line, labelPadding: 6,
+  },
+  text: { fontSize: FONT_SIZE, color: COLOUR.text },
+  // The data say what goes where; Vega need not tell it to screen readers in English.
+  aria: false,
+  locale: { number: { decimal: ',', thousands: '.', grouping: [3], currency: ['€ ', ''] } },
+};
+
+export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';

@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from './arguments.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Folders of the project in which nothing but its own files belongs. */
+const PROJECT_PARTS = ['.git', '.github', '.ci', 'content', 'docs', 'node_modules', 'scripts', 'test'];
+
+/** A path with links followed as far as it exists. */
+const real = (folder: string): string => {
+  const absolute = path.resolve(folder);
+  if (fs.existsSync(absolute)) return fs.realpathSync(absolute);
+  const parent = path.dirname(absolute);
+  return parent === absolute ? absolute : path.join(real(parent), path.basename(absolute));
+};
+
+/** Whether `inner` is `outer`, or lies in it. */
+const isWithin = (inner: string, outer: string): boolean => {
+  const way = path.relative(outer, inner);
+  return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
+};
+
+/**
+ * Throws a UsageError where replacing `target` would, or one day could, take away what people made themselves: a home
+ * folder, this project, the folder in which the command runs, or what the command reads. `shown` is as the user typed it.
+ */
+export const refuseUnsafe = (target: string, shown: string, inputs: readonly string[]): void => {
+  const place = real(target);
+  const refuse = (what: string): never => {
+    throw new UsageError(`de site kan niet in ${shown} komen: dat is ${what}; kies een andere map met --output`);
+  };
+  if (place === path.parse(place).root) refuse('de hele schijf');
+  for (const [folder, what] of [
+    [os.homedir(), 'uw thuismap, of een map waar die in ligt'],
+    [PROJECT, 'de map van dit programma, of een map waar die in ligt'],
+    [process.cwd(), 'de map waarin u nu werkt, of een map waar die in ligt'],
+  ] as const) {
+    if (isWithin(real(folder), place)) refuse(what);
+  }
+  for (const part of PROJECT_PARTS) if (isWithin(place, path.join(real(PROJECT), part))) refuse('een map van dit programma zelf');
+  for (const input of inputs) {
+    if (isWithin(place, real(input)) || isWithin(real(input), place)) refuse('de map met gegevens, of een map daarin of daarboven');
+  }
+};

@@ -1,0 +1,83 @@
+/** Names and values of what a server sends with a file; an absent name is not sent. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Files that get the same headers. `pattern` is on the path from the root of the site, without a slash before it. */
+export interface HeaderRule {
+  readonly name: string;
+  /** For people who read the configuration, in Dutch. */
+  readonly why: string;
+  readonly pattern: RegExp;
+  readonly headers: Headers;
+}
+
+const CONTENT_POLICY = {
+  'default-src': "'none'",
+  'base-uri': "'none'",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  'img-src': "'self'",
+  'manifest-src': "'self'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+};
+
+const contentPolicy = (changes: Partial<typeof CONTENT_POLICY> = {}): string =>
+  Object.entries({ ...CONTENT_POLICY, ...changes }).map(([name, value]) => `${name} ${value}`).join('; ');
+
+const UNUSED_FEATURES = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
+
+const SHORT = 'public, max-age=300';
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** What is sent with every file to which no rule applies. */
+const USUAL: Headers = {
+  'Cache-Control': SHORT,
+  'Content-Security-Policy': contentPolicy(),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': UNUSED_FEATURES.map((name) => `${name}=()`).join(', '),
+  'Referrer-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=31536000',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+};
+
+const without = (headers: Headers, name: string): Headers => Object.fromEntries(Object.entries(headers).filter(([other]) => other !== name));
+
+/** The one source of all headers: the first rule whose pattern matches counts, and the last matches everything. */
+export const HEADER_RULES: readonly HeaderRule[] = [
+  {
+    name: 'embed',
+    why: 'een grafiek die iedereen op een eigen pagina mag zetten',
+    pattern: /^(?:[^/]+\/)?grafiek\/[^/]+\/(?:index\.html)?$/,
+    headers: without({
+      ...USUAL,
+      'Content-Security-Policy': contentPolicy({ 'frame-ancestors': '*' }),
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }, 'X-Frame-Options'),
+  },
+  {
+    name: 'search',
+    why: 'het zoeken draait WebAssembly',
+    pattern: /^zoeken\/(?:index\.html)?$/,
+    headers: { ...USUAL, 'Content-Security-Policy': contentPolicy({ 'script-src': "'self' 'wasm-unsafe-eval'" }) },
+  },
+  {
+    name: 'hashed',
+    why: 'de naam verandert mee met de inhoud',
+    pattern: /^(?:assets\/(?:.+\/)?[^/]+[.-][0-9a-f]{8,}\.[a-z0-9]+|pagefind\/(?:fragment|index)\/[^/]+)$/,
+    headers: { ...USUAL, 'Cache-Control': FOREVER },
+  },
+  {
+    name: 'open-data',
+    why: 'open data: elke site mag ze ophalen',
+    pattern: /^(?:[^/]+\/)?data\/[^/]+\.(?:csv|json)$/,
+    headers: { ...USUAL, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  },
+  { name: 'usual', why: 'al het andere', pattern: /^/, headers: USUAL },
+];
+
+/** The headers of one file of the site; `path` from its root, without a slash before it. */
+export const headersOf = (path: string): Headers => HEADER_RULES.find(({ pattern }) => pattern.test(path))!.headers;

@@ -1,0 +1,45 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import fs from 'node:fs';
+import { downloadsOf } from '../scripts/site/downloads/downloads.ts';
+import { fixture, readTree } from './support/fixtures.ts';
+import { changed, problemLines, reportOf, type Tree } from './support/tree.ts';
+
+interface Edit {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Broken extends Edit {
+  readonly name: string;
+  readonly also?: Edit;
+  /** File of the problem, where it is another than the one that was changed. */
+  readonly in?: string;
+  readonly at: readonly [number, number] | null;
+  readonly says?: string;
+}
+
+// The expected files were computed apart from this program.
+for (const name of fs.readdirSync(fixture('acceptance'))) {
+  const report = reportOf(readTree(`acceptance/${name}/data`));
+  const published = new Map(downloadsOf(report).map(({ path, content }) => [path.replace(/^data\//, ''), content]));
+  for (const [file, expected] of Object.entries(readTree(`acceptance/${name}/expected`))) {
+    test(`The published ${file} of ${name} is as expected, byte for byte`, () => {
+      assert.is(published.get(file), expected);
+    });
+  }
+}
+
+const base = readTree('acceptance/voorbeeldsom/data');
+for (const broken of JSON.parse(fs.readFileSync(fixture('broken.json'), 'utf8')) as Broken[]) {
+  test(`A mistake is reported where it is: ${broken.name}`, () => {
+    const tree = [broken, broken.also].reduce<Tree>((each, edit) => (edit ? changed(each, edit.file, edit.from, edit.to) : each), base);
+    const where = `${broken.in ?? broken.file}:${broken.at ? `${broken.at.join(':')}:` : ''}`;
+    const line = problemLines(tree).find((each) => each.startsWith(where));
+    assert.ok(line, problemLines(tree).join('\n'));
+    assert.ok(line.includes(broken.says ?? ''), line);
+  });
+}
+
+test.run();

@@ -1,0 +1,73 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { norm, reportedRound, round, shown, treeOf, type NormSpec } from '../support/norms.ts';
+import { reportOf } from '../support/tree.ts';
+
+const from = (spec: readonly NormSpec[]) => reportOf(treeOf({ organisations: { a: 'gemeente' }, norms: spec }));
+const full = (versie: string, fields = {}) => norm(versie, ['a'], ['p'], { een: round('2025', 'p', { a: 'b' }) }, fields);
+const headline = (spec: readonly NormSpec[]) => {
+  const found = from(spec).headline;
+  return found && [found.norm.norm.version, found.round.round.id, shown(found.figures.lower), found.figures.reported && shown(found.figures.reported.percentage)];
+};
+
+test('The headline is that of the newest norm, by number and not by text', () => {
+  assert.equal(headline([full('2.0'), full('10.0'), full('9.1')]), ['10.0', 'een', '100', null]);
+});
+
+test('A norm without a round is passed over for the headline', () => {
+  assert.equal(headline([full('1.0'), norm('2.0', ['a'], ['p'], {})])?.[0], '1.0');
+});
+
+test('A norm in concept is passed over for the headline', () => {
+  assert.equal(headline([full('1.0'), full('2.0', { status: 'concept' })])?.[0], '1.0');
+});
+
+test('A norm that is not complete is passed over for the headline, unless its total is reported', () => {
+  assert.equal(headline([full('1.0'), full('2.0', { volledig: false })])?.[0], '1.0');
+  const reported = norm('2.0', ['a'], ['p'], { een: round('2025', 'p', { a: 'b' }, { gerapporteerd: [{ bereik: 'totaal', percentage: 66.6 }] }) }, { volledig: false });
+  assert.equal(headline([full('1.0'), reported]), ['2.0', 'een', null, '66,6']);
+});
+
+test('A headline may be of bounds, or of a round of which only a total is reported', () => {
+  assert.equal(headline([norm('1.0', ['a'], ['p', 'q'], { een: round('2025', 'p q', { a: 'b x' }) })]), ['1.0', 'een', '50', null]);
+  assert.equal(headline([norm('1.0', ['a'], ['p'], { een: reportedRound('2025', { totaal: 70 }) })]), ['1.0', 'een', null, '70']);
+});
+
+test('Only the latest round counts for the headline, also where an older one has a figure', () => {
+  const rounds = { oud: round('2024', 'p', { a: 'b' }), nieuw: reportedRound('2025', { 'thema:beleid': 70 }) };
+  assert.equal(headline([full('1.0'), norm('2.0', ['a'], ['p'], rounds)])?.[0], '1.0');
+});
+
+test('A round in concept is not the latest', () => {
+  const rounds = { oud: round('2024', 'p', { a: 'b' }), nieuw: round('2025', 'p', { a: 'n' }, { concept: true }) };
+  assert.equal(headline([norm('1.0', ['a'], ['p'], rounds)]), ['1.0', 'oud', '100', null]);
+});
+
+test('Without any figure there is no headline', () => {
+  assert.is(headline([norm('1.0', ['a'], ['p'], { een: round('2025', 'p', { a: 'v' }) })]), null);
+});
+
+test('A norm or round in concept is not in the report', () => {
+  const rounds = { oud: round('2024', 'p', { a: 'b' }), nieuw: round('2025', 'p', { a: 'n' }, { concept: true }) };
+  const report = from([norm('1.0', ['a'], ['p'], rounds), full('2.0', { status: 'concept' })]);
+  assert.equal(report.norms.map((each) => [each.norm.version, each.rounds.map(({ round: { id } }) => id)]), [['1.0', ['oud']]]);
+  assert.equal(report.data.norms.map(({ version, rounds: kept }) => [version, kept.length]), [['1.0', 1]]);
+});
+
+test('What refers to a norm in concept is not in the report', () => {
+  const old = norm('1.0', ['a'], ['geheim', 'weg'], { een: round('2024', 'geheim weg', { a: 'b b' }) }, { status: 'concept' });
+  const fresh = norm('2.0', ['a'], [{ id: 'p', herkomst: [{ punt: 'geheim', relatie: 'gelijk' }] }], { een: round('2025', 'p', { a: 'b' }) }, { opvolger_van: '1.0', vervallen: [{ punt: 'weg', reden: 'Weg.' }] });
+  const report = from([old, fresh]);
+  assert.equal(report.comparisons, []);
+  const [kept] = report.data.norms;
+  assert.equal([kept!.predecessor, kept!.dropped, kept!.ambitions[0]!.origins], [null, [], []]);
+  assert.is(report.norms[0]!.norm, kept);
+});
+
+test('Rounds are in order of their dates, whatever their names and forms', () => {
+  const one = { a: 'b' };
+  const rounds = { a: round('2025-23', 'p', one), b: round('2025', 'p', one), c: round('2025-08-31', 'p', one) };
+  assert.equal(from([norm('1.0', ['a'], ['p'], rounds)]).norms[0]!.rounds.map(({ round: { id } }) => id), ['b', 'c', 'a']);
+});
+
+test.run();

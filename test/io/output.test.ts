@@ -1,0 +1,136 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { UsageError } from '../../scripts/io/arguments.ts';
+import { newName } from '../../scripts/io/leftovers.ts';
+import { prepareOutput, replaceFolder } from '../../scripts/io/output.ts';
+import { scratch } from '../support/scratch.ts';
+
+const fill = (text: string) => async (folder: string): Promise<void> => fs.writeFileSync(path.join(folder, 'index.html'), text);
+
+const place = (output: string, inputs: readonly string[] = []) => ({ output, inputs });
+
+const shown = (output: string): string => fs.readFileSync(path.join(output, 'index.html'), 'utf8');
+
+const messageOf = (failing: Promise<unknown>): Promise<string> => failing.then(() => 'no fault', (fault: Error) => fault.message);
+
+/** A process that has ended: what it left is nobody's. */
+const ENDED = 2 ** 22 + 1;
+
+const ofEnded = (name: string): string => name.replace(`-${process.pid}-`, `-${ENDED}-`);
+
+const newSite = async (): Promise<{ parent: string; output: string }> => {
+  const parent = scratch('output');
+  const output = path.join(parent, 'site');
+  await replaceFolder(place(output), fill('old'));
+  return { parent, output };
+};
+
+const refused = (output: string, inputs: readonly string[], words: RegExp): void => {
+  assert.throws(() => prepareOutput(place(output, inputs)), (fault: unknown) => fault instanceof UsageError && words.test(fault.message), output);
+};
+
+test('a new site takes the place of the old one, and files that it does not have are gone', async () => {
+  const { parent, output } = await newSite();
+  fs.writeFileSync(path.join(output, 'gone.html'), '');
+  await replaceFolder(place(output), fill('new'));
+  assert.equal(fs.readdirSync(output).sort(), ['.normrapport', 'index.html']);
+  assert.is(shown(output), 'new');
+  assert.equal(fs.readdirSync(parent), ['site']);
+});
+
+test('when writing fails halfway, the old site stays and nothing is left beside it', async () => {
+  const { parent, output } = await newSite();
+  const failing = replaceFolder(place(output), async (folder) => {
+    await fill('half')(folder);
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  });
+  assert.match(await messageOf(failing), 'no space');
+  assert.is(shown(output), 'old');
+  assert.equal(fs.readdirSync(parent), ['site']);
+});
+
+test('a build whose new folder was taken away does not put what is left of it in place', async () => {
+  const { output } = await newSite();
+  const robbed = replaceFolder(place(output), async (folder) => {
+    fs.rmSync(folder, { recursive: true });
+    fs.mkdirSync(folder);
+    await fill('half')(folder);
+  });
+  assert.match(await messageOf(robbed), 'bouw opnieuw');
+  assert.is(shown(output), 'old');
+});
+
+test('of builds at the same moment each is whole, and the last to be done stays', async () => {
+  const { parent, output } = await newSite();
+  const build = (text: string, wait: number) => replaceFolder(place(output), async (folder) => {
+    await fill(text)(folder);
+    await new Promise((resolve) => { setTimeout(resolve, wait); });
+  });
+  await Promise.all([build('slow', 40), build('quick', 5), build('middle', 20)]);
+  assert.is(shown(output), 'slow');
+  assert.equal(fs.readdirSync(parent), ['site']);
+});
+
+test('a site that an ended build left beside its place is put back by the next command', async () => {
+  const { parent, output } = await newSite();
+  fs.renameSync(output, ofEnded(newName(output, 'oud')));
+  prepareOutput(place(output));
+  assert.is(shown(output), 'old');
+  assert.equal(fs.readdirSync(parent), ['site']);
+});
+
+test('what ended builds left is deleted, and what belongs to a running process is not', async () => {
+  const { parent, output } = await newSite();
+  for (const role of ['nieuw', 'oud', 'weg'] as const) fs.mkdirSync(ofEnded(newName(output, role)));
+  const running = newName(output, 'nieuw').replace(`-${process.pid}-`, `-${process.ppid}-`);
+  fs.mkdirSync(running);
+  fs.mkdirSync(path.join(parent, 'site.nieuw-van-mij'));
+  prepareOutput(place(output));
+  assert.equal(fs.readdirSync(parent).sort(), ['site', path.basename(running), 'site.nieuw-van-mij'].sort());
+});
+
+test('half a folder that was being deleted is never put back', async () => {
+  const { output } = await newSite();
+  fs.renameSync(output, ofEnded(newName(output, 'weg')));
+  prepareOutput(place(output));
+  assert.not(fs.existsSync(output));
+});
+
+test('an output folder that is a link is replaced where it points to', async () => {
+  const { parent, output } = await newSite();
+  const link = path.join(parent, 'link');
+  fs.symlinkSync(output, link);
+  await replaceFolder(place(link), fill('new'));
+  assert.ok(fs.lstatSync(link).isSymbolicLink());
+  assert.is(shown(output), 'new');
+});
+
+test('places that people made are refused, with the reason', () => {
+  const parent = scratch('refuse');
+  const data = path.join(parent, 'data');
+  fs.mkdirSync(data);
+  refused('/', [], /hele schijf/);
+  refused(os.homedir(), [], /thuismap/);
+  refused(path.dirname(os.homedir()), [], /thuismap|hele schijf/);
+  refused('.', [], /dit programma/);
+  refused('..', [], /dit programma/);
+  for (const part of ['scripts', 'content/x', 'node_modules', '.git']) refused(part, [], /dit programma zelf/);
+  refused(data, [data], /map met gegevens/);
+  refused(path.join(data, 'nieuw/site'), [data], /map met gegevens/);
+  refused(parent, [data], /map met gegevens/);
+  fs.symlinkSync(data, path.join(parent, 'link'));
+  refused(path.join(parent, 'link/site'), [data], /map met gegevens/);
+});
+
+test('a folder that this program did not make, or a file, is not overwritten', () => {
+  const parent = scratch('foreign');
+  fs.writeFileSync(path.join(parent, 'letter.txt'), '');
+  refused(parent, [], /niet door dit programma gemaakt/);
+  refused(path.join(parent, 'letter.txt'), [], /geen map/);
+  assert.equal(fs.readdirSync(parent), ['letter.txt']);
+});
+
+test.run();

@@ -1,0 +1,34 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { NEW, sample } from '../support/sample.ts';
+import { changed, problemLines, type Tree } from '../support/tree.ts';
+
+// In the sample the newest date of what has happened is the publication of the autumn's round, on 2025-12-01.
+const expiring = (date: string, tree: Tree = sample): Tree =>
+  changed(tree, 'site.yaml', 'rapporten:', `beveiliging: {contact: "mailto:lek@proef.example", verloopt: "${date}"}\nrapporten:`);
+
+test('A security contact that expires before the newest date is warned of at its date', () => {
+  const lines = problemLines(expiring('2025-11'));
+  assert.is(lines.length, 1);
+  assert.match(lines[0]!, /^site\.yaml:5:62: let op: /);
+});
+
+test('A security contact that expires later than every date warns of nothing', () => {
+  assert.equal(problemLines(expiring('2030')), []);
+});
+
+for (const [what, path, from, to] of [
+  ['a document', 'proef/documenten.yaml', '"2021-01-15"', '"2029-01-15"'],
+  ['an adoption', `${NEW}/norm.yaml`, '"2025-02-01"', '"2029-02-01"'],
+  ['a round', `${NEW}/metingen/najaar/meting.yaml`, '"2025-23"', '"2029-23"'],
+  ['the end of a term', `${NEW}/norm.yaml`, 'tot: "2027"', 'tot: "2029"'],
+  ['an expected date', `${NEW}/metingen/najaar/resultaten/bedam.yaml`, '"2026-06"', '"2029-06"'],
+] as const) {
+  test(`The newest date in the data may be that of ${what}`, () => {
+    const lines = problemLines(expiring('2028-06', changed(sample, path, from, to)));
+    assert.is(lines.length, 1);
+    assert.match(lines[0]!, /verloopt/);
+  });
+}
+
+test.run();

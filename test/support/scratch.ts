@@ -1,0 +1,18 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { filesBelow } from './site.ts';
+
+const made: string[] = [];
+process.on('exit', () => { for (const folder of made) fs.rmSync(folder, { recursive: true, force: true }); });
+
+/** A new, empty folder that goes when the process ends. */
+export const scratch = (name: string): string => {
+  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), `${name}-`)));
+  made.push(folder);
+  return folder;
+};
+
+/** All files below a folder with what they hold, byte for byte. */
+export const contentsOf = (folder: string): Map<string, string> =>
+  new Map(filesBelow(folder).map((name) => [name, fs.readFileSync(path.join(folder, name)).toString('base64')]));
