@@ -1,6 +1,7 @@
 // Wiring only: one plugin per concern. The report itself comes in through scripts/site/write.ts.
 import filters from './scripts/site/filters.ts';
 import markdown from './scripts/site/markdown.ts';
+import vegaAssets from './scripts/site/vega-assets.ts';
 
 export default (config) => {
   config.setUseGitIgnore(false);
@@ -8,6 +9,7 @@ export default (config) => {
   config.addPassthroughCopy({ 'content/assets': 'assets' });
   config.addPlugin(filters);
   config.addPlugin(markdown);
+  config.addPlugin(vegaAssets);
   return {
     dir: { input: 'content', includes: '_includes', data: '_data' },
     templateFormats: ['njk', 'md'],

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { UsageError } from './io/arguments.ts';
+import { originFinder } from './io/origin.ts';
 import { locate, type LocatedProblem } from './io/position.ts';
 import { readData } from './io/read.ts';
 import { buildReport, type SiteReport } from './report.ts';
@@ -16,5 +17,5 @@ export const loadReport = (folder: string): Loaded => {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
   const sources = readData(folder);
   const { report, problems } = buildReport(sources);
-  return { report, problems: locate(problems, sources.files), files: sources.files.length };
+  return { report: report && { ...report, origin: originFinder(sources) }, problems: locate(problems, sources.files), files: sources.files.length };
 };

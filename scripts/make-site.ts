@@ -1,8 +1,11 @@
+import type { ChartRenderer } from './charts/renderer.ts';
 import { compressFiles } from './io/compress.ts';
 import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
 import { loadReport } from './load.ts';
+import { siteContext } from './site/context.ts';
+import { chartFiles } from './site/downloads/charts.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
 import { headersFile } from './site/headers/static-host.ts';
 import { writeSite } from './site/write.ts';
@@ -19,21 +22,26 @@ export interface MakeOptions {
   readonly progress?: (step: string) => void;
   /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
   readonly compress?: boolean;
+  /** Keeps what it drew, for who builds more than once. */
+  readonly charts?: ChartRenderer;
 }
 
 /** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
-export const makeSite = async (data: string, output: string, { progress = () => {}, compress = false }: MakeOptions = {}): Promise<Made> => {
+export const makeSite = async (data: string, output: string, { progress = () => {}, compress = false, charts }: MakeOptions = {}): Promise<Made> => {
   const start = performance.now();
   const place = { output, inputs: [data] };
   prepareOutput(place);
   progress('gegevens lezen en controleren');
   const { report, problems } = loadReport(data);
   if (!report) return { problems, summary: null };
+  const context = siteContext(report, charts);
   const { pages } = await replaceFolder(place, async (fresh) => {
     progress('bestanden met open data schrijven');
     for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
+    progress('grafieken tekenen');
+    for (const each of context.reports) writeFiles(fresh, chartFiles(each));
     progress("pagina's schrijven");
-    const written = await writeSite(report, { output: fresh });
+    const written = await writeSite(context, { output: fresh });
     progress('lijst van bestanden maken');
     const published = manifestOf(fresh);
     writeFiles(fresh, [{ path: MANIFEST, content: manifestText(published) }, headersFile(report.settings, published.map(({ path }) => path))]);

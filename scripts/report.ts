@@ -1,6 +1,6 @@
 import { computeReport, type Report } from './compute/report.ts';
 import { readContract } from './contract/read.ts';
-import type { Problem } from './model/problem.ts';
+import type { FindOrigin, Problem } from './model/problem.ts';
 import type { SiteSettings } from './model/report.ts';
 import type { SourceFolder } from './model/tree.ts';
 import { checkFigures, checkRecords, securityExpiry } from './rules/all.ts';
@@ -9,6 +9,8 @@ import { checkFigures, checkRecords, securityExpiry } from './rules/all.ts';
 export interface SiteReport {
   readonly settings: SiteSettings;
   readonly reports: readonly Report[];
+  /** Where each place is in the repository; set by who has the texts. */
+  readonly origin?: FindOrigin;
 }
 
 /** A report, or null where errors stand in its way; warnings may come with a report. */

@@ -14,59 +14,67 @@ export interface ComparisonPair {
   readonly difference: string;
 }
 
-const STEP = 58;
+/** On a phone the difference stands under the name, else beside it. */
+const STEP: Readonly<Record<Variant, number>> = { narrow: 74, wide: 56 };
+const TOP = 4;
 const MARGIN = 42;
 /** From the middle of a row to its line. */
-const LINE = 8;
+const LINE: Readonly<Record<Variant, number>> = { narrow: 18, wide: 8 };
 
 const row = { field: 'volgorde', type: 'ordinal' as const, scale: { paddingInner: 0, paddingOuter: 0 }, axis: null };
 const at = (variant: Variant, field: string) =>
   ({ field, type: 'quantitative' as const, scale: { domain: [0, 100], range: [MARGIN, WIDTH[variant] - MARGIN] }, axis: null });
 const known = [{ filter: 'datum.van !== null' }];
 
-const spec = (variant: Variant): TopLevelSpec => ({
-  $schema: SCHEMA,
-  width: WIDTH[variant],
-  height: { step: STEP },
-  padding: 0,
-  autosize: 'none',
-  data: { name: 'paren' },
-  layer: [
-    {
-      mark: { type: 'text', align: 'left', baseline: 'top', x: 0, yOffset: -STEP / 2 + 4, limit: textLimit(WIDTH[variant] - 118) },
-      encoding: { y: row, text: { field: 'naam' } },
-    },
-    {
-      mark: { type: 'text', align: 'right', baseline: 'top', x: WIDTH[variant], yOffset: -STEP / 2 + 4, fontWeight: 'bold' },
-      encoding: { y: row, text: { field: 'verschil' } },
-    },
-    {
-      mark: { type: 'rule', x: MARGIN, x2: WIDTH[variant] - MARGIN, yOffset: LINE, y2Offset: LINE, color: COLOUR.line, strokeWidth: 2 },
-      encoding: { y: row },
-    },
-    {
-      transform: known,
-      mark: { type: 'rule', color: COLOUR.main, strokeWidth: 4, yOffset: LINE },
-      encoding: { y: row, x: at(variant, 'van'), x2: { field: 'naar' } },
-    },
-    {
-      transform: known,
-      mark: { type: 'point', filled: true, size: 130, color: COLOUR.paper, stroke: COLOUR.before, strokeWidth: 3, opacity: 1, yOffset: LINE, aria: true },
-      encoding: { y: row, x: at(variant, 'van'), description: { field: 'omschrijving_van' } },
-    },
-    {
-      transform: known,
-      mark: { type: 'point', filled: true, size: 130, color: COLOUR.main, opacity: 1, yOffset: LINE, aria: true },
-      encoding: { y: row, x: at(variant, 'naar'), description: { field: 'omschrijving_naar' } },
-    },
-    ...(['van', 'naar'] as const).map((end) => ({
-      transform: known,
-      mark: { type: 'text' as const, fontSize: 12, yOffset: LINE, color: end === 'van' ? COLOUR.textSoft : COLOUR.text, align: { expr: `datum.${end}_links ? 'right' : 'left'` }, xOffset: { expr: `datum.${end}_links ? -10 : 10` } },
-      encoding: { y: row, x: at(variant, end), text: { field: `cijfer_${end}` } },
-    })),
-  ],
-  config: CONFIG,
-});
+const spec = (variant: Variant): TopLevelSpec => {
+  const step = STEP[variant];
+  const line = LINE[variant];
+  return {
+    $schema: SCHEMA,
+    width: WIDTH[variant],
+    height: { step },
+    padding: 0,
+    autosize: 'none',
+    data: { name: 'paren' },
+    layer: [
+      {
+        mark: { type: 'text', align: 'left', baseline: 'top', x: 0, yOffset: TOP - step / 2, limit: textLimit(variant === 'narrow' ? WIDTH.narrow : WIDTH.wide - 190) },
+        encoding: { y: row, text: { field: 'naam' } },
+      },
+      {
+        mark: variant === 'narrow'
+          ? { type: 'text', align: 'left', baseline: 'top', x: 0, yOffset: TOP + 20 - step / 2, fontWeight: 'bold' }
+          : { type: 'text', align: 'right', baseline: 'top', x: WIDTH.wide, yOffset: TOP - step / 2, fontWeight: 'bold' },
+        encoding: { y: row, text: { field: 'verschil' } },
+      },
+      {
+        mark: { type: 'rule', x: MARGIN, x2: WIDTH[variant] - MARGIN, yOffset: line, y2Offset: line, color: COLOUR.line, strokeWidth: 2 },
+        encoding: { y: row },
+      },
+      {
+        transform: known,
+        mark: { type: 'rule', color: COLOUR.main, strokeWidth: 4, yOffset: line },
+        encoding: { y: row, x: at(variant, 'van'), x2: { field: 'naar' } },
+      },
+      {
+        transform: known,
+        mark: { type: 'point', filled: true, size: 130, color: COLOUR.paper, stroke: COLOUR.before, strokeWidth: 3, opacity: 1, yOffset: line, aria: true },
+        encoding: { y: row, x: at(variant, 'van'), description: { field: 'omschrijving_van' } },
+      },
+      {
+        transform: known,
+        mark: { type: 'point', filled: true, size: 130, color: COLOUR.main, opacity: 1, yOffset: line, aria: true },
+        encoding: { y: row, x: at(variant, 'naar'), description: { field: 'omschrijving_naar' } },
+      },
+      ...(['van', 'naar'] as const).map((end) => ({
+        transform: known,
+        mark: { type: 'text' as const, fontSize: 12, yOffset: line, color: end === 'van' ? COLOUR.textSoft : COLOUR.text, align: { expr: `datum.${end}_links ? 'right' : 'left'` }, xOffset: { expr: `datum.${end}_links ? -10 : 10` } },
+        encoding: { y: row, x: at(variant, end), text: { field: `cijfer_${end}` } },
+      })),
+    ],
+    config: CONFIG,
+  };
+};
 
 /** A norm beside the one it replaces, on comparable points: from a ring (the older) to a dot (the newer). */
 export const comparison: ChartKind<readonly ComparisonPair[]> = {

@@ -66,11 +66,11 @@ export const matrix: ChartKind<Matrix> = {
   datasets: ({ organisations, rows }) => ({
     organisaties: organisations.map((organisatie, kolom) => ({ kolom, organisatie })),
     punten: rows.map(({ label, title }, rij) => ({ rij, nummer: label, punt: title })),
-    cellen: rows.flatMap(({ title, statuses }, rij) => statuses.flatMap((status, kolom) => {
+    cellen: rows.flatMap(({ label, title, statuses }, rij) => statuses.flatMap((status, kolom) => {
       if (status === null) return [];
       const { symbol, text } = statusText(status);
       const { fill, text: colour } = STATUS_COLOUR[status];
-      return [{ kolom, rij, status: text, teken: symbol, kleur: fill, tekstkleur: colour, omschrijving: `${organisations[kolom]}, ${title}: ${text}` }];
+      return [{ kolom, rij, organisatie: organisations[kolom]!, naam: title, status: text, teken: symbol, kleur: fill, tekstkleur: colour, omschrijving: `${organisations[kolom]}, ${label}: ${text}` }];
     })),
   }),
 };

@@ -27,6 +27,14 @@ export const COLOUR = {
 
 export type ColourName = keyof typeof COLOUR;
 
+/** A colour's name as part of that of its custom property: `--chart-not-achieved`. */
+export const kebab = (name: ColourName): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+export const STATUS_COLOUR_NAME: Readonly<Record<Status, ColourName>> = {
+  achieved: 'achieved', 'partly-achieved': 'partly', 'not-achieved': 'notAchieved', 'not-assessed': 'notAssessed',
+  'not-public': 'notPublic', 'not-applicable': 'notApplicable',
+};
+
 /** What a status looks like in a chart: never told by colour alone. */
 export const STATUS_COLOUR: Readonly<Record<Status, { readonly fill: string; readonly text: string }>> = {
   achieved: { fill: COLOUR.achieved, text: COLOUR.onLight },

@@ -1,4 +1,4 @@
-import { COLOUR, type ColourName } from './style.ts';
+import { COLOUR, kebab, type ColourName } from './style.ts';
 
 const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -30,16 +30,17 @@ const clean = (svg: string): string =>
 
 const open = (svg: string, attributes: string, content: string): string => svg.replace(/^<svg([^>]*)>/, `<svg$1 ${attributes}>${content}`);
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 const NAMES = new Map(Object.entries(COLOUR).map(([name, colour]) => [colour as string, name as ColourName]));
 
-/** The SVG for in a page: its colours are custom properties, its name is the page's title of the figure. */
-export const inlineSvg = (svg: string, labelledBy: string): string =>
+/**
+ * The SVG for in a page: its colours are custom properties, its name is that of the element whose id is given. Without
+ * one it only repeats what stands beside it, and is hidden from who cannot see it.
+ */
+export const inlineSvg = (svg: string, labelledBy: string | null): string =>
   open(clean(svg).replace(/#[0-9a-f]{6}(?=")/g, (colour) => {
     const name = NAMES.get(colour);
     return name ? `var(--chart-${kebab(name)})` : colour;
-  }), `role="img" aria-labelledby="${labelledBy}"`, '');
+  }), labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
 
 /** The SVG as a file of its own: resolved colours on white, its own font, title and description. */
 export const standaloneSvg = (svg: string, title: string, description: string): string =>

@@ -21,7 +21,7 @@ const applies = (ambition: Ambition, organisation: Organisation): boolean =>
   ambition.appliesTo.some((to) => ('kind' in to ? to.kind === organisation.kind : to.organisation === organisation.id));
 
 /** Points of a participant that are cells on the round's first day, in the order of the norm. */
-export const slotsOf = (norm: Norm, round: Round, participant: Participant, organisation: Organisation): CellSlot[] => {
+export const slotsOf = (norm: Norm, round: Pick<Round, 'date'>, participant: Participant, organisation: Organisation): CellSlot[] => {
   const day = firstDay(round.date);
   if (!isActive(participant, day)) return [];
   return norm.ambitions

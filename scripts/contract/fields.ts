@@ -96,7 +96,7 @@ export const fileName = (extension: string, description: string) =>
 
 /** One of a few words. `noun` names what is chosen, with its article's adjective form: "onbekende status". */
 export const choice = <const Values extends readonly [string, ...string[]]>(noun: string, values: Values, description: string) =>
-  z.enum(values, { error: (issue) => `onbekende ${noun} ${quoted(issue.input)}${didYouMean(String(issue.input), values, `kies uit ${values.map((value) => `"${value}"`).join(', ')}`)}` }).meta({ description });
+  z.enum(values, { error: (issue) => `onbekende ${noun} ${quoted(issue.input)}${didYouMean(typeof issue.input === 'string' ? issue.input : '', values, `kies uit ${values.map((value) => `"${value}"`).join(', ')}`)}` }).meta({ description });
 
 export const yesNo = (description: string) => z.boolean({ error: 'hier wordt true (ja) of false (nee) verwacht, zonder aanhalingstekens' }).meta({ description });
 
@@ -131,6 +131,17 @@ export const either = <Options extends readonly [z.ZodType, z.ZodType]>(options:
 export const source = () =>
   either([id('Id van een document.'), list(id('Id van een document.'), 'Ids van documenten.')], 'een document-id of een lijst daarvan',
     'Waar dit op rust: een id uit documenten.yaml, of een lijst daarvan.').optional();
+
+/** Adds a problem to the key of each record in a list that has the same value there as one before it. */
+export const refuseRepeated = <Key extends string>(
+  context: z.core.$RefinementCtx, list: string, records: readonly Readonly<Record<Key, string>>[], key: Key, message: (value: string) => string,
+): void => {
+  const seen = new Set<string>();
+  records.forEach((each, index) => {
+    if (seen.has(each[key])) refuse(context, [list, index, key], message(each[key]));
+    seen.add(each[key]);
+  });
+};
 
 /** Adds a problem of a record to one of its keys. */
 export const refuse = (context: z.core.$RefinementCtx, path: readonly (string | number)[], message: string): void => {

@@ -50,7 +50,7 @@ class ContractReader {
   }
 
   read(): Contract {
-    this.#problems.push(...unknownFiles(this.#folder.files));
+    this.#found(unknownFiles(this.#folder.files));
     const settings = this.#check('site.yaml', site, 'de instellingen van de site');
     const listed = settings?.value.rapporten.map(({ map, pad }) => ({ id: map, path: pad }));
     const reports = (listed ?? this.#reportFolders().map((id) => ({ id, path: `/${id}/` }))).flatMap((place) => this.#report(place));
@@ -66,8 +66,13 @@ class ContractReader {
       return null;
     }
     const { value, sound, problems } = check(schema, source);
-    this.#problems.push(...problems);
+    this.#found(problems);
     return value === null ? null : { value, sound, source };
+  }
+
+  /** One by one: a hostile file can have more problems than a call can have arguments. */
+  #found(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#problems.push(problem);
   }
 
   #shown(path: string): string {
@@ -85,7 +90,7 @@ class ContractReader {
       documents: register ? mapDocuments(register.value, register.source, sources) : [],
       norms: norms.flatMap((each) => each.norm ?? []).sort(byVersion),
     });
-    this.#problems.push(...sources.problems);
+    this.#found(sources.problems);
     const sound = [own, members, register, ...norms].every((part) => part?.sound) && sources.problems.length === 0;
     return data ? [{ data, sound }] : [];
   }

@@ -12,6 +12,8 @@ const keyOf = (issue: Issue): string | number | undefined => issue.path.at(-1) a
 /** Takes away, or with `standIn` replaces, the value at an issue's path. */
 const mend = (value: unknown, issue: Issue, standIn: boolean): void => {
   let at = value as Record<PropertyKey, unknown> | undefined;
+  // No other rule rests on a correction, and half of one says nothing.
+  if (issue.path[0] === 'correcties' && at) return void delete at.correcties;
   const path = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1);
   for (const step of path) at = at?.[step] as Record<PropertyKey, unknown> | undefined;
   if (typeof at !== 'object' || at === null || Array.isArray(at)) return;
@@ -36,7 +38,7 @@ export const repair = <Schema extends z.ZodType>(
     if (result.success) return { value: result.data, issues: found };
     // Taking a required value away makes it missing: that is no problem of the author's.
     const seen = new Set(found.map((issue) => issue.path.join('\n')));
-    found.push(...result.error.issues.flatMap((issue) => unfold(issue, tree)).filter((issue) => !seen.has(issue.path.join('\n'))));
+    for (const issue of result.error.issues.flatMap((each) => unfold(each, tree))) if (!seen.has(issue.path.join('\n'))) found.push(issue);
     for (const issue of found) mend(value, issue, standIn);
   }
   return { value: null, issues: found };

@@ -1,10 +1,23 @@
 import type { FieldPlaces, Place } from '../model/problem.ts';
-import type { SourceEntry, SourceNode } from '../model/tree.ts';
+import type { SourceEntry, SourceMapping, SourceNode } from '../model/tree.ts';
 
 export type Path = readonly (string | number)[];
 
-export const entryOf = (node: SourceNode | undefined, key: string): SourceEntry | undefined =>
-  node?.kind === 'mapping' ? node.entries.find((entry) => entry.key === key) : undefined;
+/** Above this a mapping is looked up by an index: a file may hold a hundred thousand keys. */
+const FEW = 16;
+
+const indexes = new WeakMap<SourceMapping, ReadonlyMap<string, SourceEntry>>();
+
+const indexOf = (node: SourceMapping): ReadonlyMap<string, SourceEntry> => {
+  const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
+  indexes.set(node, index);
+  return index;
+};
+
+export const entryOf = (node: SourceNode | undefined, key: string): SourceEntry | undefined => {
+  if (node?.kind !== 'mapping') return undefined;
+  return node.entries.length <= FEW ? node.entries.find((entry) => entry.key === key) : indexOf(node).get(key);
+};
 
 /** The node at a path; undefined where there is none. */
 export const nodeAt = (node: SourceNode | null, path: Path): SourceNode | undefined =>

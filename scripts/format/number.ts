@@ -50,3 +50,6 @@ export const percentAsPrecise = (value: Fraction, like: Fraction): string => {
   const decimals = decimal(like).split(',')[1]?.length ?? 0;
   return decimals === 0 ? String(wholePercent(value)) : decimal(value, decimals);
 };
+
+/** For drawing only: a chart's coordinates may be inexact, its labels are not. */
+export const inexact = (value: Fraction | null): number | null => value && Number(decimal(value, 4, '.'));

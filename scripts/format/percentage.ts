@@ -29,3 +29,6 @@ export const weightSentence = ({ numerator, denominator }: Fraction): string => 
   if (2n * numerator === denominator) return 'Een deels behaald punt telt voor de helft mee.';
   return `Een deels behaald punt telt voor ${reportedText({ numerator: 100n * numerator, denominator })} mee.`;
 };
+
+/** Bounds where there is little room: "79–88%". */
+export const boundsShort = (lower: Fraction, upper: Fraction): string => `${lowerPercent(lower)}–${upperPercent(upper)}%`;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './arguments.ts';
+import { ifThere } from './if-there.ts';
 import { clearLeftovers, discard, newName, putBack } from './leftovers.ts';
 import { refuseUnsafe } from './safe-output.ts';
 
@@ -16,16 +17,6 @@ export interface OutputPlace {
   /** Folders that are read: the output may not be in one, be one, or hold one. */
   readonly inputs: readonly string[];
 }
-
-/** The value, or else what stands in for it where there is no such folder: another build may move it at any moment. */
-const ifThere = <Value, Other>(read: () => Value, otherwise: Other): Value | Other => {
-  try {
-    return read();
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
-    throw fault;
-  }
-};
 
 /** The folder itself, where the output is a link to one. */
 const realTarget = (output: string): string => {

@@ -11,13 +11,26 @@ export interface LocatedProblem extends Problem, Position {
   readonly file: string;
 }
 
+/** Offsets at which the lines of a text begin. */
+const lineStarts = (text: string): number[] => [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+
 /** Line and column of a place. A place in a file that does not exist is 1:1. */
 export const locator = (sources: readonly SourceFile[]): ((place: Place) => Position) => {
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
+  const known = new Map<string, number[]>();
   return ({ file, offset }) => {
-    const before = (texts.get(file) ?? '').slice(0, offset);
-    const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-    return { line: before.split(/\r\n|\n|\r/).length, column: before.length - lineStart + 1 };
+    const text = texts.get(file) ?? '';
+    const starts = known.get(file) ?? lineStarts(text);
+    known.set(file, starts);
+    const at = Math.min(offset, text.length);
+    // The last line that begins at or before the place; halving, since a hostile file has many lines and problems.
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if (starts[middle]! <= at) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: at - starts[line]! + 1 };
   };
 };
 
@@ -33,6 +46,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 
 const shown = ({ file, line, column, message }: LocatedProblem): string => `${file}:${line}:${column}: ${message}`;
 
+/** What would change a terminal, a log or the direction of text, and invisible spaces; written out, so that a hostile name shows as it is. */
+export const visible = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+
 /** One line as people and editors read it: `file:line:column: sentence`. */
 export const problemLine = (problem: LocatedProblem): string =>
-  problem.severity === 'warning' ? shown({ ...problem, message: `let op: ${problem.message}` }) : shown(problem);
+  visible(problem.severity === 'warning' ? shown({ ...problem, message: `let op: ${problem.message}` }) : shown(problem));

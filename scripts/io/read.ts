@@ -28,7 +28,9 @@ const readFile = (folder: string, name: string): SourceFile => {
   const refused = (message: string): SourceFile =>
     ({ path: name, file, text: '', tree: null, problems: [error({ file, offset: 0 }, message)] });
 
-  const stat = fs.lstatSync(absolute);
+  const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
+  // A name in bytes that are no UTF-8 does not find its file again.
+  if (!stat) return refused('dit bestand is niet te vinden; geef het een naam van gewone letters en cijfers');
   if (stat.isSymbolicLink()) return refused('dit is een koppeling naar een ander bestand; zet het bestand zelf hier neer');
   if (!stat.isFile()) return refused('dit is geen gewoon bestand; haal het weg');
   if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn`);

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from './arguments.ts';
+import { ifThere } from './if-there.ts';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -12,7 +13,8 @@ const PROJECT_PARTS = ['.git', '.github', '.ci', 'content', 'docs', 'node_module
 /** A path with links followed as far as it exists. */
 const real = (folder: string): string => {
   const absolute = path.resolve(folder);
-  if (fs.existsSync(absolute)) return fs.realpathSync(absolute);
+  const found = ifThere(() => fs.realpathSync(absolute), null);
+  if (found !== null) return found;
   const parent = path.dirname(absolute);
   return parent === absolute ? absolute : path.join(real(parent), path.basename(absolute));
 };

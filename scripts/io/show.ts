@@ -1,4 +1,4 @@
-import { problemLine, type LocatedProblem } from './position.ts';
+import { problemLine, visible, type LocatedProblem } from './position.ts';
 
 /** Where a command writes what people read. */
 export interface Output {
@@ -21,7 +21,7 @@ export const problemCount = (problems: readonly LocatedProblem[]): string => {
 
 /** A problem as GitHub shows it on the line in a pull request. */
 export const annotation = ({ severity, file, line, column, message }: LocatedProblem): string => {
-  const escape = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escape = (text: string) => visible(text).replaceAll('%', '%25');
   const property = (text: string) => escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${severity} file=${property(file)},line=${line},col=${column}::${escape(message)}`;
 };

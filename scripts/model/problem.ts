@@ -4,6 +4,14 @@ export interface Place {
   readonly offset: number;
 }
 
+/** Where something was authored, as the repository of the data names it: a path from its root, and a line from 1. */
+export interface Origin {
+  readonly file: string;
+  readonly line: number;
+}
+
+export type FindOrigin = (place: Place) => Origin;
+
 /** What is wrong with the data, in Dutch, for the person who edits it. A warning does not fail a build. */
 export interface Problem {
   readonly place: Place;

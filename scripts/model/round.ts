@@ -42,6 +42,21 @@ export interface Reported {
   readonly at: FieldPlaces<'scope' | 'percentage'>;
 }
 
+/** The result or reported figure that was corrected, with its value before and after. */
+export type CorrectedValue =
+  | { readonly kind: 'result'; readonly ambition: string; readonly organisation: string; readonly from: Status; readonly to: Status }
+  | { readonly kind: 'reported'; readonly scope: ReportedScope; readonly from: Fraction; readonly to: Fraction };
+
+/** What was put right in a round after it was published. */
+export interface Correction {
+  /** EDTF date. */
+  readonly date: string;
+  readonly value: CorrectedValue;
+  readonly reason: string;
+  readonly sources: readonly Source[];
+  readonly at: FieldPlaces<'ambition' | 'organisation' | 'scope' | 'from' | 'to'>;
+}
+
 /** One measurement round of a norm. */
 export interface Round {
   readonly id: string;
@@ -57,6 +72,8 @@ export interface Round {
   /** `total`: only reported figures are public. */
   readonly level: 'points' | 'total';
   readonly reported: readonly Reported[];
+  /** In the order of the data. */
+  readonly corrections: readonly Correction[];
   readonly results: readonly OrganisationResults[];
   readonly at: FieldPlaces<'date' | 'level'>;
 }

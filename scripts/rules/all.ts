@@ -4,6 +4,7 @@ import type { ReportData } from '../model/report.ts';
 import { allPointsAccounted } from './all-points-accounted.ts';
 import { ambitions } from './ambitions.ts';
 import { comparablePairsOneToOne } from './comparable-pairs.ts';
+import { corrections } from './corrections.ts';
 import { origins } from './origins.ts';
 import { participants } from './participants.ts';
 import { periods } from './periods.ts';
@@ -20,7 +21,7 @@ export { securityExpiry } from './security-expiry.ts';
 
 const NORM_RULES: readonly NormRule[] = [
   participants, themes, ambitions, periods, succession, origins, comparablePairsOneToOne, allPointsAccounted,
-  roundDates, reportedScopes, rowsAreCells,
+  roundDates, reportedScopes, rowsAreCells, corrections,
 ];
 
 const FIGURES_RULES: readonly FiguresRule[] = [reportedAgrees, reportedReveals];

@@ -10,8 +10,10 @@ export const reportAddresses = (path: string) => ({
   relatedNorms: `${path}andere-normen/`,
   documents: `${path}documenten/`,
   document: (id: string) => `${path}documenten/${id}/`,
+  chart: (id: string) => `${path}grafiek/${id}/`,
   data: `${path}data/`,
   recalculate: `${path}data/narekenen/`,
+  recalculation: `${path}data/narekenen/uitvoeren/`,
   method: `${path}methode/`,
 });
 

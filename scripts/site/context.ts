@@ -1,6 +1,8 @@
+import { ChartRenderer } from '../charts/renderer.ts';
 import type { NormFigures } from '../compute/norm.ts';
 import type { Report } from '../compute/report.ts';
 import type { Organisation } from '../model/organisation.ts';
+import type { FindOrigin } from '../model/problem.ts';
 import type { SiteSettings } from '../model/report.ts';
 import type { PublicDocument } from '../model/source.ts';
 import type { SiteReport } from '../report.ts';
@@ -27,15 +29,19 @@ export interface ReportContext {
   readonly at: ReportAddresses;
   /** The same as links. */
   readonly to: ReportAddresses;
+  /** Draws charts, and keeps what it drew. */
+  readonly charts: ChartRenderer;
   readonly norms: readonly NormContext[];
   readonly norm: (version: string) => NormContext | undefined;
   readonly organisation: (id: string) => Organisation;
   readonly document: (id: string) => PublicDocument | undefined;
+  /** Where each place is in the repository of the data. */
+  readonly origin: FindOrigin | null;
 }
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
 
-const reportContext = (report: Report, settings: SiteSettings): ReportContext => {
+const reportContext = (report: Report, settings: SiteSettings, charts: ChartRenderer, origin: FindOrigin | null): ReportContext => {
   const { data } = report;
   const organisations = byId(data.organisations);
   const documents = byId(data.documents);
@@ -45,6 +51,7 @@ const reportContext = (report: Report, settings: SiteSettings): ReportContext =>
     report,
     name: data.fictional ? `${data.title} (verzonnen regio ${data.region})` : data.title,
     settings,
+    charts,
     at: reportAddresses(data.path),
     to: withPrefix(prefixOf(settings.address), data.path),
     norms,
@@ -55,13 +62,14 @@ const reportContext = (report: Report, settings: SiteSettings): ReportContext =>
       return organisation;
     },
     document: (id) => documents.get(id),
+    origin,
   };
 };
 
 /** The whole site, made once for every time it is written. */
-export const siteContext = ({ settings, reports }: SiteReport): SiteContext => {
+export const siteContext = ({ settings, reports, origin }: SiteReport, charts = new ChartRenderer()): SiteContext => {
   const prefix = prefixOf(settings.address);
-  const contexts = reports.map((report) => reportContext(report, settings));
+  const contexts = reports.map((report) => reportContext(report, settings, charts, origin ?? null));
   return {
     settings,
     reports: contexts,

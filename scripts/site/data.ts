@@ -1,6 +1,5 @@
 import type { UserConfig } from '@11ty/eleventy';
-import type { SiteReport } from '../report.ts';
-import { siteContext } from './context.ts';
+import type { SiteContext } from './context.ts';
 import { groupBy } from './group.ts';
 import { Page } from './page.ts';
 import { listPages } from './pages.ts';
@@ -16,8 +15,7 @@ const shared = (values: object): Shared => Object.assign(new Shared(), values);
  * Eleventy plugin: hands the report to the templates as `site`, and `pages.<kind>` to paginate over with the alias
  * `entry`; and gives every page the address that the registry says.
  */
-export const reportData = (config: UserConfig, report: SiteReport): void => {
-  const context = siteContext(report);
+export const reportData = (config: UserConfig, context: SiteContext): void => {
   const list = listPages(context);
   const byKind = groupBy(list.all, ({ kind }) => kind);
   config.addGlobalData('pages', shared(Object.fromEntries(list.kinds.map((kind) => [kind, byKind.get(kind) ?? []]))));

@@ -3,6 +3,7 @@ declare module '@11ty/eleventy' {
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options?: Options): void;
     addGlobalData(name: string, value: unknown): void;
+    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     on(event: 'eleventy.engine.njk', listener: (engine: NunjucksEngine) => void): void;
     setLibrary(format: string, library: object): void;
   }

@@ -21,6 +21,8 @@ export interface PageEntry {
   readonly navigation?: string;
   /** Its name at the foot of every page, if it is there. */
   readonly footer?: string;
+  /** False for a page that search engines and lists leave out. */
+  readonly listed?: false;
   /** Null: a page of the whole site. */
   readonly report: ReportContext | null;
   /** `list`: every page of the site, for those that list them. */

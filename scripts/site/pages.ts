@@ -1,6 +1,7 @@
 import type { ReportContext, SiteContext } from './context.ts';
 import { groupBy } from './group.ts';
 import { ambitionPages } from './kinds/ambition.ts';
+import { chartPages, interactiveChartPages } from './kinds/charts.ts';
 import { comparisonPages } from './kinds/comparison.ts';
 import { dataPages } from './kinds/data.ts';
 import { documentPages, documentsPages } from './kinds/documents.ts';
@@ -8,6 +9,7 @@ import { homePages } from './kinds/home.ts';
 import { methodPages } from './kinds/method.ts';
 import { normPages } from './kinds/norm.ts';
 import { organisationPages } from './kinds/organisation.ts';
+import { recalculatePages, recalculationPages } from './kinds/recalculate.ts';
 import { relatedNormsPages } from './kinds/related-norms.ts';
 import { roundPages } from './kinds/round.ts';
 import { robotsPages, securityPages } from './kinds/site-files.ts';
@@ -29,7 +31,11 @@ const REPORT_KINDS: readonly PageKind<ReportContext>[] = [
   documentsPages,
   documentPages,
   dataPages,
+  recalculatePages,
+  recalculationPages,
   methodPages,
+  chartPages,
+  interactiveChartPages,
 ];
 
 /** The kinds of page that the site has once. */

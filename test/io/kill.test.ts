@@ -7,9 +7,8 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { prepareOutput } from '../../scripts/io/output.ts';
 import { makeSite } from '../../scripts/make-site.ts';
-import { put } from '../support/disk.ts';
 import { sample } from '../support/sample.ts';
-import { contentsOf, scratch } from '../support/scratch.ts';
+import { contentsOf, putFiles, scratch } from '../support/scratch.ts';
 import { changed } from '../support/tree.ts';
 
 /** How often a build is killed; `KILLS=200 npm test -- --only io/kill` takes some minutes. */
@@ -54,7 +53,7 @@ test('a build can be killed at any moment: the old site or the new one is left, 
   const trees = [sample, changed(sample, 'site.yaml', 'titel: Proefsite', 'titel: Nieuwe proefsite')];
   const sites: Map<string, string>[] = [];
   for (const [index, tree] of trees.entries()) {
-    put(path.join(folder, `data-${index}`), tree);
+    putFiles(path.join(folder, `data-${index}`), tree);
     await makeSite(path.join(folder, `data-${index}`), path.join(folder, `site-${index}`));
     sites.push(contentsOf(path.join(folder, `site-${index}`)));
   }

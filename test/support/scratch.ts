@@ -16,3 +16,12 @@ export const scratch = (name: string): string => {
 /** All files below a folder with what they hold, byte for byte. */
 export const contentsOf = (folder: string): Map<string, string> =>
   new Map(filesBelow(folder).map((name) => [name, fs.readFileSync(path.join(folder, name)).toString('base64')]));
+
+/** Puts files on disk, by path within a folder. */
+export const putFiles = (folder: string, files: Readonly<Record<string, string | Uint8Array>>): void => {
+  for (const [name, content] of Object.entries(files)) {
+    const target = path.join(folder, name);
+    fs.mkdirSync(path.dirname(target), { recursive: true });
+    fs.writeFileSync(target, content);
+  }
+};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, date, id, line, list, record, refuse, url, yesNo } from '../fields.ts';
+import { choice, date, id, line, list, record, refuseRepeated, url, yesNo } from '../fields.ts';
 
 export const DOCUMENT_KIND_WORDS = ['mededeling', 'persbericht', 'nieuwsbericht', 'raadsbrief', 'norm', 'evaluatie', 'overig'] as const;
 
@@ -34,9 +34,7 @@ export const documents = record({
     }),
     'De documenten van dit rapport.').optional(),
 }, 'De documenten van een rapport.').superRefine(({ documenten = [] }, context) => {
-  documenten.forEach((document, index) => {
-    if (documenten.slice(0, index).some((other) => other.id === document.id)) refuse(context, ['documenten', index, 'id'], `de id "${document.id}" is al van een ander document`);
-  });
+  refuseRepeated(context, 'documenten', documenten, 'id', (id) => `de id "${id}" is al van een ander document`);
 });
 
 const yesNoMessage = yesNo('').safeParse('').error!.issues[0]!.message;

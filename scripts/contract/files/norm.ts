@@ -69,6 +69,7 @@ export const norm = record({
     reden: line('Waarom het punt is vervallen.'),
   }, 'Een punt van de vorige norm zonder opvolger.'), 'Punten van de vorige norm zonder opvolger.').optional(),
 }, 'Een norm met haar ambitiepunten.').superRefine((value, context) => {
+  refuseTooLarge(value, context);
   if (value.opvolger_van !== undefined) return;
   const why = 'kan alleen als "opvolger_van" zegt welke norm door deze wordt vervangen';
   value.ambitiepunten?.forEach((point, index) => {
@@ -76,5 +77,16 @@ export const norm = record({
   });
   if (value.vervallen) refuse(context, ['vervallen'], `"vervallen" ${why}`);
 });
+
+/** Sets of cells grow as participants × points and × themes; all municipalities with 290 points stay under this. */
+const MAX_PAIRS = 100_000;
+
+const refuseTooLarge = ({ deelnemers = [], ambitiepunten = [], themas = [] }: {
+  deelnemers?: readonly unknown[] | undefined; ambitiepunten?: readonly unknown[] | undefined; themas?: readonly unknown[] | undefined;
+}, context: z.core.$RefinementCtx): void => {
+  const rows = Math.max(ambitiepunten.length, themas.length);
+  if (deelnemers.length * rows <= MAX_PAIRS) return;
+  refuse(context, ['deelnemers'], `deze norm is te groot: ${deelnemers.length} deelnemers keer ${rows} punten of thema’s; samen mag dat hoogstens 100.000 zijn`);
+};
 
 export type AuthoredNorm = z.infer<typeof norm>;

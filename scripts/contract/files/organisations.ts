@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, id, line, list, quoted, record, refuse } from '../fields.ts';
+import { choice, id, line, list, quoted, record, refuse, refuseRepeated } from '../fields.ts';
 
 export const ORGANISATION_KIND_WORDS = ['gemeente', 'provincie', 'waterschap', 'politie', 'openbaar-ministerie', 'overig'] as const;
 
@@ -20,8 +20,8 @@ export const organisations = record({
 }, 'De organisaties van een rapport.').superRefine(({ organisaties = [] }, context) => {
   organisaties.forEach((organisation, index) => {
     if (isKind(organisation.id)) refuse(context, ['organisaties', index, 'id'], `"${organisation.id}" is een soort organisatie en kan geen id zijn; kies een andere naam`);
-    if (organisaties.slice(0, index).some((other) => other.id === organisation.id)) refuse(context, ['organisaties', index, 'id'], `de id "${organisation.id}" is al van een andere organisatie`);
   });
+  refuseRepeated(context, 'organisaties', organisaties, 'id', (id) => `de id "${id}" is al van een andere organisatie`);
 });
 
 export type AuthoredOrganisations = z.infer<typeof organisations>;

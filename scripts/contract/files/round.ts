@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, date, ID, line, list, markdown, number, quoted, record, refuse, source, yesNo } from '../fields.ts';
+import { choice, date, ID, line, list, markdown, number, quoted, record, refuseRepeated, source, yesNo } from '../fields.ts';
+import { corrections } from './corrections.ts';
 
 export const ROUND_KIND_WORDS = ['nulmeting', 'tussenmeting', 'eindmeting'] as const;
 
@@ -23,10 +24,9 @@ export const round = record({
     bron: source(),
     toelichting: markdown('Uitleg; nodig als het afwijkt van het berekende cijfer.').optional(),
   }, 'Een percentage dat een bron noemt.'), 'Percentages zoals een bron ze noemt.').optional(),
+  correcties: corrections(),
 }, 'Een meting.').superRefine(({ gerapporteerd = [] }, context) => {
-  gerapporteerd.forEach(({ bereik }, index) => {
-    if (gerapporteerd.slice(0, index).some((other) => other.bereik === bereik)) refuse(context, ['gerapporteerd', index, 'bereik'], `het bereik "${bereik}" staat al in deze lijst`);
-  });
+  refuseRepeated(context, 'gerapporteerd', gerapporteerd, 'bereik', (bereik) => `het bereik "${bereik}" staat al in deze lijst`);
 });
 
 export type AuthoredRound = z.infer<typeof round>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseAddress, date, email, fileName, ID, id, line, list, record, refuse, securityContact, url } from '../fields.ts';
+import { baseAddress, date, email, fileName, ID, id, line, list, record, refuse, refuseRepeated, securityContact, url } from '../fields.ts';
 
 const path = z.string()
   .regex(new RegExp(`^/(?:${ID}/)?$`), { error: 'een pad is "/" of een naam tussen schuine strepen, zoals "/voorbeeld/"' })
@@ -11,7 +11,7 @@ export const site = record({
   adres: baseAddress('Adres van de site, zonder schuine streep aan het eind.'),
   uitgever: line('Wie deze site uitgeeft (niet: over wie de site gaat).'),
   contact: email('E-mailadres voor vragen en fouten.'),
-  repository: url('Waar de gegevens worden bewerkt. Cijfers verwijzen dan naar bestand en regel.').optional(),
+  repository: url('Waar de gegevens worden bewerkt. Cijfers verwijzen dan naar bestand en regel. Bij GitHub en GitLab volstaat het adres van de bewaarplaats; anders met de tak erbij, zoals "https://codeberg.org/naam/norm/src/branch/main".').optional(),
   beveiliging: record({
     contact: securityContact('Waar iemand een lek meldt: "mailto:…" of "https://…".'),
     verloopt: date('Tot wanneer dit contact geldt.'),
@@ -24,10 +24,9 @@ export const site = record({
   }, 'Een rapport op deze site.'), 'De rapporten op deze site.'),
 }, 'Instellingen van de site.').superRefine(({ rapporten }, context) => {
   if (rapporten.length === 0) refuse(context, ['rapporten'], 'de site heeft ten minste één rapport nodig');
-  rapporten.forEach(({ map, pad }, index) => {
-    const before = rapporten.slice(0, index);
-    if (before.some((other) => other.map === map)) refuse(context, ['rapporten', index, 'map'], `het rapport "${map}" staat al in deze lijst`);
-    if (before.some((other) => other.pad === pad)) refuse(context, ['rapporten', index, 'pad'], `het pad "${pad}" is al van een ander rapport`);
+  refuseRepeated(context, 'rapporten', rapporten, 'map', (map) => `het rapport "${map}" staat al in deze lijst`);
+  refuseRepeated(context, 'rapporten', rapporten, 'pad', (pad) => `het pad "${pad}" is al van een ander rapport`);
+  rapporten.forEach(({ pad }, index) => {
     if (PAGE_NAMES.has(pad.slice(1, -1))) refuse(context, ['rapporten', index, 'pad'], `"${pad}" is al een pagina van de site; kies een ander pad`);
   });
 });

@@ -4,6 +4,7 @@ import type { AuthoredResults, AuthoredRow } from '../files/results.ts';
 import type { AuthoredRound } from '../files/round.ts';
 import { entryOf, nodeAt, placesOf, startOf } from '../tree.ts';
 import { ROUND_KIND, STATUS } from '../words.ts';
+import { mapCorrections } from './corrections.ts';
 import { exact } from './number.ts';
 import type { SourceReader } from './sources.ts';
 
@@ -14,7 +15,8 @@ const scopeOf = (authored: string): ReportedScope => {
 };
 
 /** meting.yaml and the results beside it as the program knows them. */
-export const mapRound = (id: string, authored: AuthoredRound, { file, tree }: SourceFile, sources: SourceReader, results: readonly OrganisationResults[]): Round => {
+export const mapRound = (id: string, authored: AuthoredRound, source: SourceFile, sources: SourceReader, results: readonly OrganisationResults[]): Round => {
+  const { file, tree } = source;
   const reported = (each: NonNullable<AuthoredRound['gerapporteerd']>[number], index: number): Reported => ({
     scope: scopeOf(each.bereik),
     percentage: exact(each.percentage),
@@ -34,6 +36,7 @@ export const mapRound = (id: string, authored: AuthoredRound, { file, tree }: So
     sources: sources.read(authored.bron, file, tree, ['bron']),
     level: authored.niveau === 'punten' ? 'points' : 'total',
     reported: authored.gerapporteerd?.map(reported) ?? [],
+    corrections: mapCorrections(authored.correcties, source, sources, scopeOf),
     results,
     at: placesOf(file, tree ?? undefined, { date: 'datum', level: 'niveau' }),
   };

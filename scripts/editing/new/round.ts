@@ -1,5 +1,5 @@
 import { slotsOf } from '../../compute/cells.ts';
-import { ROUND_KIND, STATUS } from '../../contract/words.ts';
+import type { STATUS } from '../../contract/words.ts';
 import { capitalized } from '../../format/list.ts';
 import { dateText } from '../../format/date.ts';
 import type { Norm } from '../../model/norm.ts';
@@ -30,7 +30,7 @@ export const findNorm = (report: ReportData, version: string): Norm | string => 
 };
 
 /** A file with every cell of one participant as `niet beoordeeld`; null where nothing applies to it. */
-export const emptyResults = (folder: SourceFolder, report: ReportData, norm: Norm, round: Round, organisation: string): Edit | null => {
+export const emptyResults = (folder: SourceFolder, report: ReportData, norm: Norm, round: Pick<Round, 'id' | 'date'>, organisation: string): Edit | null => {
   const participant = norm.participants.find((each) => each.organisation === organisation);
   const known = report.organisations.find(({ id }) => id === organisation);
   const slots = participant && known ? slotsOf(norm, round, participant, known) : [];
@@ -39,11 +39,6 @@ export const emptyResults = (folder: SourceFolder, report: ReportData, norm: Nor
   const resultaten = Object.fromEntries(slots.map(({ ambition }) => [ambition.id, 'niet beoordeeld' satisfies keyof typeof STATUS]));
   return { path, text: newText({ organisatie: organisation, resultaten }, schemaLine(folder, path, 'resultaten')) };
 };
-
-const emptyRound = (id: string, datum: string, kind: Round['kind']): Round => ({
-  id, title: '', date: datum, kind, concept: true, published: null, explanation: null, sources: [], level: 'points', reported: [], results: [],
-  at: { value: () => ({ file: '', offset: 0 }), key: () => ({ file: '', offset: 0 }), start: { file: '', offset: 0 } },
-});
 
 /** A new round in concept, in which nothing is assessed yet. */
 export const newRound = (folder: SourceFolder, report: ReportData, { norm: version, id, datum, soort, titel }: NewRound): Plan => {
@@ -55,8 +50,7 @@ export const newRound = (folder: SourceFolder, report: ReportData, { norm: versi
     return refused(`de meting "${id}" van norm ${version} bestaat al; kies een andere id`);
   }
   const word = soort || (norm.rounds.length === 0 ? 'nulmeting' : 'tussenmeting');
-  const round = emptyRound(id, datum, ROUND_KIND[word as keyof typeof ROUND_KIND] ?? 'interim');
-  const results = norm.participants.flatMap(({ organisation }) => emptyResults(folder, report, norm, round, organisation) ?? []);
+  const results = norm.participants.flatMap(({ organisation }) => emptyResults(folder, report, norm, { id, date: datum }, organisation) ?? []);
   const meting = { titel: titel || capitalized(`${word} ${dateText(datum)}`), datum, soort: word, concept: true, niveau: 'punten' };
   return {
     edits: [{ path, text: newText(meting, schemaLine(folder, path, 'meting')) }, ...results],

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Report } from '../../compute/report.ts';
 import { jsonNumber } from '../../format/number.ts';
 import type { Norm } from '../../model/norm.ts';
+import type { Correction } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
+import { scopePath } from '../views/figure-identity.ts';
 import { toRecords, type Table } from './table.ts';
-import { documentKindWord, normStatusWord, organisationKindWord, relationWord, roundKindWord } from './words.ts';
+import { documentKindWord, normStatusWord, organisationKindWord, relationWord, roundKindWord, statusWord } from './words.ts';
 
 /** Version of this format; goes up when a reader of it would have to change. */
 const FORMAT = '1';
@@ -14,6 +16,13 @@ const optional = z.string().nullable();
 const sources = z.array(z.union([z.strictObject({ document: text }), z.strictObject({ openbaar: z.literal(false) })]))
   .meta({ description: 'Documenten; van een bron die niet openbaar is staat alleen dat.' });
 const rows = (description: string) => z.array(z.record(text, z.union([text, z.number(), z.null()]))).meta({ description });
+
+const correction = z.strictObject({
+  datum: text, punt: optional, organisatie: optional, bereik: optional,
+  oud: z.union([text, z.number()]).meta({ description: 'Een status, of bij een bereik een gerapporteerd percentage.' }),
+  nieuw: z.union([text, z.number()]),
+  reden: text, bron: sources,
+}).meta({ description: 'Wat er na de publicatie is gecorrigeerd.' });
 
 const norm = z.strictObject({
   versie: text, titel: text, samenvatting: text, status: z.enum(['van kracht', 'afgerond', 'concept']),
@@ -31,6 +40,7 @@ const norm = z.strictObject({
   vervallen: z.array(z.strictObject({ punt: text, reden: text })),
   metingen: z.array(z.strictObject({
     id: text, titel: text, datum: text, soort: text, gepubliceerd: optional, toelichting: optional, bron: sources, niveau: z.enum(['punten', 'totaal']),
+    correcties: z.array(correction),
   })),
 });
 
@@ -53,6 +63,15 @@ const schema = z.strictObject({
 type ReportJson = z.infer<typeof schema>;
 
 const sourceList = (list: readonly Source[]) => list.map((source) => (source.public ? { document: source.document } : { openbaar: false as const }));
+
+const correctionJson = ({ date, value, reason, sources: from }: Correction): z.infer<typeof correction> => ({
+  datum: date,
+  ...(value.kind === 'result'
+    ? { punt: value.ambition, organisatie: value.organisation, bereik: null, oud: statusWord[value.from], nieuw: statusWord[value.to] }
+    : { punt: null, organisatie: null, bereik: scopePath(value.scope).replace('/', ':'), oud: jsonNumber(value.from)!, nieuw: jsonNumber(value.to)! }),
+  reden: reason,
+  bron: sourceList(from),
+});
 
 const normJson = (each: Norm): ReportJson['normen'][number] => ({
   versie: each.version,
@@ -87,6 +106,7 @@ const normJson = (each: Norm): ReportJson['normen'][number] => ({
   metingen: each.rounds.map((round) => ({
     id: round.id, titel: round.title, datum: round.date, soort: roundKindWord[round.kind], gepubliceerd: round.published,
     toelichting: round.explanation, bron: sourceList(round.sources), niveau: round.level === 'points' ? 'punten' : 'totaal',
+    correcties: round.corrections.map(correctionJson),
   })),
 });
 

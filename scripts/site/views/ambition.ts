@@ -4,10 +4,14 @@ import type { Ambition } from '../../model/norm.ts';
 import { dateText } from '../../format/date.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
+import { ambitionShares } from '../charts/subjects.ts';
 import { applicabilitySentence } from './applicability.ts';
+import { correctionViews } from './correction.ts';
+import { chartViewOf } from './chart.ts';
 import { figureView } from './figure.ts';
 import { statusGroups } from './known-results.ts';
-import { link } from './link.ts';
+import { link, type Link } from './link.ts';
+import { originLink } from './origin.ts';
 import { resultView } from './result.ts';
 import { sourceViews } from './source.ts';
 import { NO_CELL, statusView } from './status.ts';
@@ -39,6 +43,15 @@ const remarkLists = (context: ReportContext, norm: NormContext, ambition: Ambiti
     return results.length + sources.length === 0 ? [] : [{ heading: round.round.title, results, sources }];
   });
 
+/** Where the point and its newest results were authored; empty without a repository. */
+const originsOf = (context: ReportContext, ambition: Ambition, cells: readonly Cell[]): Link[] => [
+  { text: 'Het punt', place: ambition.at.start },
+  ...cells.map(({ organisation, result }) => ({ text: context.organisation(organisation).shortName, place: result.place })),
+].flatMap(({ text, place }) => {
+  const to = originLink(context, place);
+  return to ? [link(`${text} (${to.text})`, to.href)] : [];
+});
+
 /** What the page of an ambition point shows. */
 export const ambitionView = (context: ReportContext, norm: NormContext, ambition: Ambition) => {
   const rounds = roundsWith(norm, ambition);
@@ -46,6 +59,7 @@ export const ambitionView = (context: ReportContext, norm: NormContext, ambition
   const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
   return {
     explanation: ambition.explanation,
+    chart: chartViewOf(context, ambitionShares(context, norm, ambition)),
     applicability: applicabilitySentence(context, ambition),
     theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
     kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend van',
@@ -55,8 +69,10 @@ export const ambitionView = (context: ReportContext, norm: NormContext, ambition
     noResults: norm.norm.complete ? 'Van dit punt zijn er nog geen resultaten.' : 'Van dit punt zijn geen resultaten openbaar.',
     history: rounds.length > 0 ? historyTable(context, norm, ambition, rounds) : null,
     remarks: remarkLists(context, norm, ambition, rounds),
+    corrections: correctionViews(context, norm, ({ value }) => value.kind === 'result' && value.ambition === ambition.id),
     origin: originView(context, norm, ambition),
     successions: successionViews(context, norm, ambition),
     sources: sourceViews(context, norm.norm.sources),
+    origins: originsOf(context, ambition, newest ? norm.index(newest).byAmbition.get(ambition.id) ?? [] : []),
   };
 };

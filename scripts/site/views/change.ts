@@ -9,6 +9,7 @@ import type { NormContext } from '../norm-context.ts';
 import { figureIdentity } from './figure-identity.ts';
 import type { FigureView } from './figure.ts';
 import { link } from './link.ts';
+import { originLink } from './origin.ts';
 import { sourceViews } from './source.ts';
 
 const valueOf = ({ difference, points, forward, backward, equal }: ScopeChange): Pick<FigureView, 'kind' | 'value' | 'counts'> => {
@@ -34,6 +35,7 @@ export const changeFigure = (context: ReportContext, { norm }: NormContext, chan
     date: dateText(change.to.date),
     sources: sourceViews(context, [...change.from.sources, ...change.to.sources]),
     method: link('Zo komt dit cijfer tot stand', context.to.method),
+    place: originLink(context, change.to.at.start),
   } : null;
 };
 

@@ -10,6 +10,7 @@ import type { NormContext } from '../norm-context.ts';
 import { figureIdentity } from './figure-identity.ts';
 import type { FigureView } from './figure.ts';
 import { link } from './link.ts';
+import { originLink } from './origin.ts';
 import { scopeName } from './reported-list.ts';
 import { sourceViews } from './source.ts';
 
@@ -43,6 +44,7 @@ export const comparedRows = (context: ReportContext, { from, to, roundFrom, roun
     date: dateText(round.date),
     sources: sourceViews(context, round.sources),
     method: link('Zo komt dit cijfer tot stand', context.to.method),
+    place: originLink(context, round.at.start),
     tells: true,
   });
   return rows.map((row) => ({

@@ -5,6 +5,9 @@ import { enumeration } from '../../format/list.ts';
 import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
+import { comparisonChart } from '../charts/comparison.ts';
+import { flowChart } from '../charts/flow.ts';
+import { chartViewOf } from './chart.ts';
 import { changeLists } from './comparison-change.ts';
 import { comparedRows } from './comparison-row.ts';
 import { figureView } from './figure.ts';
@@ -59,6 +62,11 @@ export const comparisonView = (context: ReportContext, comparison: Comparison) =
   return {
     from: link(`Norm ${from.version}`, context.to.norm(from.version)),
     to: link(`Norm ${to.version}`, context.to.norm(to.version)),
+    charts: {
+      flow: chartViewOf(context, flowChart(context, comparison)),
+      themes: chartViewOf(context, comparisonChart(context, comparison, 'theme')),
+      organisations: chartViewOf(context, comparisonChart(context, comparison, 'organisation')),
+    },
     facts: sideBySide(from, to),
     stands: { from: standOf(context, from.version), to: standOf(context, to.version), empty: 'geen cijfer openbaar' },
     participants: participantLists(context, comparison),

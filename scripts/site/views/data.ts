@@ -11,6 +11,7 @@ export const dataView = (context: ReportContext) => {
     title: data.title,
     fictional: data.fictional,
     method: context.to.method,
+    recalculate: context.to.recalculate,
     tables: tablesOf(context.report).map(({ name, columns, rows }) => ({
       name,
       columns,

@@ -11,6 +11,7 @@ import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { figureIdentity } from './figure-identity.ts';
 import { link, type Link } from './link.ts';
+import { figurePlace, originLink } from './origin.ts';
 import { sourceViews, type SourceView } from './source.ts';
 
 /** A percentage as a source states it, beside the computed one. */
@@ -38,6 +39,8 @@ export interface FigureView {
   readonly date: string;
   readonly sources: readonly SourceView[];
   readonly method: Link;
+  /** Where it was authored, if the repository is known. */
+  readonly place: Link | null;
   /** Whether it says anything; a table in which no figure does is shown as a list. */
   readonly tells: boolean;
 }
@@ -101,5 +104,6 @@ export const figureView = (context: ReportContext, norm: NormContext, figuresOfR
     date: dateText(round.date),
     sources: sourceViews(context, sourcesOf(norm, figuresOfRound, value.kind, reported, scope)),
     method: link('Zo komt dit cijfer tot stand', context.to.method),
+    place: originLink(context, figurePlace(figuresOfRound, scope, value.kind === 'reported' ? reported : null)),
   };
 };

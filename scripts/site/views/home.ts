@@ -2,7 +2,9 @@ import { capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
+import { normProgress, themeShares } from '../charts/subjects.ts';
 import { changeFigure, changeOf } from './change.ts';
+import { chartViewOf } from './chart.ts';
 import { figureView, figureWeight } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
@@ -48,10 +50,12 @@ export const homeView = (context: ReportContext) => {
     noHeadline: 'Er is nog geen cijfer openbaar.',
     inProgress: context.norms.flatMap((each) => inProgressSentence(context, each) ?? []),
     notPublic: context.norms.flatMap((each) => notPublicSentence(each.norm) ?? []),
+    progress: norm ? chartViewOf(context, normProgress(context, norm)) : null,
     change: latestChange(context, norm),
     known: knownLists(context),
     themes: norm && {
       heading: `Thema's van norm ${norm.norm.version}`,
+      chart: norm.latest && chartViewOf(context, themeShares(context, norm, norm.latest)),
       table: scopeTable('Thema', `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
         themeRows(context, norm, norm.latest), `De thema's van norm ${norm.norm.version} zijn niet openbaar.`),
     },

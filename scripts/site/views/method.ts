@@ -22,4 +22,5 @@ export const methodView = (context: ReportContext) => ({
     link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version))),
   notKnown: notKnown(context),
   data: context.to.data,
+  recalculate: context.to.recalculate,
 });

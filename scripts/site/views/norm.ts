@@ -3,7 +3,10 @@ import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
+import { matrixChart } from '../charts/matrix.ts';
+import { normProgress, organisationShares, themeShares } from '../charts/subjects.ts';
 import { ambitionLink } from './ambition-link.ts';
+import { chartViewOf } from './chart.ts';
 import { figureView, figureWeight } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
@@ -52,6 +55,12 @@ export const normView = (context: ReportContext, norm: NormContext) => {
   const figure = latest && figureView(context, norm, latest, { kind: 'total' });
   return {
     figure,
+    charts: {
+      progress: chartViewOf(context, normProgress(context, norm)),
+      themes: latest && chartViewOf(context, themeShares(context, norm, latest)),
+      organisations: latest && chartViewOf(context, organisationShares(context, norm, latest)),
+      matrix: latest && chartViewOf(context, matrixChart(context, norm, latest)),
+    },
     noRound: `Van norm ${version} is nog geen meting openbaar.`,
     weight: figure && figureWeight(norm, figure),
     inProgress: inProgressSentence(context, norm),

@@ -8,7 +8,10 @@ import { applicableSentence, stepsSentence, tallyText } from '../../format/progr
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
+import { organisationProgress, organisationThemeShares } from '../charts/subjects.ts';
 import { changeOf } from './change.ts';
+import { correctionViews, isAbout } from './correction.ts';
+import { chartViewOf } from './chart.ts';
 import { figureView } from './figure.ts';
 import { link } from './link.ts';
 import { resultView } from './result.ts';
@@ -46,7 +49,8 @@ const resultLists = (context: ReportContext, norm: NormContext, cells: readonly 
 };
 
 /** One organisation within one norm, newest round. */
-export const organisationNormView = (context: ReportContext, norm: NormContext, { id, name }: Organisation) => {
+export const organisationNormView = (context: ReportContext, norm: NormContext, organisation: Organisation) => {
+  const { id, name } = organisation;
   const { norm: { version, title, participants, complete } } = norm;
   const participant = participants.find(({ organisation }) => organisation === id);
   const latest = norm.latestWithCells ?? norm.latest;
@@ -58,6 +62,10 @@ export const organisationNormView = (context: ReportContext, norm: NormContext, 
   return {
     version,
     heading: `${title} ${version}`,
+    charts: {
+      progress: chartViewOf(context, organisationProgress(context, norm, organisation)),
+      themes: cells.length > 0 && norm.latestWithCells ? chartViewOf(context, organisationThemeShares(context, norm, norm.latestWithCells, organisation)) : null,
+    },
     norm: link(`Alles over norm ${version}`, context.to.norm(version)),
     participation: period && `${capitalized(name)} doet mee ${period}.`,
     sentences: latest
@@ -66,6 +74,7 @@ export const organisationNormView = (context: ReportContext, norm: NormContext, 
         : [complete ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.` : `Van ${name} zijn geen resultaten openbaar.`]
       : [`Van norm ${version} is nog geen meting openbaar.`],
     figure: figure?.tells ? figure : null,
+    corrections: correctionViews(context, norm, isAbout(id)),
     expected: results.flatMap((list) => list.results).filter(({ expected }) => expected !== null),
     results,
     themes: norm.norm.themes.length > 0 && cells.length > 0 && complete ? organisationThemes(context, norm, id) : null,

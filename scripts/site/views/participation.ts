@@ -3,6 +3,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import { groupBy } from '../group.ts';
 import type { NormContext } from '../norm-context.ts';
+import { sparkSvg } from '../charts/spark.ts';
 import { figureView, type FigureView } from './figure.ts';
 import { link, type Link } from './link.ts';
 
@@ -11,11 +12,14 @@ export interface ParticipationRow {
   readonly link: Link;
   readonly norms: string;
   readonly figure: FigureView | null;
+  /** The course over the rounds, as a small picture. */
+  readonly spark: string | null;
 }
 
 export interface Participation {
   readonly caption: string;
   readonly figures: boolean;
+  readonly sparks: boolean;
   readonly rows: readonly ParticipationRow[];
 }
 
@@ -37,7 +41,8 @@ export const participationRows = (context: ReportContext, norm: NormContext | un
     figure: norm?.latest && norm.norm.complete && versions.includes(norm.norm.version)
       ? figureView(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id })
       : null,
+    spark: norm && versions.includes(norm.norm.version) ? sparkSvg(context, norm, organisation.id) : null,
   }));
   const figures = rows.some(({ figure }) => figure?.tells);
-  return { caption: figures ? `Organisaties, stand per ${norm?.latest?.round.title}`  : 'Organisaties, en de normen waaraan zij meedoen', figures, rows };
+  return { caption: figures ? `Organisaties, stand per ${norm?.latest?.round.title}`  : 'Organisaties, en de normen waaraan zij meedoen', figures, sparks: rows.some(({ spark }) => spark !== null), rows };
 };

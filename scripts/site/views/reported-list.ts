@@ -4,6 +4,7 @@ import type { ReportedScope } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { figureView, type FigureView } from './figure.ts';
+import { originLink } from './origin.ts';
 import { sourceViews } from './source.ts';
 
 /** A reported figure beside the computed one of the same set. */
@@ -33,6 +34,7 @@ export const reportedRows = (context: ReportContext, norm: NormContext, round: R
       kind: 'reported', column: 'gerapporteerd', basis: 'gerapporteerd', value: reportedText(reported.percentage),
       counts: null, notes: reported.explanation === null ? [] : [reported.explanation], reported: null,
       sources: sourceViews(context, reported.sources),
+      place: originLink(context, reported.at.value('percentage')),
     };
     return [{
       name: scopeName(context, norm, reported.scope),

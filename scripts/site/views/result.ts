@@ -5,6 +5,7 @@ import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionLink } from './ambition-link.ts';
 import { link, type Link } from './link.ts';
+import { originLink } from './origin.ts';
 import { sourceViews, type SourceView } from './source.ts';
 import { statusView, type StatusView } from './status.ts';
 
@@ -19,6 +20,8 @@ export interface ResultView {
   readonly expected: string | null;
   readonly overdue: boolean;
   readonly sources: readonly SourceView[];
+  /** Its row in the data, if the repository is known. */
+  readonly place: Link | null;
 }
 
 /** Whether a newest result was expected before the newest round. What an older round expected may have been put off since. */
@@ -42,5 +45,6 @@ export const resultView = (context: ReportContext, norm: NormContext, cell: Cell
     expected: result.expected && expectedText(result.expected, overdue),
     overdue,
     sources: sourceViews(context, result.sources),
+    place: originLink(context, result.place),
   };
 };

@@ -1,14 +1,20 @@
 import type { RoundFigures } from '../../compute/round.ts';
+import { publishedSentence } from '../../format/correction.ts';
 import { dateText } from '../../format/date.ts';
 import { roundKindText } from '../../format/term.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
+import { matrixChart } from '../charts/matrix.ts';
+import { organisationShares, themeShares } from '../charts/subjects.ts';
 import { changeFigure, changeOf } from './change.ts';
+import { correctionViews } from './correction.ts';
+import { chartViewOf } from './chart.ts';
 import { figureView, figureWeight } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
 import { matrixView } from './matrix.ts';
 import { newestNotice } from './newest-notice.ts';
+import { roundOrigins } from './origin.ts';
 import { reportedRows } from './reported-list.ts';
 import { organisationRows, themeRows } from './scope-row.ts';
 import { scopeTable } from './scope-table.ts';
@@ -22,6 +28,11 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
   const change = changeOf(norm, round);
   return {
     notice: newestNotice(context, norm, round),
+    charts: {
+      themes: chartViewOf(context, themeShares(context, norm, figures)),
+      organisations: chartViewOf(context, organisationShares(context, norm, figures)),
+      matrix: chartViewOf(context, matrixChart(context, norm, figures)),
+    },
     facts: [
       { name: 'Soort', text: roundKindText(round.kind) },
       { name: 'Datum', text: dateText(round.date) },
@@ -33,6 +44,8 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
     onlyReported: round.level === 'total' ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.' : null,
     change: change && complete ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) } : null,
     explanation: round.explanation,
+    published: publishedSentence(round.published, round.corrections.length),
+    corrections: correctionViews(context, norm, (_, { id }) => id === round.id),
     themes: scopeTable('Thema', `Stand per thema, ${round.title}`, themeRows(context, norm, figures), `De thema's van norm ${version} zijn niet openbaar.`),
     themesNone: 'Cijfers per thema zijn niet openbaar.',
     organisations: scopeTable('Organisatie', `Stand per organisatie, ${round.title}`, organisationRows(context, norm, figures), 'Er zijn geen deelnemers bekend.'),
@@ -41,5 +54,6 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
     known: !complete && figures.cells.length > 0 ? knownResults(context, norm, figures) : null,
     matrix: complete ? matrixView(context, norm, figures, norm.norm.ambitions) : null,
     sources: sourceViews(context, round.sources),
+    origins: roundOrigins(context, figures),
   };
 };

@@ -22,6 +22,8 @@ export interface Shell {
   readonly crumbs: readonly Link[];
   /** The last of the breadcrumbs: this page; null at the top of a report. */
   readonly here: string | null;
+  /** Whether search engines may show it. */
+  readonly indexed: boolean;
   /** On every page of a report that is made up. */
   readonly fictional: string | null;
   readonly publisher: string;
@@ -77,6 +79,7 @@ export const shellView = (page: Page, list: PageList): Shell => {
     })),
     crumbs: crumbsOf(page, list),
     here: page.entry.parent === null ? null : page.entry.crumb ?? page.title,
+    indexed: page.entry.listed !== false && !made?.fictional,
     fictional: made?.fictional
       ? `Let op: dit is een verzonnen voorbeeld. De regio ${made.region} bestaat niet, en de organisaties en cijfers ook niet.`
       : null,

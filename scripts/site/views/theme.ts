@@ -1,7 +1,9 @@
 import type { Theme } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
+import { themeOrganisationShares, themeProgress } from '../charts/subjects.ts';
 import { ambitionLink } from './ambition-link.ts';
+import { chartViewOf } from './chart.ts';
 import { figureView } from './figure.ts';
 import { matrixView } from './matrix.ts';
 import { roundTable } from './round-table.ts';
@@ -16,6 +18,10 @@ export const themeView = (context: ReportContext, norm: NormContext, theme: Them
   const figure = latest && figureView(context, norm, latest, { kind: 'theme', theme: theme.id });
   return {
     explanation: theme.explanation,
+    charts: {
+      progress: chartViewOf(context, themeProgress(context, norm, theme)),
+      organisations: latest && chartViewOf(context, themeOrganisationShares(context, norm, latest, theme)),
+    },
     figure: figure?.tells ? figure : null,
     noFigure: latest && !complete
       ? `Het resultaat van dit thema is niet openbaar.`

@@ -1,0 +1,89 @@
+// Replaces the picture by an interactive chart: tooltips, a choice of what to see, and a PNG to keep. Runs only on the
+// page that a reader opens for it, and loads Vega from this site. Expressions are interpreted, never evaluated as code.
+const box = document.getElementById('grafiek');
+const libraries = ['vega', 'vega-lite', 'vega-embed'].map((name) => new URL(`vega/${name}.min.js`, import.meta.url));
+
+const load = (source) => new Promise((resolve, reject) => {
+  const script = document.createElement('script');
+  script.src = source;
+  script.onload = resolve;
+  script.onerror = () => reject(new Error(`${source} is niet te laden`));
+  document.head.append(script);
+});
+
+/** Names by which rows can be chosen: bars, organisations or points, whichever the data have. */
+const namesIn = (datasets) => [...new Set(Object.values(datasets).flat().map((row) => row.naam).filter(Boolean))];
+
+const chosen = (specification, name) => name === '' ? specification : {
+  ...specification,
+  datasets: Object.fromEntries(Object.entries(specification.datasets).map(([key, rows]) => [key, rows.filter((row) => row.naam === undefined || row.naam === name)])),
+};
+
+/** Vega-Lite shows what a mark is as a tooltip; what it would tell screen readers in English stays out. */
+const withTooltips = (specification) => ({
+  ...specification,
+  layer: specification.layer.map((layer) => {
+    const rows = specification.datasets[(layer.data ?? specification.data).name];
+    const field = layer.encoding?.description?.field ?? (rows[0]?.omschrijving ? 'omschrijving' : null);
+    return {
+      ...layer,
+      mark: { ...layer.mark, aria: false },
+      encoding: field ? { ...layer.encoding, tooltip: { field, type: 'nominal' } } : layer.encoding,
+    };
+  }),
+});
+
+const select = (names, onChange) => {
+  const label = document.createElement('label');
+  const list = document.createElement('select');
+  list.append(new Option('alles', ''), ...names.map((name) => new Option(name, name)));
+  list.addEventListener('change', () => onChange(list.value));
+  label.append('Toon: ', list);
+  return label;
+};
+
+const button = (text, onClick) => {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = text;
+  element.addEventListener('click', onClick);
+  return element;
+};
+
+const start = async () => {
+  const response = await fetch(box.dataset.specificatie);
+  const specification = withTooltips(await response.json());
+  for (const library of libraries) await load(library);
+  const stage = document.createElement('div');
+  stage.className = 'chart-scroll';
+  stage.setAttribute('role', 'img');
+  stage.setAttribute('aria-label', document.querySelector('h1').textContent);
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  let view = null;
+  const draw = async (name) => {
+    view?.finalize();
+    const options = { actions: false, ast: true, renderer: 'svg', defaultStyle: false, tooltip: { disableDefaultStyle: true }, config: { background: '#ffffff' } };
+    ({ view } = await globalThis.vegaEmbed(stage, chosen(specification, name), options));
+  };
+  await draw('');
+  stage.classList.toggle('on-paper', dark);
+  const names = namesIn(specification.datasets);
+  const tools = document.createElement('p');
+  tools.className = 'chart-tools';
+  if (names.length > 1) tools.append(select(names, draw));
+  tools.append(button('Bewaar als PNG', async () => {
+    const link = document.createElement('a');
+    link.href = await view.toImageURL('png', 2);
+    link.download = 'grafiek.png';
+    link.click();
+  }));
+  box.replaceChildren(tools, stage);
+};
+
+start().catch((fault) => {
+  const text = document.createElement('p');
+  text.setAttribute('role', 'alert');
+  text.textContent = 'De interactieve grafiek is nu niet te laden. Het plaatje en de tabel blijven staan.';
+  box.before(text);
+  console.error(fault);
+});

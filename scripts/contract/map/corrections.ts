@@ -1,0 +1,27 @@
+import type { CorrectedValue, Correction, ReportedScope } from '../../model/round.ts';
+import type { SourceFile } from '../../model/tree.ts';
+import type { STATUS_WORDS } from '../files/results.ts';
+import type { AuthoredRound } from '../files/round.ts';
+import { nodeAt, placesOf } from '../tree.ts';
+import { STATUS } from '../words.ts';
+import { exact } from './number.ts';
+import type { SourceReader } from './sources.ts';
+
+type AuthoredCorrection = NonNullable<AuthoredRound['correcties']>[number];
+type StatusWord = (typeof STATUS_WORDS)[number];
+
+// The contract has seen to it that a scope goes with percentages, and a point and organisation with statuses.
+const valueOf = ({ punt, organisatie, bereik, oud, nieuw }: AuthoredCorrection, scopeOf: (authored: string) => ReportedScope): CorrectedValue =>
+  bereik === undefined
+    ? { kind: 'result', ambition: punt!, organisation: organisatie!, from: STATUS[oud as StatusWord], to: STATUS[nieuw as StatusWord] }
+    : { kind: 'reported', scope: scopeOf(bereik), from: exact(oud as number), to: exact(nieuw as number) };
+
+/** `correcties` of meting.yaml as the program knows them. */
+export const mapCorrections = (authored: AuthoredRound['correcties'], { file, tree }: SourceFile, sources: SourceReader, scopeOf: (authored: string) => ReportedScope): Correction[] =>
+  (authored ?? []).map((each, index) => ({
+    date: each.datum,
+    value: valueOf(each, scopeOf),
+    reason: each.reden,
+    sources: sources.read(each.bron, file, tree, ['correcties', index, 'bron']),
+    at: placesOf(file, nodeAt(tree, ['correcties', index]), { ambition: 'punt', organisation: 'organisatie', scope: 'bereik', from: 'oud', to: 'nieuw' }),
+  }));

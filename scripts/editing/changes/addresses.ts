@@ -1,0 +1,19 @@
+import type { Report } from '../../compute/report.ts';
+import { reportAddresses } from '../../site/addresses.ts';
+
+/** Addresses of all pages of a report that an id of the data made. */
+export const addressesOf = ({ data, comparisons }: Report): ReadonlySet<string> => {
+  const at = reportAddresses(data.path);
+  return new Set([
+    at.home,
+    ...data.organisations.map(({ id }) => at.organisation(id)),
+    ...data.documents.map(({ id }) => at.document(id)),
+    ...data.norms.flatMap(({ version, themes, ambitions, rounds }) => [
+      at.norm(version),
+      ...themes.map(({ id }) => at.theme(version, id)),
+      ...ambitions.map(({ id }) => at.ambition(version, id)),
+      ...rounds.map(({ id }) => at.round(version, id)),
+    ]),
+    ...comparisons.map(({ from, to }) => at.comparison(from.version, to.version)),
+  ]);
+};

@@ -1,0 +1,111 @@
+import { nodeAt } from '../../contract/tree.ts';
+import { problemLine, type LocatedProblem } from '../../io/position.ts';
+import { didYouMean } from '../../model/suggestion.ts';
+import type { SourceFolder } from '../../model/tree.ts';
+import { findReport, problemsOfEdits, refused, textOf, withEdits, type Edit, type Plan } from '../draft.ts';
+import { formatted } from '../format/format.ts';
+import { schemaLine } from '../schema-line.ts';
+import { documentText } from '../yaml-document.ts';
+import { changedFields, writeAnswers } from './answers.ts';
+import { ABOUT, ABOUT_ROW, COLUMNS, FIELDS, HEADING_ROW } from './layout.ts';
+import { answersOf, formSubject, resultsDocument, type Answers, type FormSubject } from './rows.ts';
+import { atCell, type Sheet } from './sheet.ts';
+
+const FIRST_ROW = HEADING_ROW;
+
+const cell = ({ rows }: Sheet, row: number, column: number): string => rows[row]?.[column] ?? '';
+
+const columnOf = (field: string): number => COLUMNS.findIndex((column) => column.field === field);
+
+const answersIn = (sheet: Sheet, row: number): Answers =>
+  Object.fromEntries(FIELDS.map((field) => [field, field === 'toelichting' ? cell(sheet, row, columnOf(field)) : cell(sheet, row, columnOf(field)).trim()])) as unknown as Answers;
+
+/** Which file of results a sheet is about; or the cell that does not say so. */
+const subjectOf = (folder: SourceFolder, sheet: Sheet): FormSubject | { readonly refused: readonly string[] } => {
+  const labels = ABOUT.flatMap((label, index) => (cell(sheet, ABOUT_ROW - 1 + index, 0).trim() === label ? [] : [atCell(sheet, ABOUT_ROW - 1 + index, 0, `hier hoort "${label}" te staan; vul een formulier in dat met npm run form is gemaakt`)]));
+  const headings = COLUMNS.flatMap(({ heading }, column) => (cell(sheet, HEADING_ROW - 1, column).trim() === heading ? [] : [atCell(sheet, HEADING_ROW - 1, column, `hier hoort de kop "${heading}" te staan; verander de koppen niet`)]));
+  if (labels.length + headings.length > 0) return { refused: [...labels, ...headings] };
+  const [report = '', norm = '', meting = '', organisatie = ''] = ABOUT.map((_, index) => cell(sheet, ABOUT_ROW - 1 + index, 1).trim());
+  const found = findReport(folder, report || '?');
+  if ('refused' in found) return { refused: [atCell(sheet, ABOUT_ROW - 1, 1, found.refused)] };
+  const subject = formSubject(found.report, { norm, meting, organisatie });
+  if (!('refused' in subject)) return subject;
+  const isNorm = !found.report.norms.some(({ version }) => version === norm);
+  const row = ABOUT_ROW + (isNorm ? 0 : found.report.norms.some(({ version, rounds }) => version === norm && rounds.some(({ id }) => id === meting)) ? 2 : 1);
+  return { refused: [atCell(sheet, row, 1, subject.refused[0]!)] };
+};
+
+/** Rows of the sheet by point; and every row that is not one of the form. */
+const rowsOf = (sheet: Sheet, { norm, ambitions, organisation }: FormSubject): { readonly rows: ReadonlyMap<string, number>; readonly problems: readonly string[] } => {
+  const rows = new Map<string, number>();
+  const problems: string[] = [];
+  const known = new Map(ambitions.map((ambition) => [ambition.id, ambition]));
+  for (let row = FIRST_ROW; row < sheet.rows.length; row++) {
+    const texts = sheet.rows[row] ?? [];
+    const id = (texts[0] ?? '').trim();
+    texts.forEach((text, column) => {
+      if (column >= COLUMNS.length && text.trim() !== '') problems.push(atCell(sheet, row, column, 'deze kolom hoort niet bij het formulier; zet de tekst bij "Toelichting" of haal hem weg'));
+    });
+    if (id === '') {
+      const column = texts.findIndex((text) => text.trim() !== '');
+      if (column >= 0 && column < COLUMNS.length) problems.push(atCell(sheet, row, column, 'bij deze regel staat in kolom A geen punt; zet de tekst bij een punt of haal hem weg'));
+    } else if (!known.has(id)) problems.push(atCell(sheet, row, 0, `norm ${norm.version} heeft voor "${organisation}" geen punt "${id}"${didYouMean(id, known.keys(), 'maak een nieuw formulier')}`));
+    else if (rows.has(id)) problems.push(atCell(sheet, row, 0, `het punt "${id}" staat al op regel ${rows.get(id)! + 1}; haal een van de twee weg`));
+    else {
+      rows.set(id, row);
+      const { title } = known.get(id)!;
+      const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+      if (flat(texts[2] ?? '') !== flat(title)) problems.push(atCell(sheet, row, 2, `dit punt heet in de gegevens "${title}"; dit formulier is van een andere versie, maak een nieuw formulier`));
+      if (norm.complete && (texts[columnOf('status')] ?? '').trim() === '') problems.push(atCell(sheet, row, columnOf('status'), 'hier ontbreekt een status; kies er een, of "niet beoordeeld"'));
+    }
+  }
+  const missing = ambitions.filter(({ id }) => !rows.has(id)).map(({ id, title }) => atCell(sheet, HEADING_ROW, 0, `het punt "${id}" (${title}) ontbreekt in dit formulier; maak een nieuw formulier`));
+  return { rows, problems: [...problems, ...missing] };
+};
+
+/** A problem of the file that would be written, at the cell from which it came; others as they are. */
+const problemAtCell = (sheet: Sheet, path: string, draft: SourceFolder, rows: ReadonlyMap<string, number>) => (problem: LocatedProblem): string => {
+  const file = draft.files.find((each) => each.path === path);
+  const results = file && nodeAt(file.tree, ['resultaten']);
+  if (!file || file.file !== problem.file || results?.kind !== 'mapping') return problemLine(problem);
+  const entry = results.entries.findLast(({ keyStart }) => keyStart <= problem.place.offset);
+  const row = entry && rows.get(entry.key);
+  if (!entry || row === undefined) return problemLine(problem);
+  const inner = entry.value.kind === 'mapping' ? entry.value.entries.findLast(({ keyStart }) => keyStart <= problem.place.offset)?.key : undefined;
+  const field = problem.message.includes('"reden" nodig') ? 'reden' : (inner ?? 'status');
+  return atCell(sheet, row, Math.max(columnOf(field), columnOf('status')), problem.message);
+};
+
+/** From a form that was filled in to the file of results; a form in which nothing changed writes nothing. */
+export const importForm = (folder: SourceFolder, sheet: Sheet): Plan => {
+  const subject = subjectOf(folder, sheet);
+  if ('refused' in subject) return subject;
+  const { rows, problems } = rowsOf(sheet, subject);
+  const { document, rows: written } = resultsDocument(folder, subject);
+  if (!written) return refused(`${subject.path}: dit bestand heeft geen lijst "resultaten"; draai npm run validate`);
+  written.flow = false;
+
+  const changes = [...rows].map(([id, row]) => ({ id, before: answersOf(written.get(id, true), subject.report), after: answersIn(sheet, row) }));
+  const changed = changes.filter(({ before, after }) => changedFields(before, after).length > 0);
+  for (const { id, before, after } of changed) writeAnswers(document, written, id, before, after);
+  const edits = changed.length === 0 ? [] : [editOf(folder, subject.path, documentText(document))];
+  const draft = withEdits(folder, edits);
+  const all = [...problems, ...(edits.length === 0 ? [] : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows)))];
+  if (all.length > 0) return refused(...all);
+  return { edits, notes: [notes(subject, changed.length)] };
+};
+
+/** In the one style, where the file as it was had that style too. */
+const editOf = (folder: SourceFolder, path: string, text: string): Edit => {
+  const isNew = textOf(folder, path) === null;
+  const line = isNew ? schemaLine(folder, path, 'resultaten') : null;
+  const edit = { path, text: line === null ? text : `${line}\n${text}` };
+  const source = withEdits(folder, [edit]).files.find((file) => file.path === path)!;
+  return { path, text: formatted(source) ?? edit.text };
+};
+
+const notes = ({ organisation, round }: FormSubject, count: number): string =>
+  count === 0
+    ? `Het formulier zegt hetzelfde als de gegevens van "${organisation}" in de meting "${round.id}". Er verandert niets.`
+    : `${count} ${count === 1 ? 'punt' : 'punten'} van "${organisation}" in de meting "${round.id}" aangepast.`;
+

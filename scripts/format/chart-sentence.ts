@@ -1,0 +1,54 @@
+import { amount } from './count.ts';
+import { dateWhen } from './date.ts';
+import { capitalized, enumeration } from './list.ts';
+
+/** A moment with what is shown for it: "83%", "tussen 79% en 88%"; reported where a source only says so. */
+export interface Moment {
+  readonly date: string;
+  readonly text: string;
+  readonly reported: boolean;
+}
+
+/** What a chart of progress shows: "In het najaar van 2021 was 38% behaald; in juni 2023 was dat 83%." */
+export const progressSentence = (moments: readonly Moment[]): string => {
+  const [first, last] = [moments[0]!, moments.at(-1)!];
+  const source = (moment: Moment) => (moment.reported ? ' volgens de bron' : '');
+  const begin = `${capitalized(dateWhen(first.date))} was${source(first)} ${first.text} behaald`;
+  return moments.length === 1 ? `${begin}.` : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}.`;
+};
+
+/** A name with a number that can be ordered, and how it is shown. */
+export interface Ranked {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Which stand highest and lowest. `highest` and `lowest` never empty; the same where all are equal. */
+export const extremesSentence = (highest: readonly Ranked[], lowest: readonly Ranked[], all: number): string => {
+  if (highest.length === all) return all === 1 ? `${highest[0]!.name}: ${highest[0]!.text}.` : `Alle ${all} staan op ${highest[0]!.text}.`;
+  const stand = (ranked: readonly Ranked[]) => `${enumeration(ranked.map(({ name }) => name))} (${ranked[0]!.text})`;
+  return `Het hoogst ${highest.length === 1 ? 'staat' : 'staan'} ${stand(highest)}, het laagst ${stand(lowest)}.`;
+};
+
+/** How many went forward since the round before, of those that can be compared; `most` leads. */
+export const movedSentence = (forward: number, whole: number, most: readonly string[], one: string, more: string): string => {
+  if (whole === 0) return '';
+  if (forward === 0) return whole === 1 ? `De enige vergelijkbare ${one} ging sinds de vorige meting niet vooruit.` : `Sinds de vorige meting ging geen van de ${whole} vergelijkbare ${more} vooruit.`;
+  const who = forward === whole ? (whole === 1 ? `de enige vergelijkbare ${one}` : whole === 2 ? `beide vergelijkbare ${more}` : `alle ${whole} vergelijkbare ${more}`) : `${forward} van de ${whole} vergelijkbare ${more}`;
+  const lead = forward === 1 ? (whole === 1 ? '' : `: ${most[0]}`) : most.length < forward ? `; ${enumeration(most)} het meest` : '';
+  return `Sinds de vorige meting ${forward === 1 ? 'ging' : 'gingen'} ${who} vooruit${lead}.`;
+};
+
+/** How the points of a norm went on. */
+export const flowSentence = (numbers: { readonly from: string; readonly to: string; readonly old: number; readonly dropped: number; readonly added: number }): string => {
+  const { from, to, old, dropped, added } = numbers;
+  const went = old - dropped;
+  const onward = dropped === 0
+    ? `Van norm ${from} ${old === 1 ? 'gaat het enige punt' : `gaan alle ${old} punten`} verder in norm ${to}`
+    : `Van de ${old} punten van norm ${from} ${went === 1 ? 'gaat' : 'gaan'} er ${went === 0 ? 'geen' : went} verder en ${dropped === 1 ? 'verviel' : 'vervielen'} er ${dropped}`;
+  return `${onward}. Norm ${to} heeft ${amount(added, 'nieuw punt', 'nieuwe punten')}.`;
+};
+
+/** Progress on comparable results: "Op 84 vergelijkbare resultaten: van 86% naar 88% (+2 procentpunt)." */
+export const comparisonSentence = (cells: number, from: string, to: string, difference: string): string =>
+  `Op ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}: ${from} in de oude norm en ${to} in de nieuwe (${difference}).`;

@@ -1,0 +1,50 @@
+import { comparison as comparisonKind } from '../../charts/comparison.ts';
+import type { Comparison, ComparisonRow } from '../../compute/comparison.ts';
+import { comparisonSentence } from '../../format/chart-sentence.ts';
+import { dateText } from '../../format/date.ts';
+import { inexact } from '../../format/number.ts';
+import { differenceText, percentText } from '../../format/percentage.ts';
+import type { ReportContext } from '../context.ts';
+import { link } from '../views/link.ts';
+import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+
+const legendOf = ({ from, to }: Comparison): LegendItem[] => [
+  { colour: 'before', symbol: '○', text: `norm ${from.version}` },
+  { colour: 'main', symbol: '●', text: `norm ${to.version}` },
+];
+
+const nameOf = (context: ReportContext, { to }: Comparison, { scope }: ComparisonRow): string => {
+  if (scope.kind === 'theme') return to.themes.find(({ id }) => id === scope.theme)?.title ?? scope.theme;
+  return scope.kind === 'organisation' ? context.organisation(scope.organisation).name : 'Alle vergelijkbare punten';
+};
+
+const texts = ({ percentageFrom, percentageTo, difference }: ComparisonRow) => ({
+  fromText: percentageFrom ? percentText(percentageFrom) : 'geen cijfer',
+  toText: percentageTo ? percentText(percentageTo) : 'geen cijfer',
+  difference: difference ? differenceText(difference) : 'niet te vergelijken',
+});
+
+/** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares. */
+export const comparisonChart = (context: ReportContext, comparison: Comparison, kind: 'theme' | 'organisation'): ChartFigure | null => {
+  const { from, to, rows, roundTo } = comparison;
+  const total = rows.find(({ scope }) => scope.kind === 'total');
+  if (!total?.percentageFrom || !roundTo) return null;
+  const shown = rows.filter(({ scope, percentageFrom }) => scope.kind === kind && percentageFrom !== null);
+  const pairs = [total, ...shown].map((row) => ({
+    label: nameOf(context, comparison, row), from: inexact(row.percentageFrom), to: inexact(row.percentageTo), ...texts(row),
+  }));
+  const { fromText, toText, difference } = texts(total);
+  return chartFigure(comparisonKind, pairs, {
+    id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-${kind === 'theme' ? 'themas' : 'organisaties'}`,
+    title: `Norm ${from.version} naast ${to.version}, per ${kind === 'theme' ? 'thema' : 'organisatie'}`,
+    sentence: comparisonSentence(total.cells ?? 0, fromText, toText, difference),
+    legend: legendOf(comparison),
+    shownOn: context.to.comparison(from.version, to.version),
+    round: { link: link(roundTo.title, context.to.round(to.version, roundTo.id)), date: dateText(roundTo.date) },
+    sources: roundTo.sources,
+    table: {
+      head: ['Waarover', `Norm ${from.version}`, `Norm ${to.version}`, 'Verschil'],
+      rows: pairs.map((pair) => [pair.label, pair.fromText, pair.toText, pair.difference]),
+    },
+  });
+};

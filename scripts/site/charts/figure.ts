@@ -1,0 +1,54 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { specification, type ChartKind, type Datasets, type Variant } from '../../charts/chart.ts';
+import type { ChartRenderer } from '../../charts/renderer.ts';
+import type { Source } from '../../model/source.ts';
+import type { Link } from '../views/link.ts';
+
+/** A swatch of a colour, with the symbol that goes with it, and what they mean. */
+export interface LegendItem {
+  /** Name of the colour in the style sheet. */
+  readonly colour: string;
+  readonly symbol: string;
+  readonly text: string;
+}
+
+/** What a chart shows, as text. */
+export interface ChartTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A chart with everything that a reader needs beside the picture. */
+export interface ChartFigure {
+  /** Within the report; part of its address. */
+  readonly id: string;
+  /** Name of its kind. */
+  readonly kind: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly table: ChartTable;
+  readonly legend: readonly LegendItem[];
+  /** The page that shows it. */
+  readonly shownOn: string;
+  readonly round: { readonly link: Link; readonly date: string } | null;
+  readonly sources: readonly Source[];
+  readonly datasets: Datasets;
+  readonly draw: (renderer: ChartRenderer, variant: Variant) => string;
+  readonly specification: (variant: Variant) => TopLevelSpec;
+}
+
+type Told = Omit<ChartFigure, 'kind' | 'datasets' | 'draw' | 'specification'>;
+
+/** A chart of some kind with its data. */
+export const chartFigure = <Input>(kind: ChartKind<Input>, input: Input, told: Told): ChartFigure => ({
+  ...told,
+  kind: kind.name,
+  get datasets() {
+    return kind.datasets(input);
+  },
+  draw: (renderer, variant) => renderer.draw(kind, variant, input),
+  specification: (variant) => specification(kind, variant, input),
+});
+
+/** A version as part of an id: `1-0`. */
+export const versionId = (version: string): string => version.replace('.', '-');

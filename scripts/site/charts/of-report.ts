@@ -1,0 +1,31 @@
+import type { ReportContext } from '../context.ts';
+import { participations } from '../views/participation.ts';
+import { comparisonChart } from './comparison.ts';
+import type { ChartFigure } from './figure.ts';
+import { flowChart } from './flow.ts';
+import { matrixChart } from './matrix.ts';
+import {
+  ambitionShares, normProgress, organisationProgress, organisationShares, organisationThemeShares, themeOrganisationShares, themeProgress, themeShares,
+} from './subjects.ts';
+
+/** Every chart that some page of a report shows, each once. */
+export const chartsOf = (context: ReportContext): ChartFigure[] => {
+  const organisations = participations(context).map(({ organisation }) => organisation);
+  const ofNorms = context.norms.flatMap((norm) => [
+    normProgress(context, norm),
+    ...norm.norm.themes.flatMap((theme) => [
+      themeProgress(context, norm, theme),
+      norm.latest && themeOrganisationShares(context, norm, norm.latest, theme),
+    ]),
+    ...organisations.filter(({ id }) => norm.norm.participants.some(({ organisation }) => organisation === id)).flatMap((organisation) => [
+      organisationProgress(context, norm, organisation),
+      norm.latestWithCells && organisationThemeShares(context, norm, norm.latestWithCells, organisation),
+    ]),
+    ...norm.figures.rounds.flatMap((round) => [themeShares(context, norm, round), organisationShares(context, norm, round), matrixChart(context, norm, round)]),
+    ...norm.norm.ambitions.map((ambition) => ambitionShares(context, norm, ambition)),
+  ]);
+  const ofComparisons = context.report.comparisons.flatMap((comparison) => [
+    flowChart(context, comparison), comparisonChart(context, comparison, 'theme'), comparisonChart(context, comparison, 'organisation'),
+  ]);
+  return [...ofNorms, ...ofComparisons].filter((chart) => chart !== null);
+};

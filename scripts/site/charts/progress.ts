@@ -1,0 +1,70 @@
+import { progress, type ProgressPoint } from '../../charts/progress.ts';
+import type { Figures } from '../../compute/figures.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { scopeKey, type Scope } from '../../compute/scope.ts';
+import { progressSentence, type Moment } from '../../format/chart-sentence.ts';
+import { dateText } from '../../format/date.ts';
+import { inexact } from '../../format/number.ts';
+import { boundsShort, boundsText, percentText, reportedText } from '../../format/percentage.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { link } from '../views/link.ts';
+import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+
+interface Step {
+  readonly round: RoundFigures;
+  readonly figures: Figures;
+}
+
+const pointOf = ({ round, figures: { lower, upper, percentage, reported } }: Step): ProgressPoint => ({
+  label: dateText(round.round.date),
+  lower: inexact(lower),
+  upper: inexact(upper),
+  text: lower && upper ? (percentage ? percentText(percentage) : boundsShort(lower, upper)) : null,
+  reported: inexact(reported?.percentage ?? null),
+  reportedText: reported && reportedText(reported.percentage),
+});
+
+const momentOf = ({ round, figures: { lower, upper, percentage, reported } }: Step): Moment => ({
+  date: round.round.date,
+  text: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : reportedText(reported!.percentage),
+  reported: lower === null,
+});
+
+const legendOf = (points: readonly ProgressPoint[]): LegendItem[] => [
+  ...(points.some(({ lower }) => lower !== null) ? [{ colour: 'main', symbol: '', text: 'berekend uit de resultaten' }] : []),
+  ...(points.some(({ lower, upper }) => lower !== upper) ? [{ colour: 'band', symbol: '', text: 'niet elk resultaat is bekend: het ligt hiertussen' }] : []),
+  ...(points.some(({ reported }) => reported !== null) ? [{ colour: 'reported', symbol: '◇', text: 'gerapporteerd door een bron' }] : []),
+];
+
+/** What a chart of progress is about: the set, its name in the id, and in the title. */
+export interface ProgressSubject {
+  readonly scope: Scope;
+  readonly id: string;
+  readonly title: string;
+  readonly shownOn: string;
+}
+
+/** Progress of one set over the rounds of a norm; null where no round has a figure for it. */
+export const progressChart = (context: ReportContext, { norm, figures }: NormContext, { scope, id, title, shownOn }: ProgressSubject): ChartFigure | null => {
+  const steps = figures.rounds.flatMap((round): Step[] => {
+    const found = round.byScope.get(scopeKey(scope));
+    return found && (found.lower || found.reported) ? [{ round, figures: found }] : [];
+  });
+  const last = steps.at(-1);
+  if (!last) return null;
+  const points = steps.map(pointOf);
+  return chartFigure(progress, points, {
+    id: `norm-${versionId(norm.version)}-${id}voortgang`,
+    title,
+    sentence: progressSentence(steps.map(momentOf)),
+    legend: legendOf(points),
+    shownOn,
+    round: { link: link(last.round.round.title, context.to.round(norm.version, last.round.round.id)), date: dateText(last.round.round.date) },
+    sources: last.figures.lower ? last.round.round.sources : last.figures.reported!.sources,
+    table: {
+      head: ['Meting', 'Berekend', 'Gerapporteerd'],
+      rows: points.map(({ label, text, reportedText: stated }) => [label, text ?? 'geen cijfer', stated ?? 'geen']),
+    },
+  });
+};

@@ -1,0 +1,81 @@
+import { shares, SHARE_STATUSES, type ShareBar } from '../../charts/shares.ts';
+import { kebab, STATUS_COLOUR_NAME } from '../../charts/style.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { scopeKey, type Scope } from '../../compute/scope.ts';
+import { compare } from '../../compute/fraction.ts';
+import { extremesSentence } from '../../format/chart-sentence.ts';
+import { dateText } from '../../format/date.ts';
+import { asSentence } from '../../format/list.ts';
+import { boundsShort, NO_FIGURE, percentText } from '../../format/percentage.ts';
+import { tallyText } from '../../format/progress.ts';
+import { statusText } from '../../format/status.ts';
+import type { Fraction } from '../../model/fraction.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { link } from '../views/link.ts';
+import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+
+/** One bar before it is drawn. */
+export interface SharePart extends ShareBar {
+  readonly percentage: Fraction | null;
+}
+
+/** What a chart of shares is about: its bars, its id within the norm, and its title. */
+export interface ShareSubject {
+  readonly id: string;
+  readonly title: string;
+  readonly head: string;
+  readonly parts: readonly SharePart[];
+  readonly shownOn: string;
+  /** Instead of what the bars say of themselves. */
+  readonly sentence?: string | undefined;
+}
+
+/** The bar of one set in one round; null where it has no counts. */
+export const sharePart = (round: RoundFigures, scope: Scope, label: string): SharePart[] => {
+  const figures = round.byScope.get(scopeKey(scope));
+  if (!figures?.counts) return [];
+  const { percentage, lower, upper, counts } = figures;
+  return [{ label, counts, percentage, text: percentage ? percentText(percentage) : lower && upper ? boundsShort(lower, upper) : NO_FIGURE }];
+};
+
+const total = (parts: readonly SharePart[], status: (typeof SHARE_STATUSES)[number]): number => parts.reduce((sum, { counts }) => sum + counts[status], 0);
+
+const ownSentence = (parts: readonly SharePart[]): string => {
+  const ranked = parts.flatMap(({ label, text, percentage }) => (percentage ? [{ name: label, text, percentage }] : []));
+  const [first] = ranked;
+  if (!first || ranked.length < parts.length) {
+    const tally = tallyText({
+      achieved: total(parts, 'achieved'), partly: total(parts, 'partly-achieved'), notAchieved: total(parts, 'not-achieved'),
+      notAssessed: total(parts, 'not-assessed'), notPublic: total(parts, 'not-public'),
+    });
+    return tally === null ? 'Er is niets van toepassing.' : asSentence(`Samen: ${tally}`);
+  }
+  const most = ranked.reduce((best, each) => (compare(each.percentage, best.percentage) > 0 ? each : best), first);
+  const least = ranked.reduce((worst, each) => (compare(each.percentage, worst.percentage) < 0 ? each : worst), first);
+  const equalTo = (one: typeof first) => ranked.filter((each) => compare(each.percentage, one.percentage) === 0);
+  return extremesSentence(equalTo(most), equalTo(least), ranked.length);
+};
+
+const legendOf = (parts: readonly SharePart[]): LegendItem[] =>
+  SHARE_STATUSES.filter((status) => total(parts, status) > 0)
+    .map((status) => ({ colour: kebab(STATUS_COLOUR_NAME[status]), ...statusText(status) }));
+
+/** Status shares of some sets in one round; null where there are none, or where nothing is added up. */
+export const shareChart = (context: ReportContext, { norm }: NormContext, { round }: RoundFigures, subject: ShareSubject): ChartFigure | null => {
+  const { id, title, head, parts, shownOn, sentence } = subject;
+  if (parts.length === 0 || !norm.complete) return null;
+  return chartFigure(shares, parts, {
+    id: `norm-${versionId(norm.version)}-${id}`,
+    title,
+    sentence: sentence ?? ownSentence(parts),
+    legend: legendOf(parts),
+    shownOn,
+    round: { link: link(round.title, context.to.round(norm.version, round.id)), date: dateText(round.date) },
+    sources: round.sources,
+    table: {
+      head: [head, ...SHARE_STATUSES.map((status) => statusText(status).text), 'stand'],
+      rows: parts.map(({ label, counts, text }) => [label, ...SHARE_STATUSES.map((status) => String(counts[status])), text]),
+    },
+  });
+};

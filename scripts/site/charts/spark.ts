@@ -1,0 +1,14 @@
+import { sparkline } from '../../charts/sparkline.ts';
+import { inlineSvg } from '../../charts/svg.ts';
+import { inexact } from '../../format/number.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+
+/** The course of one organisation over the rounds of a norm, as a small picture; null with fewer than two rounds. */
+export const sparkSvg = (context: ReportContext, { norm, figures }: NormContext, organisation: string): string | null => {
+  const points = norm.complete ? figures.rounds.flatMap(({ byScope }) => {
+    const found = byScope.get(`organisation:${organisation}`);
+    return found?.lower && found.upper ? [{ lower: inexact(found.lower)!, upper: inexact(found.upper)! }] : [];
+  }) : [];
+  return points.length < 2 ? null : inlineSvg(context.charts.draw(sparkline, 'narrow', points), null);
+};

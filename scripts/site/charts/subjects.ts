@@ -1,0 +1,82 @@
+import type { RoundFigures } from '../../compute/round.ts';
+import { compare } from '../../compute/fraction.ts';
+import { movedSentence } from '../../format/chart-sentence.ts';
+import type { Ambition, Theme } from '../../model/norm.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { changeOf } from '../views/change.ts';
+import type { ChartFigure } from './figure.ts';
+import { progressChart } from './progress.ts';
+import { shareChart, sharePart } from './shares.ts';
+
+/** Progress of a whole norm. */
+export const normProgress = (context: ReportContext, norm: NormContext): ChartFigure | null =>
+  progressChart(context, norm, { scope: { kind: 'total' }, id: '', title: `Voortgang van norm ${norm.norm.version}`, shownOn: context.to.norm(norm.norm.version) });
+
+/** Progress within one theme. */
+export const themeProgress = (context: ReportContext, norm: NormContext, { id, title }: Theme): ChartFigure | null =>
+  progressChart(context, norm, {
+    scope: { kind: 'theme', theme: id }, id: `thema-${id}-`, title: `${title}: voortgang in norm ${norm.norm.version}`, shownOn: context.to.theme(norm.norm.version, id),
+  });
+
+/** Progress of one organisation in one norm. */
+export const organisationProgress = (context: ReportContext, norm: NormContext, { id, name }: Organisation): ChartFigure | null =>
+  progressChart(context, norm, {
+    scope: { kind: 'organisation', organisation: id }, id: `organisatie-${id}-`, title: `${name}: voortgang in norm ${norm.norm.version}`, shownOn: context.to.organisation(id),
+  });
+
+/** Themes of a norm in one round. */
+export const themeShares = (context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null =>
+  shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-themas`, title: `Resultaten per thema, ${round.round.title}`, head: 'Thema',
+    parts: norm.norm.themes.flatMap(({ id, title }) => sharePart(round, { kind: 'theme', theme: id }, title)),
+    shownOn: context.to.round(norm.norm.version, round.round.id),
+  });
+
+/** Participants of a norm in one round; its sentence says who went forward. */
+export const organisationShares = (context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null =>
+  shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-organisaties`, title: `Resultaten per organisatie, ${round.round.title}`, head: 'Organisatie',
+    parts: norm.norm.participants.flatMap(({ organisation }) =>
+      sharePart(round, { kind: 'organisation', organisation }, context.organisation(organisation).name)),
+    shownOn: context.to.round(norm.norm.version, round.round.id),
+    sentence: movedOf(context, norm, round),
+  });
+
+const movedOf = (context: ReportContext, norm: NormContext, { round }: RoundFigures): string | undefined => {
+  const moved = (changeOf(norm, round)?.scopes ?? []).flatMap(({ scope, difference }) =>
+    scope.kind === 'organisation' && difference ? [{ name: context.organisation(scope.organisation).name, difference }] : []);
+  const forward = moved.filter(({ difference }) => difference.numerator > 0n);
+  const best = forward.reduce<(typeof forward)[number] | null>((most, each) => (!most || compare(each.difference, most.difference) > 0 ? each : most), null);
+  const most = forward.filter(({ difference }) => best !== null && compare(difference, best.difference) === 0).map(({ name }) => name);
+  return moved.length === 0 ? undefined : movedSentence(forward.length, moved.length, most, 'organisatie', 'organisaties');
+};
+
+/** Participants within one theme, in one round. */
+export const themeOrganisationShares = (context: ReportContext, norm: NormContext, round: RoundFigures, { id, title }: Theme): ChartFigure | null =>
+  shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-thema-${id}`, title: `${title}: resultaten per organisatie, ${round.round.title}`, head: 'Organisatie',
+    parts: norm.norm.participants.flatMap(({ organisation }) =>
+      sharePart(round, { kind: 'theme-organisation', theme: id, organisation }, context.organisation(organisation).name)),
+    shownOn: context.to.theme(norm.norm.version, id),
+  });
+
+/** Themes of one organisation, in one round. */
+export const organisationThemeShares = (context: ReportContext, norm: NormContext, round: RoundFigures, { id, name }: Organisation): ChartFigure | null =>
+  shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-organisatie-${id}`, title: `${name}: resultaten per thema, ${round.round.title}`, head: 'Thema',
+    parts: norm.norm.themes.flatMap((theme) => sharePart(round, { kind: 'theme-organisation', theme: theme.id, organisation: id }, theme.title)),
+    shownOn: context.to.organisation(id),
+  });
+
+/** The rounds of one point, each a bar. */
+export const ambitionShares = (context: ReportContext, norm: NormContext, ambition: Ambition): ChartFigure | null => {
+  const rounds = norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
+  const last = rounds.at(-1);
+  return last ? shareChart(context, norm, last, {
+    id: `punt-${ambition.id}`, title: `Resultaten per meting: ${ambition.title}`, head: 'Meting',
+    parts: rounds.flatMap((round) => sharePart(round, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }, round.round.title)),
+    shownOn: context.to.ambition(norm.norm.version, ambition.id),
+  }) : null;
+};

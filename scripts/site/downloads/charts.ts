@@ -1,0 +1,15 @@
+import { standaloneSvg } from '../../charts/svg.ts';
+import { chartsOf } from '../charts/of-report.ts';
+import type { ReportContext } from '../context.ts';
+import type { OutputFile } from './downloads.ts';
+import { toCsv } from './table.ts';
+
+/** What can be taken from each chart: its picture, its data, and its specification with the data in it. */
+export const chartFiles = (context: ReportContext): OutputFile[] => chartsOf(context).flatMap((chart) => {
+  const folder = context.at.chart(chart.id).slice(1);
+  return [
+    { path: `${folder}grafiek.svg`, content: standaloneSvg(chart.draw(context.charts, 'wide'), chart.title, chart.sentence) },
+    { path: `${folder}gegevens.csv`, content: toCsv({ name: chart.id, columns: chart.table.head, rows: chart.table.rows }) },
+    { path: `${folder}specificatie.json`, content: `${JSON.stringify(chart.specification('wide'))}\n` },
+  ];
+});

@@ -1,0 +1,140 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Cheerio } from 'cheerio';
+import { parse } from 'csv-parse/sync';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { builtSite, pagesOf } from '../support/site.ts';
+
+type Row = Readonly<Record<string, string>>;
+type Tables = Readonly<Record<string, ReadonlyMap<string, Row>>>;
+
+/** How many decimals the published files have; numbers here are whole multiples of the last one. */
+const SCALE = 10_000;
+
+const folder = await builtSite();
+const pages = pagesOf(folder);
+
+const scaled = (text: string): number => {
+  const match = /^(-?)(\d+)(?:,(\d{1,4}))?$/.exec(text);
+  if (!match) throw new Error(`"${text}" is no number as it is published`);
+  return (match[1] ? -1 : 1) * (Number(match[2]) * SCALE + Number((match[3] ?? '').padEnd(4, '0')));
+};
+
+// Written from the design, not from the code: figures, "Shown".
+const percent = (text: string): string => {
+  const value = scaled(text);
+  const whole = Math.floor((value + SCALE / 2) / SCALE);
+  return `${whole === 100 && value !== 100 * SCALE ? 99 : whole === 0 && value !== 0 ? 1 : whole}%`;
+};
+const bounds = ({ ondergrens = '', bovengrens = '' }: Row): string =>
+  `tussen ${Math.floor(scaled(ondergrens) / SCALE)}% en ${Math.ceil(scaled(bovengrens) / SCALE)}%`;
+const difference = (text: string): string => {
+  const value = scaled(text);
+  const points = Math.sign(value) * Math.floor((Math.abs(value) + SCALE / 2) / SCALE);
+  if (value === 0) return 'gelijk gebleven';
+  return points === 0 ? 'vrijwel gelijk' : `${points > 0 ? '+' : '\u2212'}${Math.abs(points)} procentpunt`;
+};
+
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  cijfers: ['norm', 'meting', 'bereik'], wijzigingen: ['norm', 'van', 'naar', 'bereik'], vergelijking: ['van', 'naar', 'bereik'],
+};
+
+/** Which of the ids of a row say what it is about. */
+const idsOf = ({ bereik, thema, ambitiepunt, organisatie }: Row): (string | undefined)[] =>
+  bereik === 'ambitiepunt' ? [ambitiepunt] : [thema, organisatie].filter((id) => id !== undefined && id !== '');
+
+const tablesOf = (report: string): Tables => Object.fromEntries(Object.entries(KEYS).map(([name, keys]) => {
+  const rows = parse(fs.readFileSync(path.join(folder, report, 'data', `${name}.csv`)), { bom: true, delimiter: ';', columns: true, record_delimiter: '\r\n' }) as Row[];
+  return [name, new Map(rows.map((row) => [[name, ...keys.map((key) => row[key]), ...idsOf(row)].join('/'), row]))];
+}));
+
+const tables: Readonly<Record<string, Tables>> = { '': tablesOf(''), voorbeeld: tablesOf('voorbeeld') };
+const rowOf = (address: string, identity: string): Row | undefined =>
+  tables[address.startsWith('/voorbeeld/') ? 'voorbeeld' : '']?.[identity.split('/')[0]!]?.get(identity);
+
+/** What a page must show of one column of a row. */
+const shownOf = (row: Row, column: string): string => {
+  const value = row[column] ?? '';
+  switch (column) {
+    case 'ondergrens': return bounds(row);
+    case 'gerapporteerd': return `${value}%`;
+    case 'bekend': return value === '0' ? 'geen openbaar bekende resultaten' : `${value} openbaar bekend${value === '1' ? ' resultaat' : 'e resultaten'}`;
+    case 'verschil': return value === '' ? '' : difference(value);
+    default: return value === '' ? '' : percent(value);
+  }
+};
+
+const NOTHING = new Set(['geen cijfer', 'niet te vergelijken']);
+
+/** Counts within a sentence, and what the row says of them. */
+const COUNTS: readonly (readonly [RegExp, (row: Row) => readonly (string | number | undefined)[]])[] = [
+  [/(\d+) van de (\d+) behaald/, (row) => [row.behaald, row.van_toepassing]],
+  [/(\d+) behaald en (\d+) deels behaald, van de (\d+)/, (row) => [row.behaald, row.deels_behaald, row.van_toepassing]],
+  [/van (\d+) is het resultaat niet bekend/, (row) => [Number(row.niet_beoordeeld) + Number(row.niet_openbaar)]],
+  [/(\d+) vooruit, (\d+) achteruit, (\d+) gelijk, van (\d+) result/, (row) => [row.vooruit, row.achteruit, row.gelijk, row.punten]],
+  [/van (\d+%) naar (\d+%) op die resultaten/, (row) => [percent(row.percentage_van!), percent(row.percentage_naar!)]],
+  [/over (\d+) vergelijkba/, (row) => [row.cellen]],
+];
+
+const textOf = (node: Cheerio<never>): string => node.text().replace(/\s+/g, ' ').trim();
+
+test('every figure on every page is the row of the published file that it names, as that is to be shown', () => {
+  const wrong: string[] = [];
+  let checked = 0;
+  for (const { address, $ } of pages) {
+    $('[data-cijfer]').each((_, element) => {
+      const { 'data-cijfer': identity = '', 'data-kolom': column = '' } = element.attribs;
+      const at = `${address} ${identity}`;
+      const row = rowOf(address, identity);
+      if (!row) return void wrong.push(`${at}: no such row`);
+      checked++;
+      const node = $(element);
+      const shown = textOf(node.find('strong').first() as never) || textOf(node as never);
+      const expected = shownOf(row, column);
+      // A sentence says the figure among other words.
+      const isShown = element.tagName === 'p' ? shown.includes(` ${expected} `) : shown === expected;
+      if (expected === '' ? !NOTHING.has(shown) : !isShown) wrong.push(`${at} ${column}: "${shown}" instead of "${expected}"`);
+      const text = textOf(node as never);
+      for (const [pattern, values] of COUNTS) {
+        const found = pattern.exec(text)?.slice(1);
+        if (found && found.join() !== values(row).map(String).join()) wrong.push(`${at}: "${found.join()}" instead of "${values(row).join()}"`);
+      }
+      const reported = node.find('.figure-reported strong').first().text();
+      if (reported && reported !== `${row.gerapporteerd}%`) wrong.push(`${at}: reported "${reported}" instead of "${row.gerapporteerd}"`);
+    });
+  }
+  assert.equal(wrong, []);
+  assert.ok(checked > 500, String(checked));
+});
+
+test('a computed percentage or range never stands without the counts behind it', () => {
+  const bare = pages.flatMap(({ address, $ }) => $('.figure-computed,.figure-bounds').toArray()
+    .filter((element) => !/\d+ (?:van de \d+ behaald|behaald en \d+)|vergelijkba/.test($(element).text()))
+    .map((element) => `${address}: ${textOf($(element) as never)}`));
+  assert.equal(bare, []);
+});
+
+/** Pages that explain, and parts in which people write themselves or a correction says what was wrong. */
+const EXPLAINS = /\/(?:methode|begrippen|data|nieuws|redactie|grafiek)\//;
+const WRITTEN = '[data-cijfer],.prose,.corrections,.chart';
+
+test('no percentage, range or difference stands on a page without saying which figure it is', () => {
+  const loose = pages.filter(({ address }) => !EXPLAINS.test(address)).flatMap(({ address, html, $ }) => {
+    if (!/\d%|procentpunt/.test(html)) return [];
+    const main = $('main').clone();
+    main.find(WRITTEN).remove();
+    return [...main.text().matchAll(/.{0,60}(?:\d%|procentpunt).{0,30}/g)].map(([text]) => `${address}: ${text.trim()}`);
+  });
+  assert.equal(loose, []);
+});
+
+test('every figure on its own names its round and leads to it, to its sources and to the method', () => {
+  const wrong = pages.flatMap(({ address, $ }) => $('div.figure').toArray().filter((element) => {
+    const links = $(element).find('a').toArray().map(({ attribs }) => attribs.href ?? '');
+    return !links.some((href) => href.includes('/meting/')) || !links.some((href) => href.endsWith('/methode/'));
+  }).map((element) => `${address}: ${element.attribs['data-cijfer']}`));
+  assert.equal(wrong, []);
+});
+
+test.run();

@@ -1,0 +1,24 @@
+// Preloaded into a build: another day, and every folder read in an order by chance.
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const shuffled = (list) => (Array.isArray(list) ? list.map((item) => [Math.random(), item]).sort(([a], [b]) => a - b).map(([, item]) => item) : list);
+
+const { readdir, readdirSync, promises } = fs;
+const readdirLater = promises.readdir;
+fs.readdirSync = (...args) => shuffled(readdirSync(...args));
+fs.readdir = (...args) => readdir(...args.slice(0, -1), (fault, list) => args.at(-1)(fault, shuffled(list)));
+promises.readdir = async (...args) => shuffled(await readdirLater(...args));
+syncBuiltinESMExports();
+
+const LATER = 400 * 24 * 60 * 60 * 1000;
+const RealDate = Date;
+globalThis.Date = class extends RealDate {
+  constructor(...args) {
+    super(...(args.length === 0 ? [RealDate.now() + LATER] : args));
+  }
+
+  static now() {
+    return RealDate.now() + LATER;
+  }
+};

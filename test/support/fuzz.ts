@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+
+/** Minutes that each property may run; without it a short run, the same each time. */
+const MINUTES = process.env.FUZZ_MINUTES;
+
+/** More than this for one input is a hang. */
+const HANG = 10_000;
+
+/** Runs a property `runs` times from a fixed seed, or for as many minutes as FUZZ_MINUTES says from a seed by chance. */
+export const fuzz = async <Value>(name: string, arbitrary: fc.Arbitrary<Value>, runs: number, check: (value: Value) => void | Promise<void>): Promise<void> => {
+  let count = 0;
+  let slowest = 0;
+  const property = fc.asyncProperty(arbitrary, async (value) => {
+    const start = performance.now();
+    await check(value);
+    const taken = performance.now() - start;
+    slowest = Math.max(slowest, taken);
+    count++;
+    if (taken > HANG) throw new Error(`${Math.round(taken)} ms for one input`);
+  });
+  await fc.assert(property, MINUTES
+    ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: Number(MINUTES) * 60_000, markInterruptAsFailure: false, includeErrorInReport: true }
+    : { numRuns: runs, seed: 7, includeErrorInReport: true });
+  if (MINUTES) console.log(`${name}: ${count} inputs, the slowest ${Math.round(slowest)} ms`);
+};
