@@ -7,6 +7,7 @@ import { loadReport } from './load.ts';
 import { siteContext } from './site/context.ts';
 import { chartFiles } from './site/downloads/charts.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
+import { openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
 import { writeSite } from './site/write.ts';
 import { buildSummary } from './summary.ts';
@@ -38,6 +39,7 @@ export const makeSite = async (data: string, output: string, { progress = () => 
   const { pages } = await replaceFolder(place, async (fresh) => {
     progress('bestanden met open data schrijven');
     for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
+    for (const each of context.reports) writeFiles(fresh, openDataFiles(each));
     progress('grafieken tekenen');
     for (const each of context.reports) writeFiles(fresh, chartFiles(each));
     progress("pagina's schrijven");

@@ -19,6 +19,9 @@ export class ChartRenderer {
   #drawn = new Map<string, string>();
   #kept = new Map<string, string>();
 
+  /** How many charts were really drawn, not taken from what was kept. */
+  drawings = 0;
+
   /** As Vega writes it: with resolved colours, and what it says to screen readers. */
   draw<Input>(kind: ChartKind<Input>, variant: Variant, input: Input): string {
     const datasets = kind.datasets(input);
@@ -46,6 +49,7 @@ export class ChartRenderer {
   }
 
   #render({ view, names }: Drawer, datasets: Datasets): string {
+    this.drawings++;
     for (const name of names) view.data(name, [...(datasets[name] ?? [])].map((row) => ({ ...row })));
     view.run();
     const padding = view.padding() as { left: number; right: number; top: number; bottom: number };

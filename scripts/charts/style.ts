@@ -11,7 +11,7 @@ export const COLOUR = {
   notAchieved: '#d55e00',
   notAssessed: '#cc79a7',
   notPublic: '#6b7680',
-  notApplicable: '#c9d1d8',
+  notApplicable: '#8a949d',
   /** Text on a light and on a dark colour of a status. */
   onLight: '#0b1217',
   onDark: '#fdfefe',

@@ -7,7 +7,7 @@ const NOISE = / (?:class|role|aria-hidden|aria-roledescription|pointer-events|st
 
 /** Marks that carry a description get it as a title, which browsers show as a tooltip. */
 const withTitles = (svg: string): string =>
-  svg.replace(/<(path|text)((?: [^<>]*?)?) aria-label="([^"]*)"([^<>]*?)(?:\/>|>([^<]*)<\/\1>)/g,
+  svg.replace(/<(path|text|line)((?: [^<>]*?)?) aria-label="([^"]*)"([^<>]*?)(?:\/>|>([^<]*)<\/\1>)/g,
     (_, tag: string, before: string, label: string, after: string, text: string | undefined) =>
       `<${tag}${before}${after}><title>${label}</title>${text ?? ''}</${tag}>`);
 
@@ -24,7 +24,7 @@ const withoutEmptyGroups = (svg: string): string => {
 /** Vega's SVG without what is of no use: about a third of its size. */
 const clean = (svg: string): string =>
   withoutEmptyGroups(withTitles(svg
-    .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
+    .replace(/<path class="(?:background|foreground)"[^>]*\/>|<g[^>]*\/>/g, '')
     .replace(NOISE, '')
     .replace(/<text[^>]*><\/text>/g, '')));
 

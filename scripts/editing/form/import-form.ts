@@ -7,7 +7,7 @@ import { formatted } from '../format/format.ts';
 import { schemaLine } from '../schema-line.ts';
 import { documentText } from '../yaml-document.ts';
 import { changedFields, writeAnswers } from './answers.ts';
-import { ABOUT, ABOUT_ROW, COLUMNS, FIELDS, HEADING_ROW } from './layout.ts';
+import { ABOUT, ABOUT_ROW, cellAt, COLUMNS, FIELDS, HEADING_ROW } from './layout.ts';
 import { answersOf, formSubject, resultsDocument, type Answers, type FormSubject } from './rows.ts';
 import { atCell, type Sheet } from './sheet.ts';
 
@@ -32,7 +32,7 @@ const subjectOf = (folder: SourceFolder, sheet: Sheet): FormSubject | { readonly
   if (!('refused' in subject)) return subject;
   const isNorm = !found.report.norms.some(({ version }) => version === norm);
   const row = ABOUT_ROW + (isNorm ? 0 : found.report.norms.some(({ version, rounds }) => version === norm && rounds.some(({ id }) => id === meting)) ? 2 : 1);
-  return { refused: [atCell(sheet, row, 1, subject.refused[0]!)] };
+  return { refused: [atCell(sheet, row, 1, `dit formulier past niet bij de gegevens: ${subject.refused[0]!}; of maak een nieuw formulier met npm run form`)] };
 };
 
 /** Rows of the sheet by point; and every row that is not one of the form. */
@@ -86,13 +86,23 @@ export const importForm = (folder: SourceFolder, sheet: Sheet): Plan => {
   written.flow = false;
 
   const changes = [...rows].map(([id, row]) => ({ id, before: answersOf(written.get(id, true), subject.report), after: answersIn(sheet, row) }));
-  const changed = changes.filter(({ before, after }) => changedFields(before, after).length > 0);
+  // A status that is missing is a problem by itself; without it the row stays as it is.
+  const changed = changes.filter(({ before, after }) => changedFields(before, after).length > 0 && !(subject.norm.complete && after.status === ''));
   for (const { id, before, after } of changed) writeAnswers(document, written, id, before, after);
   const edits = changed.length === 0 ? [] : [editOf(folder, subject.path, documentText(document))];
   const draft = withEdits(folder, edits);
   const all = [...problems, ...(edits.length === 0 ? [] : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows)))];
-  if (all.length > 0) return refused(...all);
+  if (all.length > 0) return refused(...all.sort(byCell));
   return { edits, notes: [notes(subject, changed.length)] };
+};
+
+/** Row by row, from left to right; what has no cell comes last. */
+const byCell = (a: string, b: string): number => {
+  const [[rowA, columnA], [rowB, columnB]] = [a, b].map((line) => {
+    const at = cellAt(/!([A-Z]+\d+): /.exec(line)?.[1] ?? '');
+    return [at?.row ?? Infinity, at?.column ?? 0] as const;
+  }) as [readonly [number, number], readonly [number, number]];
+  return rowA === rowB ? columnA - columnB : rowA - rowB;
 };
 
 /** In the one style, where the file as it was had that style too. */

@@ -25,6 +25,7 @@ export const recalculationPages: PageKind<ReportContext> = {
     crumb: 'Uitkomst',
     parent: context.at.recalculate,
     description: `De uitkomst van het narekenen van de cijfers van ${context.report.data.title}.`,
+    listed: false,
     report: context,
     view: () => recalculateView(context),
   }],

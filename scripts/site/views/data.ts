@@ -1,12 +1,19 @@
 import { amount } from '../../format/count.ts';
 import type { ReportContext } from '../context.ts';
+import { metadataName } from '../downloads/csvw.ts';
 import { tablesOf } from '../downloads/downloads.ts';
+import { bundleName } from '../downloads/open-data.ts';
+import { datasetJsonLd } from '../downloads/schema-org.ts';
 import { link } from './link.ts';
 
 /** The published files of a report, with their columns as they are published. */
 export const dataView = (context: ReportContext) => {
   const { data } = context.report;
   const file = (name: string): string => `${context.to.data}${name}`;
+  const bundle = (version: string | null) => {
+    const [workbook, archive] = [`${bundleName(version)}.xlsx`, `${bundleName(version)}.zip`];
+    return { workbook: link(workbook, file(workbook)), archive: link(archive, file(archive)) };
+  };
   return {
     title: data.title,
     fictional: data.fictional,
@@ -18,8 +25,13 @@ export const dataView = (context: ReportContext) => {
       file: `${name}.csv`,
       href: file(`${name}.csv`),
       size: amount(rows.length, 'regel', 'regels'),
+      metadata: link(metadataName(name), file(metadataName(name))),
     })),
+    whole: bundle(null),
+    norms: data.norms.map(({ version }) => ({ name: `Norm ${version}`, ...bundle(version) })),
     json: link('rapport.json', file('rapport.json')),
     schema: link('rapport.schema.json', file('rapport.schema.json')),
+    catalogue: data.fictional ? null : link('catalogus.jsonld', file('catalogus.jsonld')),
+    jsonLd: datasetJsonLd(context),
   };
 };

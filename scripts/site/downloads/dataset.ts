@@ -1,0 +1,74 @@
+import { byDate, firstDay } from '../../model/date.ts';
+import type { ReportContext } from '../context.ts';
+import { bundleName } from './open-data.ts';
+import { tablesOf } from './downloads.ts';
+
+/** One file in which a dataset can be had. */
+export interface DatasetFile {
+  readonly name: string;
+  readonly title: string;
+  /** Media type, as IANA registers it. */
+  readonly type: string;
+  /** The word for it in the European list of file types. */
+  readonly format: string;
+  readonly address: string;
+}
+
+/** What catalogues say of a report's data. */
+export interface DatasetFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly page: string;
+  /** Newest date in the data, as `YYYY-MM-DD`; null where there is none. */
+  readonly modified: string | null;
+  readonly files: readonly DatasetFile[];
+}
+
+const KEYWORDS = ['ondermijning', 'weerbaarheid', 'norm', 'voortgang', 'gemeenten'];
+
+export const datasetKeywords = (context: ReportContext): string[] => [...KEYWORDS, context.report.data.region];
+
+const XLSX = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', format: 'XLSX' };
+const ZIP = { type: 'application/zip', format: 'ZIP' };
+
+const newest = (dates: readonly (string | null)[]): string | null => {
+  const last = dates.filter((date) => date !== null).toSorted(byDate).at(-1);
+  return last === undefined ? null : firstDay(last);
+};
+
+/** The data of a whole report, and that of each norm apart. */
+export const datasets = (context: ReportContext): DatasetFacts[] => {
+  const { data } = context.report;
+  const base = `${context.settings.address}${context.at.data}`;
+  const file = (name: string, title: string, kind: { type: string; format: string }): DatasetFile => ({ name, title, ...kind, address: `${base}${name}` });
+  const bundles = (version: string | null): DatasetFile[] => [
+    file(`${bundleName(version)}.xlsx`, 'Alle tabellen in één werkmap', XLSX),
+    file(`${bundleName(version)}.zip`, 'Alle tabellen als CSV, met beschrijving', ZIP),
+  ];
+  const datesOf = (versions: readonly string[]) => data.norms.filter(({ version }) => versions.includes(version)).flatMap((norm) => [
+    norm.adopted, ...norm.rounds.flatMap((round) => [round.date, round.published, ...round.corrections.map(({ date }) => date)]),
+  ]);
+  return [
+    {
+      id: `${base}#dataset`,
+      title: `${data.title}: resultaten en cijfers`,
+      description: `Resultaten per organisatie, ambitiepunt en meting, en de cijfers die daaruit volgen, van ${data.title}. Regio: ${data.region}.`,
+      page: base,
+      modified: newest([...datesOf(data.norms.map(({ version }) => version)), ...data.documents.map(({ date }) => date)]),
+      files: [
+        ...tablesOf(context.report).map(({ name }) => file(`${name}.csv`, `De tabel ${name}`, { type: 'text/csv', format: 'CSV' })),
+        file('rapport.json', 'Alles, met de normen zelf', { type: 'application/json', format: 'JSON' }),
+        ...bundles(null),
+      ],
+    },
+    ...data.norms.map(({ version, title }) => ({
+      id: `${base}#dataset-${bundleName(version)}`,
+      title: `${title} ${version}: resultaten en cijfers`,
+      description: `De resultaten en cijfers van norm ${version} van ${data.title}, apart. Regio: ${data.region}.`,
+      page: base,
+      modified: newest(datesOf([version])),
+      files: bundles(version),
+    })),
+  ];
+};

@@ -1,0 +1,88 @@
+import type { SiteSettings } from '../../model/report.ts';
+import { prefixOf } from '../addresses.ts';
+import { HEADER_RULES } from './policy.ts';
+
+/** How nginx is reached: by browsers, with a certificate; or by another server on the same machine or network that has one. */
+export type Listen =
+  | { readonly kind: 'https' }
+  | { readonly kind: 'http'; readonly port: number };
+
+export interface NginxOptions {
+  /** Folder of the site on the server. */
+  readonly root: string;
+  readonly listen: Listen;
+  /** Whether nginx has the module that sends `.br` files. */
+  readonly brotli: boolean;
+}
+
+const variable = (header: string): string => `$normrapport_${header.toLowerCase().replaceAll('-', '_')}`;
+
+const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
+
+/** A pattern on a path of the site as one on an address. */
+const addressPattern = ({ source }: RegExp, base: string): string => `~^${base.replaceAll('.', '\\.')}/${source.replace(/^\^/, '').replaceAll('\\/', '/')}`;
+
+/** For one header, which value belongs to which address; empty is not sent. */
+const map = (header: string, base: string): string => {
+  const usual = HEADER_RULES.at(-1)!.headers[header] ?? '';
+  const others = HEADER_RULES.slice(0, -1).map(({ pattern, headers }) => `  ${quoted(addressPattern(pattern, base))} ${quoted(headers[header] ?? '')};`);
+  return [`map $uri ${variable(header)} {`, ...others, `  default ${quoted(usual)};`, '}'].join('\n');
+};
+
+const listening = (host: string, listen: Listen): { before: string[]; lines: string[] } => {
+  if (listen.kind === 'http') return { before: [], lines: [`  listen ${listen.port};`] };
+  return {
+    before: ['server {', '  listen 80;', '  listen [::]:80;', `  server_name ${host};`, '  return 301 https://$host$request_uri;', '}', ''],
+    lines: [
+      '  listen 443 ssl http2;', '  listen [::]:443 ssl http2;',
+      `  ssl_certificate /etc/letsencrypt/live/${host}/fullchain.pem;`, `  ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;`,
+      '  ssl_protocols TLSv1.2 TLSv1.3;', '  ssl_session_cache shared:normrapport:10m;', '  ssl_session_tickets off;',
+    ],
+  };
+};
+
+/** Configuration of nginx for one site, with the headers of the policy; belongs in the `http` part, as `sites-enabled` is. */
+export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, listen, brotli }: NginxOptions): string => {
+  const base = prefixOf(address);
+  const host = new URL(address).hostname;
+  const headers = [...new Set(HEADER_RULES.flatMap((rule) => Object.keys(rule.headers)))].sort();
+  const { before, lines } = listening(host, listen);
+  const folder = `${root.replace(/\/+$/, '')}`;
+  return [
+    '# Gemaakt met "npm run headers -- --server nginx"; pas dit niet met de hand aan.',
+    ...HEADER_RULES.slice(0, -1).map(({ name, why }) => `# ${name}: ${why}.`),
+    '',
+    ...headers.map((header) => map(header, base)),
+    '',
+    ...before,
+    'server {',
+    ...lines,
+    `  server_name ${host};`,
+    '  server_tokens off;',
+    '  absolute_redirect off;',
+    '  charset utf-8;',
+    '  charset_types text/html text/css text/plain text/xml text/csv application/javascript application/json application/xml image/svg+xml;',
+    '  client_max_body_size 1k;',
+    '  gzip_static on;',
+    ...(brotli ? ['  brotli_static on;'] : ['  # Met de module brotli-static: brotli_static on;']),
+    `  error_page 404 403 ${base}/404.html;`,
+    ...headers.map((header) => `  add_header ${header} ${variable(header)} always;`),
+    '',
+    `  location ${base}/ {`,
+    base === '' ? `    root ${quoted(folder)};` : `    alias ${quoted(`${folder}/`)};`,
+    '    index index.html;',
+    '    disable_symlinks on from=$document_root;',
+    '  }',
+    ...(base === '' ? [] : [`  location = ${base} { return 301 ${base}/; }`]),
+    '  # Alleen .well-known is van buiten te zien; ingepakte bestanden alleen in plaats van het gewone bestand.',
+    '  location ~ /\\.(?!well-known/) { return 404; }',
+    `  location = ${base}/_headers { return 404; }`,
+    '  location ~ \\.(?:gz|br)$ { return 404; }',
+    '  location ~ \\.csv$ {',
+    base === '' ? `    root ${quoted(folder)};` : `    rewrite ^${base}/(.*)$ /$1 break;\n    root ${quoted(folder)};`,
+    '    default_type text/csv;',
+    '  }',
+    '}',
+    '',
+  ].join('\n');
+};

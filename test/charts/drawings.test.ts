@@ -1,0 +1,80 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { load } from 'cheerio';
+import { VARIANTS } from '../../scripts/charts/chart.ts';
+import { ChartRenderer } from '../../scripts/charts/renderer.ts';
+import { inlineSvg, standaloneSvg } from '../../scripts/charts/svg.ts';
+import { EDGES, USUAL } from '../support/chart-inputs.ts';
+import { isWellFormed } from '../support/xml.ts';
+
+const renderer = new ChartRenderer();
+
+for (const [name, { kind, input, marks }] of Object.entries({ ...USUAL, ...EDGES })) {
+  for (const variant of VARIANTS) {
+    test(`"${name}" is drawn ${variant}: well-formed, with a mark for each of its data, and no number gone wrong`, () => {
+      const svg = inlineSvg(renderer.draw(kind, variant, input), 'titel');
+      assert.ok(isWellFormed(svg));
+      assert.not.match(svg, /NaN|undefined|null|Infinity/);
+      const $ = load(svg, { xml: true });
+      assert.is($('title').length, marks);
+      assert.is($('svg').attr('role'), 'img');
+      assert.is($('[class],[style],[aria-label]').length, 0);
+      assert.ok(Number($('svg').attr('width')) > 0 && Number($('svg').attr('height')) >= 0);
+    });
+  }
+}
+
+test('a view that is fed again draws what a new one would', () => {
+  const used = new ChartRenderer();
+  for (const { kind, input } of [...Object.values(EDGES), ...Object.values(USUAL)]) {
+    for (const variant of VARIANTS) {
+      const fresh = new ChartRenderer().draw(kind, variant, input);
+      used.draw(kind, variant, input);
+      used.nextBuild();
+      used.nextBuild();
+      assert.is(used.draw(kind, variant, input), fresh, kind.name);
+    }
+  }
+});
+
+test('what did not change is not drawn again in the next build', () => {
+  const kept = new ChartRenderer();
+  const { kind, input } = USUAL.voortgang!;
+  const first = kept.draw(kind, 'narrow', input);
+  kept.nextBuild();
+  assert.is(kept.draw(kind, 'narrow', input), first);
+  assert.is(kept.drawings, 1);
+});
+
+test('a specification of which Vega warns is an error', () => {
+  const wrong = { name: 'fout', spec: () => ({ ...USUAL.voortgang!.kind.spec('narrow'), layer: [{ mark: 'bar', encoding: { shape: { field: 'x' }, x: { field: 'onbekend', type: 'quantitative' } } }] }), datasets: () => ({ metingen: [] }) };
+  assert.throws(() => renderer.draw(wrong as never, 'narrow', null as never), /Vega: /);
+});
+
+test('a usual drawing takes at most 12 kB, save the matrix', () => {
+  for (const [name, { kind, input }] of Object.entries(USUAL)) {
+    if (name === 'matrix') continue;
+    for (const variant of VARIANTS) assert.ok(inlineSvg(renderer.draw(kind, variant, input), 'titel').length <= 12_000, name);
+  }
+});
+
+test('in a page every colour is a custom property; as a file every colour is resolved, with a title and description', () => {
+  for (const { kind, input } of Object.values(USUAL)) {
+    const raw = renderer.draw(kind, 'wide', input);
+    assert.not.match(inlineSvg(raw, 'titel'), /#[0-9a-f]{6}/i);
+    const file = standaloneSvg(raw, 'A & B', 'Eén < twee');
+    assert.not.match(file, /var\(/);
+    assert.ok(isWellFormed(file));
+    assert.match(file, /<title id="titel">A &amp; B<\/title><desc id="uitleg">Eén &lt; twee<\/desc>/);
+  }
+});
+
+test('texts of the data cannot become markup', () => {
+  const { kind, input } = USUAL.vergelijking!;
+  const hostile = (input as unknown as { label: string }[]).map((pair) => ({ ...pair, label: '<script>alert(1)</script>"&' }));
+  const svg = inlineSvg(renderer.draw(kind, 'wide', hostile as never), 'titel');
+  assert.ok(isWellFormed(svg));
+  assert.not.match(svg, /<script/);
+});
+
+test.run();

@@ -1,0 +1,140 @@
+import fs from 'node:fs';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { serveFolder } from '../../scripts/io/server.ts';
+import { browser, closeBrowser } from '../support/browser.ts';
+import { contrast } from '../support/contrast.ts';
+import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
+
+const folder = await builtSite();
+const pages = pagesOf(folder).filter(({ address }) => !address.includes('/grafiek/'));
+const server = await serveFolder(folder, 0, { reload: false });
+const origin = `http://localhost:${server.port}`;
+
+test.after(async () => {
+  await closeBrowser();
+  await server.close();
+});
+
+test('every page that shows progress has a chart, and every chart a title, a sentence, a picture, a table and what can be taken along', () => {
+  const charts = pages.flatMap(({ address, $ }) => $('figure.chart').toArray().map((figure) => ({ address, figure: $(figure) })));
+  assert.ok(charts.length > 100);
+  for (const { address, figure } of charts) {
+    const where = `${address}#${figure.attr('id')}`;
+    assert.ok(figure.find('.chart-title').text().trim(), where);
+    assert.match(figure.find('.chart-sentence').text(), /\S.*[.?]$/, where);
+    assert.ok(figure.find('svg').length > 0, where);
+    assert.ok(figure.find('details table tbody tr').length > 0, where);
+    assert.is(figure.find('.chart-take a').length, 5, where);
+  }
+  const shows = ['/', '/norm/1.0/', '/voorbeeld/', '/voorbeeld/norm/2.0/', '/voorbeeld/norm/1.0/thema/integriteit/', '/voorbeeld/norm/1.0/punt/bibob-beleid/',
+    '/voorbeeld/norm/1.0/meting/2023-eindmeting/', '/voorbeeld/organisatie/urk/', '/voorbeeld/organisatie/modelstad/', '/voorbeeld/vergelijking/1.0-2.0/'];
+  const known = shows.filter((address) => pages.some((page) => page.address === address));
+  assert.ok(known.length >= 8);
+  assert.equal(known.filter((address) => !charts.some((chart) => chart.address === address)), []);
+});
+
+test('every file of a chart in the shipped reports is there, and takes at most 12 kB, save the matrix', () => {
+  const pictures = filesBelow(folder).filter((name) => name.endsWith('/grafiek.svg'));
+  assert.ok(pictures.length > 100);
+  const heavy = pictures.filter((name) => !name.includes('-matrix/') && fs.statSync(`${folder}/${name}`).size > 12_000);
+  assert.equal(heavy, []);
+  const inline = pages.flatMap(({ address, html }) => (html.match(/<svg[^]*?<\/svg>/g) ?? []).filter((svg) => svg.length > 12_000 && !svg.includes('-matrix-titel')).map(() => address));
+  assert.equal(inline, []);
+});
+
+/** Runs in the page: texts that stick out of their picture, or lie on one another. */
+const faultsOfTexts = `(() => {
+  const faults = [];
+  for (const svg of document.querySelectorAll('.chart svg')) {
+    const frame = svg.getBoundingClientRect();
+    if (frame.width === 0) continue;
+    const name = svg.getAttribute('aria-labelledby');
+    const texts = [...svg.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect(), turned: /rotate/.test(text.getAttribute('transform') ?? '') }));
+    for (const { text, box } of texts) {
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) faults.push(name + ': "' + text + '" is cut off');
+    }
+    const straight = texts.filter(({ turned }) => !turned);
+    for (const [index, one] of straight.entries()) {
+      for (const other of straight.slice(index + 1)) {
+        const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        if (width > 1 && height > 3) faults.push(name + ': "' + one.text + '" lies on "' + other.text + '"');
+      }
+    }
+  }
+  return faults;
+})()`;
+
+for (const width of [320, 1280]) {
+  test(`no text in a chart is cut off or lies on another at ${width} px`, async () => {
+    const page = await (await browser()).newPage({ viewport: { width, height: 900 } });
+    const faults: string[] = [];
+    for (const { address, $ } of pages) {
+      if ($('figure.chart').length === 0 || /\/punt\//.test(address)) continue;
+      await page.goto(`${origin}${address}`);
+      faults.push(...(await page.evaluate(faultsOfTexts) as string[]).map((fault) => `${address} ${fault}`));
+    }
+    await page.close();
+    assert.equal(faults, []);
+  });
+}
+
+const MARKS = ['achieved', 'partly', 'not-achieved', 'not-assessed', 'not-public', 'not-applicable', 'main', 'reported', 'before'];
+/** Texts, and on which colour they stand. */
+const TEXTS = [
+  ['text', 'paper'], ['text-soft', 'paper'], ['reported', 'paper'], ['on-light', 'achieved'], ['on-light', 'not-achieved'], ['on-light', 'not-assessed'],
+  ['on-light', 'not-applicable'], ['on-dark', 'partly'], ['on-dark', 'not-public'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`marks differ from the paper by at least 3:1 and texts from what they stand on by 4.5:1 when it is ${colorScheme}`, async () => {
+    const page = await (await browser()).newPage({ colorScheme });
+    await page.goto(`${origin}/voorbeeld/`);
+    const colourOf = async (name: string) => await page.evaluate(`(() => {
+      const probe = document.createElement('span');
+      probe.className = 'probe';
+      document.body.append(probe);
+      probe.style.color = 'var(--chart-${name})';
+      return getComputedStyle(probe).color;
+    })()`) as string;
+    const faults: string[] = [];
+    for (const mark of MARKS) {
+      const ratio = contrast(await colourOf(mark), await colourOf('paper'));
+      if (ratio < 3) faults.push(`${mark}: ${ratio.toFixed(2)}`);
+    }
+    for (const [text, ground] of TEXTS) {
+      const ratio = contrast(await colourOf(text), await colourOf(ground));
+      if (ratio < 4.5) faults.push(`${text} on ${ground}: ${ratio.toFixed(2)}`);
+    }
+    await page.close();
+    assert.equal(faults, []);
+  });
+}
+
+test('the interactive chart takes the place of the picture under a strict policy, with tooltips, a choice and a PNG', async () => {
+  const page = await (await browser()).newPage({ viewport: { width: 1000, height: 900 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await page.goto(`${origin}/voorbeeld/grafiek/norm-2-0-meting-2026-tussenmeting-organisaties/interactief/`);
+  await page.waitForSelector('#grafiek .chart-tools');
+  const bars = page.locator('#grafiek svg .mark-rect path');
+  const all = await bars.count();
+  await bars.first().hover({ force: true });
+  await page.waitForSelector('#vg-tooltip-element.visible');
+  assert.match(await page.textContent('#vg-tooltip-element') ?? '', /Voorbeelddam: \d+ behaald/);
+  await page.selectOption('#grafiek select', { index: 2 });
+  await page.waitForFunction(`document.querySelectorAll('#grafiek svg .mark-rect path').length < ${all}`);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Bewaar als PNG')]);
+  assert.is(download.suggestedFilename(), 'grafiek.png');
+  assert.equal(complaints, []);
+  await page.close();
+});
+
+test.run();
