@@ -1,5 +1,6 @@
 // Wiring only: one plugin per concern. The report itself comes in through scripts/site/write.ts.
 import filters from './scripts/site/filters.ts';
+import manual from './scripts/site/manual.ts';
 import markdown from './scripts/site/markdown.ts';
 import vegaAssets from './scripts/site/vega-assets.ts';
 
@@ -9,6 +10,7 @@ export default (config) => {
   config.addPassthroughCopy({ 'content/assets': 'assets' });
   config.addPlugin(filters);
   config.addPlugin(markdown);
+  config.addPlugin(manual);
   config.addPlugin(vegaAssets);
   return {
     dir: { input: 'content', includes: '_includes', data: '_data' },

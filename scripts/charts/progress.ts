@@ -39,14 +39,9 @@ const spec = (variant: Variant): TopLevelSpec => ({
   layer: [
     {
       transform: known,
-      mark: { type: 'area', color: COLOUR.band, opacity: 1 },
+      mark: { type: 'area', color: COLOUR.band, opacity: 1, stroke: COLOUR.main, strokeWidth: 2 },
       encoding: { x, y: y('ondergrens'), y2: { field: 'bovengrens' } },
     },
-    ...(['ondergrens', 'bovengrens'] as const).map((field) => ({
-      transform: known,
-      mark: { type: 'line', color: COLOUR.main, strokeWidth: 2 } as const,
-      encoding: { x, y: y(field) },
-    })),
     {
       transform: known,
       mark: { type: 'rule', color: COLOUR.main, strokeWidth: 7, strokeCap: 'round', aria: true },
@@ -57,18 +52,16 @@ const spec = (variant: Variant): TopLevelSpec => ({
       mark: { type: 'point', shape: 'diamond', size: 150, filled: true, color: COLOUR.paper, stroke: COLOUR.reported, strokeWidth: 2.5, opacity: 1, aria: true },
       encoding: { x, y: y('gerapporteerd'), description: { field: 'omschrijving_gerapporteerd' } },
     },
-    ...([[-1, true], [1, false]] as const).flatMap(([side, above]) => [
-      {
-        transform: [{ filter: `datum.ondergrens !== null && datum.gerapporteerd_boven !== ${above}` }],
-        mark: { type: 'text' as const, yOffset: 16 * side, fontWeight: 'bold' as const },
-        encoding: { x, y: y(above ? 'bovengrens' : 'ondergrens'), text: { field: 'cijfer' } },
-      },
-      {
-        transform: [{ filter: `datum.cijfer_gerapporteerd !== null && datum.gerapporteerd_boven === ${above}` }],
-        mark: { type: 'text' as const, yOffset: 18 * side, color: COLOUR.reported },
-        encoding: { x, y: y('gerapporteerd'), text: { field: 'cijfer_gerapporteerd' } },
-      },
-    ]),
+    {
+      transform: known,
+      mark: { type: 'text', yOffset: { expr: 'datum.gerapporteerd_boven ? 16 : -16' }, fontWeight: 'bold' },
+      encoding: { x, y: y('label_bij'), text: { field: 'cijfer' } },
+    },
+    {
+      transform: [{ filter: 'datum.cijfer_gerapporteerd !== null' }],
+      mark: { type: 'text', yOffset: { expr: 'datum.gerapporteerd_boven ? -18 : 18' }, color: COLOUR.reported },
+      encoding: { x, y: y('gerapporteerd'), text: { field: 'cijfer_gerapporteerd' } },
+    },
     {
       mark: { type: 'text', baseline: 'top', y: HEIGHT[variant] + 8, fontSize: 12, color: COLOUR.textSoft, lineBreak: '\n' },
       encoding: { x, text: { field: 'meting' } },
@@ -94,6 +87,7 @@ export const progress: ChartKind<readonly ProgressPoint[]> = {
       ondergrens: point.lower,
       bovengrens: point.upper,
       cijfer: point.text,
+      label_bij: isAbove(point) ? point.lower : point.upper,
       omschrijving: `${point.label}: ${point.text}`,
       gerapporteerd: point.reported,
       gerapporteerd_boven: isAbove(point),

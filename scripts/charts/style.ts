@@ -51,7 +51,7 @@ export const FONT_SIZE = 13;
  * Limit for a text that may take `width` pixels. Without a canvas Vega takes every letter for 0.8 em wide, while letters
  * of the fonts that we use are 0.55 em on average.
  */
-export const textLimit = (width: number): number => Math.round((width * 0.8) / 0.55);
+export const textLimit = (width: number): number => Math.round((width * 0.8) / 0.5);
 
 /** What all charts share: our own text and colours, no frame, Dutch numbers. */
 export const CONFIG: Config = {

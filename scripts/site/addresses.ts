@@ -26,6 +26,7 @@ export const SITE_ADDRESSES = {
   about: '/over/',
   privacy: '/privacy/',
   accessibility: '/toegankelijkheid/',
+  manual: '/redactie/',
   notFound: '/404.html',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',

@@ -19,6 +19,9 @@ const plainMarkdown = (): InstanceType<typeof MarkdownIt> => {
 /** For one field of a record: it stands under a heading of the page, so it has no headings or tables of its own. */
 export const fieldMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
 
+/** For the editors' manual: with its own pictures. */
+export const manualMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdown().enable('image');
+
 /** Eleventy plugin: how Markdown pages are read. */
 const markdown = (config: UserConfig): void => config.setLibrary('md', plainMarkdown());
 

@@ -6,6 +6,7 @@ import { comparisonPages } from './kinds/comparison.ts';
 import { dataPages } from './kinds/data.ts';
 import { documentPages, documentsPages } from './kinds/documents.ts';
 import { homePages } from './kinds/home.ts';
+import { manualPages } from './kinds/manual.ts';
 import { methodPages } from './kinds/method.ts';
 import { normPages } from './kinds/norm.ts';
 import { organisationPages } from './kinds/organisation.ts';
@@ -45,6 +46,7 @@ const SITE_KINDS: readonly PageKind<SiteContext>[] = [
   aboutPages,
   privacyPages,
   accessibilityPages,
+  manualPages,
   notFoundPages,
   sitemapPages,
   robotsPages,

@@ -8,7 +8,7 @@ import { USUAL, type Sample } from '../support/chart-inputs.ts';
 /** The same chart with a number that differs each time, so that nothing can be taken from what was kept. */
 const varied = ({ input }: Sample, turn: number): never => JSON.parse(JSON.stringify(input)
   .replace(/"(label|fromTitle|title)":"/, `"$1":"${turn} `)
-  .replace(/"lower":(\d+)/, (_, lower: string) => `"lower":${Number(lower) + turn / 10_000}`)) as never;
+  .replace(/"lower":([\d.]+)/, (_, lower: string) => `"lower":${Number(lower) + turn / 10_000}`)) as never;
 
 const milliseconds = async (count: number, draw: (turn: number) => unknown): Promise<number> => {
   const start = performance.now();

@@ -105,7 +105,7 @@ test('The order of files changes nothing', () => {
     const folder = folderOf(treeOf(spec));
     return fc.record({ folder: fc.constant(folder), files: fc.shuffledSubarray([...folder.files], { minLength: folder.files.length }) });
   }), ({ folder, files }) => {
-    assert.equal(downloadsOf(reportOf({}, { ...folder, files })), downloadsOf(reportOf({}, folder)));
+    assert.ok(JSON.stringify(downloadsOf(reportOf({}, { ...folder, files }))) === JSON.stringify(downloadsOf(reportOf({}, folder))));
   }), RUNS);
 });
 

@@ -61,7 +61,7 @@ test('What refers to a norm in concept is not in the report', () => {
   assert.equal(report.comparisons, []);
   const [kept] = report.data.norms;
   assert.equal([kept!.predecessor, kept!.dropped, kept!.ambitions[0]!.origins], [null, [], []]);
-  assert.is(report.norms[0]!.norm, kept);
+  assert.ok(report.norms[0]!.norm === kept);
 });
 
 test('Rounds are in order of their dates, whatever their names and forms', () => {

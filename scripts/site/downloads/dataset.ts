@@ -1,6 +1,6 @@
 import { byDate, firstDay } from '../../model/date.ts';
 import type { ReportContext } from '../context.ts';
-import { bundleName } from './open-data.ts';
+import { bundleName } from './bundle.ts';
 import { tablesOf } from './downloads.ts';
 
 /** One file in which a dataset can be had. */

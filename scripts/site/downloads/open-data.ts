@@ -1,4 +1,5 @@
 import type { ReportContext } from '../context.ts';
+import { bundleName } from './bundle.ts';
 import { catalogue } from './catalogue.ts';
 import { readTableTexts, type TableText } from './columns.ts';
 import { csvwMetadata, metadataName } from './csvw.ts';
@@ -12,9 +13,6 @@ export interface DataFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
-
-/** Names of the files that hold everything of a report, or of one norm. */
-export const bundleName = (version: string | null): string => (version === null ? 'rapport' : `norm-${version}`);
 
 /** The rows of the tables that are about one norm; those of a comparison stand with both. */
 const tablesOfNorm = (tables: readonly Table[], version: string): Table[] => tables.map((table) => {

@@ -22,11 +22,13 @@ const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 /** A pattern on a path of the site as one on an address. */
 const addressPattern = ({ source }: RegExp, base: string): string => `~^${base.replaceAll('.', '\\.')}/${source.replace(/^\^/, '').replaceAll('\\/', '/')}`;
 
-/** For one header, which value belongs to which address; empty is not sent. */
-const map = (header: string, base: string): string => {
+/** One header: for the whole server, and where it differs by address, the map that says how. An empty value is not sent. */
+const headerLines = (header: string, base: string): { map: string[]; line: string } => {
   const usual = HEADER_RULES.at(-1)!.headers[header] ?? '';
-  const others = HEADER_RULES.slice(0, -1).map(({ pattern, headers }) => `  ${quoted(addressPattern(pattern, base))} ${quoted(headers[header] ?? '')};`);
-  return [`map $uri ${variable(header)} {`, ...others, `  default ${quoted(usual)};`, '}'].join('\n');
+  const others = HEADER_RULES.filter(({ headers }) => (headers[header] ?? '') !== usual)
+    .map(({ pattern, headers }) => `  ${quoted(addressPattern(pattern, base))} ${quoted(headers[header] ?? '')};`);
+  if (others.length === 0) return { map: [], line: `  add_header ${header} ${quoted(usual)} always;` };
+  return { map: [`map $uri ${variable(header)} {`, ...others, `  default ${quoted(usual)};`, '}'], line: `  add_header ${header} ${variable(header)} always;` };
 };
 
 const listening = (host: string, listen: Listen): { before: string[]; lines: string[] } => {
@@ -45,14 +47,14 @@ const listening = (host: string, listen: Listen): { before: string[]; lines: str
 export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, listen, brotli }: NginxOptions): string => {
   const base = prefixOf(address);
   const host = new URL(address).hostname;
-  const headers = [...new Set(HEADER_RULES.flatMap((rule) => Object.keys(rule.headers)))].sort();
+  const headers = [...new Set(HEADER_RULES.flatMap((rule) => Object.keys(rule.headers)))].sort().map((header) => headerLines(header, base));
   const { before, lines } = listening(host, listen);
   const folder = `${root.replace(/\/+$/, '')}`;
   return [
     '# Gemaakt met "npm run headers -- --server nginx"; pas dit niet met de hand aan.',
     ...HEADER_RULES.slice(0, -1).map(({ name, why }) => `# ${name}: ${why}.`),
     '',
-    ...headers.map((header) => map(header, base)),
+    ...headers.flatMap(({ map }) => map),
     '',
     ...before,
     'server {',
@@ -66,7 +68,7 @@ export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, 
     '  gzip_static on;',
     ...(brotli ? ['  brotli_static on;'] : ['  # Met de module brotli-static: brotli_static on;']),
     `  error_page 404 403 ${base}/404.html;`,
-    ...headers.map((header) => `  add_header ${header} ${variable(header)} always;`),
+    ...headers.map(({ line }) => line),
     '',
     `  location ${base}/ {`,
     base === '' ? `    root ${quoted(folder)};` : `    alias ${quoted(`${folder}/`)};`,

@@ -1,8 +1,8 @@
 import { amount } from '../../format/count.ts';
 import type { ReportContext } from '../context.ts';
+import { bundleName } from '../downloads/bundle.ts';
 import { metadataName } from '../downloads/csvw.ts';
 import { tablesOf } from '../downloads/downloads.ts';
-import { bundleName } from '../downloads/open-data.ts';
 import { datasetJsonLd } from '../downloads/schema-org.ts';
 import { link } from './link.ts';
 

@@ -1,0 +1,17 @@
+import { dateText } from '../../format/date.ts';
+import { SITE_ADDRESSES } from '../addresses.ts';
+import type { SiteContext } from '../context.ts';
+import type { Article } from '../news.ts';
+import type { Page } from '../page.ts';
+import { link } from './link.ts';
+
+/** All articles, newest first, and the feeds that there are. */
+export const newsView = (site: SiteContext, pages: readonly Page[]) => ({
+  articles: site.news.map(({ id, title, date, summary }) => ({
+    ...link(title, site.href(`${SITE_ADDRESSES.news}${id}/`)), date: dateText(date), day: date, summary,
+  })),
+  feeds: pages.filter(({ kind }) => kind === 'feed').map(({ address, title }) => link(title, site.href(address))),
+});
+
+/** One article. */
+export const articleView = ({ date, summary, body }: Article) => ({ date: dateText(date), day: date, summary, body });
