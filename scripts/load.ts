@@ -3,6 +3,7 @@ import { UsageError } from './io/arguments.ts';
 import { originFinder } from './io/origin.ts';
 import { locate, type LocatedProblem } from './io/position.ts';
 import { readData } from './io/read.ts';
+import type { SourceFolder } from './model/tree.ts';
 import { buildReport, type SiteReport } from './report.ts';
 
 /** A data folder, read and computed. `report` is null where errors stand in its way. */
@@ -10,6 +11,7 @@ export interface Loaded {
   readonly report: SiteReport | null;
   readonly problems: readonly LocatedProblem[];
   readonly files: number;
+  readonly sources: SourceFolder;
 }
 
 /** Reads a data folder and makes its report. Throws a UsageError where there is no such folder. */
@@ -17,5 +19,5 @@ export const loadReport = (folder: string): Loaded => {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
   const sources = readData(folder);
   const { report, problems } = buildReport(sources);
-  return { report: report && { ...report, origin: originFinder(sources) }, problems: locate(problems, sources.files), files: sources.files.length };
+  return { report: report && { ...report, origin: originFinder(sources) }, problems: locate(problems, sources.files), files: sources.files.length, sources };
 };

@@ -9,6 +9,10 @@ import { chartFiles } from './site/downloads/charts.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
 import { openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
+import { houseStyleFiles } from './site/house-style.ts';
+import { readNews } from './site/news.ts';
+import { searchFiles, searchedPages } from './site/search-index.ts';
+import { stylesheetFile } from './site/stylesheet.ts';
 import { writeSite } from './site/write.ts';
 import { buildSummary } from './summary.ts';
 
@@ -33,9 +37,9 @@ export const makeSite = async (data: string, output: string, { progress = () => 
   const place = { output, inputs: [data] };
   prepareOutput(place);
   progress('gegevens lezen en controleren');
-  const { report, problems } = loadReport(data);
+  const { report, problems, sources } = loadReport(data);
   if (!report) return { problems, summary: null };
-  const context = siteContext(report, charts);
+  const context = siteContext(report, charts, readNews());
   const { pages } = await replaceFolder(place, async (fresh) => {
     progress('bestanden met open data schrijven');
     for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
@@ -44,6 +48,9 @@ export const makeSite = async (data: string, output: string, { progress = () => 
     for (const each of context.reports) writeFiles(fresh, chartFiles(each));
     progress("pagina's schrijven");
     const written = await writeSite(context, { output: fresh });
+    writeFiles(fresh, [stylesheetFile(), ...houseStyleFiles(report.settings, sources)]);
+    progress('zoekindex maken');
+    writeFiles(fresh, await searchFiles(searchedPages(context, fresh)));
     progress('lijst van bestanden maken');
     const published = manifestOf(fresh);
     writeFiles(fresh, [{ path: MANIFEST, content: manifestText(published) }, headersFile(report.settings, published.map(({ path }) => path))]);

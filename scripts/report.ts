@@ -3,7 +3,7 @@ import { readContract } from './contract/read.ts';
 import type { FindOrigin, Problem } from './model/problem.ts';
 import type { SiteSettings } from './model/report.ts';
 import type { SourceFolder } from './model/tree.ts';
-import { checkFigures, checkRecords, securityExpiry } from './rules/all.ts';
+import { checkRecords, securityExpiry } from './rules/all.ts';
 
 /** The whole site as one object: what pages, charts, feeds and downloads are made of. */
 export interface SiteReport {
@@ -25,10 +25,7 @@ export const buildReport = (folder: SourceFolder): Outcome => {
   const contract = readContract(folder);
 
   // 2. Hold the records of each report against each other; and, where those are valid, what is stated against what is computed.
-  const checked = contract.reports.flatMap(({ data, sound }) => {
-    const records = checkRecords(data);
-    return sound && records.length === 0 ? checkFigures(data) : records;
-  });
+  const checked = contract.reports.flatMap(({ data, unread }) => checkRecords(data, unread));
 
   // 3. Compute what may be published, if nothing is wrong.
   const { settings } = contract;

@@ -19,7 +19,7 @@ export const COLOUR = {
   textSoft: '#4c5a68',
   line: '#d5dce3',
   paper: '#ffffff',
-  main: '#154273',
+  main: '#0b5563',
   band: '#b9cfe6',
   reported: '#8a5a00',
   before: '#56707f',

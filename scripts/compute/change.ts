@@ -46,16 +46,37 @@ export const direction = ({ from, to }: ChangedCell): number =>
 export const cellKey = (cell: { ambition: { id: string }; organisation: string }): string =>
   `${cell.ambition.id} ${cell.organisation}`;
 
+const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string | null, readonly Item[]> => {
+  const groups = new Map<string | null, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+};
+
 const knownInBoth = (from: RoundFigures, to: RoundFigures): ChangedCell[] => {
-  const before = new Map(from.cells.map((cell) => [cellKey(cell), cell]));
-  return to.cells.flatMap((cell) => {
-    const earlier = before.get(cellKey(cell));
-    return earlier && isKnown(earlier.result.status) && isKnown(cell.result.status) ? [{ from: earlier, to: cell }] : [];
-  });
+  const before = new Map<string, Map<string, Cell>>();
+  for (const [organisation, cells] of groupBy(from.cells, (cell) => cell.organisation)) {
+    before.set(organisation!, new Map(cells.map((cell) => [cell.ambition.id, cell])));
+  }
+  const changed: ChangedCell[] = [];
+  for (const cell of to.cells) {
+    const earlier = before.get(cell.organisation)?.get(cell.ambition.id);
+    if (earlier && isKnown(earlier.result.status) && isKnown(cell.result.status)) changed.push({ from: earlier, to: cell });
+  }
+  return changed;
 };
 
 const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange => {
-  const directions = cells.map(direction);
+  let [forward, backward] = [0, 0];
+  for (const cell of cells) {
+    const step = direction(cell);
+    if (step > 0) forward++;
+    else if (step < 0) backward++;
+  }
   const percentage = (statuses: Status[]) =>
     norm.complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
   const percentageFrom = percentage(cells.map((cell) => cell.from.result.status));
@@ -63,9 +84,9 @@ const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[
   return {
     scope,
     points: cells.length,
-    forward: directions.filter((step) => step > 0).length,
-    backward: directions.filter((step) => step < 0).length,
-    equal: directions.filter((step) => step === 0).length,
+    forward,
+    backward,
+    equal: cells.length - forward - backward,
     percentageFrom,
     percentageTo,
     difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),
@@ -75,6 +96,8 @@ const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[
 /** Change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
 export const computeChange = (norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange => {
   const cells = knownInBoth(from, to);
+  const byTheme = groupBy(cells, (cell) => cell.to.ambition.theme);
+  const byOrganisation = groupBy(cells, (cell) => cell.to.organisation);
   return {
     from: from.round,
     to: to.round,
@@ -82,9 +105,9 @@ export const computeChange = (norm: Norm, from: RoundFigures, to: RoundFigures):
     scopes: [
       changeIn({ kind: 'total' }, norm, cells),
       ...norm.themes.map(({ id }) =>
-        changeIn({ kind: 'theme', theme: id }, norm, cells.filter((cell) => cell.to.ambition.theme === id))),
+        changeIn({ kind: 'theme', theme: id }, norm, byTheme.get(id) ?? [])),
       ...norm.participants.map(({ organisation }) =>
-        changeIn({ kind: 'organisation', organisation }, norm, cells.filter((cell) => cell.to.organisation === organisation))),
+        changeIn({ kind: 'organisation', organisation }, norm, byOrganisation.get(organisation) ?? [])),
     ],
   };
 };

@@ -31,29 +31,48 @@ const scopesOf = (norm: Norm): Scope[] => {
   ];
 };
 
-/** Every set of which a cell is a part. */
-const scopesOfCell = ({ ambition, organisation }: Cell): Scope[] => [
-  { kind: 'total' },
-  { kind: 'organisation', organisation },
-  { kind: 'ambition', ambition: ambition.id, theme: ambition.theme },
-  ...(ambition.theme === null
-    ? []
-    : [
-        { kind: 'theme', theme: ambition.theme } as const,
-        { kind: 'theme-organisation', theme: ambition.theme, organisation } as const,
-      ]),
-];
+type Counts = Record<Status, number>;
 
-const countByScope = (scopes: readonly Scope[], cells: readonly Cell[]): Map<string, Record<Status, number>> => {
-  const counts = new Map(scopes.map((scope) => [scopeKey(scope), emptyCounts()]));
-  for (const cell of cells) {
-    for (const scope of scopesOfCell(cell)) {
-      const set = counts.get(scopeKey(scope));
-      if (set) set[cell.result.status]++;
-    }
-  }
+const countsIn = (sets: Map<string, Counts>, id: string): Counts => {
+  const known = sets.get(id);
+  if (known) return known;
+  const counts = emptyCounts();
+  sets.set(id, counts);
   return counts;
 };
+
+/** Counts of every set of which a cell is a part. Kept by id and not by `scopeKey`: making that text for each cell is most of the work. */
+class Tally {
+  readonly #total = emptyCounts();
+  readonly #themes = new Map<string, Counts>();
+  readonly #organisations = new Map<string, Counts>();
+  readonly #ambitions = new Map<string, Counts>();
+  /** By theme, then by organisation. */
+  readonly #pairs = new Map<string, Map<string, Counts>>();
+
+  constructor(cells: readonly Cell[]) {
+    for (const { ambition: { id, theme }, organisation, result: { status } } of cells) {
+      this.#total[status]++;
+      countsIn(this.#organisations, organisation)[status]++;
+      countsIn(this.#ambitions, id)[status]++;
+      if (theme === null) continue;
+      countsIn(this.#themes, theme)[status]++;
+      const within = this.#pairs.get(theme) ?? new Map<string, Counts>();
+      this.#pairs.set(theme, within);
+      countsIn(within, organisation)[status]++;
+    }
+  }
+
+  of(scope: Scope): StatusCounts {
+    switch (scope.kind) {
+      case 'total': return this.#total;
+      case 'theme': return this.#themes.get(scope.theme) ?? emptyCounts();
+      case 'organisation': return this.#organisations.get(scope.organisation) ?? emptyCounts();
+      case 'theme-organisation': return this.#pairs.get(scope.theme)?.get(scope.organisation) ?? emptyCounts();
+      case 'ambition': return this.#ambitions.get(scope.ambition) ?? emptyCounts();
+    }
+  }
+}
 
 /**
  * Mean of the organisations' percentages, of those to whom something applies; a percentage only where each has one.
@@ -74,8 +93,8 @@ const meanPercentages = (parts: readonly Percentages[], joint: Percentages): Per
 const computed = (norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures => {
   const scopes = scopesOf(norm);
   const cells = cellsOf(norm, round, organisations);
-  const counts = countByScope(scopes, cells);
-  const countsOf = (scope: Scope): StatusCounts => counts.get(scopeKey(scope)) ?? emptyCounts();
+  const tally = new Tally(cells);
+  const countsOf = (scope: Scope): StatusCounts => tally.of(scope);
   const jointly = (scope: Scope): Percentages => percentagesOf(countsOf(scope), norm.counting.partlyAchieved);
   const percentages = (scope: Scope): Percentages => {
     if (scope.kind === 'ambition') return jointly(scope);

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import { error, type Problem } from '../model/problem.ts';
-import type { SourceFile, SourceNode } from '../model/tree.ts';
+import type { CheckedFile, SourceFile, SourceNode } from '../model/tree.ts';
 import type { KeyHelp } from './fields.ts';
 import type { Issue } from './issue.ts';
 import { repair } from './repair.ts';
-import { didYouMean } from '../model/suggestion.ts';
+import { didYouMean, nearest } from '../model/suggestion.ts';
 import { entryOf, nodeAt, plain, startOf, type Path } from './tree.ts';
 
-/** A file's value as far as it can be used. `sound` is false where a problem was mended to look on. */
+/** A file's value as far as it can be used, with what was wrong. */
 export interface Checked<Value> {
   readonly value: Value | null;
-  readonly sound: boolean;
+  readonly source: CheckedFile;
   readonly problems: readonly Problem[];
 }
 
@@ -20,11 +20,22 @@ export interface Checked<Value> {
  */
 export const check = <Schema extends z.ZodType>(schema: Schema, source: SourceFile): Checked<z.infer<Schema>> => {
   const { tree } = source;
-  if (!tree) return { value: null, sound: false, problems: source.problems };
+  if (!tree) return { value: null, source: { ...source, isDoubtful: () => true }, problems: source.problems };
   const value = plain(tree);
   const mended = repair(schema, value, tree);
   const problems = mended.issues.flatMap((issue) => problemsOf(issue, source.file, tree));
-  return { value: mended.value, sound: problems.length + source.problems.length === 0, problems: [...source.problems, ...problems] };
+  return { value: mended.value, source: { ...source, isDoubtful: doubts(mended.issues) }, problems: [...source.problems, ...problems] };
+};
+
+/** Paths at which something was put aside; a misspelt key casts doubt on the one that was meant. */
+const doubts = (issues: readonly Issue[]): CheckedFile['isDoubtful'] => {
+  if (issues.length === 0) return () => false;
+  const paths = new Set(issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [JSON.stringify(issue.path)];
+    const { known } = JSON.parse(issue.message) as KeyHelp;
+    return issue.keys.flatMap((key) => nearest(key, known) ?? []).map((meant) => JSON.stringify([...issue.path, meant]));
+  }));
+  return (path) => path.some((_, index) => paths.has(JSON.stringify(path.slice(0, index + 1)))) || paths.has('[]');
 };
 
 const problemsOf = (issue: Issue, file: string, tree: SourceNode): Problem[] => {

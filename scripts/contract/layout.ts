@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
 ];
 
 /** House style and logo, which site.yaml may name, stand beside it. */
-const BESIDE_SITE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:css|svg)$/;
+export const BESIDE_SITE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:css|svg)$/;
 
 export const roleOf = (path: string): FileRole | null => {
   for (const [role, pattern] of PATTERNS) {

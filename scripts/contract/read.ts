@@ -4,7 +4,8 @@ import type { Norm } from '../model/norm.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { ReportData, SiteSettings } from '../model/report.ts';
 import type { OrganisationResults, Round } from '../model/round.ts';
-import type { SourceFile, SourceFolder } from '../model/tree.ts';
+import type { CheckedFile, SourceFile, SourceFolder } from '../model/tree.ts';
+import type { Unread } from '../model/unread.ts';
 import { check } from './check.ts';
 import { documents } from './files/documents.ts';
 import { norm } from './files/norm.ts';
@@ -14,6 +15,7 @@ import { results } from './files/results.ts';
 import { round } from './files/round.ts';
 import { site } from './files/site.ts';
 import { quoted } from './fields.ts';
+import { houseStyleProblems } from './house-style.ts';
 import { roleOf, unknownFiles } from './layout.ts';
 import { mapNorm } from './map/norm.ts';
 import { mapDocuments, mapOrganisations, mapReport, mapSettings } from './map/report.ts';
@@ -24,8 +26,7 @@ import { nodeAt, startOf } from './tree.ts';
 /** A report as far as it could be read. */
 export interface ContractReport {
   readonly data: ReportData;
-  /** Where false, a problem was put aside to read on, so that no figure may be drawn from it. */
-  readonly sound: boolean;
+  readonly unread: Unread;
 }
 
 export interface Contract {
@@ -52,22 +53,24 @@ class ContractReader {
   read(): Contract {
     this.#found(unknownFiles(this.#folder.files));
     const settings = this.#check('site.yaml', site, 'de instellingen van de site');
-    const listed = settings?.value.rapporten.map(({ map, pad }) => ({ id: map, path: pad }));
-    const reports = (listed ?? this.#reportFolders().map((id) => ({ id, path: `/${id}/` }))).flatMap((place) => this.#report(place));
+    this.#found(houseStyleProblems(this.#folder.files, settings));
+    const listed = settings?.value.rapporten
+      .filter((_, index) => !settings.source.isDoubtful(['rapporten', index, 'map'])).map(({ map, pad }) => ({ id: map, path: pad }));
+    const reports = (listed ?? this.#reportFolders().map((id) => ({ id, path: `/${id}/` }))).map((place) => this.#report(place));
     if (listed) this.#unlisted(new Set(listed.map(({ id }) => id)));
     return { settings: settings && mapSettings(settings.value, settings.source), reports, problems: this.#problems };
   }
 
-  /** The value of a file and whether it is sound; null, with a problem, where it is missing or of no use. */
+  /** The value of a file; null, with a problem, where it is missing or of no use. */
   #check<Schema extends z.ZodType>(path: string, schema: Schema, holds: string) {
     const source = this.#files.get(path);
     if (!source) {
       this.#problems.push(error({ file: this.#shown(path), offset: 0 }, `dit bestand ontbreekt; het bevat ${holds}`));
       return null;
     }
-    const { value, sound, problems } = check(schema, source);
+    const { value, source: checked, problems } = check(schema, source);
     this.#found(problems);
-    return value === null ? null : { value, sound, source };
+    return value === null ? null : { value, source: checked };
   }
 
   /** One by one: a hostile file can have more problems than a call can have arguments. */
@@ -79,50 +82,53 @@ class ContractReader {
     return this.#folder.folder === '' ? path : `${this.#folder.folder}/${path}`;
   }
 
-  #report({ id, path }: { id: string; path: string }): ContractReport[] {
+  #report({ id, path }: { id: string; path: string }): ContractReport {
     const own = this.#check(`${id}/rapport.yaml`, report, 'waar het rapport over gaat');
     const members = this.#check(`${id}/organisaties.yaml`, organisations, 'de organisaties');
     const register = this.#check(`${id}/documenten.yaml`, documents, 'de documenten');
-    const sources = new SourceReader(register?.value ?? null);
-    const norms = this.#namesWithin(`${id}/normen/`).map((version) => this.#norm(`${id}/normen/${version}`, version, sources));
-    const data = own && members && mapReport({ id, path }, own.value, own.source, sources, {
-      organisations: mapOrganisations(members.value),
+    const sources = new SourceReader(register && isCertain(register.source, 'documenten', ['id', 'openbaar']) ? register.value : null);
+    const versions = this.#namesWithin(`${id}/normen/`);
+    const norms = versions.flatMap((version) => this.#norm(`${id}/normen/${version}`, version, sources) ?? []);
+    const data = mapReport({ id, path }, own, sources, {
+      organisations: members ? mapOrganisations(members.value) : [],
       documents: register ? mapDocuments(register.value, register.source, sources) : [],
-      norms: norms.flatMap((each) => each.norm ?? []).sort(byVersion),
+      norms: norms.toSorted(byVersion),
     });
     this.#found(sources.problems);
-    const sound = [own, members, register, ...norms].every((part) => part?.sound) && sources.problems.length === 0;
-    return data ? [{ data, sound }] : [];
-  }
-
-  #norm(folder: string, version: string, sources: SourceReader): { norm: Norm | null; sound: boolean } {
-    const own = this.#check(`${folder}/norm.yaml`, norm, 'de norm');
-    const rounds = this.#namesWithin(`${folder}/metingen/`).map((id) => this.#round(`${folder}/metingen/${id}`, id, sources));
-    if (!own) return { norm: null, sound: false };
-    this.#sameName(own.source, 'versie', own.value.versie, version, 'map');
-    const sorted = rounds.flatMap((each) => each.round ?? []).sort((a, b) => byDate(a.date, b.date));
-    return { norm: { ...mapNorm(own.value, own.source, sources, sorted), version }, sound: own.sound && rounds.every(({ sound }) => sound) };
-  }
-
-  #round(folder: string, id: string, sources: SourceReader): { round: Round | null; sound: boolean } {
-    const own = this.#check(`${folder}/meting.yaml`, round, 'de meting');
-    const files = this.#namesWithin(`${folder}/resultaten/`).map((name) => this.#results(`${folder}/resultaten`, name, sources));
-    const known = files.flatMap((each) => each.results ?? []);
     return {
-      round: own && mapRound(id, own.value, own.source, sources, known),
-      sound: own !== null && own.sound && files.every(({ sound }) => sound),
+      data,
+      unread: {
+        organisations: !members || !isCertain(members.source, 'organisaties', ['id', 'soort']),
+        norms: new Set(versions.filter((version) => !norms.some((each) => each.version === version))),
+        files: new Set(this.#folder.files.map(({ file }) => file)),
+        faulty: new Set(this.#problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.file)),
+      },
     };
   }
 
-  #results(folder: string, name: string, sources: SourceReader): { results: OrganisationResults | null; sound: boolean } {
-    const own = this.#check(`${folder}/${name}.yaml`, results, 'resultaten');
-    if (!own) return { results: null, sound: false };
-    this.#sameName(own.source, 'organisatie', own.value.organisatie, name, 'bestand');
-    return { results: { ...mapResults(own.value, own.source, sources), organisation: name }, sound: own.sound };
+  #norm(folder: string, version: string, sources: SourceReader): Norm | null {
+    const own = this.#check(`${folder}/norm.yaml`, norm, 'de norm');
+    const rounds = this.#namesWithin(`${folder}/metingen/`).flatMap((id) => this.#round(`${folder}/metingen/${id}`, id, sources) ?? []);
+    if (!own) return null;
+    this.#sameName(own.source, 'versie', own.value.versie, version, 'map');
+    return { ...mapNorm(own.value, own.source, sources, rounds.sort((a, b) => byDate(a.date, b.date))), version };
   }
 
-  #sameName({ file, tree }: SourceFile, key: string, stated: string, name: string, what: 'map' | 'bestand'): void {
-    if (stated === name) return;
+  #round(folder: string, id: string, sources: SourceReader): Round | null {
+    const own = this.#check(`${folder}/meting.yaml`, round, 'de meting');
+    const files = this.#namesWithin(`${folder}/resultaten/`).flatMap((name) => this.#results(`${folder}/resultaten`, name, sources) ?? []);
+    return own && mapRound(id, own.value, own.source, sources, files);
+  }
+
+  #results(folder: string, name: string, sources: SourceReader): OrganisationResults | null {
+    const own = this.#check(`${folder}/${name}.yaml`, results, 'resultaten');
+    if (!own) return null;
+    this.#sameName(own.source, 'organisatie', own.value.organisatie, name, 'bestand');
+    return { ...mapResults(own.value, own.source, sources), organisation: name };
+  }
+
+  #sameName({ file, tree, isDoubtful }: CheckedFile, key: string, stated: string, name: string, what: 'map' | 'bestand'): void {
+    if (stated === name || isDoubtful([key])) return;
     this.#problems.push(error({ file, offset: startOf(nodeAt(tree, [key])) },
       `hier staat ${quoted(stated)}, maar ${what === 'map' ? 'de map' : 'het bestand'} heet "${name}"; maak ze gelijk`));
   }
@@ -146,6 +152,13 @@ class ContractReader {
     }
   }
 }
+
+/** Whether the list under a key is known, and of each of its records these fields. */
+const isCertain = ({ tree, isDoubtful }: CheckedFile, key: string, fields: readonly string[]): boolean => {
+  const records = nodeAt(tree, [key]);
+  const count = records?.kind === 'sequence' ? records.items.length : 0;
+  return !isDoubtful([key]) && Array.from({ length: count }, (_, index) => index).every((index) => fields.every((field) => !isDoubtful([key, index, field])));
+};
 
 /** By number, not by text: 1.10 comes after 1.9. */
 const byVersion = (a: Norm, b: Norm): number => {

@@ -1,31 +1,59 @@
 import type { z } from 'zod';
 import type { SourceNode } from '../model/tree.ts';
 import { unfold, type Issue } from './issue.ts';
+import type { Path } from './tree.ts';
 
-/** Stand-ins for required values on which no rule depends, by the key under which they stand. */
-const STAND_INS: Readonly<Record<string, unknown>> = {
-  titel: '…', naam: '…', korte_naam: '…', samenvatting: '…', toelichting: '…', reden: '…', uitgever: '…', status: 'niet beoordeeld',
-};
+/** Fields that depend on another, by that one: they go when it is replaced, so that the two cannot contradict. */
+const DEPENDENT: Readonly<Record<string, string>> = { relatie: 'vergelijkbaar', openbaar: 'titel' };
 
-const keyOf = (issue: Issue): string | number | undefined => issue.path.at(-1) as string | number | undefined;
+/** What may stand in for a value, whatever it was to be: the first that the contract takes. `id` differs for every path. */
+const standIns = (issue: Issue): unknown[] => [
+  ...(issue.code === 'invalid_value' ? issue.values : 'options' in issue && Array.isArray(issue.options) ? issue.options : []),
+  false, 0, '…', `x-${issue.path.filter((step) => typeof step === 'number').join('-') || '0'}`, '2000', '0.0', 'totaal',
+  'https://x.example', 'x@x.example', '/', [], {},
+];
 
-/** Takes away, or with `standIn` replaces, the value at an issue's path. */
-const mend = (value: unknown, issue: Issue, standIn: boolean): void => {
+const keyOf = ({ code, path }: Issue): string => `${code === 'unrecognized_keys' ? code : ''}${JSON.stringify(path)}`;
+
+const parentOf = (value: unknown, path: Path): Record<PropertyKey, unknown> | null => {
   let at = value as Record<PropertyKey, unknown> | undefined;
-  // No other rule rests on a correction, and half of one says nothing.
-  if (issue.path[0] === 'correcties' && at) return void delete at.correcties;
-  const path = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1);
   for (const step of path) at = at?.[step] as Record<PropertyKey, unknown> | undefined;
-  if (typeof at !== 'object' || at === null || Array.isArray(at)) return;
-  if (issue.code === 'unrecognized_keys') for (const key of issue.keys) delete at[key];
-  else if (issue.path.at(-2) === 'resultaten') at[keyOf(issue)!] = 'niet beoordeeld';
-  else if (standIn && STAND_INS[String(keyOf(issue))] !== undefined) at[keyOf(issue)!] = STAND_INS[String(keyOf(issue))];
-  else delete at[keyOf(issue)!];
+  return typeof at === 'object' && at !== null ? at : null;
 };
+
+/** Takes the value at an issue's path away, or puts the next stand-in there. */
+const mend = (value: unknown, issue: Issue, attempt: number): void => {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    const at = parentOf(value, path);
+    for (const key of issue.keys) delete at?.[key];
+    return;
+  }
+  // No rule rests on a correction, and half of one says nothing. Of a row it only counts that it is there.
+  const isStatus = path[0] === 'resultaten' && (path.length === 2 || (path.length === 3 && path[2] === 'status'));
+  const [whole, standIn] = path[0] === 'correcties' ? [path.slice(0, 1), undefined]
+    : [path, isStatus ? 'niet beoordeeld' : attempt === 0 ? undefined : standIns(issue)[attempt - 1]];
+  const [at, key] = [parentOf(value, whole.slice(0, -1)), whole.at(-1)!];
+  if (!at) return;
+  if (standIn === undefined && !Array.isArray(at)) delete at[key];
+  else at[key] = standIn ?? standIns(issue)[0];
+  if (typeof key === 'string' && DEPENDENT[key] !== undefined) delete at[DEPENDENT[key]];
+};
+
+/** Whether an issue is about a value that was mended, or what it is part of, or something in it or, of what decides on a form, beside it. */
+const isFollowUp = ({ code, path }: Issue, mended: ReadonlyMap<string, number>): boolean => {
+  if (mended.has(keyOf({ code, path } as Issue))) return true;
+  const within = `${JSON.stringify(path).slice(0, -1)},`;
+  if (path.length > 0 && [...mended.keys()].some((key) => key.startsWith(within))) return true;
+  return path.some((_, index) => mended.has(JSON.stringify(path.slice(0, index + 1))) || mended.has(JSON.stringify([...path.slice(0, index), 'openbaar'])));
+};
+
+const MOST_ATTEMPTS = 24;
 
 /**
  * Parses a value and looks on past its issues: puts aside what is wrong, and where that was required, puts a stand-in
- * there. Returns every issue found on the way, and the value if enough of it is left. Changes `value`.
+ * there, until the rest can be read. Returns every issue found on the way, and the value if enough of it is left.
+ * Changes `value`.
  */
 export const repair = <Schema extends z.ZodType>(
   schema: Schema,
@@ -33,13 +61,15 @@ export const repair = <Schema extends z.ZodType>(
   tree: SourceNode,
 ): { value: z.infer<Schema> | null; issues: readonly Issue[] } => {
   const found: Issue[] = [];
-  for (const standIn of [false, true, true]) {
+  const attempts = new Map<string, number>();
+  for (let turn = 0; turn < MOST_ATTEMPTS; turn++) {
     const result = schema.safeParse(value);
     if (result.success) return { value: result.data, issues: found };
-    // Taking a required value away makes it missing: that is no problem of the author's.
-    const seen = new Set(found.map((issue) => issue.path.join('\n')));
-    for (const issue of result.error.issues.flatMap((each) => unfold(each, tree))) if (!seen.has(issue.path.join('\n'))) found.push(issue);
-    for (const issue of found) mend(value, issue, standIn);
+    const issues = result.error.issues.flatMap((issue) => unfold(issue, tree));
+    // Taking a required value away makes it missing, and a stand-in lacks what belongs in it: no problems of the author's.
+    for (const issue of issues) if (!isFollowUp(issue, attempts)) found.push(issue);
+    for (const key of new Set(issues.map(keyOf))) attempts.set(key, (attempts.get(key) ?? -1) + 1);
+    for (const issue of issues) mend(value, issue, attempts.get(keyOf(issue))!);
   }
   return { value: null, issues: found };
 };

@@ -1,5 +1,5 @@
 import type { FieldPlaces, Place } from '../model/problem.ts';
-import type { SourceEntry, SourceMapping, SourceNode } from '../model/tree.ts';
+import type { CheckedFile, SourceEntry, SourceMapping, SourceNode } from '../model/tree.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -43,14 +43,16 @@ export const plain = (node: SourceNode): unknown => {
   }
 };
 
-/** Places of the fields of one record. `keys` says under which authored key each field stands. */
+/** Places of the fields of the record at `path`. `keys` says under which authored key each field stands. */
 export const placesOf = <Field extends string>(
-  file: string,
-  node: SourceNode | undefined,
+  { file, tree, isDoubtful }: CheckedFile,
+  path: Path,
   keys: Readonly<Record<Field, string>>,
 ): FieldPlaces<Field> => {
+  const node = nodeAt(tree, path);
   const at = (offset: number): Place => ({ file, offset });
   return {
+    isDoubtful: (field) => isDoubtful([...path, keys[field]]),
     start: at(startOf(node)),
     key: (field) => at(entryOf(node, keys[field])?.keyStart ?? startOf(node)),
     value: (field, index) => {

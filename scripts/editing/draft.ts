@@ -1,6 +1,7 @@
 import { locate, type LocatedProblem } from '../io/position.ts';
 import { parseYaml } from '../io/yaml.ts';
 import { readContract } from '../contract/read.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { buildReport } from '../report.ts';
@@ -31,12 +32,33 @@ export const withEdits = (folder: SourceFolder, edits: readonly Edit[]): SourceF
   return { ...folder, files: [...kept, ...changed.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 };
 
+/** What a problem says and of which line, so that it is known again when that line has moved. */
+const saidOf = ({ files }: SourceFolder): ((problem: Problem) => string) => {
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  return ({ place: { file, offset }, message }) => {
+    const text = texts.get(file) ?? '';
+    const end = text.indexOf('\n', offset);
+    return [file, message, text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end).trim()].join('\n');
+  };
+};
+
+/** Problems of a folder that were not there before; of problems that say the same of the same, those that there are more of. */
+export const addedProblems = <Each extends Problem>(before: SourceFolder | null, problems: readonly Each[], after: SourceFolder): Each[] => {
+  const left = new Map<string, number>();
+  if (before) for (const said of buildReport(before).problems.map(saidOf(before))) left.set(said, (left.get(said) ?? 0) + 1);
+  const now = saidOf(after);
+  return problems.filter((problem) => {
+    const count = left.get(now(problem)) ?? 0;
+    left.set(now(problem), count - 1);
+    return count <= 0;
+  });
+};
+
 /** Errors that edits would bring into a folder; those that it had before are left out. */
 export const problemsOfEdits = (folder: SourceFolder, edits: readonly Edit[]): LocatedProblem[] => {
-  const known = new Set(buildReport(folder).problems.map(({ place, message }) => `${place.file} ${message}`));
   const draft = withEdits(folder, edits);
-  const added = buildReport(draft).problems.filter(({ place, message, severity }) => severity === 'error' && !known.has(`${place.file} ${message}`));
-  return locate(added, draft.files);
+  const added = addedProblems(folder, buildReport(draft).problems, draft);
+  return locate(added.filter(({ severity }) => severity === 'error'), draft.files);
 };
 
 /** The text of a file of the folder; null where there is none. */

@@ -52,3 +52,13 @@ export const flowSentence = (numbers: { readonly from: string; readonly to: stri
 /** Progress on comparable results: "Op 84 vergelijkbare resultaten: van 86% naar 88% (+2 procentpunt)." */
 export const comparisonSentence = (cells: number, from: string, to: string, difference: string): string =>
   `Op ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}: ${from} in de oude norm en ${to} in de nieuwe (${difference}).`;
+
+/** How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 al mee." */
+export const participantsSentence = ({ from, to, before, after, stayed }: {
+  readonly from: string; readonly to: string; readonly before: number; readonly after: number; readonly stayed: number;
+}): string => {
+  const then = `Aan norm ${from} ${before === 1 ? 'deed' : 'deden'} ${amount(before, 'organisatie', 'organisaties')} mee`;
+  const now = `aan norm ${to} ${after === 1 ? 'doet er 1' : `doen er ${after}`} mee`;
+  const same = stayed === after ? 'Die deden ook aan de vorige norm mee' : `Daarvan ${stayed === 1 ? 'deed' : 'deden'} er ${stayed === 0 ? 'geen' : stayed} ook aan de vorige norm mee`;
+  return after === 0 ? `${then}. Van norm ${to} zijn geen deelnemers bekend.` : `${then}, ${now}. ${same}.`;
+};

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { filesBelow } from './manifest.ts';
 
-const TEXT = /\.(?:css|csv|html|js|json|mjs|svg|txt|webmanifest|xml)$/;
+const TEXT = /\.(?:css|csv|html|js|json|jsonld|mjs|svg|txt|webmanifest|xml)$/;
 
 /** Smaller files fit in one packet as they are. */
 const MIN_BYTES = 1024;

@@ -36,6 +36,8 @@ const readFile = (folder: string, name: string): SourceFile => {
   if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn`);
   const text = decode(fs.readFileSync(absolute));
   if (text === null) return refused('dit bestand is geen UTF-8-tekst; sla het opnieuw op als UTF-8');
+  // House style and logo are no YAML; the contract says what they may hold.
+  if (/\.(?:css|svg)$/.test(name)) return { path: name, file, text, tree: null, problems: [] };
   return { path: name, file, text, ...parseYaml(text, file) };
 };
 

@@ -4,7 +4,7 @@ import { YAMLException } from 'js-yaml';
 const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/tab characters/, 'deze regel springt in met een tab; gebruik spaties'],
   [/bad indentation of a mapping/, 'dit is geen geldige YAML: let op het inspringen, en zet tekst met ": " of een vreemd teken vooraan tussen aanhalingstekens'],
-  [/bad indentation of a sequence|deficient indentation/, 'dit is geen geldige YAML: deze regel springt te veel of te weinig in'],
+  [/bad indentation of a sequence|deficient indentation/, 'dit is geen geldige YAML: deze regel springt te veel of te weinig in, of een aanhalingsteken of een lijst is niet goed afgesloten'],
   [/within a flow collection|missed comma|found ','/, 'dit is geen geldige YAML: een lijst [ … ] of groep { … } is niet goed afgesloten'],
   [/quoted scalar/, 'dit is geen geldige YAML: een aanhalingsteken is geopend en niet gesloten'],
   [/unknown escape|hexadecimal/, 'dit is geen geldige YAML: na \\ staat binnen dubbele aanhalingstekens een teken dat daar niet kan; gebruik enkele aanhalingstekens'],

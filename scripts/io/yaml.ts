@@ -6,7 +6,8 @@ import { error, type Problem } from '../model/problem.ts';
 import type { SourceEntry, SourceNode, SourceScalar } from '../model/tree.ts';
 import { yamlMessage } from './yaml-message.ts';
 
-const MAX_DEPTH = 20;
+/** The parser counts the document itself as one. */
+const MAX_DEPTH = 21;
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
@@ -56,11 +57,18 @@ class TreeBuilder {
     if (!first) return { kind: 'scalar', start: 0, value: null, text: '' };
     if (first.directives.length > 0) throw new NotAllowed(0, 'een YAML-aanwijzing (een regel die met % begint) is hier niet toegestaan; haal die weg');
     if (documents.length > 1) {
-      const offset = this.#text.search(/(?<=[^]\n)(---|\.\.\.)/);
-      throw new NotAllowed(Math.max(offset, 0), 'een bestand bevat één YAML-document; haal de regel "---" weg, of maak er twee bestanden van');
+      throw new NotAllowed(this.#startOfSecond(), 'een bestand bevat één YAML-document; haal de regel "---" weg, of maak er twee bestanden van');
     }
     this.#next = 1;
     return this.#node();
+  }
+
+  #startOfSecond(): number {
+    const second = this.#events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
+    const before = this.#events.slice(0, second).map((event) => ('valueEnd' in event ? event.valueEnd : 'start' in event ? event.start : 0));
+    const from = Math.max(0, ...before);
+    const mark = this.#text.slice(from).search(/^(?:---|\.\.\.)/m);
+    return mark < 0 ? from : from + mark;
   }
 
   #node(): SourceNode {

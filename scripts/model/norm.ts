@@ -42,7 +42,10 @@ export interface Origin {
 }
 
 /** To whom an ambition applies: a kind of organisation, or one organisation by its id. */
-export type Applicability = { readonly kind: OrganisationKind } | { readonly organisation: string };
+export type Applicability =
+  | { readonly kind: OrganisationKind }
+  /** `kindMeant`: the word for a kind that looks like it, for who mistyped that. */
+  | { readonly organisation: string; readonly kindMeant: string | null };
 
 export interface Ambition extends Period {
   readonly id: string;
@@ -89,5 +92,5 @@ export interface Norm {
   readonly dropped: readonly Dropped[];
   /** In order of date. */
   readonly rounds: readonly Round[];
-  readonly at: FieldPlaces<'predecessor'>;
+  readonly at: FieldPlaces<'predecessor' | 'participants' | 'themes' | 'ambitions' | 'dropped' | 'complete'>;
 }

@@ -25,6 +25,8 @@ export interface FieldPlaces<Field extends string> {
   key(field: Field): Place;
   /** Where something that is missing should have been: the record's first key. */
   readonly start: Place;
+  /** Whether something was wrong with the field, so that what the record says of it is a stand-in. */
+  isDoubtful(field: Field): boolean;
 }
 
 export const error = (place: Place, message: string): Problem => ({ place, message, severity: 'error' });

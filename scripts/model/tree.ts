@@ -40,6 +40,12 @@ export interface SourceFile {
   readonly problems: readonly Problem[];
 }
 
+/** A file that was held against the contract. */
+export interface CheckedFile extends SourceFile {
+  /** Whether the value at a path, or one that it is part of, was put aside because something was wrong with it. */
+  readonly isDoubtful: (path: readonly (string | number)[]) => boolean;
+}
+
 /** A data folder as it was read. */
 export interface SourceFolder {
   /** As shown to people. */

@@ -1,45 +1,67 @@
 import { computeNorm } from '../compute/norm.ts';
+import type { Norm } from '../model/norm.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
+import type { Round } from '../model/round.ts';
+import type { Unread } from '../model/unread.ts';
 import { allPointsAccounted } from './all-points-accounted.ts';
 import { ambitions } from './ambitions.ts';
 import { comparablePairsOneToOne } from './comparable-pairs.ts';
 import { corrections } from './corrections.ts';
 import { origins } from './origins.ts';
+import { originsNeedPredecessor } from './origins-need-predecessor.ts';
 import { participants } from './participants.ts';
 import { periods } from './periods.ts';
 import { reportedAgrees } from './reported-agrees.ts';
 import { reportedReveals } from './reported-reveals.ts';
 import { reportedScopes } from './reported-scopes.ts';
 import { roundDates } from './round-dates.ts';
-import { rowsAreCells } from './rows-are-cells.ts';
-import type { FiguresRule, NormRule } from './rule.ts';
-import { succession } from './succession.ts';
+import { roundRowProblems, rowsAreCells } from './rows-are-cells.ts';
+import type { FiguresRule, NormContext, NormRule } from './rule.ts';
+import { comesRound, succession } from './succession.ts';
 import { themes } from './themes.ts';
 
 export { securityExpiry } from './security-expiry.ts';
 
+/** Rules over the records of a norm as a whole. */
 const NORM_RULES: readonly NormRule[] = [
-  participants, themes, ambitions, periods, succession, origins, comparablePairsOneToOne, allPointsAccounted,
-  roundDates, reportedScopes, rowsAreCells, corrections,
+  participants, themes, ambitions, periods, succession, originsNeedPredecessor, origins, comparablePairsOneToOne, allPointsAccounted,
+  roundDates, reportedScopes,
 ];
+
+/** Rules over the records of its rounds. */
+const ROUND_RULES: readonly NormRule[] = [rowsAreCells, corrections];
 
 const FIGURES_RULES: readonly FiguresRule[] = [reportedAgrees, reportedReveals];
 
-/** Every rule over the records of one report, norms and rounds in concept included. */
-export const checkRecords = (report: ReportData): Problem[] => {
-  const organisations = new Map(report.organisations.map((organisation) => [organisation.id, organisation]));
-  return report.norms.flatMap((norm) => {
-    const predecessor = report.norms.find(({ version }) => version === norm.predecessor) ?? null;
-    return NORM_RULES.flatMap((rule) => rule({ norm, predecessor, report, organisations }));
-  });
+const isFaulty = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');
+
+/** Whether every file that a round's figures come from is as it should be. */
+const isSound = (context: NormContext, round: Round): boolean => {
+  const folder = round.at.start.file.replace(/meting\.yaml$/, '');
+  return ![...context.unread.faulty].some((file) => file.startsWith(folder)) && !isFaulty(roundRowProblems(context, round));
 };
 
-/** Every rule that holds what is stated against what is computed; for records that are valid. */
-export const checkFigures = (report: ReportData): Problem[] => {
-  const organisations = new Map(report.organisations.map((organisation) => [organisation.id, organisation]));
-  return report.norms.flatMap((norm) => {
-    const figures = computeNorm(norm, organisations);
-    return FIGURES_RULES.flatMap((rule) => rule(figures));
-  });
+/** What is stated against what is computed, in the rounds in which nothing else is wrong. */
+const figuresProblems = (context: NormContext): Problem[] => {
+  const { norm, organisations, unread } = context;
+  if (!organisations || unread.faulty.has(norm.at.start.file)) return [];
+  const figures = computeNorm({ ...norm, rounds: norm.rounds.filter((round) => isSound(context, round)) }, organisations);
+  return FIGURES_RULES.flatMap((rule) => rule(figures));
+};
+
+const normProblems = (context: NormContext): Problem[] => {
+  const own = NORM_RULES.flatMap((rule) => rule(context));
+  return [...own, ...ROUND_RULES.flatMap((rule) => rule(context)), ...(isFaulty(own) ? [] : figuresProblems(context))];
+};
+
+/**
+ * Every rule over the records of one report, norms and rounds in concept included; rules that need what could not be
+ * read are silent.
+ */
+export const checkRecords = (report: ReportData, unread: Unread): Problem[] => {
+  const organisations = unread.organisations ? null : new Map(report.organisations.map((organisation) => [organisation.id, organisation]));
+  const byVersion = new Map(report.norms.map((norm) => [norm.version, norm]));
+  const predecessorOf = (norm: Norm): Norm | null => (comesRound(norm, byVersion) ? null : byVersion.get(norm.predecessor ?? '') ?? null);
+  return report.norms.flatMap((norm) => normProblems({ norm, predecessor: predecessorOf(norm), report, organisations, unread }));
 };

@@ -13,7 +13,7 @@ export const comparablePairsOneToOne: NormRule = ({ norm }) => {
   const taken = new Map<string, string>();
   return norm.ambitions.flatMap((ambition) => {
     let own: Origin | null = null;
-    return ambition.origins.filter(({ comparable }) => comparable).flatMap((origin) => {
+    return ambition.origins.filter(({ comparable, at }) => comparable && !at.isDoubtful('relation') && !at.isDoubtful('ambition')).flatMap((origin) => {
       const other = taken.get(origin.ambition);
       taken.set(origin.ambition, other ?? ambition.id);
       const first = own;

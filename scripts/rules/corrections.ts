@@ -7,6 +7,7 @@ import { didYouMean } from '../model/suggestion.ts';
 import { byDate } from '../model/date.ts';
 import { scopeKey } from '../compute/scope.ts';
 import { isKnown } from '../compute/counts.ts';
+import type { Unread } from '../model/unread.ts';
 import type { NormRule } from './rule.ts';
 
 type Value = Status | Fraction;
@@ -50,9 +51,13 @@ const revealed = ({ value, at }: Correction): Problem[] =>
     ? [warning(at.value('from'), 'deze correctie zegt wat een resultaat was dat nu niet openbaar is; haal haar weg als dat niet bekend mag zijn')]
     : [];
 
-const roundProblems = (round: Round): Problem[] => {
+/** Whether the file with what a correction is about has a fault of its own. */
+const isUncertain = ({ at: { start } }: Round, { faulty }: Unread, { value }: Correction): boolean =>
+  faulty.has(value.kind === 'result' ? start.file.replace(/meting\.yaml$/, `resultaten/${value.organisation}.yaml`) : start.file);
+
+const roundProblems = (unread: Unread) => (round: Round): Problem[] => {
   const chains = new Map<string, Correction[]>();
-  for (const correction of round.corrections.toSorted((a, b) => byDate(a.date, b.date))) {
+  for (const correction of round.corrections.filter((each) => !isUncertain(round, unread, each)).toSorted((a, b) => byDate(a.date, b.date))) {
     const chain = chains.get(targetOf(correction));
     if (chain) chain.push(correction);
     else chains.set(targetOf(correction), [correction]);
@@ -61,4 +66,4 @@ const roundProblems = (round: Round): Problem[] => {
 };
 
 /** A correction is about something that the round has, and its new value is what the data say. */
-export const corrections: NormRule = ({ norm }) => norm.rounds.flatMap(roundProblems);
+export const corrections: NormRule = ({ norm, unread }) => norm.rounds.flatMap(roundProblems(unread));

@@ -1,20 +1,20 @@
 import { error } from '../model/problem.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { repeated, type NormRule } from './rule.ts';
+import { hasDoubtfulPoints, repeated, type NormRule } from './rule.ts';
 
 /** Origins and dropped points are points of the replaced norm; none is both. */
 export const origins: NormRule = ({ norm, predecessor }) => {
-  if (!predecessor) return [];
+  if (!predecessor || hasDoubtfulPoints(predecessor)) return [];
   const old = new Set(predecessor.ambitions.map(({ id }) => id));
   const unknown = (id: string) => `norm ${predecessor.version} heeft geen punt "${id}"${didYouMean(id, old, 'pas de id aan')}`;
   const all = norm.ambitions.flatMap((ambition) => ambition.origins);
   const used = new Set(all.map(({ ambition }) => ambition));
   return [
-    ...all.filter(({ ambition }) => !old.has(ambition)).map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
+    ...all.filter(({ ambition, at }) => !old.has(ambition) && !at.isDoubtful('ambition')).map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
     ...norm.ambitions.flatMap((ambition) =>
       repeated(ambition.origins, (origin) => origin.ambition).map((origin) =>
         error(origin.at.value('ambition'), `"${origin.ambition}" staat al bij de herkomst van dit punt`))),
-    ...norm.dropped.filter(({ ambition }) => !old.has(ambition)).map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
+    ...norm.dropped.filter(({ ambition, at }) => !old.has(ambition) && !at.isDoubtful('ambition')).map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
     ...repeated(norm.dropped, ({ ambition }) => ambition).map(({ ambition, at }) =>
       error(at.value('ambition'), `"${ambition}" staat al bij "vervallen"`)),
     ...norm.dropped.filter(({ ambition }) => used.has(ambition)).map(({ ambition, at }) =>

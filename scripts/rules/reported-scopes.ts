@@ -6,11 +6,12 @@ import type { NormRule } from './rule.ts';
 export const reportedScopes: NormRule = ({ norm }) => {
   const themes = new Set(norm.themes.map(({ id }) => id));
   const participants = new Set(norm.participants.map(({ organisation }) => organisation));
-  return norm.rounds.flatMap((round) => round.reported.flatMap(({ scope, at }): Problem[] => {
-    if (scope.kind === 'theme' && !themes.has(scope.theme)) {
+  const isKnown = { themes: !norm.at.isDoubtful('themes') && !norm.themes.some(({ at }) => at.isDoubtful('id')), participants: !norm.at.isDoubtful('participants') };
+  return norm.rounds.flatMap((round) => round.reported.filter(({ at }) => !at.isDoubtful('scope')).flatMap(({ scope, at }): Problem[] => {
+    if (scope.kind === 'theme' && isKnown.themes && !themes.has(scope.theme)) {
       return [error(at.value('scope'), `onbekend thema "${scope.theme}"${didYouMean(scope.theme, themes, 'noem een thema van deze norm')}`)];
     }
-    if (scope.kind === 'organisation' && !participants.has(scope.organisation)) {
+    if (scope.kind === 'organisation' && isKnown.participants && !participants.has(scope.organisation)) {
       return [error(at.value('scope'), `"${scope.organisation}" is geen deelnemer van deze norm${didYouMean(scope.organisation, participants, 'noem een deelnemer')}`)];
     }
     return [];

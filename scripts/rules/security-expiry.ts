@@ -11,7 +11,7 @@ const datesIn = ({ reports }: SiteData): string[] => reports.flatMap(({ document
 /** Warns when the address for reporting leaks expired before the newest date in the data. */
 export const securityExpiry = (data: SiteData): Problem[] => {
   const { security, at } = data.settings;
-  if (!security) return [];
+  if (!security || at.isDoubtful('security')) return [];
   const newest = datesIn(data).map(firstDay).sort().at(-1);
   return newest !== undefined && firstDay(security.expires) < newest
     ? [warning(at.value('security'), `"verloopt" (${security.expires}) ligt voor de nieuwste datum in de gegevens (${newest}); verleng het`)]

@@ -22,7 +22,11 @@ export type ReportAddresses = ReturnType<typeof reportAddresses>;
 /** Addresses of the pages of the whole site. */
 export const SITE_ADDRESSES = {
   glossary: '/begrippen/',
+  search: '/zoeken/',
+  searchResults: '/zoeken/resultaten/',
   index: '/a-z/',
+  news: '/nieuws/',
+  feed: '/feed.xml',
   about: '/over/',
   privacy: '/privacy/',
   accessibility: '/toegankelijkheid/',

@@ -7,6 +7,7 @@ import type { SiteSettings } from '../model/report.ts';
 import type { PublicDocument } from '../model/source.ts';
 import type { SiteReport } from '../report.ts';
 import { prefixOf, reportAddresses, withPrefix, type ReportAddresses } from './addresses.ts';
+import type { Article } from './news.ts';
 import { normContext, type NormContext } from './norm-context.ts';
 
 /** The site, and how its pages find one another. */
@@ -15,6 +16,8 @@ export interface SiteContext {
   readonly reports: readonly ReportContext[];
   /** The report at `/`, or else the first. */
   readonly main: ReportContext | null;
+  /** Newest first. */
+  readonly news: readonly Article[];
   /** An address as a link. */
   readonly href: (address: string) => string;
 }
@@ -67,13 +70,14 @@ const reportContext = (report: Report, settings: SiteSettings, charts: ChartRend
 };
 
 /** The whole site, made once for every time it is written. */
-export const siteContext = ({ settings, reports, origin }: SiteReport, charts = new ChartRenderer()): SiteContext => {
+export const siteContext = ({ settings, reports, origin }: SiteReport, charts = new ChartRenderer(), news: readonly Article[] = []): SiteContext => {
   const prefix = prefixOf(settings.address);
   const contexts = reports.map((report) => reportContext(report, settings, charts, origin ?? null));
   return {
     settings,
     reports: contexts,
     main: contexts.find(({ report }) => report.data.path === '/') ?? contexts[0] ?? null,
+    news,
     href: (address) => `${prefix}${address}`,
   };
 };

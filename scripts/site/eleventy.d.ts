@@ -27,3 +27,9 @@ declare module '@11ty/eleventy' {
     write(): Promise<[unknown, Written[]]>;
   }
 }
+
+/** The part of the plugin that this project uses. */
+declare module '@11ty/eleventy-plugin-rss' {
+  /** `2025-03-03T00:00:00Z` */
+  export const dateToRfc3339: (date: Date) => string;
+}

@@ -1,5 +1,5 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { fieldMarkdown } from './markdown.ts';
+import { articleMarkdown, fieldMarkdown } from './markdown.ts';
 import type { StatusView } from './views/status.ts';
 
 /** A line in which nothing can be markup: most texts are, and need no parser. */
@@ -14,11 +14,12 @@ const statusHtml = ({ name, symbol, text }: StatusView): string =>
  * its own filters in a benchmark that prints.
  */
 const filters = (config: UserConfig): void => {
-  const fields = fieldMarkdown();
+  const [fields, articles] = [fieldMarkdown(), articleMarkdown()];
   config.on('eleventy.engine.njk', ({ nunjucks, environment }) => {
     const add = <Value>(name: string, html: (value: Value) => string) =>
       environment.addFilter(name, (value: Value) => new nunjucks.runtime.SafeString(html(value)));
     add('markdown', (text: string) => (PLAIN.test(text) ? `<p>${text.trimEnd()}</p>\n` : fields.render(text)));
+    add('article', (text: string) => articles.render(text));
     add('status', statusHtml);
   });
 };

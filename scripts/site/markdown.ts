@@ -22,6 +22,9 @@ export const fieldMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdow
 /** For the editors' manual: with its own pictures. */
 export const manualMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdown().enable('image');
 
+/** For a text of its own page. */
+export const articleMarkdown = plainMarkdown;
+
 /** Eleventy plugin: how Markdown pages are read. */
 const markdown = (config: UserConfig): void => config.setLibrary('md', plainMarkdown());
 

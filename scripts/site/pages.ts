@@ -5,15 +5,18 @@ import { chartPages, interactiveChartPages } from './kinds/charts.ts';
 import { comparisonPages } from './kinds/comparison.ts';
 import { dataPages } from './kinds/data.ts';
 import { documentPages, documentsPages } from './kinds/documents.ts';
+import { reportFeedPages, siteFeedPages } from './kinds/feeds.ts';
 import { homePages } from './kinds/home.ts';
 import { manualPages } from './kinds/manual.ts';
 import { methodPages } from './kinds/method.ts';
+import { articlePages, newsPages } from './kinds/news.ts';
 import { normPages } from './kinds/norm.ts';
 import { organisationPages } from './kinds/organisation.ts';
 import { recalculatePages, recalculationPages } from './kinds/recalculate.ts';
 import { relatedNormsPages } from './kinds/related-norms.ts';
 import { roundPages } from './kinds/round.ts';
 import { robotsPages, securityPages } from './kinds/site-files.ts';
+import { searchPages, searchResultsPages } from './kinds/search.ts';
 import { alphabetPages, notFoundPages, sitemapPages } from './kinds/site-lists.ts';
 import { aboutPages, accessibilityPages, glossaryPages, privacyPages } from './kinds/site-texts.ts';
 import { themePages } from './kinds/theme.ts';
@@ -35,12 +38,18 @@ const REPORT_KINDS: readonly PageKind<ReportContext>[] = [
   recalculatePages,
   recalculationPages,
   methodPages,
+  reportFeedPages,
   chartPages,
   interactiveChartPages,
 ];
 
 /** The kinds of page that the site has once. */
 const SITE_KINDS: readonly PageKind<SiteContext>[] = [
+  newsPages,
+  articlePages,
+  siteFeedPages,
+  searchPages,
+  searchResultsPages,
   glossaryPages,
   alphabetPages,
   aboutPages,

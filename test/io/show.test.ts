@@ -55,8 +55,9 @@ test('An annotation says where a problem is, as GitHub wants it', () => {
   assert.is(annotation(located('warning', 'a')), '::warning file=a,line=2,col=3::fout');
 });
 
-test('An annotation escapes what GitHub would read as something else', () => {
-  assert.is(annotation(located('error', 'a,b:c%.yaml', '100% mis: a,b\r\nc')), '::error file=a%2Cb%3Ac%25.yaml,line=2,col=3::100%25 mis: a,b%0D%0Ac');
+test('An annotation escapes what GitHub would read as something else, and is one line', () => {
+  assert.is(annotation(located('error', 'a,b:c%.yaml', '100% mis: a,b')), '::error file=a%2Cb%3Ac%25.yaml,line=2,col=3::100%25 mis: a,b');
+  assert.not.match(annotation(located('error', 'a', 'a\r\n::error::b')), /[\r\n]/);
 });
 
 const printed = (problems: readonly LocatedProblem[], annotate: boolean) => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { makeSite } from '../../scripts/make-site.ts';
@@ -25,13 +26,17 @@ const write = (file: string, text: string): void => {
 /** The shipped example with something secret in every place that must not be published. */
 const plant = (): void => {
   fs.cpSync('data', path.join(folder, 'data'), { recursive: true });
+  // As a real report in a known repository it also has feeds, a catalogue, and links to files and lines.
+  edit('voorbeeld/rapport.yaml', (text) => text.replace('fictief: true\n', ''));
+  edit('site.yaml', (text) => text.replace('contact: redactie', 'repository: https://github.com/voorbeeld/norm\ncontact: redactie'));
   edit('voorbeeld/documenten.yaml', (text) => `${text}\n  - id: ${SECRET}-dossier\n    openbaar: false # ${SECRET}\n`);
   edit(`${NORM}/norm.yaml`, (text) => text.replace('  - besluit-2025\n', `  - besluit-2025\n  - ${SECRET}-dossier\n`));
   fs.cpSync(path.join(folder, 'data', NORM, 'metingen/2026-najaar'), path.join(folder, 'data', NORM, `metingen/${SECRET}-meting`), { recursive: true });
   fs.rmSync(path.join(folder, 'data', NORM, 'metingen/2026-najaar'), { recursive: true });
   write(`${NORM}/metingen/${SECRET}-meting/meting.yaml`, [
     `titel: ${SECRET} titel`, 'datum: "2026-10"', 'soort: tussenmeting', 'concept: true', 'niveau: punten', `toelichting: ${SECRET} toelichting`,
-    `bron: ${SECRET}-dossier`, `gerapporteerd: [{bereik: totaal, percentage: 50, bron: ${SECRET}-dossier, toelichting: ${SECRET}}]`, '',
+    `bron: ${SECRET}-dossier`, `gerapporteerd: [{bereik: totaal, percentage: 50, bron: ${SECRET}-dossier, toelichting: ${SECRET}}]`,
+    `correcties: [{datum: "2026-11", bereik: totaal, oud: 40, nieuw: 50, reden: ${SECRET} reden, bron: ${SECRET}-dossier}]`, '',
   ].join('\n'));
   write('voorbeeld/normen/3.0/norm.yaml', [
     'versie: "3.0"', `titel: ${SECRET} norm`, `samenvatting: ${SECRET} samenvatting`, 'status: concept', 'volledig: false', 'opvolger_van: "2.0"',
@@ -48,7 +53,15 @@ test('nothing of what is not public reaches any byte that is written, nor a file
   const names = filesBelow(path.join(folder, 'site'));
   assert.ok(names.length > 100);
   assert.equal(names.filter((name) => name.includes(SECRET) || name.includes('3.0')), []);
-  assert.equal(names.filter((name) => fs.readFileSync(path.join(folder, 'site', name)).includes(SECRET)), []);
+  for (const kind of ['.html', '.csv', '.csv-metadata.json', 'rapport.json', '.jsonld', 'feed.xml', '.xlsx', '.zip']) {
+    assert.ok(names.some((name) => name.startsWith('voorbeeld/') && name.endsWith(kind)), kind);
+  }
+  const leaking = names.filter((name) => {
+    const bytes = fs.readFileSync(path.join(folder, 'site', name));
+    const parts = /\.(?:xlsx|zip)$/.test(name) ? Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [Buffer.from(part), Buffer.from(content)]) : [bytes];
+    return parts.some((part) => part.includes(SECRET));
+  });
+  assert.equal(leaking, []);
 });
 
 test('a reference to a document that is not public is shown as no more than that', () => {

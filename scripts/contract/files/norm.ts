@@ -44,7 +44,7 @@ export const norm = record({
   volledig: yesNo('Of alle punten en resultaten openbaar zijn. Bij false wordt niets opgeteld.'),
   telling: record({
     deels_behaald: number(0, 1, 'Hoe zwaar "deels behaald" telt: 0 tot en met 1, hoogstens 2 decimalen. Standaard 0.')
-      .refine((value) => /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} heeft te veel decimalen; hoogstens 2` })
+      .refine((value) => value < 0 || value > 1 || /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} heeft te veel decimalen; hoogstens 2` })
       .optional(),
     totaal: choice('telling', ['gezamenlijk', 'gemiddelde-per-organisatie'], 'Hoe het totaal wordt berekend. Standaard gezamenlijk.').optional(),
   }, 'Hoe er wordt geteld.').optional(),
@@ -68,15 +68,7 @@ export const norm = record({
     punt: id('Id van het punt in de vorige norm.'),
     reden: line('Waarom het punt is vervallen.'),
   }, 'Een punt van de vorige norm zonder opvolger.'), 'Punten van de vorige norm zonder opvolger.').optional(),
-}, 'Een norm met haar ambitiepunten.').superRefine((value, context) => {
-  refuseTooLarge(value, context);
-  if (value.opvolger_van !== undefined) return;
-  const why = 'kan alleen als "opvolger_van" zegt welke norm door deze wordt vervangen';
-  value.ambitiepunten?.forEach((point, index) => {
-    if (point.herkomst) refuse(context, ['ambitiepunten', index, 'herkomst'], `"herkomst" ${why}`);
-  });
-  if (value.vervallen) refuse(context, ['vervallen'], `"vervallen" ${why}`);
-});
+}, 'Een norm met haar ambitiepunten.').superRefine((value, context) => refuseTooLarge(value, context));
 
 /** Sets of cells grow as participants × points and × themes; all municipalities with 290 points stay under this. */
 const MAX_PAIRS = 100_000;

@@ -1,8 +1,8 @@
 import type { CorrectedValue, Correction, ReportedScope } from '../../model/round.ts';
-import type { SourceFile } from '../../model/tree.ts';
+import type { CheckedFile } from '../../model/tree.ts';
 import type { STATUS_WORDS } from '../files/results.ts';
 import type { AuthoredRound } from '../files/round.ts';
-import { nodeAt, placesOf } from '../tree.ts';
+import { placesOf } from '../tree.ts';
 import { STATUS } from '../words.ts';
 import { exact } from './number.ts';
 import type { SourceReader } from './sources.ts';
@@ -17,11 +17,11 @@ const valueOf = ({ punt, organisatie, bereik, oud, nieuw }: AuthoredCorrection, 
     : { kind: 'reported', scope: scopeOf(bereik), from: exact(oud as number), to: exact(nieuw as number) };
 
 /** `correcties` of meting.yaml as the program knows them. */
-export const mapCorrections = (authored: AuthoredRound['correcties'], { file, tree }: SourceFile, sources: SourceReader, scopeOf: (authored: string) => ReportedScope): Correction[] =>
+export const mapCorrections = (authored: AuthoredRound['correcties'], source: CheckedFile, sources: SourceReader, scopeOf: (authored: string) => ReportedScope): Correction[] =>
   (authored ?? []).map((each, index) => ({
     date: each.datum,
     value: valueOf(each, scopeOf),
     reason: each.reden,
-    sources: sources.read(each.bron, file, tree, ['correcties', index, 'bron']),
-    at: placesOf(file, nodeAt(tree, ['correcties', index]), { ambition: 'punt', organisation: 'organisatie', scope: 'bereik', from: 'oud', to: 'nieuw' }),
+    sources: sources.read(each.bron, source, ['correcties', index, 'bron']),
+    at: placesOf(source, ['correcties', index], { ambition: 'punt', organisation: 'organisatie', scope: 'bereik', from: 'oud', to: 'nieuw' }),
   }));

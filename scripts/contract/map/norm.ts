@@ -1,9 +1,10 @@
 import type { Ambition, Applicability, Dropped, Norm, Origin, Participant, Theme } from '../../model/norm.ts';
 import type { Round } from '../../model/round.ts';
-import type { SourceFile } from '../../model/tree.ts';
+import { nearest } from '../../model/suggestion.ts';
+import type { CheckedFile } from '../../model/tree.ts';
 import { ORGANISATION_KIND_WORDS } from '../files/organisations.ts';
 import { comparableByDefault, type AuthoredNorm } from '../files/norm.ts';
-import { nodeAt, placesOf, type Path } from '../tree.ts';
+import { placesOf, type Path } from '../tree.ts';
 import { NORM_STATUS, ORGANISATION_KIND, RELATION } from '../words.ts';
 import { exact } from './number.ts';
 import type { SourceReader } from './sources.ts';
@@ -13,11 +14,12 @@ type KindWord = (typeof ORGANISATION_KIND_WORDS)[number];
 
 const isKindWord = (word: string): word is KindWord => (ORGANISATION_KIND_WORDS as readonly string[]).includes(word);
 
-const applicability = (word: string): Applicability => (isKindWord(word) ? { kind: ORGANISATION_KIND[word] } : { organisation: word });
+const applicability = (word: string): Applicability =>
+  isKindWord(word) ? { kind: ORGANISATION_KIND[word] } : { organisation: word, kindMeant: nearest(word, ORGANISATION_KIND_WORDS) };
 
 /** norm.yaml as the program knows it. */
-export const mapNorm = (authored: AuthoredNorm, { file, tree }: SourceFile, sources: SourceReader, rounds: readonly Round[]): Norm => {
-  const at = <Field extends string>(path: Path, keys: Record<Field, string>) => placesOf(file, nodeAt(tree, path), keys);
+export const mapNorm = (authored: AuthoredNorm, checked: CheckedFile, sources: SourceReader, rounds: readonly Round[]): Norm => {
+  const at = <Field extends string>(path: Path, keys: Record<Field, string>) => placesOf(checked, path, keys);
 
   const participant = (each: NonNullable<AuthoredNorm['deelnemers']>[number], index: number): Participant => ({
     ...(typeof each === 'string'
@@ -69,7 +71,7 @@ export const mapNorm = (authored: AuthoredNorm, { file, tree }: SourceFile, sour
     status: NORM_STATUS[authored.status],
     term: authored.looptijd ? { from: authored.looptijd.van, to: authored.looptijd.tot ?? null, at: at(['looptijd'], { to: 'tot' }) } : null,
     adopted: authored.vastgesteld ?? null,
-    sources: sources.read(authored.bron, file, tree, ['bron']),
+    sources: sources.read(authored.bron, checked, ['bron']),
     predecessor: authored.opvolger_van ?? null,
     participants: authored.deelnemers?.map(participant) ?? [],
     complete: authored.volledig,
@@ -81,6 +83,8 @@ export const mapNorm = (authored: AuthoredNorm, { file, tree }: SourceFile, sour
     ambitions: authored.ambitiepunten?.map(ambition) ?? [],
     dropped: authored.vervallen?.map(dropped) ?? [],
     rounds,
-    at: at([], { predecessor: 'opvolger_van' }),
+    at: at([], {
+      predecessor: 'opvolger_van', participants: 'deelnemers', themes: 'themas', ambitions: 'ambitiepunten', dropped: 'vervallen', complete: 'volledig',
+    }),
   };
 };

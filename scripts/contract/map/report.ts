@@ -2,17 +2,17 @@ import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportData, SiteSettings } from '../../model/report.ts';
 import type { PublicDocument } from '../../model/source.ts';
-import type { SourceFile } from '../../model/tree.ts';
+import type { CheckedFile } from '../../model/tree.ts';
 import type { AuthoredDocuments } from '../files/documents.ts';
 import type { AuthoredOrganisations } from '../files/organisations.ts';
 import type { AuthoredReport } from '../files/report.ts';
 import type { AuthoredSite } from '../files/site.ts';
-import { nodeAt, placesOf } from '../tree.ts';
+import { placesOf } from '../tree.ts';
 import { DOCUMENT_KIND, ORGANISATION_KIND } from '../words.ts';
 import type { SourceReader } from './sources.ts';
 
 /** site.yaml as the program knows it. */
-export const mapSettings = (authored: AuthoredSite, { file, tree }: SourceFile): SiteSettings => ({
+export const mapSettings = (authored: AuthoredSite, source: CheckedFile): SiteSettings => ({
   title: authored.titel,
   address: authored.adres,
   publisher: authored.uitgever,
@@ -21,7 +21,7 @@ export const mapSettings = (authored: AuthoredSite, { file, tree }: SourceFile):
   security: authored.beveiliging ? { contact: authored.beveiliging.contact, expires: authored.beveiliging.verloopt } : null,
   stylesheet: authored.huisstijl ?? null,
   logo: authored.logo ?? null,
-  at: placesOf(file, nodeAt(tree, ['beveiliging']), { security: 'verloopt' }),
+  at: placesOf(source, ['beveiliging'], { security: 'verloopt' }),
 });
 
 export const mapOrganisations = (authored: AuthoredOrganisations): Organisation[] =>
@@ -34,7 +34,7 @@ export const mapOrganisations = (authored: AuthoredOrganisations): Organisation[
   }));
 
 /** The public documents; of the others nothing goes further. */
-export const mapDocuments = (authored: AuthoredDocuments, { file, tree }: SourceFile, sources: SourceReader): PublicDocument[] =>
+export const mapDocuments = (authored: AuthoredDocuments, source: CheckedFile, sources: SourceReader): PublicDocument[] =>
   (authored.documenten ?? []).flatMap((each, index): PublicDocument[] =>
     !each.openbaar ? [] : [{
       id: each.id,
@@ -44,29 +44,28 @@ export const mapDocuments = (authored: AuthoredDocuments, { file, tree }: Source
       publisher: each.uitgever,
       registrationNumber: each.registratienummer ?? null,
       url: each.url ?? null,
-      refersTo: sources.read(each.verwijst_naar, file, tree, ['documenten', index, 'verwijst_naar']),
+      refersTo: sources.read(each.verwijst_naar, source, ['documenten', index, 'verwijst_naar']),
       attachments: (each.bijlagen ?? []).map(({ titel, edocs, url }) => ({ title: titel, edocs: edocs ?? null, url: url ?? null })),
     }]);
 
-/** rapport.yaml, with all that belongs to it, as the program knows it. */
+/** rapport.yaml, with all that belongs to it, as the program knows it. `own` null: it could not be read. */
 export const mapReport = (
   { id, path }: { readonly id: string; readonly path: string },
-  authored: AuthoredReport,
-  { file, tree }: SourceFile,
+  own: { readonly value: AuthoredReport; readonly source: CheckedFile } | null,
   sources: SourceReader,
   parts: { readonly organisations: readonly Organisation[]; readonly documents: readonly PublicDocument[]; readonly norms: readonly Norm[] },
 ): ReportData => ({
   id,
   path,
-  title: authored.titel,
-  region: authored.regio,
-  summary: authored.samenvatting,
-  fictional: authored.fictief ?? false,
-  relatedNorms: (authored.verwante_normen ?? []).map((norm, index) => ({
+  title: own?.value.titel ?? id,
+  region: own?.value.regio ?? id,
+  summary: own?.value.samenvatting ?? '',
+  fictional: own?.value.fictief ?? false,
+  relatedNorms: (own?.value.verwante_normen ?? []).map((norm, index) => ({
     name: norm.naam,
     region: norm.regio,
     explanation: norm.toelichting,
-    sources: sources.read(norm.bron, file, tree, ['verwante_normen', index, 'bron']),
+    sources: sources.read(norm.bron, own!.source, ['verwante_normen', index, 'bron']),
   })),
   ...parts,
 });

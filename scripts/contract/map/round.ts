@@ -1,5 +1,5 @@
 import type { OrganisationResults, Reported, ReportedScope, Result, Round } from '../../model/round.ts';
-import type { SourceFile } from '../../model/tree.ts';
+import type { CheckedFile } from '../../model/tree.ts';
 import type { AuthoredResults, AuthoredRow } from '../files/results.ts';
 import type { AuthoredRound } from '../files/round.ts';
 import { entryOf, nodeAt, placesOf, startOf } from '../tree.ts';
@@ -15,14 +15,13 @@ const scopeOf = (authored: string): ReportedScope => {
 };
 
 /** meting.yaml and the results beside it as the program knows them. */
-export const mapRound = (id: string, authored: AuthoredRound, source: SourceFile, sources: SourceReader, results: readonly OrganisationResults[]): Round => {
-  const { file, tree } = source;
+export const mapRound = (id: string, authored: AuthoredRound, source: CheckedFile, sources: SourceReader, results: readonly OrganisationResults[]): Round => {
   const reported = (each: NonNullable<AuthoredRound['gerapporteerd']>[number], index: number): Reported => ({
     scope: scopeOf(each.bereik),
     percentage: exact(each.percentage),
-    sources: sources.read(each.bron, file, tree, ['gerapporteerd', index, 'bron']),
+    sources: sources.read(each.bron, source, ['gerapporteerd', index, 'bron']),
     explanation: each.toelichting ?? null,
-    at: placesOf(file, nodeAt(tree, ['gerapporteerd', index]), { scope: 'bereik', percentage: 'percentage' }),
+    at: placesOf(source, ['gerapporteerd', index], { scope: 'bereik', percentage: 'percentage' }),
   });
 
   return {
@@ -33,17 +32,18 @@ export const mapRound = (id: string, authored: AuthoredRound, source: SourceFile
     concept: authored.concept ?? false,
     published: authored.gepubliceerd ?? null,
     explanation: authored.toelichting ?? null,
-    sources: sources.read(authored.bron, file, tree, ['bron']),
+    sources: sources.read(authored.bron, source, ['bron']),
     level: authored.niveau === 'punten' ? 'points' : 'total',
     reported: authored.gerapporteerd?.map(reported) ?? [],
     corrections: mapCorrections(authored.correcties, source, sources, scopeOf),
     results,
-    at: placesOf(file, tree ?? undefined, { date: 'datum', level: 'niveau' }),
+    at: placesOf(source, [], { date: 'datum', level: 'niveau' }),
   };
 };
 
 /** A file of results as the program knows it. */
-export const mapResults = (authored: AuthoredResults, { file, tree }: SourceFile, sources: SourceReader): OrganisationResults => {
+export const mapResults = (authored: AuthoredResults, source: CheckedFile, sources: SourceReader): OrganisationResults => {
+  const { file, tree } = source;
   const rows = nodeAt(tree, ['resultaten']);
   const keyPlaces = new Map(rows?.kind === 'mapping' ? rows.entries.map(({ key, keyStart }) => [key, keyStart]) : []);
 
@@ -55,7 +55,7 @@ export const mapResults = (authored: AuthoredResults, { file, tree }: SourceFile
       explanation: full.toelichting ?? null,
       reason: full.reden ?? null,
       expected: full.verwacht ?? null,
-      sources: full.bron === undefined ? [] : sources.read(full.bron, file, tree, ['resultaten', ambition, 'bron']),
+      sources: full.bron === undefined ? [] : sources.read(full.bron, source, ['resultaten', ambition, 'bron']),
       place: { file, offset: keyPlaces.get(ambition) ?? startOf(rows) },
     };
   };
@@ -66,7 +66,7 @@ export const mapResults = (authored: AuthoredResults, { file, tree }: SourceFile
     file,
     // Missing rows are reported at the first key of the rows, or at the whole where there are none.
     at: {
-      ...placesOf(file, tree ?? undefined, { organisation: 'organisatie', results: 'resultaten' }),
+      ...placesOf(source, [], { organisation: 'organisatie', results: 'resultaten' }),
       start: { file, offset: entryOf(tree ?? undefined, 'resultaten') ? startOf(rows) : startOf(tree ?? undefined) },
     },
   };

@@ -1,6 +1,6 @@
 import { error, type Problem } from '../../model/problem.ts';
 import type { Source } from '../../model/source.ts';
-import type { SourceNode } from '../../model/tree.ts';
+import type { CheckedFile } from '../../model/tree.ts';
 import type { AuthoredDocuments } from '../files/documents.ts';
 import { quoted } from '../fields.ts';
 import { didYouMean } from '../../model/suggestion.ts';
@@ -19,11 +19,11 @@ export class SourceReader {
   }
 
   /** The sources at `path` of a file: one id, or a list of them. An unknown id is a problem at that id. */
-  read(authored: string | readonly string[] | undefined, file: string, tree: SourceNode | null, path: Path): Source[] {
+  read(authored: string | readonly string[] | undefined, { file, tree, isDoubtful }: CheckedFile, path: Path): Source[] {
     const isList = Array.isArray(authored);
     const ids: readonly string[] = isList ? authored : authored === undefined ? [] : [authored as string];
     return ids.flatMap((id, index): Source[] => {
-      if (!this.#documents) return [];
+      if (!this.#documents || isDoubtful(isList ? [...path, index] : path)) return [];
       const document = this.#documents.get(id);
       if (document) return [document.openbaar ? { public: true, document: id } : { public: false }];
       const node = nodeAt(tree, isList ? [...path, index] : path);

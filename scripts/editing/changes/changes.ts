@@ -3,6 +3,7 @@ import { amount } from '../../format/count.ts';
 import { locate, problemLine, type LocatedProblem } from '../../io/position.ts';
 import { buildReport } from '../../report.ts';
 import type { SourceFolder } from '../../model/tree.ts';
+import { addedProblems } from '../draft.ts';
 import { concealer } from './concealed.ts';
 import { escaped, listed, quote } from './markdown.ts';
 import { reportChanges, sectionsOf } from './report-changes.ts';
@@ -38,9 +39,8 @@ const changedFiles = (base: SourceFolder | null, head: SourceFolder): number => 
 /** Problems that the change brings; of what is concealed only that there are some. */
 const problemLines = (base: SourceFolder | null, head: SourceFolder, problems: readonly LocatedProblem[]): string[] => {
   if (problems.length === 0) return [];
-  const old = new Set(base ? locate(buildReport(base).problems, base.files).map(({ file, message }) => `${file} ${message}`) : []);
   const isConcealed = concealer([...(base ? [base] : []), head]);
-  const added = problems.filter(({ file, message }) => !old.has(`${file} ${message}`));
+  const added = addedProblems(base, problems, head);
   const told = added.filter(({ file, message }) => !isConcealed(file, message));
   const hidden = added.length - told.length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;

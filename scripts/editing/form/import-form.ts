@@ -5,9 +5,9 @@ import type { SourceFolder } from '../../model/tree.ts';
 import { findReport, problemsOfEdits, refused, textOf, withEdits, type Edit, type Plan } from '../draft.ts';
 import { formatted } from '../format/format.ts';
 import { schemaLine } from '../schema-line.ts';
-import { documentText } from '../yaml-document.ts';
+import { documentText, readDocument } from '../yaml-document.ts';
 import { changedFields, writeAnswers } from './answers.ts';
-import { ABOUT, ABOUT_ROW, cellAt, COLUMNS, FIELDS, HEADING_ROW } from './layout.ts';
+import { ABOUT, ABOUT_ROW, cellAt, COLUMNS, FIELDS, HEADING_ROW, WITHHELD } from './layout.ts';
 import { answersOf, formSubject, resultsDocument, type Answers, type FormSubject } from './rows.ts';
 import { atCell, type Sheet } from './sheet.ts';
 
@@ -63,6 +63,17 @@ const rowsOf = (sheet: Sheet, { norm, ambitions, organisation }: FormSubject): {
   return { rows, problems: [...problems, ...missing] };
 };
 
+/** Sources that the report does not know; checked here too, as the contract looks no further in a row with another mistake. */
+const unknownSources = (folder: SourceFolder, sheet: Sheet, { report }: FormSubject, rows: ReadonlyMap<string, number>): string[] => {
+  const list = readDocument(textOf(folder, `${report.id}/documenten.yaml`) ?? '').toJS() as { documenten?: { id?: unknown }[] } | null;
+  const known = (list?.documenten ?? []).map(({ id }) => String(id));
+  return [...rows.values()].flatMap((row) => {
+    const { bron } = answersIn(sheet, row);
+    const ids = bron === WITHHELD ? [] : bron.split(',').map((id) => id.trim()).filter((id) => id !== '' && !known.includes(id));
+    return ids.map((id) => atCell(sheet, row, columnOf('bron'), `onbekende bron "${id}"${didYouMean(id, known, 'voeg het document toe aan documenten.yaml')}`));
+  });
+};
+
 /** A problem of the file that would be written, at the cell from which it came; others as they are. */
 const problemAtCell = (sheet: Sheet, path: string, draft: SourceFolder, rows: ReadonlyMap<string, number>) => (problem: LocatedProblem): string => {
   const file = draft.files.find((each) => each.path === path);
@@ -91,7 +102,7 @@ export const importForm = (folder: SourceFolder, sheet: Sheet): Plan => {
   for (const { id, before, after } of changed) writeAnswers(document, written, id, before, after);
   const edits = changed.length === 0 ? [] : [editOf(folder, subject.path, documentText(document))];
   const draft = withEdits(folder, edits);
-  const all = [...problems, ...(edits.length === 0 ? [] : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows)))];
+  const all = [...new Set([...problems, ...unknownSources(folder, sheet, subject, rows), ...(edits.length === 0 ? [] : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows)))])];
   if (all.length > 0) return refused(...all.sort(byCell));
   return { edits, notes: [notes(subject, changed.length)] };
 };

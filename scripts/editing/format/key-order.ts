@@ -20,6 +20,13 @@ const formOf = (schema: SchemaNode, keys: readonly string[]): SchemaNode => {
 
 const itemsOf = (schema: SchemaNode): SchemaNode => [schema, ...(schema.anyOf ?? schema.oneOf ?? [])].find(({ items }) => items)?.items ?? {};
 
+/** Moves the comment above what was the first key to what is it now. */
+const keepAtTop = (old: unknown, now: unknown): void => {
+  if (!isScalar(old) || !isScalar(now) || old === now || !old.commentBefore) return;
+  now.commentBefore = [old.commentBefore, now.commentBefore].filter(Boolean).join('\n');
+  old.commentBefore = null;
+};
+
 /**
  * Puts the keys of every mapping in the order of the contract; keys that it does not know come last. A comment above
  * the first key stays at the top, like a heading; one above another key goes with that key.
@@ -31,7 +38,9 @@ export const orderKeys = (node: Node | null, schema: SchemaNode): void => {
   const form = formOf(schema, keys);
   const order = new Map(Object.keys(form.properties ?? {}).map((key, index) => [key, index]));
   const rank = (pair: Pair): number => order.get(keyText(pair)) ?? order.size;
+  const first = node.items[0]?.key;
   if (order.size > 0) node.items = node.items.map((pair, index) => ({ pair, index })).sort((a, b) => rank(a.pair) - rank(b.pair) || a.index - b.index).map(({ pair }) => pair);
+  keepAtTop(first, node.items[0]?.key);
   for (const pair of node.items) {
     const inner = form.properties?.[keyText(pair)] ?? (typeof form.additionalProperties === 'object' ? form.additionalProperties : {});
     orderKeys(pair.value as Node | null, inner);

@@ -12,9 +12,14 @@ export interface OutputFile {
   readonly content: string;
 }
 
-/** The tables of a report, in the order in which they are explained. */
-export const tablesOf = (report: Report): Table[] =>
-  [resultsTable(report), figuresTable(report), changesTable(report), comparisonTable(report)];
+const made = new WeakMap<Report, readonly Table[]>();
+
+/** The tables of a report, in the order in which they are explained; made once, since several files and pages are made of them. */
+export const tablesOf = (report: Report): readonly Table[] => {
+  const tables = made.get(report) ?? [resultsTable(report), figuresTable(report), changesTable(report), comparisonTable(report)];
+  made.set(report, tables);
+  return tables;
+};
 
 /** All that can be downloaded of one report, under `<pad>data/`. */
 export const downloadsOf = (report: Report): OutputFile[] => {

@@ -15,7 +15,7 @@ export interface DataFile {
 }
 
 /** The rows of the tables that are about one norm; those of a comparison stand with both. */
-const tablesOfNorm = (tables: readonly Table[], version: string): Table[] => tables.map((table) => {
+const tablesOfNorm = (tables: readonly Table[], version: string): readonly Table[] => tables.map((table) => {
   const columns = (table.columns[0] === 'norm' ? ['norm'] : ['van', 'naar']).map((column) => table.columns.indexOf(column));
   return { ...table, rows: table.rows.filter((row) => columns.some((column) => row[column] === version)) };
 });

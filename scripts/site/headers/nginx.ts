@@ -43,6 +43,8 @@ const listening = (host: string, listen: Listen): { before: string[]; lines: str
   };
 };
 
+const TEXT_TYPES = 'text/css text/plain text/xml text/csv application/javascript application/json application/xml image/svg+xml';
+
 /** Configuration of nginx for one site, with the headers of the policy; belongs in the `http` part, as `sites-enabled` is. */
 export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, listen, brotli }: NginxOptions): string => {
   const base = prefixOf(address);
@@ -63,27 +65,28 @@ export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, 
     '  server_tokens off;',
     '  absolute_redirect off;',
     '  charset utf-8;',
-    '  charset_types text/html text/css text/plain text/xml text/csv application/javascript application/json application/xml image/svg+xml;',
+    `  charset_types ${TEXT_TYPES};`,
+    '  include /etc/nginx/mime.types;',
+    '  types { text/csv csv; application/javascript mjs; application/ld+json jsonld; }',
     '  client_max_body_size 1k;',
     '  gzip_static on;',
-    ...(brotli ? ['  brotli_static on;'] : ['  # Met de module brotli-static: brotli_static on;']),
-    `  error_page 404 403 ${base}/404.html;`,
+    '  gzip_vary on;',
+    ...(brotli ? ['  brotli_static on;'] : ['  # Met de module brotli-static: brotli_static on; en dan zonder disable_symlinks.']),
+    `  error_page 404 ${base}/404.html;`,
+    `  error_page 403 =404 ${base}/404.html;`,
     ...headers.map(({ line }) => line),
     '',
     `  location ${base}/ {`,
     base === '' ? `    root ${quoted(folder)};` : `    alias ${quoted(`${folder}/`)};`,
     '    index index.html;',
-    '    disable_symlinks on from=$document_root;',
+    // The brotli module sends no file at all where links are checked; a site that is built here has none.
+    ...(brotli ? [] : ['    disable_symlinks on from=$document_root;']),
     '  }',
     ...(base === '' ? [] : [`  location = ${base} { return 301 ${base}/; }`]),
     '  # Alleen .well-known is van buiten te zien; ingepakte bestanden alleen in plaats van het gewone bestand.',
     '  location ~ /\\.(?!well-known/) { return 404; }',
     `  location = ${base}/_headers { return 404; }`,
     '  location ~ \\.(?:gz|br)$ { return 404; }',
-    '  location ~ \\.csv$ {',
-    base === '' ? `    root ${quoted(folder)};` : `    rewrite ^${base}/(.*)$ /$1 break;\n    root ${quoted(folder)};`,
-    '    default_type text/csv;',
-    '  }',
     '}',
     '',
   ].join('\n');

@@ -61,7 +61,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: 'search',
     why: 'het zoeken draait WebAssembly',
-    pattern: /^zoeken\/(?:index\.html)?$/,
+    pattern: /^(?:zoeken\/(?:resultaten\/)?(?:index\.html)?|pagefind\/pagefind-worker\.js)$/,
     headers: { ...USUAL, 'Content-Security-Policy': contentPolicy({ 'script-src': "'self' 'wasm-unsafe-eval'" }) },
   },
   {
@@ -73,7 +73,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: 'open-data',
     why: 'open data: elke site mag ze ophalen',
-    pattern: /^(?:[^/]+\/)?data\/[^/]+\.(?:csv|json)$/,
+    pattern: /^(?:[^/]+\/)?data\/[^/]+\.(?:csv|json|jsonld|xlsx|zip)$/,
     headers: { ...USUAL, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
   },
   { name: 'usual', why: 'al het andere', pattern: /^/, headers: USUAL },

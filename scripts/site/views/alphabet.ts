@@ -9,13 +9,17 @@ interface AlphabetEntry extends Link {
   readonly detail: string | null;
 }
 
-const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+/** The order of names. */
+export const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
 
 /** First letter without its accent; whatever is no letter goes together. */
-const letterOf = ({ text }: Link): string => {
+export const letterOf = (text: string): string => {
   const [first = ''] = text.normalize('NFD').replace(/^[^\p{L}\p{N}]+/u, '').toUpperCase();
   return /[A-Z]/.test(first) ? first : '0–9';
 };
+
+/** The name of a letter in an address. */
+export const letterId = (letter: string): string => (letter === '0–9' ? 'cijfers' : letter.toLowerCase());
 
 /** Every page that may be found, by its title. */
 export const alphabetView = (site: SiteContext, pages: readonly Page[]) => {
@@ -31,6 +35,6 @@ export const alphabetView = (site: SiteContext, pages: readonly Page[]) => {
     })
     .toSorted((a, b) => DUTCH.compare(a.text, b.text));
   return {
-    letters: [...groupBy(entries, letterOf)].map(([letter, items]) => ({ letter, id: letter === '0–9' ? 'cijfers' : letter.toLowerCase(), items })),
+    letters: [...groupBy(entries, ({ text }) => letterOf(text))].map(([letter, items]) => ({ letter, id: letterId(letter), items })),
   };
 };

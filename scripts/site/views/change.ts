@@ -30,6 +30,7 @@ export const changeFigure = (context: ReportContext, { norm }: NormContext, chan
     basis: 'berekend',
     tells: true,
     notes: notesOf(found),
+    gauge: null,
     reported: null,
     round: link(change.to.title, context.to.round(norm.version, change.to.id)),
     date: dateText(change.to.date),

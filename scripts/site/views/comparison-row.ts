@@ -16,6 +16,7 @@ import { sourceViews } from './source.ts';
 
 /** One set of a comparison: both percentages, the difference, and what was left out. */
 export interface ComparedRow {
+  readonly kind: ComparisonRow['scope']['kind'];
   readonly name: string;
   readonly from: FigureView;
   readonly to: FigureView;
@@ -39,6 +40,7 @@ export const comparedRows = (context: ReportContext, { from, to, roundFrom, roun
     basis: value ? 'berekend' : 'geen vergelijkbare resultaten',
     counts: value && `over ${amount(row.cells ?? 0, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}`,
     notes: [],
+    gauge: null,
     reported: null,
     round: link(round.title, context.to.round(version, round.id)),
     date: dateText(round.date),
@@ -48,6 +50,7 @@ export const comparedRows = (context: ReportContext, { from, to, roundFrom, roun
     tells: true,
   });
   return rows.map((row) => ({
+    kind: row.scope.kind,
     name: scopeName(context, newer, row.scope),
     from: figure(row, 'percentage_van', from.version, roundFrom, row.percentageFrom, percentText, 'computed'),
     to: figure(row, 'percentage_naar', to.version, roundTo, row.percentageTo, percentText, 'computed'),

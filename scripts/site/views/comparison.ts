@@ -1,31 +1,37 @@
 import type { Comparison } from '../../compute/comparison.ts';
+import { participantsSentence } from '../../format/chart-sentence.ts';
 import { amount } from '../../format/count.ts';
 import { dateText, termText } from '../../format/date.ts';
 import { enumeration } from '../../format/list.ts';
 import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
 import { comparisonChart } from '../charts/comparison.ts';
 import { flowChart } from '../charts/flow.ts';
 import { chartViewOf } from './chart.ts';
 import { changeLists } from './comparison-change.ts';
-import { comparedRows } from './comparison-row.ts';
+import { comparedRows, type ComparedRow } from './comparison-row.ts';
 import { figureView } from './figure.ts';
 import { link } from './link.ts';
 import { ambitionCount } from './norm.ts';
 
 const themeCount = ({ complete, themes }: Norm): string => (themes.length > 0 || complete ? String(themes.length) : 'niet openbaar');
 
-const sideBySide = (from: Norm, to: Norm) => {
-  const row = (name: string, text: (norm: Norm) => string) => ({ name, from: text(from), to: text(to) });
-  return [
-    row('Status', ({ status }) => normStatusText(status)),
-    row('Looptijd', ({ term }) => (term ? termText(term.from, term.to) : 'niet bekend')),
-    row('Vastgesteld', ({ adopted }) => (adopted ? dateText(adopted) : 'niet bekend')),
-    row('Ambitiepunten', ambitionCount),
-    row("Thema's", themeCount),
-    row('Deelnemers', ({ participants }) => String(participants.length)),
-  ];
+const factsOf = (norm: Norm) => [
+  { name: 'Status', text: normStatusText(norm.status) },
+  { name: 'Looptijd', text: norm.term ? termText(norm.term.from, norm.term.to) : 'niet bekend' },
+  { name: 'Vastgesteld', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
+  { name: 'Ambitiepunten', text: ambitionCount(norm) },
+  { name: "Thema's", text: themeCount(norm) },
+  { name: 'Deelnemers', text: String(norm.participants.length) },
+];
+
+/** What is known of any two norms: who takes part. */
+const participantSentence = ({ from, to }: Comparison): string => {
+  const before = new Set(from.participants.map(({ organisation }) => organisation));
+  const stayed = to.participants.filter(({ organisation }) => before.has(organisation)).length;
+  return participantsSentence({ from: from.version, to: to.version, before: from.participants.length, after: to.participants.length, stayed });
 };
 
 const participantLists = (context: ReportContext, { from, to }: Comparison) => {
@@ -52,33 +58,45 @@ const standOf = (context: ReportContext, version: string) => {
   return norm?.latest ? figureView(context, norm, norm.latest, { kind: 'total' }) : null;
 };
 
+/** The figures of comparable points: of all together, and by theme and organisation. */
+const progressView = (context: ReportContext, comparison: Comparison, newer: NormContext) => {
+  const rows = comparedRows(context, comparison, newer);
+  const ofKind = (kind: ComparedRow['kind']) => rows.filter((row) => row.kind === kind);
+  return {
+    intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een nieuw, vervallen of veranderd punt telt niet mee.`,
+    total: ofKind('total')[0]!,
+    tables: [
+      { id: 'themas', heading: 'Per thema', caption: 'Voortgang op vergelijkbare punten, per thema', rows: ofKind('theme'), chart: chartViewOf(context, comparisonChart(context, comparison, 'theme')) },
+      { id: 'organisaties', heading: 'Per organisatie', caption: 'Voortgang op vergelijkbare punten, per organisatie', rows: ofKind('organisation'), chart: chartViewOf(context, comparisonChart(context, comparison, 'organisation')) },
+    ].filter(({ rows: shown }) => shown.length > 0),
+  };
+};
+
 /** What the page that puts two norms side by side shows. */
 export const comparisonView = (context: ReportContext, comparison: Comparison) => {
-  const { from, to, pairs } = comparison;
+  const { from, to } = comparison;
   const newer = context.norm(to.version)!;
   const why = obstacle(comparison);
   const lists = changeLists(context, comparison);
   const publicPoints = to.ambitions.length > 0;
+  const flow = chartViewOf(context, flowChart(context, comparison));
+  const side = (norm: Norm) => ({
+    norm: link(`Norm ${norm.version}`, context.to.norm(norm.version)),
+    facts: factsOf(norm),
+    stand: standOf(context, norm.version),
+  });
   return {
+    flow,
+    lead: flow?.sentence ?? participantSentence(comparison),
+    sides: [side(from), side(to)],
+    standNone: 'Er is nog geen cijfer openbaar.',
     from: link(`Norm ${from.version}`, context.to.norm(from.version)),
     to: link(`Norm ${to.version}`, context.to.norm(to.version)),
-    charts: {
-      flow: chartViewOf(context, flowChart(context, comparison)),
-      themes: chartViewOf(context, comparisonChart(context, comparison, 'theme')),
-      organisations: chartViewOf(context, comparisonChart(context, comparison, 'organisation')),
-    },
-    facts: sideBySide(from, to),
-    stands: { from: standOf(context, from.version), to: standOf(context, to.version), empty: 'geen cijfer openbaar' },
     participants: participantLists(context, comparison),
     changes: publicPoints ? lists.filter(({ points }) => points.length > 0) : [],
     counts: publicPoints ? lists.map(({ id, heading, points }) => ({ id, heading, count: String(points.length), any: points.length > 0 })) : [],
     changesNone: `De ambitiepunten van norm ${to.version} zijn niet openbaar. Daarom is niet bekend welke punten zijn gebleven, veranderd, nieuw of vervallen.`,
     obstacle: why,
-    progress: why === null
-      ? {
-        intro: `${amount(pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een nieuw, vervallen of veranderd punt telt niet mee.`,
-        rows: comparedRows(context, comparison, newer),
-      }
-      : null,
+    progress: why === null ? progressView(context, comparison, newer) : null,
   };
 };

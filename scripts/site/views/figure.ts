@@ -4,6 +4,7 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { achievedText, publicResultsText, unknownText } from '../../format/count.ts';
 import { dateText } from '../../format/date.ts';
+import { inexact } from '../../format/number.ts';
 import { boundsText, NO_FIGURE, percentText, reportedText, weightSentence } from '../../format/percentage.ts';
 import type { Reported } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
@@ -21,6 +22,12 @@ export interface ReportedView {
   readonly sources: readonly SourceView[];
 }
 
+/** How much of a whole of 100 is achieved, and how much may be, to draw. */
+export interface Gauge {
+  readonly sure: number;
+  readonly perhaps: number;
+}
+
 /** One figure as every page shows it: what it is, and how it came about. */
 export interface FigureView {
   /** Its row in the published files, and the column. */
@@ -33,6 +40,8 @@ export interface FigureView {
   /** The counts behind it; null for a reported figure. */
   readonly counts: string | null;
   readonly notes: readonly string[];
+  /** Null where there is no percentage and there are no bounds. */
+  readonly gauge: Gauge | null;
   /** Reported beside the computed one. */
   readonly reported: ReportedView | null;
   readonly round: Link;
@@ -79,6 +88,12 @@ const valueOf = (norm: NormContext, figures: Figures | undefined): Value => {
 export const reportedView = (context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView =>
   ({ value: reportedText(percentage), explanation, sources: sourceViews(context, sources) });
 
+const gaugeOf = (figures: Figures | undefined, kind: FigureView['kind']): Gauge | null => {
+  if (kind === 'reported') return { sure: inexact(figures?.reported?.percentage ?? null) ?? 0, perhaps: 0 };
+  const [lower, upper] = [inexact(figures?.lower ?? null), inexact(figures?.upper ?? null)];
+  return (kind === 'computed' || kind === 'bounds') && lower !== null && upper !== null ? { sure: lower, perhaps: Number((upper - lower).toFixed(4)) } : null;
+};
+
 /** What is only known in part rests on the sources of its results, not on that of the whole round. */
 const sourcesOf = (norm: NormContext, figures: RoundFigures, kind: FigureView['kind'], reported: Reported | null, scope: Scope): readonly Source[] => {
   if (kind === 'reported' && reported) return reported.sources;
@@ -98,6 +113,7 @@ export const figureView = (context: ReportContext, norm: NormContext, figuresOfR
   const reported = figures?.reported ?? null;
   return {
     ...value,
+    gauge: gaugeOf(figures, value.kind),
     identity: figureIdentity('cijfers', [norm.norm.version, round.id], scope),
     reported: reported && value.kind !== 'reported' ? reportedView(context, reported) : null,
     round: link(round.title, context.to.round(norm.norm.version, round.id)),

@@ -1,7 +1,7 @@
 import { slotsOf } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import type { Ambition } from '../../model/norm.ts';
-import { STATUSES } from '../../model/round.ts';
+import { STATUSES, type Status } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionLink } from './ambition-link.ts';
@@ -17,7 +17,21 @@ export interface Matrix {
   /** Points by theme; no title where points have no theme. */
   readonly groups: readonly { readonly title: string | null; readonly rows: readonly { readonly ambition: Link; readonly cells: readonly StatusView[] }[] }[];
   readonly legend: readonly StatusView[];
+  /** What the rows can be narrowed to, all of them first; empty where there is nothing to choose. */
+  readonly filters: readonly { readonly value: string; readonly text: string }[];
 }
+
+/** The style sheet hides rows by these values. */
+const FILTERS: readonly { readonly value: string; readonly text: string; readonly statuses: readonly Status[] }[] = [
+  { value: 'not-achieved', text: 'ergens niet behaald', statuses: ['not-achieved'] },
+  { value: 'partly-achieved', text: 'ergens deels behaald', statuses: ['partly-achieved'] },
+  { value: 'unknown', text: 'ergens niet bekend', statuses: ['not-assessed', 'not-public'] },
+];
+
+const filtersOf = (present: ReadonlySet<Status>): Matrix['filters'] => {
+  const found = FILTERS.filter(({ statuses }) => statuses.some((status) => present.has(status)));
+  return found.length === 0 ? [] : [{ value: 'all', text: 'alle punten' }, ...found.map(({ value, text }) => ({ value, text }))];
+};
 
 /** A larger table would make the page too heavy; the points' own pages show the same. */
 const MOST_CELLS = 4000;
@@ -46,5 +60,6 @@ export const matrixView = (context: ReportContext, norm: NormContext, round: Rou
       return rows.length === 0 ? [] : [{ title, rows }];
     }),
     legend: STATUSES.map(statusView),
+    filters: filtersOf(new Set(shown.flatMap(({ id }) => index.byAmbition.get(id)!.map(({ result }) => result.status)))),
   };
 };

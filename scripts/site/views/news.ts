@@ -10,7 +10,9 @@ export const newsView = (site: SiteContext, pages: readonly Page[]) => ({
   articles: site.news.map(({ id, title, date, summary }) => ({
     ...link(title, site.href(`${SITE_ADDRESSES.news}${id}/`)), date: dateText(date), day: date, summary,
   })),
-  feeds: pages.filter(({ kind }) => kind === 'feed').map(({ address, title }) => link(title, site.href(address))),
+  /** That of the site first. */
+  feeds: pages.filter(({ kind }) => kind === 'feed').sort((a, b) => Number(a.address !== SITE_ADDRESSES.feed) - Number(b.address !== SITE_ADDRESSES.feed))
+    .map(({ address, title }) => link(title, site.href(address))),
 });
 
 /** One article. */

@@ -4,12 +4,15 @@ import type { ReportContext } from '../context.ts';
 import { groupBy } from '../group.ts';
 import type { NormContext } from '../norm-context.ts';
 import { sparkSvg } from '../charts/spark.ts';
+import { DUTCH, letterId, letterOf } from './alphabet.ts';
 import { figureView, type FigureView } from './figure.ts';
 import { link, type Link } from './link.ts';
 
 /** An organisation, the norms in which it takes part, and its figure in one of them. */
 export interface ParticipationRow {
   readonly link: Link;
+  /** What it is found by in a long list. */
+  readonly shortName: string;
   readonly norms: string;
   readonly figure: FigureView | null;
   /** The course over the rounds, as a small picture. */
@@ -19,9 +22,19 @@ export interface ParticipationRow {
 export interface Participation {
   readonly caption: string;
   readonly figures: boolean;
-  readonly sparks: boolean;
   readonly rows: readonly ParticipationRow[];
+  /** The same rows: all together, or by first letter where there are many. */
+  readonly groups: readonly { readonly id: string | null; readonly letter: string | null; readonly rows: readonly ParticipationRow[] }[];
 }
+
+/** More organisations than this are found by their letter. */
+const MANY = 30;
+
+const groupsOf = (rows: readonly ParticipationRow[]): Participation['groups'] => {
+  if (rows.length <= MANY) return [{ id: null, letter: null, rows }];
+  const sorted = rows.toSorted((a, b) => DUTCH.compare(a.shortName, b.shortName));
+  return [...groupBy(sorted, ({ shortName }) => letterOf(shortName))].map(([letter, each]) => ({ id: `letter-${letterId(letter)}`, letter, rows: each }));
+};
 
 /** Organisations that take part in a published norm, in the order of the data, with the versions of those norms. */
 export const participations = ({ report, norms }: ReportContext): { readonly organisation: Organisation; readonly versions: readonly string[] }[] => {
@@ -33,16 +46,21 @@ export const participations = ({ report, norms }: ReportContext): { readonly org
   });
 };
 
+const rowOf = (context: ReportContext, norm: NormContext | undefined, organisation: Organisation, versions: readonly string[]): ParticipationRow => {
+  const takesPart = norm !== undefined && versions.includes(norm.norm.version);
+  return {
+    link: link(organisation.name, context.to.organisation(organisation.id)),
+    shortName: organisation.shortName,
+    norms: `${versions.length === 1 ? 'norm' : 'normen'} ${enumeration(versions)}`,
+    figure: takesPart && norm.latest && norm.norm.complete ? figureView(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id }) : null,
+    spark: takesPart ? sparkSvg(context, norm, organisation.id) : null,
+  };
+};
+
 /** All organisations of a report, with their figure in the newest round of `norm`. */
 export const participationRows = (context: ReportContext, norm: NormContext | undefined): Participation => {
-  const rows = participations(context).map(({ organisation, versions }) => ({
-    link: link(organisation.name, context.to.organisation(organisation.id)),
-    norms: enumeration(versions),
-    figure: norm?.latest && norm.norm.complete && versions.includes(norm.norm.version)
-      ? figureView(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id })
-      : null,
-    spark: norm && versions.includes(norm.norm.version) ? sparkSvg(context, norm, organisation.id) : null,
-  }));
+  const rows = participations(context).map(({ organisation, versions }) => rowOf(context, norm, organisation, versions));
   const figures = rows.some(({ figure }) => figure?.tells);
-  return { caption: figures ? `Organisaties, stand per ${norm?.latest?.round.title}`  : 'Organisaties, en de normen waaraan zij meedoen', figures, sparks: rows.some(({ spark }) => spark !== null), rows };
+  const caption = figures ? `Organisaties, stand per ${norm?.latest?.round.title}` : 'Organisaties, en de normen waaraan zij meedoen';
+  return { caption, figures, rows, groups: groupsOf(rows) };
 };

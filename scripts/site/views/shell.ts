@@ -1,6 +1,9 @@
+import { SITE_ADDRESSES } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
 import type { Page } from '../page.ts';
 import type { PageList } from '../pages.ts';
+import { alternatesOf } from './alternates.ts';
+import { HOUSE_STYLE, LOGO, SOCIAL_CARD } from '../house-style.ts';
 import { link, type Link } from './link.ts';
 import { isPublishedByParticipant } from './publisher.ts';
 
@@ -14,11 +17,19 @@ export interface Shell {
   readonly fullTitle: string;
   readonly description: string;
   readonly canonical: string;
+  /** Feeds for who wants to follow this. */
+  readonly alternates: readonly Link[];
   /** What stands before an address: empty, or the path of the site's base address. */
   readonly base: string;
   readonly site: Link;
   readonly report: Link | null;
   readonly navigation: readonly NavigationLink[];
+  readonly search: NavigationLink;
+  /** Style sheet and logo of who publishes the site, as links; null where it has none of its own. */
+  readonly stylesheet: string | null;
+  readonly logo: string | null;
+  /** Address of the picture that goes with a shared link. */
+  readonly card: string;
   readonly crumbs: readonly Link[];
   /** The last of the breadcrumbs: this page; null at the top of a report. */
   readonly here: string | null;
@@ -70,6 +81,7 @@ export const shellView = (page: Page, list: PageList): Shell => {
     fullTitle: page.fullTitle,
     description: page.entry.description,
     canonical: `${settings.address}${page.address}`,
+    alternates: alternatesOf(page, list),
     base: site.href(''),
     site: link(settings.title, site.href(site.main?.at.home ?? '/')),
     report: made && made.path !== site.main?.at.home ? link(made.title, site.href(home)) : null,
@@ -77,11 +89,15 @@ export const shellView = (page: Page, list: PageList): Shell => {
       ...link(navigation ?? title, site.href(address)),
       current: currentOf(page, address, home),
     })),
+    search: { ...link('Zoeken', site.href(SITE_ADDRESSES.search)), current: currentOf(page, SITE_ADDRESSES.search, home) },
+    stylesheet: settings.stylesheet && site.href(HOUSE_STYLE),
+    logo: settings.logo && site.href(LOGO),
+    card: `${settings.address}${SOCIAL_CARD}`,
     crumbs: crumbsOf(page, list),
     here: page.entry.parent === null ? null : page.entry.crumb ?? page.title,
     indexed: page.entry.listed !== false && !made?.fictional,
     fictional: made?.fictional
-      ? `Let op: dit is een verzonnen voorbeeld. De regio ${made.region} bestaat niet, en de organisaties en cijfers ook niet.`
+      ? `De regio ${made.region}, de organisaties en de cijfers bestaan niet.`
       : null,
     publisher: settings.publisher,
     about: aboutSite(site),

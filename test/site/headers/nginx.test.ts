@@ -38,27 +38,28 @@ for (const base of ['https://proef.example', 'https://proef.example/een/norm']) 
     putFiles(path.join(folder, 'data'), changed(sample, 'site.yaml', 'https://proef.example', base));
     const site = path.join(folder, 'site');
     await makeSite(path.join(folder, 'data'), site, { compress: true });
-    putFiles(site, { 'grafiek/proef/index.html': '<p>proef</p>', 'zoeken/index.html': '<p>proef</p>', 'assets/app-0a1b2c3d4e.js': '' });
-    fs.symlinkSync('/etc/passwd', path.join(site, 'assets/link.txt'));
+    putFiles(site, { 'grafiek/proef/index.html': '<p>proef</p>', 'zoeken/index.html': '<p>proef</p>', 'assets/app-0a1b2c3d4e.js': '', 'assets/app.mjs': '' });
     const prefix = new URL(base).pathname.replace(/\/$/, '');
+    const stylesheet = fs.readdirSync(path.join(site, 'assets')).find((name) => name.endsWith('.css'))!;
     const nginx = await startNginx(program!, site, base);
     try {
       const $ = load(fs.readFileSync(path.join(site, 'sitemap.xml'), 'utf8'), { xml: true });
       const listed = $('loc').toArray().map((element) => new URL($(element).text()).pathname);
       assert.ok(listed.length > 10);
-      const special = ['/grafiek/proef/', '/zoeken/', '/assets/app-0a1b2c3d4e.js', '/data/cijfers.csv', '/data/rapport.json', '/data/manifest.json', '/assets/site.css', '/404.html', '/robots.txt'];
+      const special = ['/grafiek/proef/', '/zoeken/', '/assets/app-0a1b2c3d4e.js', '/data/cijfers.csv', '/data/rapport.json', '/data/manifest.json', `/assets/${stylesheet}`, '/404.html', '/robots.txt'];
       for (const address of [...listed, ...special.map((name) => `${prefix}${name}`)]) {
         const { status, headers } = await ask(nginx.origin, address);
         assert.is(status, 200, address);
         const file = address.slice(prefix.length + 1);
         expectHeaders(headers, file.endsWith('/') || file === '' ? `${file}index.html` : file, address);
       }
-      for (const [name, type] of [['', 'text/html'], ['data/cijfers.csv', 'text/csv'], ['data/rapport.json', 'application/json'], ['assets/site.css', 'text/css']]) {
+      for (const [name, type] of [['', 'text/html'], ['data/cijfers.csv', 'text/csv'], ['data/rapport.json', 'application/json'], [`assets/${stylesheet}`, 'text/css'], ['assets/app.mjs', 'application/javascript']]) {
         assert.is((await ask(nginx.origin, `${prefix}/${name}`)).headers['content-type'], `${type}; charset=utf-8`);
       }
       for (const [encoding, sent] of [['gzip', 'gzip'], ...(nginx.brotli ? [['gzip, br', 'br']] : [])]) {
         for (const name of ['', 'data/cijfers.csv']) assert.is((await ask(nginx.origin, `${prefix}/${name}`, { 'accept-encoding': encoding })).headers['content-encoding'], sent, `${name} as ${encoding}`);
       }
+      if (!nginx.brotli) fs.symlinkSync('/etc/passwd', path.join(site, 'assets/link.txt'));
       const wrong = [
         '/bestaat-niet/', '/norm/9.9/', '/.normrapport', '/_headers', '/index.html.gz', '/data/cijfers.csv.br', '/.git/config', '/assets/link.txt', '/assets/', '/norm/..%2f..%2f..%2fetc/passwd',
         '/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/../../../etc/passwd', '/assets/..;/..;/etc/passwd', '/data/cijfers.csv/', '/data/cijfers.csv%00.html', '/%00', '/norm\\..\\..\\x',

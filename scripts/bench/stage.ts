@@ -1,0 +1,62 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { computeReport } from '../compute/report.ts';
+import { readContract } from '../contract/read.ts';
+import { filesBelow } from '../io/manifest.ts';
+import { readData } from '../io/read.ts';
+import { makeSite } from '../make-site.ts';
+import { buildReport } from '../report.ts';
+import { measureFloor } from './floor.ts';
+
+/** What one process measured; times in seconds, memory in MiB. */
+export interface Measured {
+  readonly stages: readonly (readonly [name: string, seconds: number])[];
+  readonly memory: number;
+  readonly results?: number;
+  readonly pages?: number;
+  readonly bytes?: number;
+}
+
+const seconds = <Value>(work: () => Value): [number, Value] => {
+  const start = performance.now();
+  const value = work();
+  return [(performance.now() - start) / 1000, value];
+};
+
+/** Reading and computing, each in part. Reading YAML counts as reading; the contract, the rules and the figures as validating and computing. */
+const data = (folder: string): Omit<Measured, 'memory'> => {
+  const [reading, sources] = seconds(() => readData(folder));
+  const [whole, { report }] = seconds(() => buildReport(sources));
+  if (!report) throw new Error('the data of the bench is not valid');
+  // The parts once more, now that everything is warm: an indication of where the time goes.
+  const [contract, { reports }] = seconds(() => readContract(sources));
+  const [figures] = seconds(() => reports.map((each) => computeReport(each.data)));
+  const results = report.reports.flatMap(({ norms }) => norms.flatMap(({ rounds }) => rounds.map(({ cells }) => cells.length))).reduce((a, b) => a + b, 0);
+  return { stages: [['bestanden en YAML lezen', reading], ['controleren en rekenen', whole], ['  waarvan contract (warm)', contract], ['  waarvan cijfers (warm)', figures]], results };
+};
+
+const site = async (folder: string, output: string): Promise<Omit<Measured, 'memory'>> => {
+  const stages: [string, number][] = [];
+  let last = performance.now();
+  let name = 'voorbereiden';
+  const next = (step: string): void => {
+    stages.push([name, (performance.now() - last) / 1000]);
+    [name, last] = [step, performance.now()];
+  };
+  const { summary } = await makeSite(folder, output, { progress: next });
+  next('');
+  if (summary === null) throw new Error('the data of the bench does not build');
+  const pages = filesBelow(output).filter((file) => file.endsWith('.html'));
+  const bytes = pages.reduce((sum, file) => sum + fs.statSync(path.join(output, file)).size, 0);
+  return { stages, pages: pages.length, bytes: Math.round(bytes / pages.length) };
+};
+
+/** One stage in a process of its own, so that memory is that of the stage alone. */
+const measure = async ([kind = '', folder = '', output = '', pages = '0', bytes = '0']: readonly string[]): Promise<Omit<Measured, 'memory'>> => {
+  if (kind === 'data') return data(folder);
+  if (kind === 'site') return site(folder, output);
+  return { stages: [['Eleventy alleen', await measureFloor(folder, Number(pages), Number(bytes))]] };
+};
+
+const measured = await measure(process.argv.slice(2));
+process.stdout.write(JSON.stringify({ ...measured, memory: Math.round(process.resourceUsage().maxRSS / 1024) } satisfies Measured));

@@ -1,0 +1,75 @@
+import { jsonSchemas } from '../../contract/json-schema.ts';
+import { readContract } from '../../contract/read.ts';
+import { nodeAt, plain } from '../../contract/tree.ts';
+import type { ReportData } from '../../model/report.ts';
+import type { SourceFolder } from '../../model/tree.ts';
+
+type Schema = { [key: string]: unknown };
+
+/** Words that may stand somewhere, each with what it means. */
+type Choices = ReadonlyMap<string, string>;
+
+const isObject = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const at = (schema: Schema, ...path: readonly string[]): Schema => path.reduce<Schema>((inner, key) => (isObject(inner[key]) ? inner[key] : {}), schema);
+
+/** One of these words, each explained where an editor's tool shows it. */
+const oneOf = (choices: Choices, description: unknown): Schema =>
+  choices.size === 0 ? { type: 'string', description } : { type: 'string', description, enum: [...choices.keys()], enumDescriptions: [...choices.values()] };
+
+/** Replaces, wherever it stands below a schema, what may stand under a key. */
+const replace = (schema: unknown, key: string, by: (old: Schema) => Schema): void => {
+  if (Array.isArray(schema)) schema.forEach((each) => replace(each, key, by));
+  if (!isObject(schema)) return;
+  const properties = schema.properties;
+  if (isObject(properties) && isObject(properties[key])) properties[key] = by(properties[key]);
+  for (const [name, inner] of Object.entries(schema)) if (name !== 'enum') replace(inner, key, by);
+};
+
+const documentsOf = ({ files }: SourceFolder, report: string): Choices => {
+  const tree = files.find(({ path }) => path === `${report}/documenten.yaml`)?.tree ?? null;
+  const list = nodeAt(tree, ['documenten']);
+  const records = list ? plain(list) : [];
+  return new Map((Array.isArray(records) ? records as { id?: unknown; titel?: unknown }[] : []).map(({ id, titel }) => [String(id), typeof titel === 'string' ? titel : 'niet openbaar']));
+};
+
+const source = (documents: Choices) => (old: Schema): Schema => {
+  const one = oneOf(documents, old.description);
+  return documents.size === 0 ? old : { anyOf: [one, { type: 'array', items: one }], description: old.description };
+};
+
+const fill = (name: string, schema: Schema, report: ReportData, documents: Choices): Schema => {
+  const organisations: Choices = new Map(report.organisations.map(({ id, name: full }) => [id, full]));
+  const points: Choices = new Map(report.norms.flatMap(({ version, ambitions }) => ambitions.map(({ id, number, title }) => [id, `${number === null ? '' : `${number} `}${title} (norm ${version})`])));
+  const themes: Choices = new Map(report.norms.flatMap((norm) => norm.themes.map(({ id, title }) => [id, title])));
+  replace(schema, 'bron', source(documents));
+  replace(schema, 'verwijst_naar', (old) => ({ ...old, items: oneOf(documents, at(old, 'items').description) }));
+  if (name === 'resultaten') {
+    replace(schema, 'organisatie', (old) => oneOf(organisations, old.description));
+    replace(schema, 'resultaten', (old) => (points.size === 0 ? old : {
+      type: 'object', description: old.description, additionalProperties: false,
+      properties: Object.fromEntries([...points].map(([id, title]) => [id, { ...at(old, 'additionalProperties'), description: title }])),
+    }));
+  }
+  if (name === 'norm') {
+    const participant = (old: Schema): Schema => ({ ...old, items: { anyOf: (at(old, 'items').anyOf as Schema[]).map((form) => (form.type === 'string' ? oneOf(organisations, form.description) : form)) } });
+    replace(schema, 'deelnemers', participant);
+    replace(schema, 'organisatie', (old) => oneOf(organisations, old.description));
+    replace(schema, 'thema', (old) => oneOf(themes, old.description));
+    replace(schema, 'punt', (old) => oneOf(points, old.description));
+  }
+  return schema;
+};
+
+/**
+ * The schemas of each report, with its own ids: an editor's tool then completes and checks its points, themes,
+ * organisations and documents. By path within the folder of the schemas: `voorbeeld/resultaten.schema.json`.
+ */
+export const reportSchemas = (folder: SourceFolder): ReadonlyMap<string, string> =>
+  new Map(readContract(folder).reports.flatMap(({ data }) => {
+    const documents = documentsOf(folder, data.id);
+    return [...jsonSchemas()].filter(([file]) => file !== 'site.schema.json').map(([file, text]) => {
+      const schema = fill(file.replace('.schema.json', ''), JSON.parse(text) as Schema, data, documents);
+      return [`${data.id}/${file}`, `${JSON.stringify(schema, null, 2)}\n`] as const;
+    });
+  }));

@@ -1,0 +1,11 @@
+/** What of a report could not be read. Rules that need it stay silent, so that one mistake is one problem. */
+export interface Unread {
+  /** Whether the list of organisations is not known for certain. */
+  readonly organisations: boolean;
+  /** Versions of norms that have a folder, and no norm that could be read. */
+  readonly norms: ReadonlySet<string>;
+  /** Every file that is there, read or not, as it is shown. */
+  readonly files: ReadonlySet<string>;
+  /** Files in which something was wrong by itself. */
+  readonly faulty: ReadonlySet<string>;
+}

@@ -1,0 +1,67 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { browser, closeBrowser } from '../../support/browser.ts';
+import { nginxProgram, startNginx } from '../../support/nginx.ts';
+import { serveWithPolicy } from '../../support/policy-server.ts';
+import { builtSite, pagesOf } from '../../support/site.ts';
+
+const folder = await builtSite();
+const program = nginxProgram();
+const server = program ? await startNginx(program, folder, 'https://proef.example') : await serveWithPolicy(folder);
+
+test.after(async () => {
+  await closeBrowser();
+  server.stop();
+});
+
+/** Addresses of the same kind of page are the same but for the names in them. */
+const kindOf = (address: string): string => address.replace(/^\/voorbeeld\//, '/').replace(/(norm|punt|thema|meting|organisatie|vergelijking|documenten|grafiek|nieuws)\/[^/]+\//g, '$1/*/');
+
+/** The page of each kind with the most in it. */
+const onePerKind = (): string[] => {
+  const longest = new Map<string, { address: string; size: number }>();
+  for (const { address, html } of pagesOf(folder)) {
+    const kind = kindOf(address);
+    if (html.length > (longest.get(kind)?.size ?? 0)) longest.set(kind, { address, size: html.length });
+  }
+  return [...longest.values()].map(({ address }) => address);
+};
+
+test('every kind of page loads under the security policy without one violation, its buttons pressed', async () => {
+  const addresses = onePerKind();
+  assert.ok(addresses.length > 10);
+  const context = await (await browser()).newContext();
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  let address = '';
+  await page.exposeFunction('violated', (what: string) => wrong.push(`${address}: ${what}`));
+  await page.addInitScript(`addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => violated([violatedDirective, blockedURI, sourceFile, lineNumber].join(' ')))`);
+  page.on('console', (message) => { if (/Content Security Policy|Refused|Permissions-Policy|feature/i.test(message.text())) wrong.push(`${address}: ${message.text()}`); });
+  page.on('pageerror', (error) => wrong.push(`${address}: ${error.message}`));
+  for (address of addresses) {
+    const response = await page.goto(`${server.origin}${address}`);
+    if (!response?.headers()['content-security-policy']) wrong.push(`${address}: no policy`);
+    for (const button of await page.locator('main button:visible').all()) await button.click({ timeout: 2000 }).catch(() => {});
+    await page.waitForTimeout(50);
+  }
+  await context.close();
+  assert.equal(wrong, []);
+});
+
+test('a chart page may be shown within another site, and other pages may not', async () => {
+  const chart = pagesOf(folder).find(({ address }) => /\/grafiek\/[^/]+\//.test(address));
+  const context = await (await browser()).newContext();
+  const page = await context.newPage();
+  const shown = async (address: string): Promise<boolean> => {
+    await page.route('http://localhost:9/', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.origin}${address}"></iframe>` }));
+    await page.goto('http://localhost:9/', { waitUntil: 'load' });
+    await page.unroute('http://localhost:9/');
+    const text = await page.frames()[1]?.locator('h1, figcaption, svg').first().textContent({ timeout: 3000 }).catch(() => null);
+    return Boolean(text?.trim());
+  };
+  if (chart) assert.ok(await shown(chart.address), chart.address);
+  assert.not(await shown('/'));
+  await context.close();
+});
+
+test.run();

@@ -1,0 +1,60 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const IDENTITY = ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', '-c', 'commit.gpgsign=false'];
+
+/** What a command said, and its exit status. */
+export interface Said {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A clean clone of this project in a temporary git repository, with `main` as its one branch; gone when the process ends. */
+export class Clone {
+  readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kloon-'));
+
+  constructor() {
+    process.on('exit', () => fs.rmSync(this.folder, { recursive: true, force: true }));
+    const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { maxBuffer: 1e8 }).toString().split('\0').filter(Boolean);
+    for (const name of names.filter((each) => fs.existsSync(each) && !each.startsWith('test/'))) {
+      fs.mkdirSync(path.dirname(this.path(name)), { recursive: true });
+      fs.copyFileSync(name, this.path(name));
+    }
+    fs.symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
+    fs.appendFileSync(this.path('.gitignore'), 'node_modules\n');
+    this.git('init', '--quiet', '--initial-branch=main');
+    this.commit('Begin');
+  }
+
+  path(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  read(name: string): string {
+    return fs.readFileSync(this.path(name), 'utf8');
+  }
+
+  write(name: string, text: string): void {
+    fs.writeFileSync(this.path(name), text);
+  }
+
+  git(...args: readonly string[]): string {
+    return execFileSync('git', [...IDENTITY, ...args], { cwd: this.folder, stdio: 'pipe' }).toString();
+  }
+
+  commit(message: string): void {
+    this.git('add', '--all');
+    this.git('commit', '--quiet', '--message', message);
+  }
+
+  /** Runs `npm run name -- args`, without npm. */
+  run(name: string, ...args: readonly string[]): Said {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+      cwd: this.folder, env: { ...process.env, GITHUB_ACTIONS: '' }, maxBuffer: 1e8,
+    });
+    return { status: status ?? -1, out: stdout.toString(), err: stderr.toString() };
+  }
+}
