@@ -7,6 +7,7 @@ import { runCommand } from './io/run.ts';
 import { serveFolder, type SiteServer } from './io/server.ts';
 import { showProblems, type Output } from './io/show.ts';
 import type { WorkerAnswer } from './serve-worker.ts';
+import { writeReportSchemas } from './write-schemas.ts';
 
 const startWorker = (): ChildProcess => fork(fileURLToPath(new URL('serve-worker.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
 
@@ -85,7 +86,10 @@ await runCommand({
   const server = await serveFolder(folder, portOf(port)).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === 'EADDRINUSE' ? new UsageError(`poort ${port} is al in gebruik; kies een andere met --port`) : fault;
   });
-  const builder = new Builder({ data, output: folder }, (answer) => show(answer, server, output));
+  const builder = new Builder({ data, output: folder }, (answer) => {
+    show(answer, server, output);
+    if (!('fault' in answer) && answer.summary !== null) writeReportSchemas(data);
+  });
   const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], { ignoreInitial: true, ignored: (path) => /(?:^|\/)(?:node_modules|schema)(?:\/|$)/.test(path) });
   watcher.on('all', (_, path) => (/^(?:scripts\/|\.eleventy\.js)/.test(path) ? builder.restart() : builder.build()));
   output.out(`De site staat op http://localhost:${server.port}/ (stoppen met Ctrl+C).`);

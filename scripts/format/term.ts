@@ -23,6 +23,15 @@ const KINDS: Readonly<Record<OrganisationKind, string>> = {
   other: 'de overige organisaties',
 };
 
+const READERS: Readonly<Record<OrganisationKind, string>> = {
+  municipality: 'Voor raadsleden en inwoners',
+  province: 'Voor Statenleden en inwoners',
+  'water-authority': 'Voor leden van het algemeen bestuur en inwoners',
+  police: 'Voor volksvertegenwoordigers en inwoners',
+  'public-prosecution': 'Voor volksvertegenwoordigers en inwoners',
+  other: 'Voor volksvertegenwoordigers en inwoners',
+};
+
 export const normStatusText = (status: Norm['status']): string => NORM_STATUS[status];
 
 export const roundKindText = (kind: Round['kind']): string => ROUND_KIND[kind];
@@ -32,3 +41,6 @@ export const relationText = (relation: Relation): string => RELATION[relation];
 
 /** All organisations of one kind, with their article. */
 export const kindText = (kind: OrganisationKind): string => KINDS[kind];
+
+/** For whom the page of an organisation is written. */
+export const readersText = (kind: OrganisationKind): string => READERS[kind];

@@ -14,7 +14,7 @@ import { correctionViews, isAbout } from './correction.ts';
 import { chartViewOf } from './chart.ts';
 import { figureView } from './figure.ts';
 import { link } from './link.ts';
-import { resultView } from './result.ts';
+import { resultView, type ResultView } from './result.ts';
 import { roundTable } from './round-table.ts';
 import { themeRows } from './scope-row.ts';
 
@@ -36,16 +36,22 @@ const changeSentences = (norm: NormContext, round: { readonly id: string }, orga
   return change && scope && scope.points > 0 ? [stepsSentence(scope.forward, scope.backward, change.from.title)] : [];
 };
 
-/** Results by what a councillor asks: what is done, what is not, what is not known. */
+/** Whether more is said of a result than its status. */
+const isTold = ({ explanation, reason, expected, sources }: ResultView): boolean => (explanation ?? reason ?? expected) !== null || sources.length > 0;
+
+/** Results by what a councillor asks: what is done, what is not, what is not known. First those of which more is said. */
 const resultLists = (context: ReportContext, norm: NormContext, cells: readonly Cell[]) => {
   const results = cells.map((cell) => resultView(context, norm, cell));
-  const having = (...names: string[]) => results.filter(({ status }) => names.includes(status.name));
+  const list = (heading: string, ...names: string[]) => {
+    const having = results.filter(({ status }) => names.includes(status.name));
+    return { heading, mixed: names.length > 1, results: having, told: having.filter(isTold), plain: having.filter((result) => !isTold(result)) };
+  };
   return [
-    { heading: norm.norm.status === 'completed' ? 'Niet of deels behaald' : 'Nog niet behaald', results: having('partly-achieved', 'not-achieved') },
-    { heading: 'Behaald', results: having('achieved') },
-    { heading: 'Niet bekend', results: having('not-assessed', 'not-public') },
-    { heading: 'Niet van toepassing', results: having('not-applicable') },
-  ].filter((list) => list.results.length > 0);
+    list(norm.norm.status === 'completed' ? 'Wat is niet of deels behaald?' : 'Wat is nog niet behaald?', 'not-achieved', 'partly-achieved'),
+    list('Wat is behaald?', 'achieved'),
+    list('Wat is niet bekend?', 'not-assessed', 'not-public'),
+    list('Wat geldt hier niet?', 'not-applicable'),
+  ].filter(({ results: having }) => having.length > 0);
 };
 
 /** One organisation within one norm, newest round. */

@@ -1,5 +1,6 @@
 import { amount } from '../../format/count.ts';
 import { enumeration } from '../../format/list.ts';
+import { readersText } from '../../format/term.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import { organisationNormView } from './organisation-norm.ts';
@@ -14,6 +15,7 @@ export const organisationView = (context: ReportContext, organisation: Organisat
   const expected = views.flatMap((view) => view.expected);
   const overdue = expected.filter((result) => result.overdue).length;
   return {
+    salutation: readersText(organisation.kind),
     intro: takesPart(organisation.name, norms.map(({ norm }) => norm.version)),
     tooi: organisation.tooi && { text: `TOOI ${organisation.tooi}`, href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}` },
     overdue: overdue > 0 ? `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij.` : null,
