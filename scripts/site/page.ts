@@ -1,45 +1,10 @@
-import type { ReportContext } from './context.ts';
+import type { ListedPage, PageEntry, PageList } from './page-entry.ts';
 import { shellView, type Shell } from './views/shell.ts';
-import type { PageList } from './pages.ts';
-
-/** What the registry says of one page. Everything that costs time waits in `view` until the page is made. */
-export interface PageEntry {
-  /** From the site's base; ends in `/`, or is a file's name. */
-  readonly address: string;
-  /** The page's one heading. */
-  readonly title: string;
-  /** In the title bar and the alphabetical list: what tells it from a page with the same heading. */
-  readonly within?: string;
-  /** Its name in breadcrumbs, where that is shorter. */
-  readonly crumb?: string;
-  /** Its name in the alphabetical list, where another word comes first there. */
-  readonly listedAs?: string;
-  /** Address of the page above it. */
-  readonly parent: string | null;
-  readonly description: string;
-  /** Its name in the navigation of the report, if it is in there. */
-  readonly navigation?: string;
-  /** Its name at the foot of every page, if it is there. */
-  readonly footer?: string;
-  /** False for a page that search engines and lists leave out. */
-  readonly listed?: false;
-  /** Null: a page of the whole site. */
-  readonly report: ReportContext | null;
-  /** `list`: every page of the site, for those that list them. */
-  readonly view: (list: PageList) => object;
-}
-
-/** One kind of page: a template paginates over `pages.<name>`. */
-export interface PageKind<Context> {
-  readonly name: string;
-  readonly entries: (context: Context) => readonly PageEntry[];
-}
 
 /** A page as templates see it. A class, so that Eleventy hands it on as it is. */
-export class Page {
+export class Page implements ListedPage {
   readonly kind: string;
   readonly entry: PageEntry;
-  /** For the title bar; differs for every page of the site. */
   readonly fullTitle: string;
   readonly #list: PageList;
 

@@ -20,7 +20,8 @@ import { searchPages, searchResultsPages } from './kinds/search.ts';
 import { alphabetPages, notFoundPages, sitemapPages } from './kinds/site-lists.ts';
 import { aboutPages, accessibilityPages, glossaryPages, privacyPages } from './kinds/site-texts.ts';
 import { themePages } from './kinds/theme.ts';
-import { Page, type PageEntry, type PageKind } from './page.ts';
+import { Page } from './page.ts';
+import type { PageEntry, PageKind, PageList } from './page-entry.ts';
 
 /** The kinds of page that each report has, in the order of its navigation. */
 const REPORT_KINDS: readonly PageKind<ReportContext>[] = [
@@ -62,18 +63,6 @@ const SITE_KINDS: readonly PageKind<SiteContext>[] = [
   securityPages,
 ];
 
-/** Every page of the site. */
-export interface PageList {
-  readonly site: SiteContext;
-  readonly kinds: readonly string[];
-  readonly all: readonly Page[];
-  readonly byAddress: ReadonlyMap<string, Page>;
-  /** Pages in the navigation of each report. */
-  readonly navigation: ReadonlyMap<ReportContext | null, readonly PageEntry[]>;
-  /** Pages named at the foot of every page. */
-  readonly footer: readonly PageEntry[];
-}
-
 const fullTitle = ({ title, within, report }: PageEntry, site: SiteContext): string => {
   const name = report ? report.name : site.settings.title;
   const parts = [title, within, name].filter((part) => part !== undefined);
@@ -81,7 +70,7 @@ const fullTitle = ({ title, within, report }: PageEntry, site: SiteContext): str
 };
 
 /** All pages of the site, with titles that differ. */
-export const listPages = (site: SiteContext): PageList => {
+export const listPages = (site: SiteContext): PageList & { readonly all: readonly Page[] } => {
   const entries = [
     ...site.reports.flatMap((report) =>
       REPORT_KINDS.flatMap(({ name, entries }) => entries(report).map((entry) => ({ name, entry })))),
@@ -89,7 +78,7 @@ export const listPages = (site: SiteContext): PageList => {
   ];
   const all: Page[] = [];
   const byAddress = new Map<string, Page>();
-  const list: PageList = {
+  const list = {
     site, all, byAddress,
     kinds: [...REPORT_KINDS, ...SITE_KINDS].map(({ name }) => name),
     navigation: groupBy(entries.filter(({ entry }) => entry.navigation).map(({ entry }) => entry), ({ report }) => report),

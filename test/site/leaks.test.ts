@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -45,6 +46,12 @@ const plant = (): void => {
   ].join('\n'));
 };
 
+/** A file as it is, and what is packed in it. */
+const partsOf = (name: string, bytes: Buffer): Buffer[] => {
+  if (/\.(?:xlsx|zip)$/.test(name)) return [bytes, ...Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [Buffer.from(part), Buffer.from(content)])];
+  return bytes.length > 2 && bytes.readUInt16BE(0) === 0x1f8b ? [bytes, gunzipSync(bytes)] : [bytes];
+};
+
 test('nothing of what is not public reaches any byte that is written, nor a file name', async () => {
   plant();
   const { problems, summary } = await makeSite(path.join(folder, 'data'), path.join(folder, 'site'));
@@ -56,11 +63,7 @@ test('nothing of what is not public reaches any byte that is written, nor a file
   for (const kind of ['.html', '.csv', '.csv-metadata.json', 'rapport.json', '.jsonld', 'feed.xml', '.xlsx', '.zip']) {
     assert.ok(names.some((name) => name.startsWith('voorbeeld/') && name.endsWith(kind)), kind);
   }
-  const leaking = names.filter((name) => {
-    const bytes = fs.readFileSync(path.join(folder, 'site', name));
-    const parts = /\.(?:xlsx|zip)$/.test(name) ? Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [Buffer.from(part), Buffer.from(content)]) : [bytes];
-    return parts.some((part) => part.includes(SECRET));
-  });
+  const leaking = names.filter((name) => partsOf(name, fs.readFileSync(path.join(folder, 'site', name))).some((part) => part.includes(SECRET)));
   assert.equal(leaking, []);
 });
 
@@ -73,10 +76,12 @@ test('of a round in progress the site says that it is being made, and nothing el
   fs.rmSync(path.join(folder, 'data', NORM, `metingen/${SECRET}-meting`), { recursive: true });
   await makeSite(path.join(folder, 'data'), path.join(folder, 'without'));
   const [site, without] = ['site', 'without'].map((name) => path.join(folder, name)) as [string, string];
-  assert.equal(filesBelow(site), filesBelow(without));
+  // The search index holds that sentence too; its file names and the list of files are hashes of it. All were searched above.
+  const compared = (made: string) => filesBelow(made).filter((name) => !/^(?:pagefind\/|data\/manifest\.json$|_headers$)/.test(name));
+  assert.equal(compared(site), compared(without));
   const sentence = /<p[^>]*>\s*Er wordt gewerkt aan een nieuwere meting van norm 2\.0\.\s*<\/p>/g;
   const squeeze = (file: string) => fs.readFileSync(file, 'utf8').replace(sentence, '').replace(/\s+/g, '');
-  assert.equal(filesBelow(site).filter((name) => squeeze(path.join(site, name)) !== squeeze(path.join(without, name))), []);
+  assert.equal(compared(site).filter((name) => squeeze(path.join(site, name)) !== squeeze(path.join(without, name))), []);
 });
 
 test.run();

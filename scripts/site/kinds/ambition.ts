@@ -1,5 +1,5 @@
 import type { ReportContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { ambitionName } from '../views/ambition-link.ts';
 import { ambitionView } from '../views/ambition.ts';
 

@@ -1,6 +1,6 @@
 import { chartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { chartView } from '../views/chart.ts';
 
 /** One chart alone, to embed elsewhere. */

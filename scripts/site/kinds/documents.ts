@@ -1,5 +1,5 @@
 import type { ReportContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { documentView } from '../views/document.ts';
 import { documentsView } from '../views/documents.ts';
 

@@ -2,7 +2,7 @@ import { SITE_ADDRESSES } from '../addresses.ts';
 import type { ReportContext, SiteContext } from '../context.ts';
 import type { Feed } from '../feeds/entry.ts';
 import { feedAddress, hasOwnNews, normFeed, organisationFeed, siteFeed } from '../feeds/feeds.ts';
-import type { PageEntry, PageKind } from '../page.ts';
+import type { PageEntry, PageKind } from '../page-entry.ts';
 import { participations } from '../views/participation.ts';
 
 const entryOf = (address: string, title: string, report: ReportContext | null, feed: () => Feed): PageEntry =>

@@ -1,5 +1,5 @@
 import type { ReportContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { homeView } from '../views/home.ts';
 
 /** Where a report opens. */

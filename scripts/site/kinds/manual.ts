@@ -1,5 +1,5 @@
 import type { SiteContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { SITE_ADDRESSES } from '../addresses.ts';
 import { manualHtml } from '../manual.ts';
 

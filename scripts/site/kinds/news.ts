@@ -1,6 +1,6 @@
 import { SITE_ADDRESSES } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { articleView, newsView } from '../views/news.ts';
 
 /** The list of news articles. */

@@ -1,5 +1,5 @@
 import type { ReportContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { normView } from '../views/norm.ts';
 
 /** Each published norm. */

@@ -1,5 +1,5 @@
 import type { ReportContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { recalculateView } from '../views/recalculate.ts';
 
 /** How to check the figures, with the button that does so. Loads no script. */

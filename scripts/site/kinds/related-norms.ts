@@ -1,5 +1,5 @@
 import type { ReportContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { relatedNormsView } from '../views/related-norms.ts';
 
 /** Comparable norms of other regions. */

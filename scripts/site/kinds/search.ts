@@ -1,6 +1,6 @@
 import { SITE_ADDRESSES } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 
 const view = (site: SiteContext) => ({
   results: site.href(SITE_ADDRESSES.searchResults),

@@ -1,7 +1,7 @@
 import { firstDay } from '../../model/date.ts';
 import { SITE_ADDRESSES } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 
 /** What search engines may do. Fictional pages stay readable for them, since only there is said not to index. */
 export const robotsPages: PageKind<SiteContext> = {

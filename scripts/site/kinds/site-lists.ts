@@ -1,6 +1,6 @@
 import { SITE_ADDRESSES } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
-import type { PageKind } from '../page.ts';
+import type { PageKind } from '../page-entry.ts';
 import { alphabetView } from '../views/alphabet.ts';
 import { notFoundView } from '../views/not-found.ts';
 import { sitemapView } from '../views/sitemap.ts';

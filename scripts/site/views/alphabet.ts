@@ -1,6 +1,6 @@
 import type { SiteContext } from '../context.ts';
 import { groupBy } from '../group.ts';
-import type { Page } from '../page.ts';
+import type { ListedPage } from '../page-entry.ts';
 import { link, type Link } from './link.ts';
 import { listedPages } from './listed.ts';
 
@@ -22,7 +22,7 @@ export const letterOf = (text: string): string => {
 export const letterId = (letter: string): string => (letter === '0–9' ? 'cijfers' : letter.toLowerCase());
 
 /** Every page that may be found, by its title. */
-export const alphabetView = (site: SiteContext, pages: readonly Page[]) => {
+export const alphabetView = (site: SiteContext, pages: readonly ListedPage[]) => {
   const byAddress = new Map(pages.map((page) => [page.address, page]));
   const entries = listedPages(pages)
     .map(({ title, address, entry }): AlphabetEntry => {

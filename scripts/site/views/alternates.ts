@@ -1,12 +1,12 @@
 import { SITE_ADDRESSES } from '../addresses.ts';
-import type { Page } from '../page.ts';
-import type { PageList } from '../pages.ts';
+import type { ListedPage } from '../page-entry.ts';
+import type { PageList } from '../page-entry.ts';
 import { link, type Link } from './link.ts';
 
 /** Feeds that a page leads to: its own or that of a page above it, and that of the site. None for what is made up. */
-export const alternatesOf = ({ entry }: Page, { byAddress, site }: PageList): Link[] => {
+export const alternatesOf = ({ entry }: ListedPage, { byAddress, site }: PageList): Link[] => {
   if (entry.report?.report.data.fictional) return [];
-  const feeds: Page[] = [];
+  const feeds: ListedPage[] = [];
   for (let at: string | null = entry.address; at !== null; at = byAddress.get(at)?.entry.parent ?? null) {
     const feed = at.endsWith('/') ? byAddress.get(`${at}feed.xml`) : undefined;
     if (feed) feeds.push(feed);

@@ -1,5 +1,5 @@
-import type { Page } from '../page.ts';
+import type { ListedPage } from '../page-entry.ts';
 
 /** Pages that may be found: not of a fictional report, and no file or error page. */
-export const listedPages = (pages: readonly Page[]): Page[] =>
+export const listedPages = <Listed extends ListedPage>(pages: readonly Listed[]): Listed[] =>
   pages.filter(({ address, entry }) => address.endsWith('/') && entry.listed !== false && !entry.report?.report.data.fictional);

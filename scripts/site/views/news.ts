@@ -2,11 +2,11 @@ import { dateText } from '../../format/date.ts';
 import { SITE_ADDRESSES } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
 import type { Article } from '../news.ts';
-import type { Page } from '../page.ts';
+import type { ListedPage } from '../page-entry.ts';
 import { link } from './link.ts';
 
 /** All articles, newest first, and the feeds that there are. */
-export const newsView = (site: SiteContext, pages: readonly Page[]) => ({
+export const newsView = (site: SiteContext, pages: readonly ListedPage[]) => ({
   articles: site.news.map(({ id, title, date, summary }) => ({
     ...link(title, site.href(`${SITE_ADDRESSES.news}${id}/`)), date: dateText(date), day: date, summary,
   })),

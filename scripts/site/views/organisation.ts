@@ -19,6 +19,7 @@ export const organisationView = (context: ReportContext, organisation: Organisat
     intro: takesPart(organisation.name, norms.map(({ norm }) => norm.version)),
     tooi: organisation.tooi && { text: `TOOI ${organisation.tooi}`, href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}` },
     overdue: overdue > 0 ? `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij.` : null,
-    norms: views,
+    // What is newest is laid open, older results are folded.
+    norms: views.map((view, index) => ({ ...view, folded: views.slice(0, index).some(({ results }) => results.length > 0) })),
   };
 };

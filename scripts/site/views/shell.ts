@@ -1,7 +1,7 @@
 import { SITE_ADDRESSES } from '../addresses.ts';
 import type { SiteContext } from '../context.ts';
-import type { Page } from '../page.ts';
-import type { PageList } from '../pages.ts';
+import type { ListedPage } from '../page-entry.ts';
+import type { PageList } from '../page-entry.ts';
 import { alternatesOf } from './alternates.ts';
 import { HOUSE_STYLE, LOGO, SOCIAL_CARD } from '../house-style.ts';
 import { link, type Link } from './link.ts';
@@ -43,7 +43,7 @@ export interface Shell {
   readonly footer: readonly Link[];
 }
 
-const crumbsOf = (page: Page, { byAddress, site }: PageList): Link[] => {
+const crumbsOf = (page: ListedPage, { byAddress, site }: PageList): Link[] => {
   const crumbs: Link[] = [];
   for (let above = page.entry.parent; above !== null;) {
     const parent = byAddress.get(above);
@@ -54,12 +54,12 @@ const crumbsOf = (page: Page, { byAddress, site }: PageList): Link[] => {
   return crumbs;
 };
 
-const currentOf = (page: Page, address: string, home: string): NavigationLink['current'] => {
+const currentOf = (page: ListedPage, address: string, home: string): NavigationLink['current'] => {
   if (page.address === address) return 'page';
   return address !== home && page.address.startsWith(address) ? 'true' : null;
 };
 
-const contactLink = (page: Page, address: string): Link =>
+const contactLink = (page: ListedPage, address: string): Link =>
   link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.address}`)}`);
 
 /** Whose site it is: one of a participant only where the publisher is one. */
@@ -71,7 +71,7 @@ const aboutSite = (site: SiteContext): string => {
 };
 
 /** The shell of one page. */
-export const shellView = (page: Page, list: PageList): Shell => {
+export const shellView = (page: ListedPage, list: PageList): Shell => {
   const { site } = list;
   const { settings } = site;
   const report = page.entry.report ?? site.main;

@@ -1,8 +1,8 @@
 import type { SiteContext } from '../context.ts';
-import type { Page } from '../page.ts';
+import type { ListedPage } from '../page-entry.ts';
 import { listedPages } from './listed.ts';
 
 /** Full addresses of every page that may be found. */
-export const sitemapView = ({ settings }: SiteContext, pages: readonly Page[]) => ({
+export const sitemapView = ({ settings }: SiteContext, pages: readonly ListedPage[]) => ({
   addresses: listedPages(pages).map(({ address }) => `${settings.address}${address}`),
 });

@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { browser, closeBrowser } from '../../support/browser.ts';
@@ -53,9 +55,11 @@ test('a chart page may be shown within another site, and other pages may not', a
   const context = await (await browser()).newContext();
   const page = await context.newPage();
   const shown = async (address: string): Promise<boolean> => {
-    await page.route('http://localhost:9/', (route) => route.fulfill({ contentType: 'text/html', body: `<iframe src="${server.origin}${address}"></iframe>` }));
-    await page.goto('http://localhost:9/', { waitUntil: 'load' });
-    await page.unroute('http://localhost:9/');
+    // A server on another port is another site; an address that is made up may not reach this machine.
+    const other = http.createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<iframe src="${server.origin}${address}"></iframe>`));
+    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`, { waitUntil: 'load' });
+    other.close();
     const text = await page.frames()[1]?.locator('h1, figcaption, svg').first().textContent({ timeout: 3000 }).catch(() => null);
     return Boolean(text?.trim());
   };

@@ -1,0 +1,165 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { serveFolder } from '../../scripts/io/server.ts';
+import { browser, closeBrowser } from '../support/browser.ts';
+import { pageTypes } from '../support/page-types.ts';
+import { builtSite } from '../support/site.ts';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [320, 768, 1280];
+const MODES = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+const folder = await builtSite();
+const types = pageTypes(folder);
+const server = await serveFolder(folder, 0, { reload: false });
+const origin = `http://localhost:${server.port}`;
+
+test.after(async () => {
+  await closeBrowser();
+  await server.close();
+});
+
+/** Opens one page of every type, two at a time, and gathers what is wrong with each. */
+const onEveryType = async (faultsOf: (page: Page) => Promise<readonly string[]>): Promise<string[]> => {
+  const waiting = [...types];
+  const faults: string[] = [];
+  const work = async (): Promise<void> => {
+    const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      await page.goto(`${origin}${next.address}`);
+      for (const fault of await faultsOf(page)) faults.push(`${next.address} ${fault}`);
+    }
+    await context.close();
+  };
+  await Promise.all([work(), work()]);
+  return faults;
+};
+
+const unfold = (page: Page) => page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+
+/** Runs in the page: the rules that are broken, with one element each. `which`: tags, or rules. */
+const runAxe = (page: Page, which: readonly string[]) => page.evaluate(`axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(which)} })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].any[0]?.message ?? '')))`) as Promise<string[]>;
+
+const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** In the dark and in forced colours nothing else differs than colours. */
+const ON_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+test('axe finds nothing on any type of page, at three widths, in light, dark and forced colours, with all that is folded laid open', async () => {
+  assert.ok(types.length > 30);
+  const wrong = await onEveryType(async (page) => {
+    await page.evaluate(AXE);
+    await unfold(page);
+    const faults: string[] = [];
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const { name, ...mode } of MODES) {
+        await page.emulateMedia(mode);
+        const found = await runAxe(page, name === 'light' ? ALL : ON_COLOUR);
+        faults.push(...found.map((fault) => `at ${width} px, ${name}: ${fault}`));
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    return faults;
+  });
+  assert.equal(wrong, []);
+});
+
+/** Runs in the page: how much wider it is than the screen. */
+const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+test('no type of page scrolls sideways on a phone, nor at 400% zoom, with all that is folded laid open', async () => {
+  const wrong = await onEveryType(async (page) => {
+    await unfold(page);
+    // A screen of 1280 by 1024 at 400% is one of 320 by 256.
+    await page.setViewportSize({ width: 320, height: 256 });
+    const over = await page.evaluate(OVERFLOW) as number;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    return over > 0 ? [`sticks out ${over} px`] : [];
+  });
+  assert.equal(wrong, []);
+});
+
+/** Runs in the page: controls smaller than 24 by 24 px, save links within a sentence. */
+const SMALL_TARGETS = `[...document.querySelectorAll('a[href], button, input, select, summary')].filter((target) => {
+  const { width, height } = target.getBoundingClientRect();
+  if (width === 0 || (width >= 24 && height >= 24)) return false;
+  if (target.matches('label input')) return target.closest('label').getBoundingClientRect().height < 24;
+  if (target.classList.contains('nl-skip-link')) return false;
+  const own = getComputedStyle(target).display;
+  const around = [...target.closest('p, li, td, th, dd, dt, figcaption, caption, div, section')?.childNodes ?? []]
+    .some((node) => node !== target && !node.contains(target) && node.textContent.trim() !== '');
+  return !(own === 'inline' && around);
+}).map((target) => 'small target: ' + target.outerHTML.slice(0, 140) + ' ' + JSON.stringify(target.getBoundingClientRect()))`;
+
+test('everything to press is at least 24 by 24 px, save a link within a sentence', async () => {
+  const wrong = await onEveryType(async (page) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const small = await page.evaluate(SMALL_TARGETS) as string[];
+    await page.setViewportSize({ width: 1280, height: 900 });
+    return small.slice(0, 3);
+  });
+  assert.equal(wrong, []);
+});
+
+/** Runs in the page: where the focus is, in the order of the document, and whether it can be seen. */
+const FOCUS = `(() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const all = [...document.querySelectorAll('*')];
+  const { outlineStyle, outlineWidth } = getComputedStyle(at.matches('label input') ? at.closest('label') : at);
+  const box = at.getBoundingClientRect();
+  return { index: all.indexOf(at), html: at.outerHTML.slice(0, 120), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 };
+})()`;
+
+test('the Tab key goes through every type of page in its order, and the focus can be seen everywhere', async () => {
+  const wrong = await onEveryType(async (page) => {
+    const faults: string[] = [];
+    let last = -1;
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(FOCUS) as { index: number; html: string; outlined: boolean; seen: boolean } | null;
+      if (!focus || focus.index < last) break;
+      if (focus.index === last) faults.push(`the focus stays at ${focus.html}`);
+      if (!focus.outlined) faults.push(`no outline around ${focus.html}`);
+      if (!focus.seen) faults.push(`the focus is out of sight at ${focus.html}`);
+      last = focus.index;
+    }
+    if (last < 0) faults.push('the Tab key reaches nothing');
+    return faults;
+  });
+  assert.equal(wrong, []);
+});
+
+test('the skip link is the first stop, and leads to the content', async () => {
+  const context = await (await browser()).newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/norm/1.0/`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.ok(await page.evaluate('document.querySelector("main").contains(document.activeElement)'));
+  await context.close();
+});
+
+test('a phone shows the answer of each report without scrolling', async () => {
+  const context = await (await browser()).newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  for (const address of ['/', '/voorbeeld/']) {
+    await page.goto(`${origin}${address}`);
+    const bottom = await page.evaluate('document.querySelector(".gauge").getBoundingClientRect().bottom') as number;
+    assert.ok(bottom <= 640, `${address}: ${bottom}`);
+  }
+  await context.close();
+});
+
+test.run();

@@ -1,0 +1,26 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { loadReport } from '../../scripts/load.ts';
+import { siteContext } from '../../scripts/site/context.ts';
+import { readNews } from '../../scripts/site/news.ts';
+import { listPages } from '../../scripts/site/pages.ts';
+
+/** A page of the shipped site, standing for all of its kind in its report. */
+export interface PageType {
+  readonly kind: string;
+  readonly address: string;
+}
+
+/** The largest page of every kind in every report, and of the site: what holds for it is likely to hold for the others. */
+export const pageTypes = (folder: string): PageType[] => {
+  const { report } = loadReport('data');
+  if (!report) throw new Error('the shipped data does not build');
+  const largest = new Map<string, PageType & { readonly size: number }>();
+  for (const { kind, file, address, entry } of listPages(siteContext(report, undefined, readNews())).all) {
+    if (!file.endsWith('.html')) continue;
+    const key = `${kind} ${entry.report?.report.data.path ?? ''}`;
+    const { size } = fs.statSync(path.join(folder, file));
+    if (size > (largest.get(key)?.size ?? 0)) largest.set(key, { kind, address, size });
+  }
+  return [...largest.values()].map(({ kind, address }) => ({ kind, address }));
+};
