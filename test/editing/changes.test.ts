@@ -1,8 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { addressesOf } from '../../scripts/editing/changes/addresses.ts';
 import { changesText } from '../../scripts/editing/changes/changes.ts';
 import { openData } from '../../scripts/io/edit.ts';
 import { readRevision } from '../../scripts/io/git.ts';
+import { buildReport } from '../../scripts/report.ts';
 import { Clone } from '../support/clone.ts';
 import { sample } from '../support/sample.ts';
 import { changed, folderOf, without, type Tree } from '../support/tree.ts';
@@ -46,6 +48,13 @@ test('a round that gets another id changes no figure, and its address is said to
   assert.match(text, /Er verandert geen enkel cijfer/);
   assert.match(text, /### Adressen die verdwijnen\n\n.*\n\n- `\/norm\/2\.0\/meting\/najaar\/`\n/);
   assert.not.match(text, /Nieuwe meting|Weg:/);
+});
+
+test('every address that an id makes is known, so that none vanishes unnoticed', () => {
+  const { report } = buildReport(folderOf(sample));
+  const made = new Set(report!.reports.flatMap((each) => [...addressesOf(each)]));
+  for (const address of ['/', '/organisatie/adam/', '/documenten/besluit/', '/norm/2.0/', '/norm/2.0/thema/mensen/', '/norm/2.0/punt/loket/', '/norm/2.0/meting/lente/', '/vergelijking/1.0-2.0/']) assert.ok(made.has(address), address);
+  assert.not.ok([...made].some((address) => address.includes('dossier')));
 });
 
 test('a new point, a text and a document are told, each in its own words', () => {

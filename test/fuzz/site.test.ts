@@ -32,7 +32,7 @@ const dangersIn = (html: string): string[] => {
   const elements = $('*').toArray() as unknown as { readonly tagName: string; readonly attribs: Readonly<Record<string, string>> }[];
   return elements.flatMap((element) => {
     const attributes = Object.entries(element.attribs);
-    const ownScript = element.tagName === 'script' && (element.attribs.type === 'application/ld+json' || /^\/(?:[\w.-]+\/)*[\w.-]+\.js$/.test(element.attribs.src ?? ''));
+    const ownScript = element.tagName === 'script' && (element.attribs.type === 'application/ld+json' || /^\/(?:[\w.-]+\/)*[\w.-]+\.m?js$/.test(element.attribs.src ?? ''));
     return [
       ...(element.tagName === 'script' && !ownScript ? ['script'] : []),
       ...(['object', 'embed', 'base', 'frame', 'textarea'].includes(element.tagName) ? [element.tagName] : []),

@@ -65,7 +65,9 @@ const roundEntity = (norm: Norm, round: Round, key: string): Entity => ({
   kind: 'meting', key, name: round.title, within: `norm ${norm.version}`,
   fields: {
     titel: round.title, datum: round.date, soort: roundKindText(round.kind), gepubliceerd: round.published, toelichting: round.explanation,
-    bron: sourcesText(round.sources), niveau: round.level === 'points' ? 'punten' : 'totaal',
+    bron: sourcesText(round.sources),
+    correcties: round.corrections.length === 0 ? null : round.corrections.map(({ date, reason, sources }) => [date, reason, sourcesText(sources)].filter(Boolean).join('; ')).join(' | '),
+    niveau: round.level === 'points' ? 'punten' : 'totaal',
     ...Object.fromEntries(round.reported.map((each) => [
       `gerapporteerd (${each.scope.kind === 'total' ? 'totaal' : each.scope.kind === 'theme' ? `thema ${each.scope.theme}` : each.scope.organisation})`,
       [reportedText(each.percentage), sourcesText(each.sources), each.explanation].filter(Boolean).join('; '),

@@ -38,6 +38,11 @@ const source = (documents: Choices) => (old: Schema): Schema => {
   return documents.size === 0 ? old : { anyOf: [one, { type: 'array', items: one }], description: old.description };
 };
 
+/** A tool explains the form that a row has, so each form says which point it is. */
+const withTitle = (row: Schema, title: string): Schema => ({
+  ...row, description: title, anyOf: (Array.isArray(row.anyOf) ? row.anyOf as Schema[] : []).map((form) => ({ ...form, description: `${title}. ${String(form.description)}` })),
+});
+
 const fill = (name: string, schema: Schema, report: ReportData, documents: Choices): Schema => {
   const organisations: Choices = new Map(report.organisations.map(({ id, name: full }) => [id, full]));
   const points: Choices = new Map(report.norms.flatMap(({ version, ambitions }) => ambitions.map(({ id, number, title }) => [id, `${number === null ? '' : `${number} `}${title} (norm ${version})`])));
@@ -48,7 +53,7 @@ const fill = (name: string, schema: Schema, report: ReportData, documents: Choic
     replace(schema, 'organisatie', (old) => oneOf(organisations, old.description));
     replace(schema, 'resultaten', (old) => (points.size === 0 ? old : {
       type: 'object', description: old.description, additionalProperties: false,
-      properties: Object.fromEntries([...points].map(([id, title]) => [id, { ...at(old, 'additionalProperties'), description: title }])),
+      properties: Object.fromEntries([...points].map(([id, title]) => [id, withTitle(at(old, 'additionalProperties'), title)])),
     }));
   }
   if (name === 'norm') {
