@@ -2,6 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options?: Options): void;
+    addTransform(name: string, transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string): void;
     addGlobalData(name: string, value: unknown): void;
     addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     on(event: 'eleventy.engine.njk', listener: (engine: NunjucksEngine) => void): void;

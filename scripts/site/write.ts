@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import Eleventy from '@11ty/eleventy';
 import type { SiteContext } from './context.ts';
 import { reportData } from './data.ts';
+import { glossaryLinks } from './glossary.ts';
 
 export interface WriteOptions {
   /** New, empty folder; may lie outside the project. */
@@ -21,7 +22,10 @@ export const writeSite = async (context: SiteContext, { output }: WriteOptions):
   const eleventy = new Eleventy(inProject('content'), output, {
     configPath: inProject('.eleventy.js'),
     quietMode: true,
-    config: (config) => config.addPlugin(reportData, context),
+    config: (config) => {
+      config.addPlugin(reportData, context);
+      config.addPlugin(glossaryLinks, context);
+    },
   });
   eleventy.disableLogger();
   const [, written] = await eleventy.write();

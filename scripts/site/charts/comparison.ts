@@ -6,6 +6,7 @@ import { inexact } from '../../format/number.ts';
 import { differenceText, percentText } from '../../format/percentage.ts';
 import type { ReportContext } from '../context.ts';
 import { link } from '../views/link.ts';
+import { figureIdentity } from '../views/figure-identity.ts';
 import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 
 const legendOf = ({ from, to }: Comparison): LegendItem[] => [
@@ -44,7 +45,11 @@ export const comparisonChart = (context: ReportContext, comparison: Comparison, 
     sources: roundTo.sources,
     table: {
       head: ['Waarover', `Norm ${from.version}`, `Norm ${to.version}`, 'Verschil'],
-      rows: pairs.map((pair) => [pair.label, pair.fromText, pair.toText, pair.difference]),
+      rows: [total, ...shown].map((row) => {
+        const cell = (text: string, column: string) => ({ text, column, identity: figureIdentity('vergelijking', [from.version, to.version], row.scope) });
+        const { fromText: before, toText: after, difference: step } = texts(row);
+        return [nameOf(context, comparison, row), cell(before, 'percentage_van'), cell(after, 'percentage_naar'), cell(step, 'verschil')];
+      }),
     },
   });
 };

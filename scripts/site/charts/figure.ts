@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { specification, type ChartKind, type Datasets, type Variant } from '../../charts/chart.ts';
 import type { ChartRenderer } from '../../charts/renderer.ts';
+import type { Percentages } from '../../compute/figures.ts';
+import { boundsText, NO_FIGURE, percentText } from '../../format/percentage.ts';
 import type { Source } from '../../model/source.ts';
 import type { Link } from '../views/link.ts';
 
@@ -12,11 +14,28 @@ export interface LegendItem {
   readonly text: string;
 }
 
+/** A figure in a chart's table: as shown, and its row and column in the published files. */
+export interface ChartCell {
+  readonly text: string;
+  readonly identity: string;
+  readonly column: string;
+}
+
 /** What a chart shows, as text. */
 export interface ChartTable {
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | ChartCell)[])[];
 }
+
+/** The text of a cell, for where there is no room to say which figure it is. */
+export const cellText = (cell: string | ChartCell): string => (typeof cell === 'string' ? cell : cell.text);
+
+/** The figure of a set as the table shows it: a percentage, a range, or nothing. */
+export const percentageCell = ({ percentage, lower, upper }: Percentages, identity: string): ChartCell => ({
+  identity,
+  column: percentage || !lower ? 'percentage' : 'ondergrens',
+  text: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : NO_FIGURE,
+});
 
 /** A chart with everything that a reader needs beside the picture. */
 export interface ChartFigure {

@@ -9,7 +9,8 @@ import { boundsShort, boundsText, percentText, reportedText } from '../../format
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { link } from '../views/link.ts';
-import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+import { figureIdentity } from '../views/figure-identity.ts';
+import { chartFigure, percentageCell, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 
 interface Step {
   readonly round: RoundFigures;
@@ -64,7 +65,14 @@ export const progressChart = (context: ReportContext, { norm, figures }: NormCon
     sources: last.figures.lower ? last.round.round.sources : last.figures.reported!.sources,
     table: {
       head: ['Meting', 'Berekend', 'Gerapporteerd'],
-      rows: points.map(({ label, text, reportedText: stated }) => [label, text ?? 'geen cijfer', stated ?? 'geen']),
+      rows: steps.map(({ round, figures: found }) => {
+        const identity = figureIdentity('cijfers', [norm.version, round.round.id], scope);
+        return [
+          dateText(round.round.date),
+          percentageCell(found, identity),
+          found.reported ? { text: reportedText(found.reported.percentage), identity, column: 'gerapporteerd' } : 'geen',
+        ];
+      }),
     },
   });
 };

@@ -10,14 +10,18 @@ import { boundsShort, NO_FIGURE, percentText } from '../../format/percentage.ts'
 import { tallyText } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
 import type { Fraction } from '../../model/fraction.ts';
+import type { Status } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { link } from '../views/link.ts';
-import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+import { figureIdentity } from '../views/figure-identity.ts';
+import { chartFigure, percentageCell, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 
 /** One bar before it is drawn. */
 export interface SharePart extends ShareBar {
   readonly percentage: Fraction | null;
+  readonly scope: Scope;
+  readonly round: RoundFigures;
 }
 
 /** What a chart of shares is about: its bars, its id within the norm, and its title. */
@@ -36,8 +40,11 @@ export const sharePart = (round: RoundFigures, scope: Scope, label: string): Sha
   const figures = round.byScope.get(scopeKey(scope));
   if (!figures?.counts) return [];
   const { percentage, lower, upper, counts } = figures;
-  return [{ label, counts, percentage, text: percentage ? percentText(percentage) : lower && upper ? boundsShort(lower, upper) : NO_FIGURE }];
+  return [{ label, counts, percentage, scope, round, text: percentage ? percentText(percentage) : lower && upper ? boundsShort(lower, upper) : NO_FIGURE }];
 };
+
+/** Name of a status as a column of the published files. */
+const statusColumn = (status: Status): string => statusText(status).text.replaceAll(' ', '_');
 
 const total = (parts: readonly SharePart[], status: (typeof SHARE_STATUSES)[number]): number => parts.reduce((sum, { counts }) => sum + counts[status], 0);
 
@@ -75,7 +82,14 @@ export const shareChart = (context: ReportContext, { norm }: NormContext, { roun
     sources: round.sources,
     table: {
       head: [head, ...SHARE_STATUSES.map((status) => statusText(status).text), 'stand'],
-      rows: parts.map(({ label, counts, text }) => [label, ...SHARE_STATUSES.map((status) => String(counts[status])), text]),
+      rows: parts.map((part) => {
+        const identity = figureIdentity('cijfers', [norm.version, part.round.round.id], part.scope);
+        return [
+          part.label,
+          ...SHARE_STATUSES.map((status) => ({ text: String(part.counts[status]), identity, column: statusColumn(status) })),
+          percentageCell(part.round.byScope.get(scopeKey(part.scope))!, identity),
+        ];
+      }),
     },
   });
 };

@@ -1,4 +1,5 @@
 import { standaloneSvg } from '../../charts/svg.ts';
+import { cellText } from '../charts/figure.ts';
 import { chartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import type { OutputFile } from './downloads.ts';
@@ -9,7 +10,7 @@ export const chartFiles = (context: ReportContext): OutputFile[] => chartsOf(con
   const folder = context.at.chart(chart.id).slice(1);
   return [
     { path: `${folder}grafiek.svg`, content: standaloneSvg(chart.draw(context.charts, 'wide'), chart.title, chart.sentence) },
-    { path: `${folder}gegevens.csv`, content: toCsv({ name: chart.id, columns: chart.table.head, rows: chart.table.rows }) },
+    { path: `${folder}gegevens.csv`, content: toCsv({ name: chart.id, columns: chart.table.head, rows: chart.table.rows.map((row) => row.map(cellText)) }) },
     { path: `${folder}specificatie.json`, content: `${JSON.stringify(chart.specification('wide'))}\n` },
   ];
 });

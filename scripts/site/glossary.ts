@@ -1,0 +1,62 @@
+import type { UserConfig } from '@11ty/eleventy';
+import glossary from '../../content/pages/begrippen.11tydata.json' with { type: 'json' };
+import { SITE_ADDRESSES } from './addresses.ts';
+import type { SiteContext } from './context.ts';
+
+/** A term of the glossary that readers may not know, in all its forms. */
+interface Jargon {
+  readonly id: string;
+  readonly pattern: RegExp;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const JARGON: readonly Jargon[] = (glossary.begrippen as readonly { readonly id: string; readonly vormen?: readonly string[] }[])
+  .flatMap(({ id, vormen = [] }) => vormen.length === 0 ? [] : [{
+    id, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${[...vormen].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\d-])`, 'iu'),
+  }]);
+
+/** Elements within which no link is put: it has one already, it is no running text, or it is a name. */
+const CLOSED = new Set(['a', 'button', 'caption', 'code', 'dfn', 'dt', 'figure', 'h1', 'h2', 'h3', 'label', 'legend', 'nav', 'pre', 'script', 'summary', 'svg', 'table', 'title']);
+
+const TAG = /(<[^>]*>)/;
+
+/** HTML in which the first use of each term leads to the glossary. `address` of the glossary. */
+export const linkTerms = (html: string, address: string): string => {
+  const waiting = new Set(JARGON);
+  const closed: string[] = [];
+  return html.split(TAG).map((part) => {
+    if (part.startsWith('<')) {
+      const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/.exec(part) ?? [];
+      if (CLOSED.has(name)) {
+        if (!slash) closed.push(name);
+        else if (closed.at(-1) === name) closed.pop();
+      }
+      return part;
+    }
+    return closed.length > 0 || part.trim() === '' ? part : withLinks(part, waiting, address);
+  }).join('');
+};
+
+const withLinks = (text: string, waiting: Set<Jargon>, address: string): string => {
+  for (const term of waiting) {
+    const found = term.pattern.exec(text);
+    if (!found) continue;
+    waiting.delete(term);
+    const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+    return `${withLinks(before, waiting, address)}<a class="term" href="${address}#${term.id}">${found[0]}</a>${withLinks(after, waiting, address)}`;
+  }
+  return text;
+};
+
+const MAIN = /(<main\b[^>]*>)([^]*)(<\/main>)/;
+
+/** Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first use. */
+export const glossaryLinks = (config: UserConfig, site: SiteContext): void => {
+  const address = site.href(SITE_ADDRESSES.glossary);
+  config.addTransform('glossary', function (content) {
+    const { url } = this.page;
+    if (typeof url !== 'string' || !url.endsWith('/') || url === SITE_ADDRESSES.glossary || !MAIN.test(content)) return content;
+    return content.replace(MAIN, (_whole, open: string, inner: string, close: string) => `${open}${linkTerms(inner, address)}${close}`);
+  });
+};
