@@ -56,14 +56,17 @@ const start = async () => {
   for (const library of libraries) await load(library);
   const stage = document.createElement('div');
   stage.className = 'chart-scroll';
-  stage.setAttribute('role', 'img');
-  stage.setAttribute('aria-label', document.querySelector('h1').textContent);
+  stage.tabIndex = 0;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   let view = null;
   const draw = async (name) => {
     view?.finalize();
     const options = { actions: false, ast: true, renderer: 'svg', defaultStyle: false, tooltip: { disableDefaultStyle: true }, config: { background: '#ffffff' } };
     ({ view } = await globalThis.vegaEmbed(stage, chosen(specification, name), options));
+    // Vega calls it a "graphics document", in English; here it has the name that the page gives it.
+    stage.setAttribute('role', 'img');
+    stage.setAttribute('aria-label', document.querySelector('h1').textContent);
+    stage.removeAttribute('aria-roledescription');
   };
   await draw('');
   stage.classList.toggle('on-paper', dark);

@@ -36,6 +36,14 @@ export interface Security {
   readonly expires: string;
 }
 
+/** What the accessibility statement says: A to E, as the government's register has it. */
+export interface Accessibility {
+  readonly status: 'A' | 'B' | 'C' | 'D' | 'E';
+  /** EDTF date on which that was last looked into. */
+  readonly date: string;
+  readonly statement: string | null;
+}
+
 /** Settings of the whole site. */
 export interface SiteSettings {
   readonly title: string;
@@ -45,6 +53,7 @@ export interface SiteSettings {
   readonly contact: string;
   readonly repository: string | null;
   readonly security: Security | null;
+  readonly accessibility: Accessibility | null;
   readonly stylesheet: string | null;
   readonly logo: string | null;
   readonly at: FieldPlaces<'security'>;

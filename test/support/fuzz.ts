@@ -20,6 +20,6 @@ export const fuzz = async <Value>(name: string, arbitrary: fc.Arbitrary<Value>, 
   });
   await fc.assert(property, MINUTES
     ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: Number(MINUTES) * 60_000, markInterruptAsFailure: false, includeErrorInReport: true }
-    : { numRuns: runs, seed: 7, includeErrorInReport: true });
+    : { numRuns: runs, seed: 7, includeErrorInReport: true, endOnFailure: true });
   if (MINUTES) console.log(`${name}: ${count} inputs, the slowest ${Math.round(slowest)} ms`);
 };

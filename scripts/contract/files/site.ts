@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseAddress, date, email, fileName, ID, id, line, list, record, refuse, refuseRepeated, securityContact, url } from '../fields.ts';
+import { baseAddress, choice, date, email, fileName, ID, id, line, list, record, refuse, refuseRepeated, securityContact, url } from '../fields.ts';
 
 const path = z.string()
   .regex(new RegExp(`^/(?:${ID}/)?$`), { error: 'een pad is "/" of een naam tussen schuine strepen, zoals "/voorbeeld/"' })
@@ -16,6 +16,11 @@ export const site = record({
     contact: securityContact('Waar iemand een lek meldt: "mailto:…" of "https://…".'),
     verloopt: date('Tot wanneer dit contact geldt.'),
   }, 'Voor security.txt.').optional(),
+  toegankelijkheid: record({
+    status: choice('status', ['A', 'B', 'C', 'D', 'E'], 'Status van de toegankelijkheidsverklaring; E: er is nog geen verklaring.'),
+    datum: date('Wanneer dit voor het laatst is nagegaan.'),
+    verklaring: url('Adres van de verklaring in het register.').optional(),
+  }, 'Voor de pagina over toegankelijkheid. Vul alleen in wat is onderzocht.').optional(),
   huisstijl: fileName('css', 'Bestand met de kleuren en letters van de huisstijl.').optional(),
   logo: fileName('svg', 'Bestand met het logo.').optional(),
   rapporten: list(record({

@@ -19,6 +19,9 @@ export const mapSettings = (authored: AuthoredSite, source: CheckedFile): SiteSe
   contact: authored.contact,
   repository: authored.repository ?? null,
   security: authored.beveiliging ? { contact: authored.beveiliging.contact, expires: authored.beveiliging.verloopt } : null,
+  accessibility: authored.toegankelijkheid
+    ? { status: authored.toegankelijkheid.status, date: authored.toegankelijkheid.datum, statement: authored.toegankelijkheid.verklaring ?? null }
+    : null,
   stylesheet: authored.huisstijl ?? null,
   logo: authored.logo ?? null,
   at: placesOf(source, ['beveiliging'], { security: 'verloopt' }),

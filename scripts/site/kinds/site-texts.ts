@@ -2,6 +2,7 @@ import type { SiteContext } from '../context.ts';
 import type { PageKind } from '../page-entry.ts';
 import { SITE_ADDRESSES } from '../addresses.ts';
 import { aboutView } from '../views/about.ts';
+import { accessibilityView } from '../views/accessibility.ts';
 
 const home = (site: SiteContext): string | null => site.main?.at.home ?? null;
 
@@ -57,6 +58,6 @@ export const accessibilityPages: PageKind<SiteContext> = {
     description: 'Hoe toegankelijk deze site is, wat nog niet is onderzocht en waar u een probleem meldt.',
     footer: 'Toegankelijkheid',
     report: null,
-    view: () => ({}),
+    view: () => accessibilityView(site),
   }],
 };
