@@ -30,20 +30,30 @@ class Builder {
       return;
     }
     this.#busy = true;
-    this.#worker.once('message', (answer: WorkerAnswer) => {
-      this.#busy = false;
-      this.#done(answer);
-      if (this.#again) {
-        this.#again = false;
-        this.build();
-      }
-    });
+    this.#worker.once('message', (answer: WorkerAnswer) => this.#finish(answer));
+    this.#worker.once('exit', this.#died);
     this.#worker.send(this.#folders);
   }
 
+  #finish(answer: WorkerAnswer): void {
+    this.#worker.off('exit', this.#died);
+    this.#busy = false;
+    this.#done(answer);
+    if (this.#again) {
+      this.#again = false;
+      this.build();
+    }
+  }
+
+  /** A fault that took the worker along: the next change is built by a new one. */
+  readonly #died = (): void => {
+    this.#worker = startWorker();
+    this.#finish({ fault: 'Het bouwen is onverwacht gestopt; de reden staat hierboven. Na de volgende wijziging wordt opnieuw gebouwd.' });
+  };
+
   /** For a change of the program itself. */
   restart(): void {
-    this.#worker.removeAllListeners('message');
+    this.#worker.removeAllListeners();
     this.#worker.disconnect();
     this.#worker = startWorker();
     this.#busy = false;

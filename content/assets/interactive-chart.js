@@ -1,6 +1,8 @@
-// Replaces the picture by an interactive chart: tooltips, a choice of what to see, and a PNG to keep. Runs only on the
-// page that a reader opens for it, and loads Vega from this site. Expressions are interpreted, never evaluated as code.
+// An interactive chart: tooltips, a choice of what to see, and a PNG to keep. Runs only on the page that a reader opens
+// for it, and loads Vega from this site. Expressions are interpreted, never evaluated as code.
 const box = document.getElementById('grafiek');
+const heading = document.querySelector('h1');
+const explanation = document.getElementById('uitleg');
 const libraries = ['vega', 'vega-lite', 'vega-embed'].map((name) => new URL(`vega/${name}.min.js`, import.meta.url));
 
 const load = (source) => new Promise((resolve, reject) => {
@@ -51,8 +53,16 @@ const button = (text, onClick) => {
 };
 
 const start = async () => {
-  const response = await fetch(box.dataset.specificatie);
+  const id = new URLSearchParams(location.search).get('grafiek') ?? '';
+  if (!/^[a-z0-9-]+$/.test(id)) return;
+  const response = await fetch(`../${id}/specificatie.json`);
+  if (!response.ok) throw new Error(`de grafiek ${id} is er niet`);
   const specification = withTooltips(await response.json());
+  const { titel, uitleg, pagina } = specification.usermeta;
+  heading.textContent = titel;
+  document.title = `${titel} – interactief`;
+  explanation.textContent = uitleg;
+  document.getElementById('terug').href = pagina;
   for (const library of libraries) await load(library);
   const stage = document.createElement('div');
   stage.className = 'chart-scroll';
@@ -65,7 +75,7 @@ const start = async () => {
     ({ view } = await globalThis.vegaEmbed(stage, chosen(specification, name), options));
     // Vega calls it a "graphics document", in English; here it has the name that the page gives it.
     stage.setAttribute('role', 'img');
-    stage.setAttribute('aria-label', document.querySelector('h1').textContent);
+    stage.setAttribute('aria-label', titel);
     stage.removeAttribute('aria-roledescription');
   };
   await draw('');
@@ -86,7 +96,7 @@ const start = async () => {
 start().catch((fault) => {
   const text = document.createElement('p');
   text.setAttribute('role', 'alert');
-  text.textContent = 'De interactieve grafiek is nu niet te laden. Het plaatje en de tabel blijven staan.';
+  text.textContent = 'De interactieve grafiek is nu niet te laden. Het plaatje en de tabel staan op de pagina van het rapport.';
   box.before(text);
   console.error(fault);
 });

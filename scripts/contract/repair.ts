@@ -40,13 +40,22 @@ const mend = (value: unknown, issue: Issue, attempt: number): void => {
   if (typeof key === 'string' && DEPENDENT[key] !== undefined) delete at[DEPENDENT[key]];
 };
 
-/** Whether an issue is about a value that was mended, or what it is part of, or something in it or, of what decides on a form, beside it. */
-const isFollowUp = ({ code, path }: Issue, mended: ReadonlyMap<string, number>): boolean => {
-  if (mended.has(keyOf({ code, path } as Issue))) return true;
-  const within = `${JSON.stringify(path).slice(0, -1)},`;
-  if (path.length > 0 && [...mended.keys()].some((key) => key.startsWith(within))) return true;
-  return path.some((_, index) => mended.has(JSON.stringify(path.slice(0, index + 1))) || mended.has(JSON.stringify([...path.slice(0, index), 'openbaar'])));
-};
+/** Paths that were mended, and the paths that those are part of. */
+class Mended {
+  readonly #paths = new Set<string>();
+  readonly #wholes = new Set<string>();
+
+  add(path: Path): void {
+    this.#paths.add(JSON.stringify(path));
+    for (let length = 1; length < path.length; length++) this.#wholes.add(JSON.stringify(path.slice(0, length)));
+  }
+
+  /** Whether a path is that of a mended value, of what it is part of, of something in it or, of what decides on a form, beside it. */
+  concerns(path: Path): boolean {
+    return this.#paths.has(JSON.stringify(path)) || this.#wholes.has(JSON.stringify(path)) ||
+      path.some((_, index) => this.#paths.has(JSON.stringify(path.slice(0, index + 1))) || this.#paths.has(JSON.stringify([...path.slice(0, index), 'openbaar'])));
+  }
+}
 
 const MOST_ATTEMPTS = 24;
 
@@ -62,14 +71,18 @@ export const repair = <Schema extends z.ZodType>(
 ): { value: z.infer<Schema> | null; issues: readonly Issue[] } => {
   const found: Issue[] = [];
   const attempts = new Map<string, number>();
+  const mended = new Mended();
   for (let turn = 0; turn < MOST_ATTEMPTS; turn++) {
     const result = schema.safeParse(value);
     if (result.success) return { value: result.data, issues: found };
     const issues = result.error.issues.flatMap((issue) => unfold(issue, tree));
     // Taking a required value away makes it missing, and a stand-in lacks what belongs in it: no problems of the author's.
-    for (const issue of issues) if (!isFollowUp(issue, attempts)) found.push(issue);
+    for (const issue of issues) if (!attempts.has(keyOf(issue)) && !mended.concerns(issue.path as Path)) found.push(issue);
     for (const key of new Set(issues.map(keyOf))) attempts.set(key, (attempts.get(key) ?? -1) + 1);
-    for (const issue of issues) mend(value, issue, attempts.get(keyOf(issue))!);
+    for (const issue of issues) {
+      mend(value, issue, attempts.get(keyOf(issue))!);
+      if (issue.code !== 'unrecognized_keys') mended.add(issue.path as Path);
+    }
   }
   return { value: null, issues: found };
 };

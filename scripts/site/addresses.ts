@@ -11,6 +11,7 @@ export const reportAddresses = (path: string) => ({
   documents: `${path}documenten/`,
   document: (id: string) => `${path}documenten/${id}/`,
   chart: (id: string) => `${path}grafiek/${id}/`,
+  interactiveChart: `${path}grafiek/interactief/`,
   data: `${path}data/`,
   recalculate: `${path}data/narekenen/`,
   recalculation: `${path}data/narekenen/uitvoeren/`,

@@ -1,20 +1,27 @@
+import fs from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
-import glossary from '../../content/pages/begrippen.11tydata.json' with { type: 'json' };
 import { SITE_ADDRESSES } from './addresses.ts';
 import type { SiteContext } from './context.ts';
 
 /** A term of the glossary that readers may not know, in all its forms. */
-interface Jargon {
+export interface Jargon {
   readonly id: string;
   readonly pattern: RegExp;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const JARGON: readonly Jargon[] = (glossary.begrippen as readonly { readonly id: string; readonly vormen?: readonly string[] }[])
-  .flatMap(({ id, vormen = [] }) => vormen.length === 0 ? [] : [{
-    id, pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${[...vormen].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\d-])`, 'iu'),
-  }]);
+const patternOf = (forms: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\d-])(?:${[...forms].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\d-])`, 'iu');
+
+const GLOSSARY = fileURLToPath(new URL('../../content/pages/begrippen.11tydata.json', import.meta.url));
+
+/** The terms of the glossary that say in which forms (`vormen`) they are linked; the others are plain enough. */
+export const readJargon = (): Jargon[] => {
+  const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: { id: string; vormen?: string[] }[] };
+  return begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, pattern: patternOf(vormen) }]));
+};
 
 /** Elements within which no link is put: it has one already, it is no running text, or it is a name. */
 const CLOSED = new Set(['a', 'button', 'caption', 'code', 'dfn', 'dt', 'figure', 'h1', 'h2', 'h3', 'label', 'legend', 'nav', 'pre', 'script', 'summary', 'svg', 'table', 'title']);
@@ -22,8 +29,8 @@ const CLOSED = new Set(['a', 'button', 'caption', 'code', 'dfn', 'dt', 'figure',
 const TAG = /(<[^>]*>)/;
 
 /** HTML in which the first use of each term leads to the glossary. `address` of the glossary. */
-export const linkTerms = (html: string, address: string): string => {
-  const waiting = new Set(JARGON);
+export const linkTerms = (html: string, jargon: readonly Jargon[], address: string): string => {
+  const waiting = new Set(jargon);
   const closed: string[] = [];
   return html.split(TAG).map((part) => {
     if (part.startsWith('<')) {
@@ -54,9 +61,10 @@ const MAIN = /(<main\b[^>]*>)([^]*)(<\/main>)/;
 /** Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first use. */
 export const glossaryLinks = (config: UserConfig, site: SiteContext): void => {
   const address = site.href(SITE_ADDRESSES.glossary);
+  const jargon = readJargon();
   config.addTransform('glossary', function (content) {
     const { url } = this.page;
     if (typeof url !== 'string' || !url.endsWith('/') || url === SITE_ADDRESSES.glossary || !MAIN.test(content)) return content;
-    return content.replace(MAIN, (_whole, open: string, inner: string, close: string) => `${open}${linkTerms(inner, address)}${close}`);
+    return content.replace(MAIN, (_whole, open: string, inner: string, close: string) => `${open}${linkTerms(inner, jargon, address)}${close}`);
   });
 };

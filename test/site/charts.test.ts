@@ -122,7 +122,7 @@ test('the interactive chart takes the place of the picture under a strict policy
     const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
   });
-  await page.goto(`${origin}/voorbeeld/grafiek/norm-2-0-meting-2026-tussenmeting-organisaties/interactief/`);
+  await page.goto(`${origin}/voorbeeld/grafiek/interactief/?grafiek=norm-2-0-meting-2026-tussenmeting-organisaties`);
   await page.waitForSelector('#grafiek .chart-tools');
   const bars = page.locator('#grafiek svg .mark-rect path');
   const all = await bars.count();

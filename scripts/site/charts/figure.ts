@@ -66,7 +66,11 @@ export const chartFigure = <Input>(kind: ChartKind<Input>, input: Input, told: T
     return kind.datasets(input);
   },
   draw: (renderer, variant) => renderer.draw(kind, variant, input),
-  specification: (variant) => specification(kind, variant, input),
+  specification: (variant) => ({
+    ...specification(kind, variant, input),
+    // What a reader of the file, or the interactive page, needs beside the picture; Vega leaves it alone.
+    usermeta: { titel: told.title, uitleg: told.sentence, pagina: told.shownOn },
+  }),
 });
 
 /** A version as part of an id: `1-0`. */

@@ -8,8 +8,16 @@ import {
   ambitionShares, normProgress, organisationProgress, organisationShares, organisationThemeShares, themeOrganisationShares, themeProgress, themeShares,
 } from './subjects.ts';
 
-/** Every chart that some page of a report shows, each once. */
-export const chartsOf = (context: ReportContext): ChartFigure[] => {
+const made = new WeakMap<ReportContext, readonly ChartFigure[]>();
+
+/** Every chart that some page of a report shows, each once; made when it is first asked for. */
+export const chartsOf = (context: ReportContext): readonly ChartFigure[] => {
+  const charts = made.get(context) ?? makeCharts(context);
+  made.set(context, charts);
+  return charts;
+};
+
+const makeCharts = (context: ReportContext): ChartFigure[] => {
   const organisations = participations(context).map(({ organisation }) => organisation);
   const ofNorms = context.norms.flatMap((norm) => [
     normProgress(context, norm),

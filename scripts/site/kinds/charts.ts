@@ -13,21 +13,20 @@ export const chartPages: PageKind<ReportContext> = {
     description: chart.sentence,
     listed: false,
     report: context,
-    view: () => ({ chart: chartView(context, chart) }),
+    view: () => ({ chart: chartView(context, chart), back: chart.shownOn }),
   })),
 };
 
-/** The same chart, with tooltips and a choice of what to see. Only here does a page load a script for it. */
+/** One page for every chart with tooltips and a choice of what to see; which one stands behind `?` in its address. */
 export const interactiveChartPages: PageKind<ReportContext> = {
   name: 'interactiveChart',
-  entries: (context) => chartsOf(context).map((chart) => ({
-    address: `${context.at.chart(chart.id)}interactief/`,
-    title: chart.title,
-    within: 'interactief',
+  entries: (context) => (chartsOf(context).length === 0 ? [] : [{
+    address: context.at.interactiveChart,
+    title: 'Interactieve grafiek',
     parent: null,
-    description: chart.sentence,
+    description: 'Een grafiek met uitleg bij elk deel, en een keuze wat u wilt zien.',
     listed: false,
     report: context,
-    view: () => ({ chart: chartView(context, chart) }),
-  })),
+    view: () => ({ back: context.to.home }),
+  }]),
 };

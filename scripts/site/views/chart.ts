@@ -24,7 +24,7 @@ export const chartView = (context: ReportContext, chart: ChartFigure) => {
     csv: `${page}gegevens.csv`,
     svg: `${page}grafiek.svg`,
     specification: `${page}specificatie.json`,
-    interactive: `${page}interactief/`,
+    interactive: `${context.to.interactiveChart}?grafiek=${chart.id}`,
   };
 };
 

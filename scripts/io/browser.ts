@@ -1,0 +1,57 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium as playwright, type Browser } from 'playwright-core';
+
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--font-render-hinting=none'];
+
+let started: Promise<Browser> | null = null;
+
+/**
+ * A real browser, started once per process: the Chrome that CHROME_PATH names, or else the Chromium that comes inside
+ * an npm package (Linux x64), so that nothing has to be installed.
+ */
+export const browser = (): Promise<Browser> => {
+  started ??= (async () => {
+    const installed = process.env.CHROME_PATH;
+    if (installed && !fs.existsSync(installed)) throw new Error(`CHROME_PATH names no file: ${installed}`);
+    return playwright.launch(installed ? { executablePath: installed, args: ARGS } : { ...(await packagedChromium()), args: ARGS });
+  })();
+  return started;
+};
+
+export const closeBrowser = async (): Promise<void> => {
+  await (await started)?.close();
+  started = null;
+};
+
+/**
+ * The Chromium of the package, unpacked once into node_modules/.cache. It brings the libraries and fonts that a bare
+ * machine lacks, but unpacks them only where it believes to be on a cloud function: so we tell it that it is.
+ */
+const packagedChromium = async (): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> => {
+  const folder = path.resolve('node_modules/.cache/chromium');
+  fs.mkdirSync(folder, { recursive: true });
+  const environment = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    const executablePath = await chromium.executablePath();
+    const { LD_LIBRARY_PATH } = process.env;
+    return { executablePath, env: { ...environment, LD_LIBRARY_PATH, FONTCONFIG_FILE: fontConfiguration(folder) } };
+  } finally {
+    for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME']) {
+      if (environment[name] === undefined) delete process.env[name];
+      else process.env[name] = environment[name];
+    }
+  }
+};
+
+/** The package's own fonts beside those of the machine, if it has any. */
+const fontConfiguration = (folder: string): string => {
+  const file = path.join(folder, 'fonts.conf');
+  fs.writeFileSync(file, [
+    '<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>',
+    `<dir>${path.join(folder, 'fonts')}</dir>`, '<dir>/usr/share/fonts</dir>', `<cachedir>${path.join(folder, 'font-cache')}</cachedir>`, '</fontconfig>', '',
+  ].join('\n'));
+  return file;
+};

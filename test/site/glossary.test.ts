@@ -1,0 +1,40 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { linkTerms, readJargon } from '../../scripts/site/glossary.ts';
+import { builtSite, pagesOf } from '../support/site.ts';
+
+const jargon = readJargon();
+const linked = (html: string) => linkTerms(html, jargon, '/begrippen/');
+
+test('a term leads to the glossary at its first use, and only there', () => {
+  assert.is(linked('<p>Het RIEC helpt. Het RIEC adviseert.</p>'), '<p>Het <a class="term" href="/begrippen/#riec">RIEC</a> helpt. Het RIEC adviseert.</p>');
+});
+
+test('the longest form of a term counts, whatever its case', () => {
+  assert.is(linked('<p>Ondermijnende criminaliteit</p>'), '<p><a class="term" href="/begrippen/#ondermijning">Ondermijnende criminaliteit</a></p>');
+});
+
+test('no link is put in a link, a heading, a table, a picture or another word', () => {
+  for (const html of ['<p><a href="/x/">Over het RIEC</a></p>', '<h2>RIEC</h2>', '<table><tr><td>RIEC</td></tr></table>', '<svg><text>RIEC</text></svg>', '<p>PRIECES en RIEC-team</p>']) {
+    assert.is(linked(html), html);
+  }
+});
+
+test('after a closed element terms are linked again', () => {
+  assert.match(linked('<h2>RIEC</h2><p>RIEC</p>'), /<h2>RIEC<\/h2><p><a/);
+});
+
+test('every term that is linked on a page is one of the glossary, and linked once', async () => {
+  const pages = pagesOf(await builtSite());
+  const ids = new Set(pages.find(({ address }) => address === '/begrippen/')!.$('.glossary [id]').toArray().map(({ attribs }) => attribs.id));
+  let links = 0;
+  for (const { address, $ } of pages) {
+    const targets = $('a.term').toArray().map(({ attribs }) => attribs.href!.split('#')[1]!);
+    assert.equal(targets.filter((id) => !ids.has(id)), [], address);
+    assert.is(new Set(targets).size, targets.length, address);
+    links += targets.length;
+  }
+  assert.ok(links > 100);
+});
+
+test.run();
