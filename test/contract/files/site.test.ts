@@ -30,6 +30,7 @@ testMistakes([
   { title: 'A security contact without mailto or https is refused', changes: extra('beveiliging: {contact: ▸lek@proef.example, verloopt: "2027-12-01"}'), says: ['mailto:'] },
   { title: 'A security contact without a date of expiry is refused at its first key', changes: extra('beveiliging: {▸contact: "mailto:lek@proef.example"}'), says: ['verloopt'] },
   { title: 'A security date that does not exist is refused', changes: extra('beveiliging: {contact: "mailto:lek@proef.example", verloopt: ▸"2027-13"}'), says: ['datum'] },
+  { title: 'A status of accessibility that does not exist is refused', changes: extra('toegankelijkheid: {status: ▸F, datum: "2026"}'), says: ['onbekende status "F"'] },
   { title: 'A house style that is no CSS file is refused', changes: extra('huisstijl: ▸huisstijl.txt'), says: ['.css'] },
   { title: 'A house style in another folder is refused', changes: extra('huisstijl: ▸../huisstijl.css'), says: ['.css'] },
   { title: 'A logo that is no SVG file is refused', changes: extra('logo: ▸logo.png'), says: ['.svg'] },
@@ -50,7 +51,7 @@ for (const address of ['http://localhost', 'http://localhost:8080', 'https://pro
 }
 
 test('A site with every optional field is allowed', () => {
-  const all = 'repository: https://proef.example/data\nbeveiliging: {contact: "https://proef.example/lek", verloopt: "2027-12-01"}\nhuisstijl: huisstijl.css\nlogo: logo.svg\nrapporten:';
+  const all = 'repository: https://proef.example/data\nbeveiliging: {contact: "https://proef.example/lek", verloopt: "2027-12-01"}\nhuisstijl: huisstijl.css\nlogo: logo.svg\ntoegankelijkheid: {status: B, datum: "2026-11", verklaring: "https://proef.example/verklaring"}\nrapporten:';
   const tree = { ...changed(sample, SITE, 'rapporten:', all), 'huisstijl.css': ':root {}', 'logo.svg': '<svg/>' };
   assert.equal(problemLines(tree), []);
 });
