@@ -2,6 +2,7 @@ import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { SVGStringRenderer } from 'vega-scenegraph';
 import type { ChartKind, Datasets, Variant } from './chart.ts';
+import { cleanSvg } from './svg.ts';
 import { StrictLogger } from './strict-logger.ts';
 
 interface Drawer {
@@ -22,7 +23,7 @@ export class ChartRenderer {
   /** How many charts were really drawn, not taken from what was kept. */
   drawings = 0;
 
-  /** As Vega writes it: with resolved colours, and what it says to screen readers. */
+  /** With resolved colours, and without what is of no use in Vega's own SVG. */
   draw<Input>(kind: ChartKind<Input>, variant: Variant, input: Input): string {
     const datasets = kind.datasets(input);
     const key = `${kind.name} ${variant} ${JSON.stringify(datasets)}`;
@@ -55,6 +56,7 @@ export class ChartRenderer {
     const padding = view.padding() as { left: number; right: number; top: number; bottom: number };
     const width = view.width() + padding.left + padding.right;
     const height = view.height() + padding.top + padding.bottom;
-    return new SVGStringRenderer().initialize(null, width, height, [padding.left, padding.top]).render((view.scenegraph() as unknown as { root: unknown }).root).svg();
+    const svg = new SVGStringRenderer().initialize(null, width, height, [padding.left, padding.top]).render((view.scenegraph() as unknown as { root: unknown }).root).svg();
+    return cleanSvg(svg);
   }
 }

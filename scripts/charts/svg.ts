@@ -11,18 +11,23 @@ const withTitles = (svg: string): string =>
     (_, tag: string, before: string, label: string, after: string, text: string | undefined) =>
       `<${tag}${before}${after}><title>${label}</title>${text ?? ''}</${tag}>`);
 
-/** Groups with nothing in them or about them. */
+/** Without groups that hold nothing, and without the bounds of groups that say nothing about what they hold. */
 const withoutEmptyGroups = (svg: string): string => {
-  let [before, after] = ['', svg];
-  while (before !== after) {
-    before = after;
-    after = before.replace(/<g(?: transform="translate\(0,0\)")?>((?:(?!<\/?g\b)[^])*)<\/g>/g, '$1').replace(/<g[^>]*><\/g>/g, '');
+  const open: { readonly tag: string; content: string }[] = [{ tag: '', content: '' }];
+  for (const [piece] of svg.matchAll(/<g\b[^>]*>|<\/g>|(?:(?!<\/?g\b)[^<]|<(?!\/?g\b))+/g)) {
+    if (piece.startsWith('<g')) open.push({ tag: piece, content: '' });
+    else if (piece !== '</g>') open.at(-1)!.content += piece;
+    else {
+      const { tag, content } = open.pop()!;
+      const says = tag !== '<g>' && tag !== '<g transform="translate(0,0)">';
+      open.at(-1)!.content += content === '' ? '' : says ? `${tag}${content}</g>` : content;
+    }
   }
-  return after;
+  return open[0]!.content;
 };
 
-/** Vega's SVG without what is of no use: about a third of its size. */
-const clean = (svg: string): string =>
+/** Vega's SVG without what is of no use: about two thirds of its size. */
+export const cleanSvg = (svg: string): string =>
   withoutEmptyGroups(withTitles(svg
     .replace(/<path class="(?:background|foreground)"[^>]*\/>|<g[^>]*\/>/g, '')
     .replace(NOISE, '')
@@ -33,16 +38,16 @@ const open = (svg: string, attributes: string, content: string): string => svg.r
 const NAMES = new Map(Object.entries(COLOUR).map(([name, colour]) => [colour as string, name as ColourName]));
 
 /**
- * The SVG for in a page: its colours are custom properties, its name is that of the element whose id is given. Without
+ * A cleaned SVG for in a page: its colours are custom properties, its name is that of the element whose id is given. Without
  * one it only repeats what stands beside it, and is hidden from who cannot see it.
  */
 export const inlineSvg = (svg: string, labelledBy: string | null): string =>
-  open(clean(svg).replace(/#[0-9a-f]{6}(?=")/g, (colour) => {
+  open(svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => {
     const name = NAMES.get(colour);
     return name ? `var(--chart-${kebab(name)})` : colour;
   }), labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
 
-/** The SVG as a file of its own: resolved colours on white, its own font, title and description. */
+/** A cleaned SVG as a file of its own: resolved colours on white, its own font, title and description. */
 export const standaloneSvg = (svg: string, title: string, description: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${open(clean(svg), `font-family="system-ui, sans-serif" role="img" aria-labelledby="titel uitleg"`,
+  `<?xml version="1.0" encoding="UTF-8"?>\n${open(svg, `font-family="system-ui, sans-serif" role="img" aria-labelledby="titel uitleg"`,
     `<title id="titel">${escapeText(title)}</title><desc id="uitleg">${escapeText(description)}</desc><rect width="100%" height="100%" fill="${COLOUR.paper}"/>`)}\n`;

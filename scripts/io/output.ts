@@ -105,9 +105,6 @@ const moveAside = (target: string, shown: string): string | null => {
 
 /** Writes files below a folder, making the folders that they need. */
 export const writeFiles = (folder: string, files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): void => {
-  for (const { path: name, content } of files) {
-    const target = path.join(folder, name);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, content);
-  }
+  for (const within of new Set(files.map(({ path: name }) => path.dirname(name)))) fs.mkdirSync(path.join(folder, within), { recursive: true });
+  for (const { path: name, content } of files) fs.writeFileSync(path.join(folder, name), content);
 };

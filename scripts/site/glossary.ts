@@ -32,6 +32,9 @@ const TAG = /(<[^>]*>)/;
 export const linkTerms = (html: string, jargon: readonly Jargon[], address: string): string => {
   const waiting = new Set(jargon);
   const closed: string[] = [];
+  if (jargon.length === 0) return html;
+  // Most texts have no term at all: one look tells.
+  const any = new RegExp(jargon.map(({ pattern }) => pattern.source).join('|'), 'iu');
   return html.split(TAG).map((part) => {
     if (part.startsWith('<')) {
       const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/.exec(part) ?? [];
@@ -41,7 +44,7 @@ export const linkTerms = (html: string, jargon: readonly Jargon[], address: stri
       }
       return part;
     }
-    return closed.length > 0 || part.trim() === '' ? part : withLinks(part, waiting, address);
+    return closed.length > 0 || waiting.size === 0 || !any.test(part) ? part : withLinks(part, waiting, address);
   }).join('');
 };
 

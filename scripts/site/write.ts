@@ -23,6 +23,8 @@ export const writeSite = async (context: SiteContext, { output }: WriteOptions):
     configPath: inProject('.eleventy.js'),
     quietMode: true,
     config: (config) => {
+      // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.
+      config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0);
       config.addPlugin(reportData, context);
       config.addPlugin(glossaryLinks, context);
     },
