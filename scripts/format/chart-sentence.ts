@@ -17,6 +17,13 @@ export const progressSentence = (moments: readonly Moment[]): string => {
   return moments.length === 1 ? `${begin}.` : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}.`;
 };
 
+/** What a chart of one point over the rounds shows: "Nulmeting 2025: 2 van de 7 behaald. Tussenmeting 2026: 5 van de 7 behaald." */
+export const roundsSentence = (rounds: readonly { readonly title: string; readonly text: string }[]): string => {
+  const [first, last] = [rounds[0]!, rounds.at(-1)!];
+  const of = ({ title, text }: typeof first) => `${title}: ${text}.`;
+  return rounds.length === 1 ? of(first) : `${of(first)} ${of(last)}`;
+};
+
 /** A name with a number that can be ordered, and how it is shown. */
 export interface Ranked {
   readonly name: string;

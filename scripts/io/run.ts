@@ -7,6 +7,8 @@ export type Action<Name extends string> = (options: Readonly<Record<Name, string
 
 /** Runs a command with the arguments of this process: the only place that prints, and that sets an exit status. */
 export const runCommand = async <Name extends string>(command: Command<Name>, action: Action<Name>, given: readonly string[] = process.argv.slice(2)): Promise<void> => {
+  // Who reads along may have seen enough, as `| head` does: that is no fault.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => { if (fault.code !== 'EPIPE') throw fault; });
   const output: Output = { out: (line) => console.log(line), err: (line) => console.error(line) };
   try {
     const options = readArguments(command, given);

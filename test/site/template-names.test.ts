@@ -1,6 +1,6 @@
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import nunjucks from 'nunjucks';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { loadReport } from '../../scripts/load.ts';
@@ -46,7 +46,15 @@ test('templates ask nothing of a view that it does not have', async () => {
 /** What Eleventy, Nunjucks, the registry of pages and who includes a part hand on. */
 const GLOBALS = ['view', 'links', 'entry', 'pages', 'site', 'loop', 'caller', 'super', 'pagination', 'title', 'content', 'range', 'none', 'undefined'];
 
-const { nodes, parser } = nunjucks;
+interface TreeNode {
+  findAll(type: unknown): { readonly value: unknown }[];
+}
+
+/** The Nunjucks of Eleventy itself. */
+const { nodes, parser } = createRequire(import.meta.resolve('@11ty/eleventy'))('nunjucks') as {
+  readonly nodes: Readonly<Record<string, unknown>>;
+  readonly parser: { parse(text: string): TreeNode };
+};
 
 /** What comes into being in a tag: up to the `in` of a loop, or the `=` of a set. */
 const DEFINES = /\{%-?\s*(?:(?:set|for|block)\s+([\w\s,]+?)(?:\s+in\b|\s*=|\s*-?%\})|(?:macro|from|import|call)\b([^%]*)%\})/g;

@@ -1,6 +1,8 @@
 import type { RoundFigures } from '../../compute/round.ts';
+import { applicable } from '../../compute/counts.ts';
 import { compare } from '../../compute/fraction.ts';
-import { movedSentence } from '../../format/chart-sentence.ts';
+import { movedSentence, roundsSentence } from '../../format/chart-sentence.ts';
+import { achievedText } from '../../format/count.ts';
 import type { Ambition, Theme } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
@@ -74,9 +76,11 @@ export const organisationThemeShares = (context: ReportContext, norm: NormContex
 export const ambitionShares = (context: ReportContext, norm: NormContext, ambition: Ambition): ChartFigure | null => {
   const rounds = norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
   const last = rounds.at(-1);
+  const parts = rounds.flatMap((round) => sharePart(round, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }, round.round.title));
   return last ? shareChart(context, norm, last, {
-    id: `punt-${ambition.id}`, title: `Resultaten per meting: ${ambition.title}`, head: 'Meting',
-    parts: rounds.flatMap((round) => sharePart(round, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }, round.round.title)),
+    id: `punt-${ambition.id}`, title: `Resultaten per meting: ${ambition.title}`, head: 'Meting', parts,
     shownOn: context.to.ambition(norm.norm.version, ambition.id),
+    sentence: roundsSentence(parts.map(({ label, counts }) =>
+      ({ title: label, text: applicable(counts) === 0 ? 'niet van toepassing' : achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)) }))),
   }) : null;
 };
