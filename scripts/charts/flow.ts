@@ -77,7 +77,8 @@ const spec = (variant: Variant): TopLevelSpec => ({
 const placed = (bands: readonly FlowBand[]) => {
   const size = (band: FlowBand) => Math.max(band.from, band.to);
   const total = bands.reduce((sum, band) => sum + size(band), 0);
-  const unit = Math.max(0, 1 - GAP * bands.length) / Math.max(total, 1);
+  // A few points do not fill the height: a band stays about as high as a line.
+  const unit = Math.min(GAP, Math.max(0, 1 - GAP * bands.length) / Math.max(total, 1));
   let top = 0;
   return bands.map((band) => {
     const slot = size(band) * unit + GAP;
