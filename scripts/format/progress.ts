@@ -46,7 +46,7 @@ export const headlineSentence = (norm: string, kind: string, value: string): str
   switch (kind) {
     case 'computed': return `Van ${norm} is ${value} behaald.`;
     case 'bounds': return `Van ${norm} is ${value} behaald. Niet elk resultaat is bekend.`;
-    case 'reported': return `Volgens de bron is ${value} van ${norm} behaald.`;
+    case 'reported': return `Volgens de bron is ${value} van de ambitiepunten van ${norm} behaald.`;
     default: return `Van ${norm} is er ${value}.`;
   }
 };

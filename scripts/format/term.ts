@@ -23,6 +23,12 @@ const KINDS: Readonly<Record<OrganisationKind, string>> = {
   other: 'de overige organisaties',
 };
 
+/** Names that are nouns of the language, and take their article within a sentence. */
+const NOUNS: Readonly<Record<string, string>> = { Politie: 'de politie', 'Openbaar Ministerie': 'het Openbaar Ministerie' };
+
+/** The name of an organisation within a sentence. */
+export const organisationNoun = (name: string): string => NOUNS[name] ?? name;
+
 const READERS: Readonly<Record<OrganisationKind, string>> = {
   municipality: 'Voor raadsleden en inwoners',
   province: 'Voor Statenleden en inwoners',

@@ -37,7 +37,7 @@ export const norm = record({
     van: date('Vanaf wanneer de norm loopt.'),
     tot: date('Tot en met wanneer de norm loopt.').optional(),
   }, 'Wanneer de norm loopt.').optional(),
-  vastgesteld: date('Wanneer de norm is vastgesteld.').optional(),
+  vastgesteld: date('Wanneer de norm is vastgesteld of ondertekend.').optional(),
   bron: source(),
   opvolger_van: version('Versie van de norm die door deze wordt vervangen, tussen aanhalingstekens.').optional(),
   deelnemers: list(participant, 'Wie meedoet; en vanaf en tot wanneer, als dat niet altijd is.').optional(),

@@ -53,7 +53,7 @@ export const datasets = (context: ReportContext): DatasetFacts[] => {
     {
       id: `${base}#dataset`,
       title: `${data.title}: resultaten en cijfers`,
-      description: `Resultaten per organisatie, ambitiepunt en meting, en de cijfers die daaruit volgen, van ${data.title}. Regio: ${data.region}.`,
+      description: `Resultaten per organisatie, punt en meting, en de cijfers die daaruit volgen, van het rapport ‘${data.title}’. Regio: ${data.region}.`,
       page: base,
       modified: newest([...datesOf(data.norms.map(({ version }) => version)), ...data.documents.map(({ date }) => date)]),
       files: [

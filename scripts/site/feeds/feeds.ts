@@ -1,4 +1,4 @@
-import { dateText } from '../../format/date.ts';
+import { dateText, dateWhen } from '../../format/date.ts';
 import { documentKindText } from '../../format/document.ts';
 import { capitalized } from '../../format/list.ts';
 import type { Norm } from '../../model/norm.ts';
@@ -29,8 +29,8 @@ const adoptionEntries = ({ settings, at }: ReportContext, { version, title, adop
   if (adopted === null) return [];
   const address = `${settings.address}${at.norm(version)}`;
   return [feedEntry({
-    id: address, address, date: adopted, title: `${title} ${version} is vastgesteld`,
-    paragraphs: [`Norm ${version} is vastgesteld op ${dateText(adopted)}.`], markdown: summary, links: [link(`Norm ${version}`, address)],
+    id: address, address, date: adopted, title: `${title} ${version} is vastgesteld of ondertekend`,
+    paragraphs: [`Norm ${version} is vastgesteld of ondertekend ${dateWhen(adopted)}.`], markdown: summary, links: [link(`Norm ${version}`, address)],
   })];
 };
 

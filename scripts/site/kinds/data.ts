@@ -10,7 +10,7 @@ export const dataPages: PageKind<ReportContext> = {
     title: 'Data downloaden',
     crumb: 'Data',
     parent: context.at.home,
-    description: `Alle resultaten en cijfers van ${context.report.data.title} als CSV en JSON, met uitleg van elke kolom. Vrij te gebruiken.`,
+    description: `Alle resultaten en cijfers van het rapport ‘${context.report.data.title}’ als CSV en JSON, met uitleg van elke kolom. Vrij te gebruiken.`,
     navigation: 'Data',
     report: context,
     view: () => dataView(context),

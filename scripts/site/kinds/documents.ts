@@ -10,7 +10,7 @@ export const documentsPages: PageKind<ReportContext> = {
     address: context.at.documents,
     title: 'Documenten',
     parent: context.at.home,
-    description: `De openbare bronnen van ${context.report.data.title}, met registratienummer en wat erop rust.`,
+    description: `De bronnen van het rapport ‘${context.report.data.title}’, met registratienummer en wat erop rust.`,
     navigation: 'Documenten',
     report: context,
     view: () => documentsView(context),

@@ -1,3 +1,4 @@
+import { organisationNoun } from '../../format/term.ts';
 import type { ReportContext } from '../context.ts';
 import type { PageKind } from '../page-entry.ts';
 import { organisationView } from '../views/organisation.ts';
@@ -11,7 +12,7 @@ export const organisationPages: PageKind<ReportContext> = {
     title: organisation.name,
     listedAs: organisation.kind === 'municipality' ? `${organisation.shortName} (gemeente)` : organisation.name,
     parent: context.at.home,
-    description: `Wat heeft ${organisation.name} behaald, wat nog niet, en wat wordt wanneer verwacht?`,
+    description: `Wat is openbaar bekend over ${organisationNoun(organisation.name)}, en aan welke normen doet deze organisatie mee?`,
     report: context,
     view: () => organisationView(context, organisation),
   })),

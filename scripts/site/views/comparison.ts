@@ -21,7 +21,7 @@ const themeCount = ({ complete, themes }: Norm): string => (themes.length > 0 ||
 const factsOf = (norm: Norm) => [
   { name: 'Status', text: normStatusText(norm.status) },
   { name: 'Looptijd', text: norm.term ? termText(norm.term.from, norm.term.to) : 'niet bekend' },
-  { name: 'Vastgesteld', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
+  { name: 'Vastgesteld of ondertekend', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
   { name: 'Ambitiepunten', text: ambitionCount(norm) },
   { name: "Thema's", text: themeCount(norm) },
   { name: 'Deelnemers', text: String(norm.participants.length) },

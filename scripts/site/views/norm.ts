@@ -21,7 +21,7 @@ import { sourceViews } from './source.ts';
 const agreedFacts = ({ norm }: NormContext): { readonly name: string; readonly text: string }[] => [
   { name: 'Status', text: normStatusText(norm.status) },
   ...(norm.term ? [{ name: 'Looptijd', text: termText(norm.term.from, norm.term.to) }] : []),
-  ...(norm.adopted ? [{ name: 'Vastgesteld', text: dateText(norm.adopted) }] : []),
+  ...(norm.adopted ? [{ name: 'Vastgesteld of ondertekend', text: dateText(norm.adopted) }] : []),
   { name: 'Ambitiepunten', text: ambitionCount(norm) },
   { name: 'Deelnemers', text: String(norm.participants.length) },
 ];

@@ -26,7 +26,7 @@ const pointSentences = ({ norm }: NormContext): string[] => {
   if (norm.complete) return [];
   return [norm.ambitions.length === 0
     ? 'De ambitiepunten zijn niet openbaar.'
-    : 'Niet alle ambitiepunten en resultaten zijn openbaar. U ziet alleen wat wel bekend is. Daar rekenen wij geen percentage over uit.'];
+    : 'De lijst van ambitiepunten is niet openbaar, en niet alle resultaten zijn dat. U ziet alleen wat wel bekend is. Daar rekenen wij geen percentage over uit.'];
 };
 
 const roundSentences = ({ norm, latest, figures }: NormContext): string[] => {

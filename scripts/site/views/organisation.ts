@@ -1,12 +1,12 @@
 import { amount } from '../../format/count.ts';
-import { enumeration } from '../../format/list.ts';
-import { readersText } from '../../format/term.ts';
+import { capitalized, enumeration } from '../../format/list.ts';
+import { organisationNoun, readersText } from '../../format/term.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import { organisationNormView } from './organisation-norm.ts';
 
-const takesPart = (name: string, versions: readonly string[]): string =>
-  `${name} doet mee aan ${versions.length === 1 ? 'norm' : 'de normen'} ${enumeration(versions)}.`;
+const takesPart = ({ name }: Organisation, versions: readonly string[]): string =>
+  `${capitalized(organisationNoun(name))} doet mee aan ${versions.length === 1 ? 'norm' : 'de normen'} ${enumeration(versions)}.`;
 
 /** What the page of an organisation shows, newest norm first. */
 export const organisationView = (context: ReportContext, organisation: Organisation) => {
@@ -16,7 +16,7 @@ export const organisationView = (context: ReportContext, organisation: Organisat
   const overdue = expected.filter((result) => result.overdue).length;
   return {
     salutation: readersText(organisation.kind),
-    intro: takesPart(organisation.name, norms.map(({ norm }) => norm.version)),
+    intro: takesPart(organisation, norms.map(({ norm }) => norm.version)),
     tooi: organisation.tooi && { text: `TOOI ${organisation.tooi}`, href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}` },
     overdue: overdue > 0 ? `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij.` : null,
     // What is newest is laid open, older results are folded.

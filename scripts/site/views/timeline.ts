@@ -22,7 +22,7 @@ const momentsOf = (context: ReportContext, normContext: NormContext): (Omit<Mome
   const start = norm.adopted ?? norm.term?.from ?? null;
   return [
     ...(start === null ? [] : [{
-      kind: 'norm' as const, day: start, figure: null, text: norm.adopted ? 'Vastgesteld' : 'Begin van de looptijd',
+      kind: 'norm' as const, day: start, figure: null, text: norm.adopted ? 'Vastgesteld of ondertekend' : 'Begin van de looptijd',
       link: link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
     }]),
     ...figures.rounds.map((round) => {
