@@ -4,6 +4,7 @@ import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
 import { loadReport } from './load.ts';
+import { assetFiles } from './site/assets.ts';
 import { siteContext } from './site/context.ts';
 import { chartFiles } from './site/downloads/charts.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
@@ -48,7 +49,7 @@ export const makeSite = async (data: string, output: string, { progress = () => 
     for (const each of context.reports) writeFiles(fresh, chartFiles(each));
     progress("pagina's schrijven");
     const written = await writeSite(context, { output: fresh });
-    writeFiles(fresh, [stylesheetFile(), ...houseStyleFiles(report.settings, sources)]);
+    writeFiles(fresh, [...assetFiles(), stylesheetFile(), ...houseStyleFiles(report.settings, sources)]);
     progress('zoekindex maken');
     writeFiles(fresh, await searchFiles(searchedPages(context, fresh)));
     progress('lijst van bestanden maken');

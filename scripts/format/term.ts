@@ -24,10 +24,10 @@ const KINDS: Readonly<Record<OrganisationKind, string>> = {
 };
 
 /** Names that are nouns of the language, and take their article within a sentence. */
-const NOUNS: Readonly<Record<string, string>> = { Politie: 'de politie', 'Openbaar Ministerie': 'het Openbaar Ministerie' };
+const NOUNS: ReadonlyMap<string, string> = new Map([['Politie', 'de politie'], ['Openbaar Ministerie', 'het Openbaar Ministerie']]);
 
 /** The name of an organisation within a sentence. */
-export const organisationNoun = (name: string): string => NOUNS[name] ?? name;
+export const organisationNoun = (name: string): string => NOUNS.get(name) ?? name;
 
 const READERS: Readonly<Record<OrganisationKind, string>> = {
   municipality: 'Voor raadsleden en inwoners',

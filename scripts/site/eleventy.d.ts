@@ -5,7 +5,6 @@ declare module '@11ty/eleventy' {
     addTransform(name: string, transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string): void;
     addGlobalData(name: string, value: unknown): void;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
-    addPassthroughCopy(paths: Readonly<Record<string, string>>): void;
     on(event: 'eleventy.engine.njk', listener: (engine: NunjucksEngine) => void): void;
     setLibrary(format: string, library: object): void;
   }
