@@ -12,7 +12,7 @@ const MATCH = String.raw`\.test\.ts$`;
 
 /** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
 const runTests = (args: readonly string[]): Promise<Run> => new Promise((resolve) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'node_modules/uvu/bin.js', ...args], { env: { ...process.env, FORCE_COLOR: '0' } });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--import', './test/support/chance.ts', 'node_modules/uvu/bin.js', ...args], { env: { ...process.env, FORCE_COLOR: '0' } });
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => { text += chunk; });
   child.stderr.on('data', (chunk: Buffer) => { text += chunk; });
