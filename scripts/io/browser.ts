@@ -1,10 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { chromium as playwright, type Browser, type LaunchOptions } from 'playwright-core';
 
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--font-render-hinting=none'];
 
 let started: Promise<Browser> | null = null;
+
+/** Chromium now and then falls over as it starts, on a busy machine more than elsewhere. */
+const MOST_STARTS = 3;
+
+const launch = async (options: LaunchOptions, start = 1): Promise<Browser> => {
+  try {
+    return await playwright.launch(options);
+  } catch (fault) {
+    if (start === MOST_STARTS) throw fault;
+    return launch(options, start + 1);
+  }
+};
 
 /**
  * A real browser, started once per process: the Chrome that CHROME_PATH names, or else the Chromium that comes inside
@@ -14,14 +26,15 @@ export const browser = (): Promise<Browser> => {
   started ??= (async () => {
     const installed = process.env.CHROME_PATH;
     if (installed && !fs.existsSync(installed)) throw new Error(`CHROME_PATH names no file: ${installed}`);
-    return playwright.launch(installed ? { executablePath: installed, args: ARGS } : { ...(await packagedChromium()), args: ARGS });
+    return launch(installed ? { executablePath: installed, args: ARGS } : { ...(await packagedChromium()), args: ARGS });
   })();
   return started;
 };
 
 export const closeBrowser = async (): Promise<void> => {
-  await (await started)?.close();
+  const open = started;
   started = null;
+  await (await open)?.close();
 };
 
 /**
