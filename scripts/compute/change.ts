@@ -1,4 +1,5 @@
 import type { Fraction } from '../model/fraction.ts';
+import { groupBy } from '../model/group.ts';
 import type { Norm } from '../model/norm.ts';
 import type { ReportedScope, Round, Status } from '../model/round.ts';
 import type { Cell } from './cells.ts';
@@ -45,17 +46,6 @@ export const direction = ({ from, to }: ChangedCell): number =>
 /** Text that identifies a cell within a round; a space cannot occur in an id. */
 export const cellKey = (cell: { ambition: { id: string }; organisation: string }): string =>
   `${cell.ambition.id} ${cell.organisation}`;
-
-const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => string | null): ReadonlyMap<string | null, readonly Item[]> => {
-  const groups = new Map<string | null, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-};
 
 const knownInBoth = (from: RoundFigures, to: RoundFigures): ChangedCell[] => {
   const before = new Map<string, Map<string, Cell>>();

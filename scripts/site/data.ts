@@ -1,6 +1,6 @@
 import type { UserConfig } from '@11ty/eleventy';
 import type { SiteContext } from './context.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../model/group.ts';
 import { Page } from './page.ts';
 import { listPages } from './pages.ts';
 

@@ -5,7 +5,7 @@ import type { Report } from '../compute/report.ts';
 import type { Scope } from '../compute/scope.ts';
 import type { RoundFigures } from '../compute/round.ts';
 import type { Ambition, Dropped, Norm, Origin, Theme } from '../model/norm.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../model/group.ts';
 
 /** The cells of one round, found by point, by organisation, or by both. */
 export interface RoundIndex {

@@ -1,5 +1,5 @@
 import type { ReportContext, SiteContext } from './context.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../model/group.ts';
 import { ambitionPages } from './kinds/ambition.ts';
 import { chartPages, interactiveChartPages } from './kinds/charts.ts';
 import { comparisonPages } from './kinds/comparison.ts';

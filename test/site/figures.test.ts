@@ -130,6 +130,27 @@ test('no percentage, range or difference stands on a page without saying which f
   assert.equal(loose, []);
 });
 
+/** What the axis of a chart says. */
+const AXIS = new Set(['0%', '25%', '50%', '75%', '100%']);
+
+test('every percentage in the picture and the sentence of a chart is one of the figures in its table, or a total of the page', () => {
+  const wrong: string[] = [];
+  let checked = 0;
+  for (const { address, $ } of pages) {
+    $('figure.chart').each((_, element) => {
+      const figure = $(element);
+      const told = new Set([...figure.find('details [data-cijfer]').toArray(), ...$('[data-cijfer$="/totaal"]').toArray()].flatMap((cell) => textOf($(cell) as never).match(/\d+(?:,\d+)?(?=%)/g) ?? []));
+      const texts = [figure.find('.chart-sentence').text(), ...figure.find('svg text').toArray().map((text) => $(text).text())].filter((text) => !AXIS.has(text));
+      for (const number of texts.flatMap((text) => text.match(/\d+(?:,\d+)?(?=[–%]\d|%)/g) ?? [])) {
+        checked++;
+        if (!told.has(number)) wrong.push(`${address}#${figure.attr('id')}: ${number}`);
+      }
+    });
+  }
+  assert.equal(wrong, []);
+  assert.ok(checked > 500, String(checked));
+});
+
 test('every figure on its own names its round and leads to it, to its sources and to the method', () => {
   const wrong = pages.flatMap(({ address, $ }) => $('div.figure').toArray().filter((element) => {
     const links = $(element).find('a').toArray().map(({ attribs }) => attribs.href ?? '');

@@ -4,7 +4,7 @@ import { flowSentence } from '../../format/chart-sentence.ts';
 import { amount } from '../../format/count.ts';
 import type { Relation } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 import { chartFigure, versionId, type ChartFigure } from './figure.ts';
 
 type Way = Relation | 'merged' | 'split' | 'added' | 'dropped';

@@ -1,5 +1,5 @@
 import type { SiteContext } from '../context.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 import type { ListedPage } from '../page-entry.ts';
 import { link, type Link } from './link.ts';
 import { listedPages } from './listed.ts';

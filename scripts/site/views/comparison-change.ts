@@ -2,7 +2,7 @@ import type { Comparison } from '../../compute/comparison.ts';
 import { asSentence } from '../../format/list.ts';
 import type { Relation } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 import { ambitionLink } from './ambition-link.ts';
 import { relationView, type RelationView } from './succession.ts';
 import type { Link } from './link.ts';

@@ -5,7 +5,7 @@ import { reportedText } from '../../format/percentage.ts';
 import type { Reported, ReportedScope } from '../../model/round.ts';
 import type { PublicDocument } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionLink } from './ambition-link.ts';
 import { documentUses, type RoundUse } from './document-uses.ts';

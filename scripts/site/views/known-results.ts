@@ -5,7 +5,7 @@ import { publicResultsText } from '../../format/count.ts';
 import { capitalized } from '../../format/list.ts';
 import { STATUSES, type Status } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionLink } from './ambition-link.ts';
 import { link, type Link } from './link.ts';

@@ -1,7 +1,7 @@
 import { enumeration } from '../../format/list.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 import type { NormContext } from '../norm-context.ts';
 import { sparkSvg } from '../charts/spark.ts';
 import { DUTCH, letterId, letterOf } from './alphabet.ts';
