@@ -14,7 +14,7 @@ const withTitles = (svg: string): string =>
 /** Without groups that hold nothing, and without the bounds of groups that say nothing about what they hold. */
 const withoutEmptyGroups = (svg: string): string => {
   const open: { readonly tag: string; content: string }[] = [{ tag: '', content: '' }];
-  for (const [piece] of svg.matchAll(/<g\b[^>]*>|<\/g>|(?:(?!<\/?g\b)[^<]|<(?!\/?g\b))+/g)) {
+  for (const piece of svg.split(/(<g(?: [^>]*)?>|<\/g>)/)) {
     if (piece.startsWith('<g')) open.push({ tag: piece, content: '' });
     else if (piece !== '</g>') open.at(-1)!.content += piece;
     else {
@@ -35,17 +35,14 @@ export const cleanSvg = (svg: string): string =>
 
 const open = (svg: string, attributes: string, content: string): string => svg.replace(/^<svg([^>]*)>/, `<svg$1 ${attributes}>${content}`);
 
-const NAMES = new Map(Object.entries(COLOUR).map(([name, colour]) => [colour as string, name as ColourName]));
+const PROPERTIES = new Map(Object.entries(COLOUR).map(([name, colour]) => [colour as string, `var(--chart-${kebab(name as ColourName)})`]));
 
 /**
  * A cleaned SVG for in a page: its colours are custom properties, its name is that of the element whose id is given. Without
  * one it only repeats what stands beside it, and is hidden from who cannot see it.
  */
 export const inlineSvg = (svg: string, labelledBy: string | null): string =>
-  open(svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => {
-    const name = NAMES.get(colour);
-    return name ? `var(--chart-${kebab(name)})` : colour;
-  }), labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
+  open(svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => PROPERTIES.get(colour) ?? colour), labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
 
 /** A cleaned SVG as a file of its own: resolved colours on white, its own font, title and description. */
 export const standaloneSvg = (svg: string, title: string, description: string): string =>

@@ -7,6 +7,7 @@ import type { SiteContext } from './context.ts';
 /** A term of the glossary that readers may not know, in all its forms. */
 export interface Jargon {
   readonly id: string;
+  readonly forms: readonly string[];
   readonly pattern: RegExp;
 }
 
@@ -20,32 +21,58 @@ const GLOSSARY = fileURLToPath(new URL('../../content/pages/begrippen.11tydata.j
 /** The terms of the glossary that say in which forms (`vormen`) they are linked; the others are plain enough. */
 export const readJargon = (): Jargon[] => {
   const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: { id: string; vormen?: string[] }[] };
-  return begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, pattern: patternOf(vormen) }]));
+  return begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, forms: vormen, pattern: patternOf(vormen) }]));
 };
 
 /** Elements within which no link is put: it has one already, it is no running text, or it is a name. */
 const CLOSED = new Set(['a', 'button', 'caption', 'code', 'dfn', 'dt', 'figure', 'h1', 'h2', 'h3', 'label', 'legend', 'nav', 'pre', 'script', 'summary', 'svg', 'table', 'title']);
 
+/** A tag that opens, with its name. */
+const OPENING = /<([a-z][a-z0-9]*)[^>]*>/g;
+
+/** Where the element ends that was opened just before `start`; the end of the text if nothing closes it. */
+const endOf = (html: string, name: string, start: number): number => {
+  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'g');
+  tags.lastIndex = start;
+  let depth = 1;
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    depth += tag[1] === '/' ? -1 : 1;
+    if (depth === 0) return tags.lastIndex;
+  }
+  return html.length;
+};
+
+/** The stretches of HTML in which a link may stand, each from its start to its end: whole elements are passed over in one step, since most of a page is tables and pictures. */
+const openStretches = (html: string): [start: number, end: number][] => {
+  const stretches: [number, number][] = [];
+  let start = 0;
+  OPENING.lastIndex = 0;
+  for (let tag = OPENING.exec(html); tag; tag = OPENING.exec(html)) {
+    if (!CLOSED.has(tag[1]!)) continue;
+    stretches.push([start, tag.index]);
+    start = endOf(html, tag[1]!, OPENING.lastIndex);
+    OPENING.lastIndex = start;
+  }
+  return [...stretches, [start, html.length]];
+};
+
 const TAG = /(<[^>]*>)/;
+
+const anyOf = (jargon: readonly Jargon[]): RegExp => new RegExp(jargon.flatMap(({ forms }) => forms).map(escaped).join('|'), 'i');
 
 /** HTML in which the first use of each term leads to the glossary. `address` of the glossary. */
 export const linkTerms = (html: string, jargon: readonly Jargon[], address: string): string => {
   const waiting = new Set(jargon);
-  const closed: string[] = [];
-  if (jargon.length === 0) return html;
   // Most texts have no term at all: one look tells.
-  const any = new RegExp(jargon.map(({ pattern }) => pattern.source).join('|'), 'iu');
-  return html.split(TAG).map((part) => {
-    if (part.startsWith('<')) {
-      const [, slash, name = ''] = /^<(\/?)([a-z][a-z0-9]*)/.exec(part) ?? [];
-      if (CLOSED.has(name)) {
-        if (!slash) closed.push(name);
-        else if (closed.at(-1) === name) closed.pop();
-      }
-      return part;
-    }
-    return closed.length > 0 || waiting.size === 0 || !any.test(part) ? part : withLinks(part, waiting, address);
-  }).join('');
+  const any = anyOf(jargon);
+  let linked = '';
+  let done = 0;
+  for (const [start, end] of openStretches(html)) {
+    const stretch = html.slice(start, end);
+    linked += html.slice(done, start) + stretch.split(TAG).map((part) => (part.startsWith('<') || !any.test(part) ? part : withLinks(part, waiting, address))).join('');
+    done = end;
+  }
+  return linked;
 };
 
 const withLinks = (text: string, waiting: Set<Jargon>, address: string): string => {
