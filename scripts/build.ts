@@ -1,6 +1,6 @@
+import { ChartThread } from './chart-thread.ts';
 import { runCommand } from './io/run.ts';
 import { progressLine, showProblems } from './io/show.ts';
-import { makeSite } from './make-site.ts';
 
 await runCommand({
   name: 'npm run build',
@@ -13,7 +13,11 @@ await runCommand({
   examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output ../site'],
 }, async ({ data, output: folder, compress }, output) => {
   const progress = progressLine(process.stderr);
-  const { problems, summary } = await makeSite(data, folder, { progress: progress.show, compress: compress === 'true' }).finally(progress.clear);
+  const charts = new ChartThread();
+  // Loaded while the thread of the charts loads Vega.
+  const { makeSite } = await import('./make-site.ts');
+  const { problems, summary } = await makeSite(data, folder, { progress: progress.show, compress: compress === 'true', charts }).finally(progress.clear);
+  await charts.close();
   showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
   if (summary === null) return 1;
   output.out(summary);

@@ -1,10 +1,11 @@
-import type { ChartRenderer } from './charts/renderer.ts';
+import { ChartThread } from './chart-thread.ts';
 import { compressFiles } from './io/compress.ts';
 import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
 import { loadReport } from './load.ts';
 import { assetFiles } from './site/assets.ts';
+import { drawingsOf } from './site/charts/of-report.ts';
 import { siteContext } from './site/context.ts';
 import { chartFiles } from './site/downloads/charts.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
@@ -12,9 +13,12 @@ import { openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
 import { houseStyleFiles } from './site/house-style.ts';
 import { readNews } from './site/news.ts';
-import { searchFiles, searchedPages } from './site/search-index.ts';
+import { lotsOf, type Lot } from './site/lots.ts';
+import { listPages } from './site/pages.ts';
+import { openSearchIndex } from './site/search-index.ts';
 import { stylesheetFile } from './site/stylesheet.ts';
-import { writeSite } from './site/write.ts';
+import { isListed } from './site/views/listed.ts';
+import { writePages } from './site/write.ts';
 import { buildSummary } from './summary.ts';
 
 /** What a build came to; `summary` is null where errors stood in its way and the old site stayed. */
@@ -28,12 +32,18 @@ export interface MakeOptions {
   readonly progress?: (step: string) => void;
   /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
   readonly compress?: boolean;
-  /** Keeps what it drew, for who builds more than once. */
-  readonly charts?: ChartRenderer;
+  /** Draws the charts, and keeps what it drew for who builds more than once; started here if none is given. */
+  readonly charts?: ChartThread;
 }
 
 /** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
-export const makeSite = async (data: string, output: string, { progress = () => {}, compress = false, charts }: MakeOptions = {}): Promise<Made> => {
+export const makeSite = async (data: string, output: string, options: MakeOptions = {}): Promise<Made> => {
+  if (options.charts) return make(data, output, options.charts, options);
+  const charts = new ChartThread();
+  return make(data, output, charts, options).finally(() => charts.close());
+};
+
+const make = async (data: string, output: string, charts: ChartThread, { progress = () => {}, compress = false }: MakeOptions): Promise<Made> => {
   const start = performance.now();
   const place = { output, inputs: [data] };
   prepareOutput(place);
@@ -41,17 +51,31 @@ export const makeSite = async (data: string, output: string, { progress = () => 
   const { report, problems, sources } = loadReport(data);
   if (!report) return { problems, summary: null };
   const context = siteContext(report, charts, readNews());
-  const { pages } = await replaceFolder(place, async (fresh) => {
+  const pages = listPages(context);
+  await replaceFolder(place, async (fresh) => {
+    const lots = lotsOf(pages);
+    const ask = (lot: Lot | undefined): void => charts.ask((lot?.reports ?? []).flatMap(drawingsOf));
+    ask(lots[0]);
     progress('bestanden met open data schrijven');
     for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
     for (const each of context.reports) writeFiles(fresh, openDataFiles(each));
-    progress('grafieken tekenen');
-    for (const each of context.reports) writeFiles(fresh, chartFiles(each));
-    progress("pagina's schrijven");
-    const written = await writeSite(context, { output: fresh });
     writeFiles(fresh, [...assetFiles(), stylesheetFile(), ...houseStyleFiles(report.settings, sources)]);
-    progress('zoekindex maken');
-    writeFiles(fresh, await searchFiles(searchedPages(context, fresh)));
+    const index = await openSearchIndex();
+    try {
+      for (const [number, { reports, pages: only }] of lots.entries()) {
+        progress('grafieken tekenen');
+        await charts.next();
+        ask(lots[number + 1]);
+        for (const each of reports) writeFiles(fresh, chartFiles(each));
+        progress("pagina's schrijven");
+        await writePages(pages, { output: fresh, only, onPage: (page, text) => { if (isListed(page)) index.add(context.href(page.address), text); } });
+        progress('zoekindex maken');
+        await index.read();
+      }
+      writeFiles(fresh, await index.files());
+    } finally {
+      await index.close();
+    }
     progress('lijst van bestanden maken');
     const published = manifestOf(fresh);
     writeFiles(fresh, [{ path: MANIFEST, content: manifestText(published) }, headersFile(report.settings, published.map(({ path }) => path))]);
@@ -59,7 +83,6 @@ export const makeSite = async (data: string, output: string, { progress = () => 
       progress('bestanden inpakken');
       await compressFiles(fresh);
     }
-    return written;
   });
-  return { problems, summary: buildSummary(report, { pages, folder: output, seconds: (performance.now() - start) / 1000 }) };
+  return { problems, summary: buildSummary(report, { pages: pages.all.length, folder: output, seconds: (performance.now() - start) / 1000 }) };
 };

@@ -1,12 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { ChartThread } from '../chart-thread.ts';
 import { computeReport } from '../compute/report.ts';
 import { readContract } from '../contract/read.ts';
 import { filesBelow } from '../io/manifest.ts';
 import { readData } from '../io/read.ts';
-import { makeSite } from '../make-site.ts';
 import { buildReport } from '../report.ts';
-import { measureFloor } from './floor.ts';
 
 /** What one process measured; times in seconds, memory in MiB. */
 export interface Measured {
@@ -36,6 +35,8 @@ const data = (folder: string): Omit<Measured, 'memory'> => {
 };
 
 const site = async (folder: string, output: string): Promise<Omit<Measured, 'memory'>> => {
+  const charts = new ChartThread();
+  const { makeSite } = await import('../make-site.ts');
   const stages: [string, number][] = [];
   let last = performance.now();
   let name = 'voorbereiden';
@@ -43,8 +44,9 @@ const site = async (folder: string, output: string): Promise<Omit<Measured, 'mem
     stages.push([name, (performance.now() - last) / 1000]);
     [name, last] = [step, performance.now()];
   };
-  const { summary } = await makeSite(folder, output, { progress: next });
+  const { summary } = await makeSite(folder, output, { progress: next, charts });
   next('');
+  await charts.close();
   if (summary === null) throw new Error('the data of the bench does not build');
   const pages = filesBelow(output).filter((file) => file.endsWith('.html'));
   const bytes = pages.reduce((sum, file) => sum + fs.statSync(path.join(output, file)).size, 0);
@@ -52,11 +54,6 @@ const site = async (folder: string, output: string): Promise<Omit<Measured, 'mem
 };
 
 /** One stage in a process of its own, so that memory is that of the stage alone. */
-const measure = async ([kind = '', folder = '', output = '', pages = '0', bytes = '0']: readonly string[]): Promise<Omit<Measured, 'memory'>> => {
-  if (kind === 'data') return data(folder);
-  if (kind === 'site') return site(folder, output);
-  return { stages: [['Eleventy alleen', await measureFloor(folder, Number(pages), Number(bytes))]] };
-};
-
-const measured = await measure(process.argv.slice(2));
+const [kind, folder = '', output = ''] = process.argv.slice(2);
+const measured = kind === 'data' ? data(folder) : await site(folder, output);
 process.stdout.write(JSON.stringify({ ...measured, memory: Math.round(process.resourceUsage().maxRSS / 1024) } satisfies Measured));

@@ -1,4 +1,4 @@
-import { ChartRenderer } from '../charts/renderer.ts';
+import type { Drawings } from '../charts/drawing.ts';
 import type { NormFigures } from '../compute/norm.ts';
 import type { Report } from '../compute/report.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -32,8 +32,8 @@ export interface ReportContext {
   readonly at: ReportAddresses;
   /** The same as links. */
   readonly to: ReportAddresses;
-  /** Draws charts, and keeps what it drew. */
-  readonly charts: ChartRenderer;
+  /** The pictures of its charts. */
+  readonly drawings: Drawings;
   readonly norms: readonly NormContext[];
   readonly norm: (version: string) => NormContext | undefined;
   readonly organisation: (id: string) => Organisation;
@@ -44,7 +44,7 @@ export interface ReportContext {
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
 
-const reportContext = (report: Report, settings: SiteSettings, charts: ChartRenderer, origin: FindOrigin | null): ReportContext => {
+const reportContext = (report: Report, settings: SiteSettings, drawings: Drawings, origin: FindOrigin | null): ReportContext => {
   const { data } = report;
   const organisations = byId(data.organisations);
   const documents = byId(data.documents);
@@ -54,7 +54,7 @@ const reportContext = (report: Report, settings: SiteSettings, charts: ChartRend
     report,
     name: data.fictional ? `${data.title} (verzonnen regio ${data.region})` : data.title,
     settings,
-    charts,
+    drawings,
     at: reportAddresses(data.path),
     to: withPrefix(prefixOf(settings.address), data.path),
     norms,
@@ -70,9 +70,9 @@ const reportContext = (report: Report, settings: SiteSettings, charts: ChartRend
 };
 
 /** The whole site, made once for every time it is written. */
-export const siteContext = ({ settings, reports, origin }: SiteReport, charts = new ChartRenderer(), news: readonly Article[] = []): SiteContext => {
+export const siteContext = ({ settings, reports, origin }: SiteReport, drawings: Drawings, news: readonly Article[] = []): SiteContext => {
   const prefix = prefixOf(settings.address);
-  const contexts = reports.map((report) => reportContext(report, settings, charts, origin ?? null));
+  const contexts = reports.map((report) => reportContext(report, settings, drawings, origin ?? null));
   return {
     settings,
     reports: contexts,

@@ -1,8 +1,7 @@
 import type { UserConfig } from '@11ty/eleventy';
-import type { SiteContext } from './context.ts';
 import { groupBy } from '../model/group.ts';
 import { Page } from './page.ts';
-import { listPages } from './pages.ts';
+import type { Pages } from './pages.ts';
 
 /** Eleventy copies plain objects for every page it makes, but hands on an instance of a class as it is. */
 class Shared {
@@ -12,14 +11,13 @@ class Shared {
 const shared = (values: object): Shared => Object.assign(new Shared(), values);
 
 /**
- * Eleventy plugin: hands the report to the templates as `site`, and `pages.<kind>` to paginate over with the alias
- * `entry`; and gives every page the address that the registry says.
+ * Eleventy plugin: hands the report to the templates as `site`, and those pages that are to be written as `pages.<kind>`, to paginate
+ * over with the alias `entry`; and gives every page the address that the registry says.
  */
-export const reportData = (config: UserConfig, context: SiteContext): void => {
-  const list = listPages(context);
-  const byKind = groupBy(list.all, ({ kind }) => kind);
-  config.addGlobalData('pages', shared(Object.fromEntries(list.kinds.map((kind) => [kind, byKind.get(kind) ?? []]))));
-  config.addGlobalData('site', shared({ settings: context.settings, pages: list.all }));
+export const reportData = (config: UserConfig, { pages: { site, kinds, all }, only }: { readonly pages: Pages; readonly only: readonly Page[] }): void => {
+  const byKind = groupBy(only, ({ kind }) => kind);
+  config.addGlobalData('pages', shared(Object.fromEntries(kinds.map((kind) => [kind, byKind.get(kind) ?? []]))));
+  config.addGlobalData('site', shared({ settings: site.settings, pages: all }));
   config.addGlobalData('permalink', () => ({ entry }: { entry?: unknown }) => {
     if (!(entry instanceof Page)) throw new Error('een sjabloon zonder `entry`: pagineer over `pages.<soort>` met alias `entry`');
     return entry.file;

@@ -16,6 +16,7 @@ declare module '@11ty/eleventy' {
     readonly inputPath: string;
     readonly outputPath: string | false;
     readonly url: string | false;
+    readonly content: string;
   }
   export default class Eleventy {
     constructor(input: string, output: string, options: {

@@ -69,8 +69,13 @@ const fullTitle = ({ title, within, report }: PageEntry, site: SiteContext): str
   return name.startsWith(title) ? name : parts.join(' – ');
 };
 
+/** Every page of the site, as it can be written. */
+export interface Pages extends PageList {
+  readonly all: readonly Page[];
+}
+
 /** All pages of the site, with titles that differ. */
-export const listPages = (site: SiteContext): PageList & { readonly all: readonly Page[] } => {
+export const listPages = (site: SiteContext): Pages => {
   const entries = [
     ...site.reports.flatMap((report) =>
       REPORT_KINDS.flatMap(({ name, entries }) => entries(report).map((entry) => ({ name, entry })))),

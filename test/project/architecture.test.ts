@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   charts: ['format', 'model'],
   site: ['charts', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
   editing: ['compute', 'contract', 'format', 'io', 'model', 'report.ts', 'site'],
-  bench: ['compute', 'contract', 'io', 'make-site.ts', 'model', 'report.ts', 'site'],
+  bench: ['chart-thread.ts', 'compute', 'contract', 'io', 'make-site.ts', 'model', 'report.ts', 'site'],
   'report.ts': ['compute', 'contract', 'model', 'rules'],
 };
 

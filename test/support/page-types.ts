@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { ChartRenderer } from '../../scripts/charts/renderer.ts';
 import { loadReport } from '../../scripts/load.ts';
 import { siteContext } from '../../scripts/site/context.ts';
 import { readNews } from '../../scripts/site/news.ts';
@@ -16,7 +17,7 @@ export const pageTypes = (folder: string): PageType[] => {
   const { report } = loadReport('data');
   if (!report) throw new Error('the shipped data does not build');
   const largest = new Map<string, PageType & { readonly size: number }>();
-  for (const { kind, file, address, entry } of listPages(siteContext(report, undefined, readNews())).all) {
+  for (const { kind, file, address, entry } of listPages(siteContext(report, new ChartRenderer(), readNews())).all) {
     if (!file.endsWith('.html')) continue;
     const key = `${kind} ${entry.report?.report.data.path ?? ''}`;
     const { size } = fs.statSync(path.join(folder, file));

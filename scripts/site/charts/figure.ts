@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { specification, type ChartKind, type Datasets, type Variant } from '../../charts/chart.ts';
-import type { ChartRenderer } from '../../charts/renderer.ts';
+import { specification, type ChartKind, type Variant } from '../../charts/chart.ts';
+import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import type { Percentages } from '../../compute/figures.ts';
 import { boundsText, NO_FIGURE, percentText } from '../../format/percentage.ts';
 import type { Source } from '../../model/source.ts';
@@ -51,21 +51,17 @@ export interface ChartFigure {
   readonly shownOn: string;
   readonly round: { readonly link: Link; readonly date: string } | null;
   readonly sources: readonly Source[];
-  readonly datasets: Datasets;
-  readonly draw: (renderer: ChartRenderer, variant: Variant) => string;
+  readonly drawing: (variant: Variant) => Drawing;
   readonly specification: (variant: Variant) => TopLevelSpec;
 }
 
-type Told = Omit<ChartFigure, 'kind' | 'datasets' | 'draw' | 'specification'>;
+type Told = Omit<ChartFigure, 'kind' | 'drawing' | 'specification'>;
 
 /** A chart of some kind with its data. */
 export const chartFigure = <Input>(kind: ChartKind<Input>, input: Input, told: Told): ChartFigure => ({
   ...told,
   kind: kind.name,
-  get datasets() {
-    return kind.datasets(input);
-  },
-  draw: (renderer, variant) => renderer.draw(kind, variant, input),
+  drawing: (variant) => drawingOf(kind, variant, input),
   specification: (variant) => ({
     ...specification(kind, variant, input),
     // What a reader of the file, or the interactive page, needs beside the picture; Vega leaves it alone.

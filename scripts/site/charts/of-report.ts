@@ -1,9 +1,12 @@
+import { VARIANTS } from '../../charts/chart.ts';
+import type { Drawing } from '../../charts/drawing.ts';
 import type { ReportContext } from '../context.ts';
 import { participations } from '../views/participation.ts';
 import { comparisonChart } from './comparison.ts';
 import type { ChartFigure } from './figure.ts';
 import { flowChart } from './flow.ts';
 import { matrixChart } from './matrix.ts';
+import { sparkDrawing } from './spark.ts';
 import {
   ambitionShares, normProgress, organisationProgress, organisationShares, organisationThemeShares, themeOrganisationShares, themeProgress, themeShares,
 } from './subjects.ts';
@@ -16,6 +19,12 @@ export const chartsOf = (context: ReportContext): readonly ChartFigure[] => {
   made.set(context, charts);
   return charts;
 };
+
+/** Every drawing in the pages and files of a report. */
+export const drawingsOf = (context: ReportContext): Drawing[] => [
+  ...chartsOf(context).flatMap((chart) => VARIANTS.map((variant) => chart.drawing(variant))),
+  ...context.norms.flatMap((norm) => norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(norm, organisation) ?? [])),
+];
 
 const makeCharts = (context: ReportContext): ChartFigure[] => {
   const organisations = participations(context).map(({ organisation }) => organisation);

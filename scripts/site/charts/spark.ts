@@ -1,14 +1,21 @@
+import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { inlineSvg } from '../../charts/svg.ts';
 import { inexact } from '../../format/number.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 
-/** The course of one organisation over the rounds of a norm, as a small picture; null with fewer than two rounds. */
-export const sparkSvg = (context: ReportContext, { norm, figures }: NormContext, organisation: string): string | null => {
+/** The course of one organisation over the rounds of a norm; null with fewer than two rounds. */
+export const sparkDrawing = ({ norm, figures }: NormContext, organisation: string): Drawing | null => {
   const points = norm.complete ? figures.rounds.flatMap(({ byScope }) => {
     const found = byScope.get(`organisation:${organisation}`);
     return found?.lower && found.upper ? [{ lower: inexact(found.lower)!, upper: inexact(found.upper)! }] : [];
   }) : [];
-  return points.length < 2 ? null : inlineSvg(context.charts.draw(sparkline, 'narrow', points), null);
+  return points.length < 2 ? null : drawingOf(sparkline, 'narrow', points);
+};
+
+/** The same as a small picture. */
+export const sparkSvg = (context: ReportContext, norm: NormContext, organisation: string): string | null => {
+  const drawing = sparkDrawing(norm, organisation);
+  return drawing && inlineSvg(context.drawings.svg(drawing), null);
 };

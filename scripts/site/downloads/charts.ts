@@ -9,7 +9,7 @@ import { toCsv } from './table.ts';
 export const chartFiles = (context: ReportContext): OutputFile[] => chartsOf(context).flatMap((chart) => {
   const folder = context.at.chart(chart.id).slice(1);
   return [
-    { path: `${folder}grafiek.svg`, content: standaloneSvg(chart.draw(context.charts, 'wide'), chart.title, chart.sentence) },
+    { path: `${folder}grafiek.svg`, content: standaloneSvg(context.drawings.svg(chart.drawing('wide')), chart.title, chart.sentence) },
     { path: `${folder}gegevens.csv`, content: toCsv({ name: chart.id, columns: chart.table.head, rows: chart.table.rows.map((row) => row.map(cellText)) }) },
     { path: `${folder}specificatie.json`, content: `${JSON.stringify(chart.specification('wide'))}\n` },
   ];

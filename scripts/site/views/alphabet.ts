@@ -2,7 +2,7 @@ import type { SiteContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
 import type { ListedPage } from '../page-entry.ts';
 import { link, type Link } from './link.ts';
-import { listedPages } from './listed.ts';
+import { isListed } from './listed.ts';
 
 /** One page in the list; `detail` is the norm or the page above it. */
 interface AlphabetEntry extends Link {
@@ -24,7 +24,7 @@ export const letterId = (letter: string): string => (letter === '0–9' ? 'cijfe
 /** Every page that may be found, by its title. */
 export const alphabetView = (site: SiteContext, pages: readonly ListedPage[]) => {
   const byAddress = new Map(pages.map((page) => [page.address, page]));
-  const entries = listedPages(pages)
+  const entries = pages.filter(isListed)
     .map(({ title, address, entry }): AlphabetEntry => {
       const parent = entry.parent === null ? undefined : byAddress.get(entry.parent);
       const isTop = parent === undefined || parent.entry.parent === null;

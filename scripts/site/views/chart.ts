@@ -14,9 +14,9 @@ export const chartView = (context: ReportContext, chart: ChartFigure) => {
     sentence: chart.sentence,
     legend: chart.legend,
     table: chart.table,
-    narrow: inlineSvg(chart.draw(context.charts, 'narrow'), `${id}-titel`),
+    narrow: inlineSvg(context.drawings.svg(chart.drawing('narrow')), `${id}-titel`),
     // A matrix is as wide as it has columns: one picture serves every screen, and keeps the page light.
-    wide: chart.kind === 'matrix' ? null : inlineSvg(chart.draw(context.charts, 'wide'), `${id}-titel`),
+    wide: chart.kind === 'matrix' ? null : inlineSvg(context.drawings.svg(chart.drawing('wide')), `${id}-titel`),
     round: chart.round,
     sources: sourceViews(context, chart.sources),
     shownOn: chart.shownOn,

@@ -1,8 +1,8 @@
 import type { SiteContext } from '../context.ts';
 import type { ListedPage } from '../page-entry.ts';
-import { listedPages } from './listed.ts';
+import { isListed } from './listed.ts';
 
 /** Full addresses of every page that may be found. */
 export const sitemapView = ({ settings }: SiteContext, pages: readonly ListedPage[]) => ({
-  addresses: listedPages(pages).map(({ address }) => `${settings.address}${address}`),
+  addresses: pages.filter(isListed).map(({ address }) => `${settings.address}${address}`),
 });
