@@ -18,30 +18,50 @@ const freePort = (): Promise<number> => new Promise((resolve) => {
   });
 });
 
+const answers = (port: number): Promise<boolean> => new Promise((resolve) => {
+  const socket = net.connect(port, '127.0.0.1', () => { socket.end(); resolve(true); }).on('error', () => resolve(false));
+});
+
 export interface Nginx {
   readonly origin: string;
+  /** Where the secure form sends on who comes without encryption. */
+  readonly open: string;
   readonly brotli: boolean;
   stop(): void;
 }
 
-/** A real nginx on this machine with the configuration that we ship, of a site in `root` whose base address is `address`. */
-export const startNginx = async (program: string, root: string, address: string): Promise<Nginx> => {
+/** Where this machine may listen and what it has for a certificate, instead of what a server has. */
+const local = (config: string, { host, folder, port, open }: { host: string; folder: string; port: number; open: number }): string =>
+  config.replaceAll(`/etc/letsencrypt/live/${host}/`, `${folder}/`).replaceAll(' 443 ', ` ${port} `).replaceAll(':443 ', `:${port} `).replace(/listen (\[::\]:)?80;/g, `listen $1${open};`);
+
+/** A certificate that only this test trusts. */
+const makeCertificate = (folder: string, host: string): void => {
+  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${host}`, '-keyout', `${folder}/privkey.pem`, '-out', `${folder}/fullchain.pem`], { stdio: 'ignore' });
+};
+
+/**
+ * A real nginx on this machine with the configuration that we ship, of a site in `root` whose base address is `address`;
+ * `secure`: in the form that browsers reach, with a certificate.
+ */
+export const startNginx = async (program: string, root: string, address: string, secure = false): Promise<Nginx> => {
   const folder = scratch('nginx');
-  const port = await freePort();
+  const [port, open] = [await freePort(), await freePort()];
+  const host = new URL(address).hostname;
+  if (secure) makeCertificate(folder, host);
   const brotli = fs.existsSync(BROTLI);
   const config = path.join(folder, 'nginx.conf');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
   fs.writeFileSync(config, [
     ...(brotli ? [`load_module ${BROTLI};`] : []), 'daemon off;', 'master_process off;', `pid ${folder}/pid;`, `error_log ${folder}/error.log;`, 'events { worker_connections 1024; }',
     'http {', 'include /etc/nginx/mime.types;', 'access_log off;', 'sendfile on;', ...temporary,
-    nginxConfig({ address }, { root, listen: { kind: 'http', port }, brotli }), '}',
+    local(nginxConfig({ address }, { root, listen: secure ? { kind: 'https' } : { kind: 'http', port }, brotli }), { host, folder, port, open }), '}',
   ].join('\n'));
   execFileSync(program, ['-t', '-q', '-c', config, '-e', `${folder}/error.log`], { stdio: 'inherit' });
   const child = spawn(program, ['-c', config, '-e', `${folder}/error.log`], { stdio: 'inherit' });
   process.on('exit', () => child.kill());
-  const origin = `http://127.0.0.1:${port}`;
+  const origin = `http${secure ? 's' : ''}://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 100; attempt++) {
-    if (await fetch(origin).then(() => true, () => false)) return { origin, brotli, stop: () => void child.kill() };
+    if (await answers(port)) return { origin, open: `http://127.0.0.1:${open}`, brotli, stop: () => void child.kill() };
     await wait(50);
   }
   throw new Error(fs.readFileSync(path.join(folder, 'error.log'), 'utf8'));

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -12,13 +14,22 @@ import { putFiles, scratch } from '../../support/scratch.ts';
 import { changed } from '../../support/tree.ts';
 
 const program = nginxProgram();
+
+const hasOpenssl = (() => {
+  try {
+    return execFileSync('openssl', ['version']).length > 0;
+  } catch {
+    return false;
+  }
+})();
 if (!program) console.log('nginx is not installed: the tests of its configuration are skipped');
 
 /** A request with the path exactly as given, which fetch would tidy up first. */
 const ask = (origin: string, address: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<{ status: number; headers: http.IncomingHttpHeaders; body: string }> =>
   new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(origin);
-    const request = http.request({ hostname, port, path: address, method, headers }, (response) => {
+    const { protocol, hostname, port } = new URL(origin);
+    const client = protocol === 'https:' ? https : http;
+    const request = client.request({ hostname, port, path: address, method, headers, rejectUnauthorized: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks).toString('latin1') }));
@@ -81,5 +92,23 @@ for (const base of ['https://proef.example', 'https://proef.example/een/norm']) 
     }
   });
 }
+
+if (program && !hasOpenssl) console.log('openssl is not installed: the test of nginx with a certificate is skipped');
+
+(program && hasOpenssl ? test : test.skip)('with a certificate nginx serves the same, and sends on who comes without encryption', async () => {
+  const site = scratch('secure');
+  putFiles(site, { 'index.html': '<p>proef</p>', '404.html': '<p>Deze pagina bestaat niet</p>' });
+  const nginx = await startNginx(program!, site, 'https://proef.example', true);
+  try {
+    const { status, headers } = await ask(nginx.origin, '/');
+    assert.is(status, 200);
+    expectHeaders(headers, 'index.html', '/');
+    assert.match(headers['strict-transport-security'] ?? '', /max-age=\d{8}/);
+    const sent = await ask(nginx.open, '/norm/1.0/?x=1', { host: 'proef.example' });
+    assert.equal([sent.status, sent.headers.location], [301, 'https://proef.example/norm/1.0/?x=1']);
+  } finally {
+    nginx.stop();
+  }
+});
 
 test.run();
