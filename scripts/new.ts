@@ -12,6 +12,7 @@ import { carryOut, openData } from './io/edit.ts';
 import { runChoice, runCommand, type Choice } from './io/run.ts';
 import type { ReportData } from './model/report.ts';
 import type { SourceFolder } from './model/tree.ts';
+import { writeReportSchemas } from './write-schemas.ts';
 
 const EVERYWHERE = {
   rapport: { value: 'MAP', description: 'map van het rapport; zonder deze optie het rapport dat op / staat' },
@@ -37,7 +38,10 @@ const choice = (
     const found = findReport(folder, values.rapport ?? '');
     const plan = 'refused' in found ? refused(found.refused) : whereItBelongs(make(folder, found.report, values));
     if (!('refused' in plan) && 'report' in found) output.out(`Rapport: ${found.report.title} (${found.report.id})`);
-    return carryOut(values.data!, plan, 'refused' in plan ? [] : problemsOfEdits(folder, plan.edits), output);
+    const status = carryOut(values.data!, plan, 'refused' in plan ? [] : problemsOfEdits(folder, plan.edits), output);
+    // What is new is then among the choices in the editor.
+    if (status === 0) writeReportSchemas(values.data!);
+    return status;
   }, given),
 });
 

@@ -98,7 +98,8 @@ await runCommand({
   });
   const builder = new Builder({ data, output: folder }, (answer) => {
     show(answer, server, output);
-    if (!('fault' in answer) && answer.summary !== null) writeReportSchemas(data);
+    // Also of data with problems: who adds a point sees it among the choices before its results are there.
+    if (!('fault' in answer)) writeReportSchemas(data);
   });
   const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], { ignoreInitial: true, ignored: (path) => /(?:^|\/)(?:node_modules|schema)(?:\/|$)/.test(path) });
   watcher.on('all', (_, path) => (/^(?:scripts\/|\.eleventy\.js)/.test(path) ? builder.restart() : builder.build()));

@@ -1,17 +1,30 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { reportSchemaFile, withIds } from './editing/schemas/report-schema-file.ts';
 import { reportSchemas } from './editing/schemas/report-schemas.ts';
 import { openData } from './io/edit.ts';
+import { ifThere } from './io/if-there.ts';
 import { writeFiles } from './io/output.ts';
 
+interface Written {
+  readonly path: string;
+  readonly content: string;
+}
+
 /**
- * Writes the schemas with the ids of each report beside the general ones, where git ignores them. Only in a data folder
- * that has its own `schema/`. Returns how many.
+ * Writes the schemas with the ids of each report, and makes the files that its data name lead to them. Git sees nothing
+ * of either. Only in a data folder that has its own `schema/`. Returns how many changed.
  */
 export const writeReportSchemas = (data: string): number => {
   const folder = path.join(data, 'schema');
   if (!fs.existsSync(folder)) return 0;
-  const files = [...reportSchemas(openData(data))].map(([name, content]) => ({ path: name, content }));
-  writeFiles(folder, files);
-  return files.length;
+  const textOf = (name: string): string | null => ifThere(() => fs.readFileSync(path.join(folder, name), 'utf8'), null);
+  const files = reportSchemas(openData(data)).flatMap(({ report, kind, file, content }): Written[] => {
+    const named = `${report}/${kind}.schema.json`;
+    return [{ path: `${report}/${file}`, content }, { path: named, content: withIds(textOf(named) ?? reportSchemaFile(kind), kind) }];
+  });
+  // An editor reads a schema again when its file is written.
+  const changed = files.filter(({ path: name, content }) => textOf(name) !== content);
+  writeFiles(folder, changed);
+  return changed.length;
 };

@@ -11,7 +11,7 @@ import { LanguageServer } from '../support/language-server.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'schema-'));
 fs.cpSync('data/schema', path.join(folder, 'schema'), { recursive: true });
-writeFiles(path.join(folder, 'schema'), [...reportSchemas(openData('data'))].map(([name, content]) => ({ path: name, content })));
+writeFiles(path.join(folder, 'schema'), reportSchemas(openData('data')).map(({ report, kind, content }) => ({ path: `${report}/${kind}.schema.json`, content })));
 
 const server = new LanguageServer();
 await server.start(pathToFileURL(folder).href);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { jsonSchemas } from '../../scripts/contract/json-schema.ts';
+import { asCommitted, reportSchemaFile } from '../../scripts/editing/schemas/report-schema-file.ts';
 
 const FOLDER = 'data/schema';
 
@@ -23,12 +24,24 @@ test('every field of every schema has a description in its schema', () => {
   assert.equal(bare, []);
 });
 
-test('every data file says in its first line which schema explains it', () => {
+test('every report has the files that its data name, as they lead to the general schemas (else: npm run schemas)', () => {
+  const reports = fs.readdirSync('data', { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'schema').map(({ name }) => name);
+  for (const report of reports) {
+    for (const kind of [...jsonSchemas().keys()].map((name) => name.replace('.schema.json', '')).filter((name) => name !== 'site')) {
+      const text = fs.readFileSync(path.join(FOLDER, report, `${kind}.schema.json`), 'utf8');
+      assert.is(asCommitted(text), reportSchemaFile(kind), `${report} ${kind}`);
+    }
+  }
+});
+
+test('every data file says in its first line which schema explains it: that of its report', () => {
   const files = fs.readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   assert.ok(files.length > 0);
   const wrong = files.filter((name) => {
-    const schema = /^# yaml-language-server: \$schema=(\S+)$/m.exec(fs.readFileSync(path.join('data', name), 'utf8').split('\n')[0]!)?.[1];
-    return !schema || !fs.existsSync(path.join('data', path.dirname(name), schema));
+    const schema = /^# yaml-language-server: \$schema=(\S+)$/m.exec(fs.readFileSync(path.join('data', name), 'utf8').split('\n')[0]!)?.[1] ?? '';
+    const folder = name === 'site.yaml' ? FOLDER : path.join(FOLDER, name.split(path.sep)[0]!);
+    const target = path.join('data', path.dirname(name), schema);
+    return path.dirname(target) !== folder || !fs.existsSync(target);
   });
   assert.equal(wrong, []);
 });

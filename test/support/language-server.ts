@@ -41,6 +41,13 @@ export class LanguageServer {
     return found;
   }
 
+  /** Says, as an editor does, that files changed on disk; resolves to the red lines below an open text that are there then. */
+  written(uri: string, files: readonly string[]): Promise<readonly Diagnostic[]> {
+    const found = new Promise<readonly Diagnostic[]>((resolve) => this.#diagnosed.set(uri, resolve));
+    this.#send({ method: 'workspace/didChangeWatchedFiles', params: { changes: files.map((file) => ({ uri: file, type: 2 })) } });
+    return found;
+  }
+
   async hover(uri: string, line: number, character: number): Promise<string> {
     const result = await this.#ask('textDocument/hover', { textDocument: { uri }, position: { line, character } }) as { contents?: { value?: string } } | null;
     return result?.contents?.value ?? '';

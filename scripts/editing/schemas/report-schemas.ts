@@ -3,6 +3,7 @@ import { readContract } from '../../contract/read.ts';
 import { nodeAt, plain } from '../../contract/tree.ts';
 import type { ReportData } from '../../model/report.ts';
 import type { SourceFolder } from '../../model/tree.ts';
+import { idsFile } from './report-schema-file.ts';
 
 type Schema = { [key: string]: unknown };
 
@@ -13,9 +14,11 @@ const isObject = (value: unknown): value is Schema => typeof value === 'object' 
 
 const at = (schema: Schema, ...path: readonly string[]): Schema => path.reduce<Schema>((inner, key) => (isObject(inner[key]) ? inner[key] : {}), schema);
 
+const unknown = 'dit rapport kent deze id niet; kies er een uit de lijst (Ctrl en de spatiebalk), of draai "npm run schemas" als zij nieuw is';
+
 /** One of these words, each explained where an editor's tool shows it. */
 const oneOf = (choices: Choices, description: unknown): Schema =>
-  choices.size === 0 ? { type: 'string', description } : { type: 'string', description, enum: [...choices.keys()], enumDescriptions: [...choices.values()] };
+  choices.size === 0 ? { type: 'string', description } : { type: 'string', description, enum: [...choices.keys()], enumDescriptions: [...choices.values()], errorMessage: unknown };
 
 /** Replaces, wherever it stands below a schema, what may stand under a key. */
 const replace = (schema: unknown, key: string, by: (old: Schema) => Schema): void => {
@@ -52,7 +55,7 @@ const fill = (name: string, schema: Schema, report: ReportData, documents: Choic
   if (name === 'resultaten') {
     replace(schema, 'organisatie', (old) => oneOf(organisations, old.description));
     replace(schema, 'resultaten', (old) => (points.size === 0 ? old : {
-      type: 'object', description: old.description, additionalProperties: false,
+      type: 'object', description: old.description, additionalProperties: false, errorMessage: `hier hoort per ambitiepunt een regel "punt: status"; ${unknown}`,
       properties: Object.fromEntries([...points].map(([id, title]) => [id, withTitle(at(old, 'additionalProperties'), title)])),
     }));
   }
@@ -66,15 +69,22 @@ const fill = (name: string, schema: Schema, report: ReportData, documents: Choic
   return schema;
 };
 
-/**
- * The schemas of each report, with its own ids: an editor's tool then completes and checks its points, themes,
- * organisations and documents. By path within the folder of the schemas: `voorbeeld/resultaten.schema.json`.
- */
-export const reportSchemas = (folder: SourceFolder): ReadonlyMap<string, string> =>
-  new Map(readContract(folder).reports.flatMap(({ data }) => {
+/** A schema with the ids of one report. */
+export interface ReportSchema {
+  readonly report: string;
+  /** Which kind of file it is for, as `resultaten`. */
+  readonly kind: string;
+  readonly file: string;
+  readonly content: string;
+}
+
+/** The schemas of each report, with its own ids: an editor's tool then completes and checks its points, themes, organisations and documents. */
+export const reportSchemas = (folder: SourceFolder): readonly ReportSchema[] =>
+  readContract(folder).reports.flatMap(({ data }) => {
     const documents = documentsOf(folder, data.id);
-    return [...jsonSchemas()].filter(([file]) => file !== 'site.schema.json').map(([file, text]) => {
-      const schema = fill(file.replace('.schema.json', ''), JSON.parse(text) as Schema, data, documents);
-      return [`${data.id}/${file}`, `${JSON.stringify(schema, null, 2)}\n`] as const;
+    return [...jsonSchemas()].filter(([name]) => name !== 'site.schema.json').map(([name, text]) => {
+      const kind = name.replace('.schema.json', '');
+      const schema = fill(kind, JSON.parse(text) as Schema, data, documents);
+      return { report: data.id, kind, file: idsFile(kind), content: `${JSON.stringify(schema, null, 2)}\n` };
     });
-  }));
+  });
