@@ -60,7 +60,7 @@ const wrongValue = (issue: Issue, node: SourceNode): string => {
   if (issue.code === 'invalid_type' && issue.expected === 'string') {
     return isScalar
       ? `zet ${node.text} tussen aanhalingstekens: "${node.text}"; zonder is het voor de computer geen tekst`
-      : 'hier wordt tekst verwacht';
+      : 'hier hoort tekst, geen lijst of groep velden; schrijf haar achter de dubbele punt';
   }
   return issue.message;
 };

@@ -13,7 +13,7 @@ const isText = (value: string) => value.isWellFormed() && !new RegExp(`[${HIDDEN
 const isOneLine = (value: string) => !/[\r\n\u2028\u2029]/.test(value);
 const isBlank = (value: string) => value.trim() === '';
 
-const notText = 'bevat een onzichtbaar stuurteken; haal dat weg';
+const notText = 'bevat een onzichtbaar teken; typ de tekst opnieuw';
 
 /** Plain text on one line. */
 export const line = (description: string) =>
@@ -92,16 +92,16 @@ export const securityContact = (description: string) =>
 
 /** Name of a file beside site.yaml. */
 export const fileName = (extension: string, description: string) =>
-  pattern(new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.${extension}$`), `geen bestandsnaam; verwacht wordt iets als "huisstijl.${extension}"`, description);
+  pattern(new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.${extension}$`), `geen bestandsnaam; schrijf iets als "huisstijl.${extension}", en zet het bestand naast site.yaml`, description);
 
 /** One of a few words. `noun` names what is chosen, with its article's adjective form: "onbekende status". */
 export const choice = <const Values extends readonly [string, ...string[]]>(noun: string, values: Values, description: string) =>
   z.enum(values, { error: (issue) => `onbekende ${noun} ${quoted(issue.input)}${didYouMean(typeof issue.input === 'string' ? issue.input : '', values, `kies uit ${values.map((value) => `"${value}"`).join(', ')}`)}` }).meta({ description });
 
-export const yesNo = (description: string) => z.boolean({ error: 'hier wordt true (ja) of false (nee) verwacht, zonder aanhalingstekens' }).meta({ description });
+export const yesNo = (description: string) => z.boolean({ error: 'hier hoort true (ja) of false (nee), zonder aanhalingstekens' }).meta({ description });
 
 export const number = (minimum: number, maximum: number, description: string) =>
-  z.number({ error: `hier wordt een getal van ${minimum} tot en met ${maximum} verwacht, zonder aanhalingstekens` })
+  z.number({ error: `hier hoort een getal van ${minimum} tot en met ${maximum}, zonder aanhalingstekens of procentteken, en met een punt voor decimalen` })
     .min(minimum, { error: (issue) => `${String(issue.input).replace('.', ',')} is te laag; het laagste is ${minimum}` })
     .max(maximum, { error: (issue) => `${String(issue.input).replace('.', ',')} is te hoog; het hoogste is ${maximum}` })
     .meta({ description });
@@ -117,19 +117,19 @@ export const record = <Shape extends z.ZodRawShape>(shape: Shape, description: s
   z.strictObject(shape, {
     error: (issue) => issue.code === 'unrecognized_keys'
       ? JSON.stringify({ known: Object.keys(shape), why } satisfies KeyHelp)
-      : 'hier wordt een groep velden ("naam: waarde") verwacht',
+      : 'hier hoort een groep velden: op elke regel "naam: waarde"',
   }).meta({ description });
 
 export const list = <Item extends z.ZodType>(item: Item, description: string) =>
-  z.array(item, { error: 'hier wordt een lijst verwacht: elke regel begint met "- "' }).meta({ description });
+  z.array(item, { error: 'hier hoort een lijst: elke regel begint met "- "' }).meta({ description });
 
 /** One or another form of the same thing; `expected` says what either is. */
 export const either = <Options extends readonly [z.ZodType, z.ZodType]>(options: Options, expected: string, description: string) =>
-  z.union(options, { error: `hier wordt ${expected} verwacht` }).meta({ description });
+  z.union(options, { error: `hier hoort ${expected}` }).meta({ description });
 
 /** Documents on which something rests: one id, or a list of them. */
 export const source = () =>
-  either([id('Id van een document.'), list(id('Id van een document.'), 'Ids van documenten.')], 'een document-id of een lijst daarvan',
+  either([id('Id van een document.'), list(id('Id van een document.'), 'Ids van documenten.')], 'de id van een document, of een lijst daarvan',
     'Waar dit op rust: een id uit documenten.yaml, of een lijst daarvan.').optional();
 
 /** Adds a problem to the key of each record in a list that has the same value there as one before it. */

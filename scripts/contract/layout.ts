@@ -45,5 +45,5 @@ const unknownMessage = (path: string): string => {
   const name = path.split('/').at(-1)!;
   if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
   if (/\/resultaten\//.test(path)) return `onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter`;
-  return 'onbekend bestand; zet het op de plaats en onder de naam die de handleiding noemt, of haal het weg';
+  return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
 };

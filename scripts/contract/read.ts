@@ -65,7 +65,7 @@ class ContractReader {
   #check<Schema extends z.ZodType>(path: string, schema: Schema, holds: string) {
     const source = this.#files.get(path);
     if (!source) {
-      this.#problems.push(error({ file: this.#shown(path), offset: 0 }, `dit bestand ontbreekt; het bevat ${holds}`));
+      this.#problems.push(error({ file: this.#shown(path), offset: 0 }, `dit bestand ontbreekt; maak het, met daarin ${holds}`));
       return null;
     }
     const { value, source: checked, problems } = check(schema, source);

@@ -30,12 +30,12 @@ const readFile = (folder: string, name: string): SourceFile => {
 
   const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
   // A name in bytes that are no UTF-8 does not find its file again.
-  if (!stat) return refused('dit bestand is niet te vinden; geef het een naam van gewone letters en cijfers');
+  if (!stat) return refused('dit bestand is niet meer te vinden; probeer het opnieuw, of geef het een naam van gewone letters en cijfers');
   if (stat.isSymbolicLink()) return refused('dit is een koppeling naar een ander bestand; zet het bestand zelf hier neer');
   if (!stat.isFile()) return refused('dit is geen gewoon bestand; haal het weg');
-  if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn`);
+  if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`);
   const text = decode(fs.readFileSync(absolute));
-  if (text === null) return refused('dit bestand is geen UTF-8-tekst; sla het opnieuw op als UTF-8');
+  if (text === null) return refused('dit bestand is geen tekst in UTF-8; sla het opnieuw op als UTF-8 (in Visual Studio Code: klik onderaan op de codering)');
   // House style and logo are no YAML; the contract says what they may hold.
   if (/\.(?:css|svg)$/.test(name)) return { path: name, file, text, tree: null, problems: [] };
   return { path: name, file, text, ...parseYaml(text, file) };

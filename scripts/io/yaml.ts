@@ -55,9 +55,9 @@ class TreeBuilder {
     const documents = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
     const first = documents[0];
     if (!first) return { kind: 'scalar', start: 0, value: null, text: '' };
-    if (first.directives.length > 0) throw new NotAllowed(0, 'een YAML-aanwijzing (een regel die met % begint) is hier niet toegestaan; haal die weg');
+    if (first.directives.length > 0) throw new NotAllowed(0, 'een regel kan hier niet met % beginnen; haal die regel weg');
     if (documents.length > 1) {
-      throw new NotAllowed(this.#startOfSecond(), 'een bestand bevat één YAML-document; haal de regel "---" weg, of maak er twee bestanden van');
+      throw new NotAllowed(this.#startOfSecond(), 'hier begint een tweede deel, en een bestand heeft er één; haal de regel "---" of "..." weg, of maak er twee bestanden van');
     }
     this.#next = 1;
     return this.#node();
@@ -73,10 +73,10 @@ class TreeBuilder {
 
   #node(): SourceNode {
     const event = this.#events[this.#next++]!;
-    if (event.type === EVENT_ID.ALIAS) throw new NotAllowed(event.anchorStart - 1, 'een verwijzing met * (alias) is niet toegestaan; schrijf de waarde voluit');
+    if (event.type === EVENT_ID.ALIAS) throw new NotAllowed(event.anchorStart - 1, 'tekst die met * begint, hoort tussen aanhalingstekens; een verwijzing (alias) kan hier niet');
     if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return { kind: 'scalar', start: this.#end, value: null, text: '' };
-    if (event.anchorStart >= 0) throw new NotAllowed(event.anchorStart - 1, 'een naam met & (anker) is niet toegestaan; haal die weg');
-    if (event.tagStart >= 0) throw new NotAllowed(event.tagStart, 'een aanduiding met ! (tag) is niet toegestaan; haal die weg');
+    if (event.anchorStart >= 0) throw new NotAllowed(event.anchorStart - 1, 'tekst die met & begint, hoort tussen aanhalingstekens; een naam om naar te verwijzen (anker) kan hier niet');
+    if (event.tagStart >= 0) throw new NotAllowed(event.tagStart, 'tekst die met ! begint, hoort tussen aanhalingstekens; een aanduiding (tag) kan hier niet');
     if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
     return event.type === EVENT_ID.SEQUENCE ? this.#sequence(event.start) : this.#mapping(event.start);
   }
@@ -98,12 +98,12 @@ class TreeBuilder {
     const seen = new Set<string>();
     while (!this.#closed()) {
       const key = this.#node();
-      if (key.kind !== 'scalar') throw new NotAllowed(key.start, 'een sleutel is één woord of tekst, geen lijst of groep');
-      if (key.text === '<<') throw new NotAllowed(key.start, 'samenvoegen met << is niet toegestaan; schrijf de velden voluit');
+      if (key.kind !== 'scalar') throw new NotAllowed(key.start, 'links van de dubbele punt hoort één woord, geen lijst of groep; haal de haken weg');
+      if (key.text === '<<') throw new NotAllowed(key.start, 'samenvoegen met << kan hier niet; schrijf de velden voluit');
       this.#end += /^["']?\s*:?/.exec(this.#text.slice(this.#end, this.#end + 20))![0].length;
       const value = this.#node();
       if (seen.has(key.text)) this.#report(key.start, `"${key.text}" staat hier twee keer; haal een van de twee weg`);
-      else if (key.text === '__proto__') this.#report(key.start, 'de naam "__proto__" is niet toegestaan');
+      else if (key.text === '__proto__') this.#report(key.start, 'de naam "__proto__" kan hier niet; kies een andere');
       else entries.push({ key: key.text, keyStart: key.start, value });
       seen.add(key.text);
     }

@@ -21,7 +21,8 @@ export const nearest = (typed: string, words: Iterable<string>): string | null =
     const found = { word, distance: distance(typed.toLowerCase(), word.toLowerCase()) };
     if (!best || found.distance < best.distance) best = found;
   }
-  return best && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3)) ? best.word : null;
+  // Of which nothing is the same is not what was meant.
+  return best && best.distance < Math.max(typed.length, best.word.length) && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3)) ? best.word : null;
 };
 
 /** `; bedoelde u "x"?`, or else the way out that is given. */

@@ -13,11 +13,11 @@ export const origins: NormRule = ({ norm, predecessor }) => {
     ...all.filter(({ ambition, at }) => !old.has(ambition) && !at.isDoubtful('ambition')).map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
     ...norm.ambitions.flatMap((ambition) =>
       repeated(ambition.origins, (origin) => origin.ambition).map((origin) =>
-        error(origin.at.value('ambition'), `"${origin.ambition}" staat al bij de herkomst van dit punt`))),
+        error(origin.at.value('ambition'), `"${origin.ambition}" staat al bij de herkomst van dit punt; haal een van de twee weg`))),
     ...norm.dropped.filter(({ ambition, at }) => !old.has(ambition) && !at.isDoubtful('ambition')).map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
     ...repeated(norm.dropped, ({ ambition }) => ambition).map(({ ambition, at }) =>
-      error(at.value('ambition'), `"${ambition}" staat al bij "vervallen"`)),
+      error(at.value('ambition'), `"${ambition}" staat al bij "vervallen"; haal een van de twee weg`)),
     ...norm.dropped.filter(({ ambition }) => used.has(ambition)).map(({ ambition, at }) =>
-      error(at.value('ambition'), `"${ambition}" staat ook bij een herkomst; een punt is vervallen of heeft een opvolger, niet allebei`)),
+      error(at.value('ambition'), `"${ambition}" staat ook bij een herkomst; een punt is vervallen of heeft een opvolger, dus haal het op een van de twee plaatsen weg`)),
   ];
 };

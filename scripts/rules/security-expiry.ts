@@ -14,6 +14,6 @@ export const securityExpiry = (data: SiteData): Problem[] => {
   if (!security || at.isDoubtful('security')) return [];
   const newest = datesIn(data).map(firstDay).sort().at(-1);
   return newest !== undefined && firstDay(security.expires) < newest
-    ? [warning(at.value('security'), `"verloopt" (${security.expires}) ligt voor de nieuwste datum in de gegevens (${newest}); verleng het`)]
+    ? [warning(at.value('security'), `"verloopt" (${security.expires}) ligt voor de nieuwste datum in de gegevens (${newest}); ga na of het adres nog klopt, en kies een latere datum`)]
     : [];
 };

@@ -88,7 +88,7 @@ test('every mistake is named by its cell, all at once', () => {
   assert.equal(refusal(plan), [
     'Blad 1!E10: onbekende status "behaalt"; bedoelde u "behaald"?',
     'Blad 1!E11: hier ontbreekt een status; kies er een, of "niet beoordeeld"',
-    'Blad 1!G12: de status "niet van toepassing" heeft een "reden" nodig',
+    'Blad 1!G12: de status "niet van toepassing" heeft een "reden" nodig; vul bij "reden" in waarom het niet geldt',
     'Blad 1!H13: "eind 2026" is geen datum; schrijf "2025-11-03", "2025-11", "2025", of een seizoen als "2025-23" (21 lente, 22 zomer, 23 herfst, 24 winter)',
     'Blad 1!I13: onbekende bron "brieff"; bedoelde u "brief"?',
   ]);

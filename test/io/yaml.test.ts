@@ -89,14 +89,14 @@ test('An anchor with an alias is refused', () => isRefused('a: &b [x]\nc: *b\n',
 test('A tag is refused where it stands', () => isRefused('a: b\nc: !!str 1\n', '2:4', /tag/));
 test('A tag of one’s own is refused', () => isRefused('a: !date 2025\n', '1:4', /tag/));
 test('A merge key is refused where it stands', () => isRefused('a:\n  <<: {b: c}\n', '2:3', /<</));
-test('A second document is refused where it begins', () => isRefused('# eerste\n---\na: b\n---\nc: d\n', '4:1', /document/));
-test('A second document is refused also after an end of document', () => isRefused('a: b\n...\n---\nc: d\n', '2:1', /document/));
+test('A second document is refused where it begins', () => isRefused('# eerste\n---\na: b\n---\nc: d\n', '4:1', /tweede deel/));
+test('A second document is refused also after an end of document', () => isRefused('a: b\n...\n---\nc: d\n', '2:1', /tweede deel/));
 test('A directive is refused', () => isRefused('%YAML 1.1\n---\na: b\n', '1:1', /%/));
 test('A tab in the indentation is refused on its line', () => {
   const [found] = refusals('a:\n\tb: c\n');
   assert.match(found!, /^2:\d+ .*tab/);
 });
-test('A key that is a list is refused', () => isRefused('? [a, b]\n: c\n', '1:3', /sleutel/));
+test('A key that is a list is refused', () => isRefused('? [a, b]\n: c\n', '1:3', /links van de dubbele punt/));
 test('A quote that is not closed is refused, and the message speaks of a quote', () => assert.match(refusals('a: "b\nc: d\n')[0]!, /aanhalingsteken/));
 test('A list that is not closed is refused, and the message speaks of a list', () => assert.match(refusals('a: [b\n')[0]!, /afgesloten/));
 test('A control character is refused', () => assert.is(refusals('a: b\u0000c\n').length, 1));

@@ -82,7 +82,7 @@ testMistakes([
   {
     title: 'a correction of a result has statuses, and one of a figure percentages',
     changes: [withCorrections(RESULT.replace('oud: ', 'oud: ▸60 #').replace('#behaald', '') + FIGURE.replace('nieuw: 70', 'nieuw: ▸behaald'))],
-    says: ['hier wordt een status verwacht', 'hier wordt een percentage verwacht'],
+    says: ['hier hoort een status', 'hier hoort een percentage'],
   },
   {
     title: 'a misspelt status in a correction hides no other problem of the round',

@@ -19,14 +19,14 @@ const correction = record({
   bron: source(),
 }, 'Een correctie na de publicatie: van één resultaat, of van één gerapporteerd percentage.').superRefine(({ punt, organisatie, bereik, oud, nieuw }, context) => {
   if (bereik !== undefined && (punt ?? organisatie) !== undefined) {
-    return refuse(context, ['bereik'], 'een correctie gaat over een resultaat ("punt" en "organisatie") of over een gerapporteerd percentage ("bereik"), niet over allebei');
+    return refuse(context, ['bereik'], 'een correctie gaat over een resultaat ("punt" en "organisatie") of over een gerapporteerd percentage ("bereik"), niet over allebei; haal een van de twee weg');
   }
   if (bereik === undefined && punt === undefined) return refuse(context, ['punt'], 'noem wat er is gecorrigeerd: "punt" en "organisatie", of "bereik"');
   if (bereik === undefined && organisatie === undefined) return refuse(context, ['organisatie'], 'noem bij "punt" ook de "organisatie" waarvan het resultaat is gecorrigeerd');
   const expected = bereik === undefined ? 'string' : 'number';
-  const form = bereik === undefined ? 'een status' : 'een percentage';
-  if (typeof oud !== expected) refuse(context, ['oud'], `hier wordt ${form} verwacht`);
-  if (typeof nieuw !== expected) refuse(context, ['nieuw'], `hier wordt ${form} verwacht`);
+  const form = bereik === undefined ? 'een status, want deze correctie gaat over een resultaat' : 'een percentage, want deze correctie gaat over een bereik';
+  if (typeof oud !== expected) refuse(context, ['oud'], `hier hoort ${form}`);
+  if (typeof nieuw !== expected) refuse(context, ['nieuw'], `hier hoort ${form}`);
   else if (oud === nieuw) refuse(context, ['nieuw'], `de nieuwe waarde is gelijk aan de oude (${quoted(oud)}); pas een van de twee aan, of haal de correctie weg`);
 });
 

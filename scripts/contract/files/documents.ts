@@ -30,11 +30,11 @@ const withheldDocument = record({
 export const documents = record({
   documenten: list(
     z.discriminatedUnion('openbaar', [publicDocument, withheldDocument], {
-      error: (issue) => issue.code === 'invalid_union' ? yesNoMessage : 'hier wordt een groep velden ("naam: waarde") verwacht',
+      error: (issue) => issue.code === 'invalid_union' ? yesNoMessage : 'hier hoort een groep velden: op elke regel "naam: waarde"',
     }),
     'De documenten van dit rapport.').optional(),
 }, 'De documenten van een rapport.').superRefine(({ documenten = [] }, context) => {
-  refuseRepeated(context, 'documenten', documenten, 'id', (id) => `de id "${id}" is al van een ander document`);
+  refuseRepeated(context, 'documenten', documenten, 'id', (id) => `de id "${id}" is al van een ander document; kies een andere`);
 });
 
 const yesNoMessage = yesNo('').safeParse('').error!.issues[0]!.message;

@@ -44,7 +44,7 @@ export const norm = record({
   volledig: yesNo('Of alle punten en resultaten openbaar zijn. Bij false wordt niets opgeteld.'),
   telling: record({
     deels_behaald: number(0, 1, 'Hoe zwaar "deels behaald" telt: 0 tot en met 1, hoogstens 2 decimalen. Standaard 0.')
-      .refine((value) => value < 0 || value > 1 || /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} heeft te veel decimalen; hoogstens 2` })
+      .refine((value) => value < 0 || value > 1 || /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} heeft te veel decimalen; rond af op 2` })
       .optional(),
     totaal: choice('telling', ['gezamenlijk', 'gemiddelde-per-organisatie'], 'Hoe het totaal wordt berekend. Standaard gezamenlijk.').optional(),
   }, 'Hoe er wordt geteld.').optional(),
@@ -78,7 +78,7 @@ const refuseTooLarge = ({ deelnemers = [], ambitiepunten = [], themas = [] }: {
 }, context: z.core.$RefinementCtx): void => {
   const rows = Math.max(ambitiepunten.length, themas.length);
   if (deelnemers.length * rows <= MAX_PAIRS) return;
-  refuse(context, ['deelnemers'], `deze norm is te groot: ${deelnemers.length} deelnemers keer ${rows} punten of thema’s; samen mag dat hoogstens 100.000 zijn`);
+  refuse(context, ['deelnemers'], `deze norm is te groot: ${deelnemers.length} deelnemers keer ${rows} punten of thema’s; dat mag hoogstens 100.000 zijn, dus splits haar in twee normen`);
 };
 
 export type AuthoredNorm = z.infer<typeof norm>;

@@ -21,7 +21,7 @@ export const organisations = record({
   organisaties.forEach((organisation, index) => {
     if (isKind(organisation.id)) refuse(context, ['organisaties', index, 'id'], `"${organisation.id}" is een soort organisatie en kan geen id zijn; kies een andere naam`);
   });
-  refuseRepeated(context, 'organisaties', organisaties, 'id', (id) => `de id "${id}" is al van een andere organisatie`);
+  refuseRepeated(context, 'organisaties', organisaties, 'id', (id) => `de id "${id}" is al van een andere organisatie; kies een andere`);
 });
 
 export type AuthoredOrganisations = z.infer<typeof organisations>;

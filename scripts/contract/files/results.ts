@@ -18,7 +18,7 @@ const row = record({
   bron: source(),
   verwacht: date('Wanneer het punt naar verwachting is behaald.').optional(),
 }, 'Een resultaat met toelichting.').superRefine((value, context) => {
-  if (value.status === 'niet van toepassing' && value.reden === undefined) refuse(context, ['reden'], 'de status "niet van toepassing" heeft een "reden" nodig');
+  if (value.status === 'niet van toepassing' && value.reden === undefined) refuse(context, ['reden'], 'de status "niet van toepassing" heeft een "reden" nodig; vul bij "reden" in waarom het niet geldt');
   if (value.verwacht !== undefined && !EXPECTABLE.has(value.status)) {
     refuse(context, ['verwacht'], `"verwacht" hoort niet bij de status "${value.status}"; haal het weg, of pas de status aan`);
   }
@@ -28,7 +28,7 @@ const row = record({
 export const results = record({
   organisatie: id('Id van de organisatie, gelijk aan de naam van het bestand.'),
   resultaten: z.record(z.string(), either([word, row], 'een status, of een groep met "status" en een toelichting', 'Een resultaat: een status, of een groep met "status".'),
-    { error: 'hier wordt per ambitiepunt een regel "punt: status" verwacht' })
+    { error: 'hier hoort per ambitiepunt een regel "punt: status"' })
     .meta({ description: 'Per ambitiepunt het resultaat.' })
     .optional(),
 }, 'Resultaten van één organisatie in één meting.');

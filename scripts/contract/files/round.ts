@@ -26,7 +26,7 @@ export const round = record({
   }, 'Een percentage dat een bron noemt.'), 'Percentages zoals een bron ze noemt.').optional(),
   correcties: corrections(),
 }, 'Een meting.').superRefine(({ gerapporteerd = [] }, context) => {
-  refuseRepeated(context, 'gerapporteerd', gerapporteerd, 'bereik', (bereik) => `het bereik "${bereik}" staat al in deze lijst`);
+  refuseRepeated(context, 'gerapporteerd', gerapporteerd, 'bereik', (bereik) => `het bereik "${bereik}" staat al in deze lijst; haal een van de twee weg`);
 });
 
 export type AuthoredRound = z.infer<typeof round>;

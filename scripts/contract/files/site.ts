@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { baseAddress, choice, date, email, fileName, ID, id, line, list, record, refuse, refuseRepeated, securityContact, url } from '../fields.ts';
+import { baseAddress, choice, date, email, fileName, ID, id, line, list, quoted, record, refuse, refuseRepeated, securityContact, url } from '../fields.ts';
 
 const path = z.string()
-  .regex(new RegExp(`^/(?:${ID}/)?$`), { error: 'een pad is "/" of een naam tussen schuine strepen, zoals "/voorbeeld/"' })
+  .regex(new RegExp(`^/(?:${ID}/)?$`), { error: (issue) => `${quoted(issue.input)} is geen pad; schrijf "/", of een naam tussen schuine strepen, zoals "/voorbeeld/"` })
   .meta({ description: 'Waar dit rapport op de site staat: "/" of "/naam/".' });
 
 /** data/site.yaml: the settings of the whole site. */
@@ -28,9 +28,9 @@ export const site = record({
     pad: path,
   }, 'Een rapport op deze site.'), 'De rapporten op deze site.'),
 }, 'Instellingen van de site.').superRefine(({ rapporten }, context) => {
-  if (rapporten.length === 0) refuse(context, ['rapporten'], 'de site heeft ten minste één rapport nodig');
-  refuseRepeated(context, 'rapporten', rapporten, 'map', (map) => `het rapport "${map}" staat al in deze lijst`);
-  refuseRepeated(context, 'rapporten', rapporten, 'pad', (pad) => `het pad "${pad}" is al van een ander rapport`);
+  if (rapporten.length === 0) refuse(context, ['rapporten'], 'de site heeft ten minste één rapport nodig; zet er een bij, met "map" en "pad"');
+  refuseRepeated(context, 'rapporten', rapporten, 'map', (map) => `het rapport "${map}" staat al in deze lijst; haal een van de twee weg`);
+  refuseRepeated(context, 'rapporten', rapporten, 'pad', (pad) => `het pad "${pad}" is al van een ander rapport; kies een ander`);
   rapporten.forEach(({ pad }, index) => {
     if (PAGE_NAMES.has(pad.slice(1, -1))) refuse(context, ['rapporten', index, 'pad'], `"${pad}" is al een pagina van de site; kies een ander pad`);
   });

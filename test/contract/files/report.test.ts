@@ -19,7 +19,7 @@ testMistakes([
   { title: 'A comparable norm with an unknown source is refused', changes: extra('verwante_normen:\n  - {naam: Norm, regio: Elders, toelichting: Lijkt erop., bron: [besluit, ▸briev]}'), says: ['bedoelde u "brief"'] },
   { title: 'An unknown key of a comparable norm is refused', changes: extra('verwante_normen:\n  - {naam: Norm, regio: Elders, toelichting: Lijkt erop., ▸url: "https://proef.example"}'), says: ['url'] },
   { title: 'Comparable norms are a list', changes: extra('verwante_normen: ▸Norm'), says: ['lijst'] },
-  { title: 'A region with a character that hides text is refused', changes: report('Proefland', '▸"Proef\\u202eland"'), says: ['stuurteken'] },
+  { title: 'A region with a character that hides text is refused', changes: report('Proefland', '▸"Proef\\u202eland"'), says: ['onzichtbaar teken'] },
   { title: 'A report that is a list is refused', changes: [[REPORT, '', '▸- titel: Proefrapport\n']], says: ['groep velden'] },
 ]);
 

@@ -40,7 +40,7 @@ testMistakes([
   { title: 'A file of results that is one word is refused', changes: [[ADAM, sample[ADAM]!, '▸behaald\n']], says: ['groep velden'] },
   { title: 'An empty file of results is refused at its begin', changes: [[ADAM, sample[ADAM]!, '▸# niets\n']], says: [''] },
   { title: 'An unknown key beside the results is refused', changes: adam('resultaten:', '▸opmerking: Klopt.\nresultaten:'), says: ['opmerking'] },
-  { title: 'An explanation with a control character is refused', changes: bedam('Het komt er.', '▸"Het \\e[31mkomt er."'), says: ['stuurteken'] },
+  { title: 'An explanation with a control character is refused', changes: bedam('Het komt er.', '▸"Het \\e[31mkomt er."'), says: ['onzichtbaar teken'] },
 ]);
 
 for (const status of ['deels behaald', 'niet behaald', 'niet beoordeeld']) {

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import { locate, problemLine } from '../../scripts/io/position.ts';
+import { readData } from '../../scripts/io/read.ts';
+import { buildReport } from '../../scripts/report.ts';
+import { applyChanges } from '../support/marked.ts';
+import { putFiles, scratch } from '../support/scratch.ts';
+import { sample } from '../support/sample.ts';
+import { problemLines, type Tree } from '../support/tree.ts';
+import type { Example } from './example.ts';
+import { diskExamples, fileExamples, yamlExamples } from './examples/files.ts';
+import { normExamples } from './examples/norm.ts';
+import { reportExamples } from './examples/report.ts';
+import { resultsExamples } from './examples/results.ts';
+import { roundExamples } from './examples/round.ts';
+import { siteExamples } from './examples/site.ts';
+
+/** Every wrong example, by what it is about, in Dutch. */
+export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
+  ['Eén resultaat', resultsExamples],
+  ['Een meting', roundExamples],
+  ['Een norm', normExamples],
+  ['Het rapport, organisaties en documenten', reportExamples],
+  ['De site', siteExamples],
+  ['De schrijfwijze', yamlExamples],
+  ['De bestanden', [...fileExamples, ...diskExamples]],
+]);
+
+/** The sample with what an example gets wrong. */
+export const treeOf = ({ changes }: Example): Tree => applyChanges(sample, changes).tree;
+
+/** The problems of a folder on disk, named as if the command ran in it. */
+const problemsOnDisk = (folder: string): string[] => {
+  const started = process.cwd();
+  process.chdir(folder);
+  try {
+    const data = readData(folder);
+    return locate(buildReport(data).problems, data.files).map(problemLine);
+  } finally {
+    process.chdir(started);
+  }
+};
+
+/** What is printed of an example. Style sheets and what no text can be are read from disk. */
+export const messagesOf = (example: Example): string[] => {
+  const tree = treeOf(example);
+  if (!example.onDisk && !example.changes.some(([path]) => /\.(?:css|svg)$/.test(path))) return problemLines(tree);
+  const folder = scratch('voorbeeld');
+  putFiles(folder, tree);
+  example.onDisk?.(folder);
+  try {
+    return problemsOnDisk(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+};

@@ -1,0 +1,34 @@
+import { AUTUMN, NEW, OLD } from '../support/sample.ts';
+import type { Change } from '../support/marked.ts';
+
+/** Why no schema of one file can say a rule, in Dutch: so it is told to editors. */
+export const OTHER_FILE = 'daarvoor is een ander bestand nodig';
+export const TWO_PLACES = 'daarvoor zijn twee plaatsen in het bestand te vergelijken';
+export const FILE_NAME = 'daarvoor is de naam van het bestand of de map nodig';
+export const NOT_YAML = 'dit gaat niet over de inhoud van een YAML-bestand';
+export const OF_THE_LANGUAGE = 'dit gaat over de schrijfwijze van YAML; de editor let daar zelf op, in het Engels of niet';
+
+/** Something that an editor did wrong. */
+export interface Example {
+  /** What it is, in Dutch: the heading of its message. */
+  readonly did: string;
+  readonly changes: readonly Change[];
+  /** What no text can be: done to a folder on disk that holds the sample. */
+  readonly onDisk?: (folder: string) => void;
+  /** Whether the editor's tool draws a red line there; or why a schema cannot make it do so. */
+  readonly red: true | string;
+}
+
+export const example = (did: string, path: string, from: string, to: string, red: true | string = true): Example => ({ did, changes: [[path, from, to]], red });
+
+/** Where the files of the sample stand. */
+export const SITE = 'site.yaml';
+export const REPORT = 'proef/rapport.yaml';
+export const ORGANISATIONS = 'proef/organisaties.yaml';
+export const DOCUMENTS = 'proef/documenten.yaml';
+export const NORM = `${NEW}/norm.yaml`;
+export const OLD_NORM = `${OLD}/norm.yaml`;
+export const ROUND = `${AUTUMN}/meting.yaml`;
+export const ADAM = `${AUTUMN}/resultaten/adam.yaml`;
+export const BEDAM = `${AUTUMN}/resultaten/bedam.yaml`;
+export const WATER = `${AUTUMN}/resultaten/water.yaml`;
