@@ -2,9 +2,11 @@ import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { STATUS_WORDS } from '../../scripts/contract/files/results.ts';
+import { visible } from '../../scripts/io/position.ts';
 import { literalsIn } from '../support/literals.ts';
 import { EXAMPLES, messagesOf, treeOf } from './all.ts';
-import type { Example } from './example.ts';
+import { Editor, type RedLine } from './editor.ts';
+import { OF_THE_LANGUAGE, type Example } from './example.ts';
 
 const GOLDEN = 'docs/meldingen.md';
 
@@ -29,22 +31,41 @@ const UNREACHED: ReadonlyMap<string, string> = new Map([
 
 const said = new Map([...EXAMPLES.values()].flat().map((example) => [example, messagesOf(example)]));
 const lines = [...said.values()].flat();
+
+const editor = new Editor();
+await editor.start();
+test.after(() => editor.stop());
+
+/** What the editor's tool says, by example. */
+const red: ReadonlyMap<Example, readonly RedLine[]> = new Map(await Promise.all([...said.keys()].map(async (example) => [example, example.onDisk ? [] : await editor.ofExample(example)] as const)));
+
+/** The lines to which the messages of an example point, in the files that it changes. */
+const wrongLines = (example: Example): Set<number> =>
+  new Set(said.get(example)!.filter((line) => example.changes.some(([file]) => line.startsWith(`${file}:`))).map((line) => Number(/:(\d+):/.exec(line)![1])));
+
 const sentence = (line: string): string => line.replace(/^.*?:\d+:\d+: /, '');
 
 /** The lines of the file to which a message points, as far as that is there. */
 const shown = (example: Example, [, file = '', line = '1']: readonly string[]): string => {
-  const text = treeOf(example)[file]?.split('\n')[Number(line) - 1] ?? '';
+  const text = visible(treeOf(example)[file]?.split('\n')[Number(line) - 1] ?? '');
   return text.trim() === '' || example.onDisk ? '' : `\`\`\`yaml\n${text.length > 110 ? `${text.slice(0, 109)}…` : text}\n\`\`\`\n`;
 };
 
 const MOST = 2;
+
+const escaped = (text: string): string => text.replace(/[<>*_]/g, '\\$&');
+
+const inEditor = (example: Example): string => {
+  if (example.red !== true) return `In de editor: geen rode streep; ${example.red}.`;
+  return `In de editor een rode streep: ${[...new Set(red.get(example)!.map(({ says }) => escaped(says)))].map((says) => `“${says}”`).join(' en ')}.`;
+};
 
 const page = (): string => `# Meldingen
 
 Dit zegt \`npm run validate\` als er iets niet klopt: eerst het bestand, de regel en de kolom, dan wat er is en wat u doet. Erboven staat de
 regel waar het om gaat. Dezelfde melding staat bij de regel in een pull request. Deze bladzijde wordt gemaakt van de proeven op het programma.
 
-Bij elke melding staat of de editor er meteen een rode streep onder zet. Doet hij dat niet, dan staat erbij waarom.
+Bij elke melding staat wat de editor er meteen bij zegt, met een rode streep. Doet hij dat niet, dan staat erbij waarom.
 ${[...EXAMPLES].map(([about, examples]) => `
 ## ${about}
 ${examples.map((example) => {
@@ -54,9 +75,9 @@ ${examples.map((example) => {
     return `
 ### ${example.did}
 
-${shown(example, /^(.*?):(\d+):/.exec(picked[0] ?? '') ?? [])}${picked.map((line) => `> ${line.replace(/[<>*_]/g, '\\$&')}`).join('\n>\n')}
+${shown(example, /^(.*?):(\d+):/.exec(picked[0] ?? '') ?? [])}${picked.map((line) => `> ${escaped(line)}`).join('\n>\n')}
 
-In de editor: ${example.red === true ? 'een rode streep.' : `geen rode streep; ${example.red}.`}
+${inEditor(example)}
 `;
   }).join('')}`).join('')}`;
 
@@ -68,7 +89,7 @@ test('what every wrong example says is as it was read (else: GOLDEN=write, and r
 test('every message that the program can make of data has an example', () => {
   const without = MAKERS.flatMap((file) => literalsIn(fs.readFileSync(file, 'utf8')).filter(({ parts }) => isMessage(parts.join('‹›'))).flatMap(({ line, parts }) => {
     const pattern = new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
-    return lines.some((each) => pattern.test(each)) || [...UNREACHED.keys()].some((text) => parts[0]!.startsWith(text)) ? [] : [`${file}:${line}: ${parts.join('…')}`];
+    return [...lines, ...[...red.values()].flat().map(({ says }) => says)].some((each) => pattern.test(each)) || [...UNREACHED.keys()].some((text) => parts[0]!.startsWith(text)) ? [] : [`${file}:${line}: ${parts.join('…')}`];
   }));
   assert.equal(without, []);
 });
@@ -86,6 +107,20 @@ test('every message says where, what and what to do, without words of programmer
     assert.not.match(sentence(line).replace(/"[^"]*"/g, ''), /\b(?:string|objects?|array|null|undefined|regex|pattern|keys?|sleutel|pars\w*|json|schema|node|input|invalid\w*|expected|required|boolean|integer|NaN|element|instance|property|type)\b/i, line);
     assert.not.match(sentence(line), /\bwordt\b.*\bverwacht\b|\.$/, line);
   }
+});
+
+test('the editor draws a red line at the line of every mistake that a schema of one file can know, and at no other mistake', () => {
+  const missing = [...said.keys()].filter((example) => example.red === true && !red.get(example)!.some(({ from, to }) => [...wrongLines(example)].some((line) => from <= line && line <= to)));
+  assert.equal(missing.map((example) => [example.did, [...wrongLines(example)], red.get(example)]), []);
+  const unexpected = [...said.keys()].filter((example) => typeof example.red === 'string' && example.red !== OF_THE_LANGUAGE && red.get(example)!.length > 0);
+  assert.equal(unexpected.map((example) => [example.did, red.get(example)]), []);
+});
+
+test('no shipped data file has a red line', async () => {
+  const files = fs.readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+  assert.ok(files.length > 50);
+  const found = await Promise.all(files.map(async (file) => [file, await editor.redLines(file, fs.readFileSync(`data/${file}`, 'utf8'))] as const));
+  assert.equal(found.filter(([, lines]) => lines.length > 0), []);
 });
 
 test.run();

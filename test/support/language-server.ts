@@ -3,7 +3,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 /** What the server says of a place in a text. */
 export interface Diagnostic {
   readonly message: string;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+  readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly character: number }>>;
 }
 
 interface Message {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { choice, date, id, line, list, record, refuseRepeated, url, yesNo } from '../fields.ts';
+import { choice, date, groupExpected, id, line, list, record, refuseRepeated, url, yesNoExpected } from '../fields.ts';
 
 export const DOCUMENT_KIND_WORDS = ['mededeling', 'persbericht', 'nieuwsbericht', 'raadsbrief', 'norm', 'evaluatie', 'overig'] as const;
 
 const publicDocument = record({
   id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
-  openbaar: z.literal(true).meta({ description: 'true: iedereen mag weten dat dit document bestaat en wat het is.' }),
+  openbaar: z.literal(true).meta({ description: 'true: iedereen mag weten dat dit document bestaat en wat het is.', errorMessage: yesNoExpected }),
   titel: line('Titel van het document.'),
   soort: choice('soort', DOCUMENT_KIND_WORDS, 'Wat voor document dit is.'),
   datum: date('Datum van het document.').optional(),
@@ -22,7 +22,7 @@ const publicDocument = record({
 
 const withheldDocument = record({
   id: id('Een naam die niets verraadt, zoals "dossier-1".'),
-  openbaar: z.literal(false).meta({ description: 'false: van dit document mag niets bekend worden.' }),
+  openbaar: z.literal(false).meta({ description: 'false: van dit document mag niets bekend worden.', errorMessage: yesNoExpected }),
 }, 'Een document dat niet openbaar is: alleen een id die niets verraadt.',
 'hoort niet bij een document dat niet openbaar is; ook dit bestand is openbaar, dus laat alleen "id" en "openbaar" staan');
 
@@ -30,13 +30,11 @@ const withheldDocument = record({
 export const documents = record({
   documenten: list(
     z.discriminatedUnion('openbaar', [publicDocument, withheldDocument], {
-      error: (issue) => issue.code === 'invalid_union' ? yesNoMessage : 'hier hoort een groep velden: op elke regel "naam: waarde"',
+      error: (issue) => issue.code === 'invalid_union' ? yesNoExpected : groupExpected,
     }),
     'De documenten van dit rapport.').optional(),
 }, 'De documenten van een rapport.').superRefine(({ documenten = [] }, context) => {
   refuseRepeated(context, 'documenten', documenten, 'id', (id) => `de id "${id}" is al van een ander document; kies een andere`);
 });
-
-const yesNoMessage = yesNo('').safeParse('').error!.issues[0]!.message;
 
 export type AuthoredDocuments = z.infer<typeof documents>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, date, either, id, line, list, markdown, number, quoted, record, refuse, source, version, yesNo } from '../fields.ts';
+import { has, holds, needs, under, when, type RedLine } from '../red-line.ts';
 
 export const RELATION_WORDS = ['gelijk', 'gelijkwaardig', 'aangescherpt', 'versoepeld', 'overlapt'] as const;
 
@@ -15,6 +16,8 @@ const participant = either([
   }, 'Een deelnemer die later kwam of eerder ging.'),
 ], 'een organisatie, of een groep met "organisatie", "vanaf" en "tot"', 'Een deelnemer.');
 
+const giveReason = 'schrijf bij "reden" waarom dit hier anders is';
+
 const origin = record({
   punt: id('Id van het punt in de vorige norm.'),
   relatie: choice('relatie', RELATION_WORDS, 'Hoe dit punt zich verhoudt tot het oude.'),
@@ -23,9 +26,18 @@ const origin = record({
 }, 'Uit welk punt van de vorige norm dit punt komt.').superRefine(({ relatie, vergelijkbaar, reden }, context) => {
   const usual = comparableByDefault(relatie);
   if (vergelijkbaar !== undefined && vergelijkbaar !== usual && reden === undefined) {
-    refuse(context, ['reden'], `een punt dat "${relatie}" is, is normaal ${usual ? 'wel' : 'niet'} vergelijkbaar; schrijf bij "reden" waarom dit hier anders is`);
+    refuse(context, ['reden'], `een punt dat "${relatie}" is, is normaal ${usual ? 'wel' : 'niet'} vergelijkbaar; ${giveReason}`);
   }
+}).meta({
+  allOf: [true, false].map((usual) => when(
+    has({ relatie: RELATION_WORDS.filter((relation) => comparableByDefault(relation) === usual), vergelijkbaar: [!usual] }),
+    needs(['reden'], `zo'n punt is normaal ${usual ? 'wel' : 'niet'} vergelijkbaar; ${giveReason}`))),
 });
+
+const nothing = (field: string): RedLine =>
+  ({ const: [], errorMessage: `"${field}" kan alleen als "opvolger_van" zegt welke norm door deze wordt vervangen; vul dat in, of haal dit weg` });
+
+const tooPrecise = 'heeft te veel decimalen; rond af op 2';
 
 /** norm.yaml: what was agreed, by whom. */
 export const norm = record({
@@ -40,11 +52,12 @@ export const norm = record({
   vastgesteld: date('Wanneer de norm is vastgesteld of ondertekend.').optional(),
   bron: source(),
   opvolger_van: version('Versie van de norm die door deze wordt vervangen, tussen aanhalingstekens.').optional(),
-  deelnemers: list(participant, 'Wie meedoet; en vanaf en tot wanneer, als dat niet altijd is.').optional(),
+  deelnemers: list(participant, 'Wie meedoet; en vanaf en tot wanneer, als dat niet altijd is.').meta({ allOf: [holds({ uniqueItems: true }, 'een deelnemer staat hier twee keer; haal een van de twee weg')] }).optional(),
   volledig: yesNo('Of alle punten en resultaten openbaar zijn. Bij false wordt niets opgeteld.'),
   telling: record({
     deels_behaald: number(0, 1, 'Hoe zwaar "deels behaald" telt: 0 tot en met 1, hoogstens 2 decimalen. Standaard 0.')
-      .refine((value) => value < 0 || value > 1 || /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} heeft te veel decimalen; rond af op 2` })
+      .refine((value) => value < 0 || value > 1 || /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} ${tooPrecise}` })
+      .meta({ if: { multipleOf: 0.01 }, else: { const: 'x', errorMessage: `dit getal ${tooPrecise}` } })
       .optional(),
     totaal: choice('telling', ['gezamenlijk', 'gemiddelde-per-organisatie'], 'Hoe het totaal wordt berekend. Standaard gezamenlijk.').optional(),
   }, 'Hoe er wordt geteld.').optional(),
@@ -68,7 +81,13 @@ export const norm = record({
     punt: id('Id van het punt in de vorige norm.'),
     reden: line('Waarom het punt is vervallen.'),
   }, 'Een punt van de vorige norm zonder opvolger.'), 'Punten van de vorige norm zonder opvolger.').optional(),
-}, 'Een norm met haar ambitiepunten.').superRefine((value, context) => refuseTooLarge(value, context));
+}, 'Een norm met haar ambitiepunten.').superRefine((value, context) => refuseTooLarge(value, context)).meta({
+  // Said by rules/themes.ts and rules/origins-need-predecessor.ts, which are silent where something else is wrong.
+  allOf: [
+    when(has({ volledig: [true] }), under('ambitiepunten', { items: needs(['thema'], 'het veld "thema" ontbreekt; alleen in een norm met "volledig: false" mag het weg') })),
+    { if: { required: ['opvolger_van'] }, else: { properties: { vervallen: nothing('vervallen'), ambitiepunten: { items: under('herkomst', nothing('herkomst')) } } } },
+  ],
+});
 
 /** Sets of cells grow as participants × points and × themes; all municipalities with 290 points stay under this. */
 const MAX_PAIRS = 100_000;

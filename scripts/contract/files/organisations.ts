@@ -1,26 +1,25 @@
-import { z } from 'zod';
-import { choice, id, line, list, quoted, record, refuse, refuseRepeated } from '../fields.ts';
+import type { z } from 'zod';
+import { choice, id, line, list, pattern, quoted, record, refuseRepeated } from '../fields.ts';
+import { fits } from '../red-line.ts';
 
 export const ORGANISATION_KIND_WORDS = ['gemeente', 'provincie', 'waterschap', 'politie', 'openbaar-ministerie', 'overig'] as const;
 
 const isKind = (value: string): boolean => (ORGANISATION_KIND_WORDS as readonly string[]).includes(value);
 
+const notAKind = 'is een soort organisatie en kan geen id zijn; kies een andere naam';
+
 /** organisaties.yaml: who can take part. */
 export const organisations = record({
   organisaties: list(record({
-    id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
+    id: id('Vaste naam in adressen en gegevens. Verandert nooit.')
+      .refine((value) => !isKind(value), { error: (issue) => `${quoted(issue.input)} ${notAKind}` })
+      .meta({ allOf: [fits(`^(?!(?:${ORGANISATION_KIND_WORDS.join('|')})$)`, `dit ${notAKind}`)] }),
     naam: line('Volledige naam.'),
     korte_naam: line('Naam voor tabellen en grafieken.'),
     soort: choice('soort', ORGANISATION_KIND_WORDS, 'Wat voor organisatie dit is.'),
-    tooi: z.string()
-      .regex(/^[a-z-]+\/[a-z]{2,}[0-9]+$/, { error: (issue) => `${quoted(issue.input)} is geen TOOI-code; schrijf soort en code, zoals "gemeente/gm0034"` })
-      .meta({ description: 'Code in het TOOI-register, zoals "gemeente/gm0034".' })
-      .optional(),
+    tooi: pattern(/^[a-z-]+\/[a-z]{2,}[0-9]+$/, 'geen TOOI-code; schrijf soort en code, zoals "gemeente/gm0034"', 'Code in het TOOI-register, zoals "gemeente/gm0034".').optional(),
   }, 'Een organisatie.'), 'De organisaties van dit rapport.').optional(),
 }, 'De organisaties van een rapport.').superRefine(({ organisaties = [] }, context) => {
-  organisaties.forEach((organisation, index) => {
-    if (isKind(organisation.id)) refuse(context, ['organisaties', index, 'id'], `"${organisation.id}" is een soort organisatie en kan geen id zijn; kies een andere naam`);
-  });
   refuseRepeated(context, 'organisaties', organisaties, 'id', (id) => `de id "${id}" is al van een andere organisatie; kies een andere`);
 });
 

@@ -1,15 +1,25 @@
 import { z } from 'zod';
 import { choice, date, either, id, line, markdown, record, refuse, source } from '../fields.ts';
+import { has, lacks, needs, when } from '../red-line.ts';
 
 export const STATUS_WORDS = ['behaald', 'deels behaald', 'niet behaald', 'niet van toepassing', 'niet beoordeeld', 'niet openbaar'] as const;
 
-const EXPECTABLE: ReadonlySet<string> = new Set(['deels behaald', 'niet behaald', 'niet beoordeeld']);
+const NOT_APPLICABLE = 'niet van toepassing';
 
-const needsReason = 'de status "niet van toepassing" heeft een "reden" nodig; schrijf {status: niet van toepassing, reden: …}';
+const EXPECTABLE: readonly string[] = ['deels behaald', 'niet behaald', 'niet beoordeeld'];
+
+const needsReason = 'de status "niet van toepassing" heeft een "reden" nodig';
 
 const status = () => choice('status', STATUS_WORDS, 'Hoe ver de organisatie met dit punt is.');
 
-const word = status().refine((value) => value !== 'niet van toepassing', { error: needsReason });
+const inAGroup = `${needsReason}; schrijf {status: niet van toepassing, reden: …}`;
+
+const IN_ONE_WORD = STATUS_WORDS.filter((word) => word !== NOT_APPLICABLE);
+
+const word = status().refine((value) => value !== NOT_APPLICABLE, { error: inAGroup })
+  .meta({ enum: IN_ONE_WORD, errorMessage: `onbekende status; kies uit ${IN_ONE_WORD.map((each) => `"${each}"`).join(', ')}; ${inAGroup}` });
+
+const reasonMissing = `${needsReason}; vul bij "reden" in waarom het niet geldt`;
 
 const row = record({
   status: status(),
@@ -18,18 +28,25 @@ const row = record({
   bron: source(),
   verwacht: date('Wanneer het punt naar verwachting is behaald.').optional(),
 }, 'Een resultaat met toelichting.').superRefine((value, context) => {
-  if (value.status === 'niet van toepassing' && value.reden === undefined) refuse(context, ['reden'], 'de status "niet van toepassing" heeft een "reden" nodig; vul bij "reden" in waarom het niet geldt');
-  if (value.verwacht !== undefined && !EXPECTABLE.has(value.status)) {
+  if (value.status === NOT_APPLICABLE && value.reden === undefined) refuse(context, ['reden'], reasonMissing);
+  if (value.verwacht !== undefined && !EXPECTABLE.includes(value.status)) {
     refuse(context, ['verwacht'], `"verwacht" hoort niet bij de status "${value.status}"; haal het weg, of pas de status aan`);
   }
+}).meta({
+  allOf: [
+    when(has({ status: [NOT_APPLICABLE] }), needs(['reden'], reasonMissing)),
+    when(has({ status: STATUS_WORDS.filter((each) => !EXPECTABLE.includes(each)) }), lacks(['verwacht'], '"verwacht" hoort niet bij deze status; haal het weg, of pas de status aan')),
+  ],
 });
+
+const rowsExpected = 'hier hoort per ambitiepunt een regel "punt: status"';
 
 /** resultaten/<organisatie>.yaml: what one organisation achieved in one round. */
 export const results = record({
   organisatie: id('Id van de organisatie, gelijk aan de naam van het bestand.'),
   resultaten: z.record(z.string(), either([word, row], 'een status, of een groep met "status" en een toelichting', 'Een resultaat: een status, of een groep met "status".'),
-    { error: 'hier hoort per ambitiepunt een regel "punt: status"' })
-    .meta({ description: 'Per ambitiepunt het resultaat.' })
+    { error: rowsExpected })
+    .meta({ description: 'Per ambitiepunt het resultaat.', errorMessage: rowsExpected })
     .optional(),
 }, 'Resultaten van één organisatie in één meting.');
 

@@ -1,12 +1,8 @@
-import { z } from 'zod';
-import { choice, date, ID, line, list, markdown, number, quoted, record, refuseRepeated, source, yesNo } from '../fields.ts';
+import type { z } from 'zod';
+import { choice, date, line, list, markdown, number, record, refuseRepeated, scope, source, yesNo } from '../fields.ts';
 import { corrections } from './corrections.ts';
 
 export const ROUND_KIND_WORDS = ['nulmeting', 'tussenmeting', 'eindmeting'] as const;
-
-const scope = z.string()
-  .regex(new RegExp(`^(?:totaal|(?:thema|organisatie):${ID})$`), { error: (issue) => `${quoted(issue.input)} is geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"` })
-  .meta({ description: 'Waar het percentage over gaat: "totaal", "thema:<id>" of "organisatie:<id>".' });
 
 /** meting.yaml: one measurement round. */
 export const round = record({
@@ -19,7 +15,7 @@ export const round = record({
   bron: source(),
   niveau: choice('niveau', ['punten', 'totaal'], 'Wat er bekend is: resultaten per punt, of alleen gerapporteerde percentages.'),
   gerapporteerd: list(record({
-    bereik: scope,
+    bereik: scope('Waar het percentage over gaat: "totaal", "thema:<id>" of "organisatie:<id>".'),
     percentage: number(0, 100, 'Het percentage zoals de bron het noemt, 0 tot en met 100.'),
     bron: source(),
     toelichting: markdown('Uitleg; nodig als het afwijkt van het berekende cijfer.').optional(),

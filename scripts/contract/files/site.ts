@@ -1,9 +1,20 @@
-import { z } from 'zod';
-import { baseAddress, choice, date, email, fileName, ID, id, line, list, quoted, record, refuse, refuseRepeated, securityContact, url } from '../fields.ts';
+import type { z } from 'zod';
+import { baseAddress, choice, date, email, fileName, ID, id, line, list, pattern, quoted, record, refuseRepeated, securityContact, url } from '../fields.ts';
+import { fits } from '../red-line.ts';
 
-const path = z.string()
-  .regex(new RegExp(`^/(?:${ID}/)?$`), { error: (issue) => `${quoted(issue.input)} is geen pad; schrijf "/", of een naam tussen schuine strepen, zoals "/voorbeeld/"` })
-  .meta({ description: 'Waar dit rapport op de site staat: "/" of "/naam/".' });
+/** First parts of addresses at the root, of the report at "/" and of the site itself. */
+const PAGE_NAMES = [
+  'norm', 'organisatie', 'vergelijking', 'andere-normen', 'documenten', 'data', 'methode', 'grafiek',
+  'begrippen', 'zoeken', 'a-z', 'nieuws', 'redactie', 'toegankelijkheid', 'privacy', 'over', 'assets', 'pagefind',
+];
+
+const isPage = 'is al een pagina van de site; kies een ander pad';
+
+const path = pattern(new RegExp(`^/(?:${ID}/)?$`), 'geen pad; schrijf "/", of een naam tussen schuine strepen, zoals "/voorbeeld/"', 'Waar dit rapport op de site staat: "/" of "/naam/".')
+  .refine((value) => !PAGE_NAMES.includes(value.slice(1, -1)), { error: (issue) => `${quoted(issue.input)} ${isPage}` })
+  .meta({ allOf: [fits(`^(?!/(?:${PAGE_NAMES.join('|')})/$)`, `dit ${isPage}`)] });
+
+const noReports = 'de site heeft ten minste één rapport nodig; zet er een bij, met "map" en "pad"';
 
 /** data/site.yaml: the settings of the whole site. */
 export const site = record({
@@ -26,20 +37,12 @@ export const site = record({
   rapporten: list(record({
     map: id('Map met de gegevens van dit rapport.'),
     pad: path,
-  }, 'Een rapport op deze site.'), 'De rapporten op deze site.'),
+  }, 'Een rapport op deze site.'), 'De rapporten op deze site.')
+    .refine((reports) => reports.length > 0, { error: noReports })
+    .meta({ allOf: [{ contains: {}, errorMessage: noReports }] }),
 }, 'Instellingen van de site.').superRefine(({ rapporten }, context) => {
-  if (rapporten.length === 0) refuse(context, ['rapporten'], 'de site heeft ten minste één rapport nodig; zet er een bij, met "map" en "pad"');
   refuseRepeated(context, 'rapporten', rapporten, 'map', (map) => `het rapport "${map}" staat al in deze lijst; haal een van de twee weg`);
   refuseRepeated(context, 'rapporten', rapporten, 'pad', (pad) => `het pad "${pad}" is al van een ander rapport; kies een ander`);
-  rapporten.forEach(({ pad }, index) => {
-    if (PAGE_NAMES.has(pad.slice(1, -1))) refuse(context, ['rapporten', index, 'pad'], `"${pad}" is al een pagina van de site; kies een ander pad`);
-  });
 });
-
-/** First parts of addresses at the root, of the report at "/" and of the site itself. */
-const PAGE_NAMES: ReadonlySet<string> = new Set([
-  'norm', 'organisatie', 'vergelijking', 'andere-normen', 'documenten', 'data', 'methode', 'grafiek',
-  'begrippen', 'zoeken', 'a-z', 'nieuws', 'redactie', 'toegankelijkheid', 'privacy', 'over', 'assets', 'pagefind',
-]);
 
 export type AuthoredSite = z.infer<typeof site>;

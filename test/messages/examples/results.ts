@@ -12,6 +12,7 @@ export const resultsExamples: readonly Example[] = [
   adam('Het punt is niet van toepassing, in één woord, zonder reden', 'plan: behaald', 'plan: niet van toepassing'),
   bedam('Het punt is niet van toepassing, zonder reden', '{status: niet van toepassing, reden: Geen personeel.}', '{status: niet van toepassing}'),
   bedam('Wat al is behaald, wordt nog verwacht', 'status: niet behaald', 'status: behaald'),
+  adam('De organisatie ontbreekt', 'organisatie: adam\n', ''),
   adam('De organisatie is een andere dan de naam van het bestand', 'organisatie: adam', 'organisatie: bedam', FILE_NAME),
   adam('De resultaten zijn een lijst', sample[ADAM]!, 'organisatie: adam\nresultaten: [behaald]\n'),
   adam('Een punt ontbreekt', '  plan: behaald\n', '', OTHER_FILE),

@@ -1,0 +1,29 @@
+/**
+ * How a rule that is written in code is told to editors' tools: in JSON Schema, beside the rule, with the sentence that
+ * the YAML language server shows (`errorMessage`, `patternErrorMessage`). `red-lines.test.ts` holds each rule against it.
+ */
+export type RedLine = Readonly<Record<string, unknown>>;
+
+/** A text that fits a pattern. The server reads it with the `u` flag. */
+export const fits = (pattern: string, message: string): RedLine => ({ pattern, patternErrorMessage: message });
+
+/** A value for which a schema holds. Where a keyword has no sentence of its own, that of `const` is used: no value gets there that is it. */
+export const holds = (schema: RedLine, message: string): RedLine => ({ if: schema, else: { const: 'x', errorMessage: message } });
+
+/** A record that has these values in these fields. */
+export const has = (values: Readonly<Record<string, readonly unknown[]>>): RedLine => ({
+  properties: Object.fromEntries(Object.entries(values).map(([field, allowed]) => [field, { enum: allowed }])),
+  required: Object.keys(values),
+});
+
+/** These fields are there. */
+export const needs = (fields: readonly string[], message: string): RedLine => ({ required: fields, errorMessage: message });
+
+/** These fields are not there. */
+export const lacks = (fields: readonly string[], message: string): RedLine =>
+  ({ properties: Object.fromEntries(fields.map((field) => [field, false])), errorMessage: message });
+
+/** What a value under a key must be; where there is none, nothing. */
+export const under = (field: string, schema: RedLine): RedLine => ({ properties: { [field]: schema } });
+
+export const when = (condition: RedLine, then: RedLine): RedLine => ({ if: condition, then });
