@@ -138,7 +138,7 @@ const quotedList = (names: readonly string[]): string => names.map((name) => `"$
 /** What may stand in a record, for a tool that has one sentence for whatever is wrong with its fields. */
 const fieldsOf = (shape: z.ZodRawShape): string => {
   const names = Object.keys(shape);
-  const required = names.filter((name) => !(shape[name] as z.ZodType).safeParse(undefined).success);
+  const required = names.filter((name) => shape[name]!._zod.optin !== 'optional');
   const others = names.filter((name) => !required.includes(name));
   return [
     required.length === 0 ? 'hier hoort een groep velden' : `${required.length === 1 ? 'hier hoort het veld' : 'hier horen de velden'} ${quotedList(required)}`,
@@ -158,10 +158,13 @@ const listExpected = 'hier hoort een lijst: elke regel begint met "- "';
 
 export const list = <Item extends z.ZodType>(item: Item, description: string) => z.array(item, { error: listExpected }).meta({ description, errorMessage: listExpected });
 
+/** What JSON Schema calls a value of this form. */
+const typeOf = (option: z.ZodType): string => (option.type === 'enum' ? 'string' : option.type);
+
 /** One or another form of the same thing; `expected` says what either is. */
 export const either = <Options extends readonly [z.ZodType, z.ZodType]>(options: Options, expected: string, description: string) =>
   z.union(options, { error: `hier hoort ${expected}` })
-    .meta({ description, allOf: [{ type: options.map((option) => z.toJSONSchema(option, { io: 'input' }).type), errorMessage: `hier hoort ${expected}` }] });
+    .meta({ description, allOf: [{ type: options.map(typeOf), errorMessage: `hier hoort ${expected}` }] });
 
 /** Documents on which something rests: one id, or a list of them. */
 export const source = () =>
