@@ -82,8 +82,8 @@ export const url = (description: string) => address(isWeb, WEB, 'geen webadres; 
 
 /** Where the site stands: https, or http on this machine; no slash, query or fragment at its end. */
 export const baseAddress = (description: string) => address(
-  (value) => !/[/?#]$|[?#]/.test(value) && isUrl(value, ({ protocol, hostname }) => protocol === 'https:' || (protocol === 'http:' && hostname === 'localhost')),
-  String.raw`(?:https:/*(?=[^/])|http:/*localhost(?![^:/]))[^\s"<>\\^\x60{|}?#@]*(?<!/)`,
+  (value) => /^https?:\/\//.test(value) && !/\/$|[?#]/.test(value) && isUrl(value, ({ protocol, hostname }) => protocol === 'https:' || hostname === 'localhost'),
+  String.raw`(?:https:/{2,}${HOST}|http:/{2,}localhost(?::\d*)?)(?:/[^\s"<>\\^\x60{|}?#]*)?(?<!/)`,
   'geen adres voor de site; schrijf het met https:// vooraan en zonder schuine streep aan het eind', description);
 
 const EMAIL = /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\]+\.[^\s@<>"',;:\\.]+$/;
