@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
 import { UsageError } from './io/arguments.ts';
+import { ifThere } from './io/if-there.ts';
 import { problemLine } from './io/position.ts';
 import { runCommand } from './io/run.ts';
 import { serveFolder, type SiteServer } from './io/server.ts';
@@ -99,7 +100,8 @@ await runCommand({
   const builder = new Builder({ data, output: folder }, (answer) => {
     show(answer, server, output);
     // Also of data with problems: who adds a point sees it among the choices before its results are there.
-    if (!('fault' in answer)) writeReportSchemas(data);
+    // A file may go while it is read; the next build follows that.
+    if (!('fault' in answer)) ifThere(() => writeReportSchemas(data), 0);
   });
   const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], { ignoreInitial: true, ignored: (path) => /(?:^|\/)(?:node_modules|schema)(?:\/|$)/.test(path) });
   watcher.on('all', (_, path) => (/^(?:scripts\/|\.eleventy\.js)/.test(path) ? builder.restart() : builder.build()));

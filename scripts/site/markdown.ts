@@ -19,8 +19,16 @@ const plainMarkdown = (): InstanceType<typeof MarkdownIt> => {
 /** For one field of a record: it stands under a heading of the page, so it has no headings or tables of its own. */
 export const fieldMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
 
-/** For the editors' manual: with its own pictures. */
-export const manualMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdown().enable('image');
+/** For the editors' manual: with its own pictures, which are fetched when a reader comes near. */
+export const manualMarkdown = (): InstanceType<typeof MarkdownIt> => {
+  const markdown = plainMarkdown().enable('image');
+  const image = markdown.renderer.rules.image!;
+  markdown.renderer.rules.image = (tokens, index, ...rest) => {
+    tokens[index]!.attrSet('loading', 'lazy');
+    return image(tokens, index, ...rest);
+  };
+  return markdown;
+};
 
 /** For a text of its own page. */
 export const articleMarkdown = plainMarkdown;
