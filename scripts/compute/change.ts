@@ -14,13 +14,17 @@ export interface ChangedCell {
   readonly to: Cell;
 }
 
-/** What changed between two rounds in one set, over the cells known in both. */
-export interface ScopeChange {
-  readonly scope: ReportedScope;
+/** How many cells got better, worse, or neither. */
+export interface Steps {
   readonly points: number;
   readonly forward: number;
   readonly backward: number;
   readonly equal: number;
+}
+
+/** What changed between two rounds in one set, over the cells known in both. */
+export interface ScopeChange extends Steps {
+  readonly scope: ReportedScope;
   /** On these cells alone, so not the rounds' own percentages. */
   readonly percentageFrom: Fraction | null;
   readonly percentageTo: Fraction | null;
@@ -60,23 +64,25 @@ const knownInBoth = (from: RoundFigures, to: RoundFigures): ChangedCell[] => {
   return changed;
 };
 
-const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange => {
+/** Counts what became of some cells. */
+export const stepsIn = (cells: readonly ChangedCell[]): Steps => {
   let [forward, backward] = [0, 0];
   for (const cell of cells) {
     const step = direction(cell);
     if (step > 0) forward++;
     else if (step < 0) backward++;
   }
+  return { points: cells.length, forward, backward, equal: cells.length - forward - backward };
+};
+
+const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange => {
   const percentage = (statuses: Status[]) =>
     norm.complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
   const percentageFrom = percentage(cells.map((cell) => cell.from.result.status));
   const percentageTo = percentage(cells.map((cell) => cell.to.result.status));
   return {
     scope,
-    points: cells.length,
-    forward,
-    backward,
-    equal: cells.length - forward - backward,
+    ...stepsIn(cells),
     percentageFrom,
     percentageTo,
     difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),

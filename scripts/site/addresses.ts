@@ -5,6 +5,7 @@ export const reportAddresses = (path: string) => ({
   theme: (version: string, id: string) => `${path}norm/${version}/thema/${id}/`,
   ambition: (version: string, id: string) => `${path}norm/${version}/punt/${id}/`,
   round: (version: string, id: string) => `${path}norm/${version}/meting/${id}/`,
+  sorting: (version: string) => `${path}norm/${version}/sorteren/`,
   organisation: (id: string) => `${path}organisatie/${id}/`,
   comparison: (from: string, to: string) => `${path}vergelijking/${from}-${to}/`,
   relatedNorms: `${path}andere-normen/`,

@@ -15,6 +15,7 @@ import { organisationPages } from './kinds/organisation.ts';
 import { recalculatePages, recalculationPages } from './kinds/recalculate.ts';
 import { relatedNormsPages } from './kinds/related-norms.ts';
 import { roundPages } from './kinds/round.ts';
+import { sortingPages } from './kinds/sorting.ts';
 import { robotsPages, securityPages } from './kinds/site-files.ts';
 import { searchPages, searchResultsPages } from './kinds/search.ts';
 import { alphabetPages, notFoundPages, sitemapPages } from './kinds/site-lists.ts';
@@ -30,6 +31,7 @@ const REPORT_KINDS: readonly PageKind<ReportContext>[] = [
   themePages,
   ambitionPages,
   roundPages,
+  sortingPages,
   comparisonPages,
   organisationPages,
   relatedNormsPages,

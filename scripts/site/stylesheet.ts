@@ -22,7 +22,7 @@ const COMPONENTS = [
 ];
 
 /** Our own, in this order: later ones win. */
-const OWN = ['styles/tokens', 'styles/page', 'styles/text', 'styles/figures', 'styles/tables', 'styles/parts', 'styles/open-data', 'styles/charts', 'styles/print'];
+const OWN = ['styles/tokens', 'styles/page', 'styles/text', 'styles/figures', 'styles/tables', 'styles/sorting', 'styles/parts', 'styles/open-data', 'styles/charts', 'styles/print'];
 
 const NOTICE = '/* With components of NL Design System, EUPL-1.2, (c) Frameless B.V., Gemeente Utrecht and the NL Design System community. */\n';
 
@@ -47,7 +47,9 @@ const prune = (components: Root, words: ReadonlySet<string>, tokens: ReadonlySet
     if (rule.selectors.every((selector) => selector === '')) rule.remove();
   });
   components.walkDecls((declaration) => {
-    const waits = [...declaration.value.matchAll(/var\((--[\w-]+)\s*\)/g)].some(([, name]) => !tokens.has(name!));
+    // What falls back on a token that nobody gives does not wait for it where the first one is given.
+    const asked = declaration.value.replace(/var\((--[\w-]+),\s*var\(--[\w-]+\)\s*\)/g, (whole, name: string) => (tokens.has(name) ? '' : whole));
+    const waits = [...asked.matchAll(/var\((--[\w-]+)\s*\)/g)].some(([, name]) => !tokens.has(name!));
     if (waits) declaration.remove();
   });
   components.walkRules((rule) => { if (rule.nodes.length === 0) rule.remove(); });

@@ -88,7 +88,8 @@ const valueOf = (norm: NormContext, figures: Figures | undefined): Value => {
 export const reportedView = (context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView =>
   ({ value: reportedText(percentage), explanation, sources: sourceViews(context, sources) });
 
-const gaugeOf = (figures: Figures | undefined, kind: FigureView['kind']): Gauge | null => {
+/** What a figure draws of itself; null of one without percentage or bounds. */
+export const gaugeOf = (figures: Figures | undefined, kind: FigureView['kind']): Gauge | null => {
   if (kind === 'reported') return { sure: inexact(figures?.reported?.percentage ?? null) ?? 0, perhaps: 0 };
   const [lower, upper] = [inexact(figures?.lower ?? null), inexact(figures?.upper ?? null)];
   return (kind === 'computed' || kind === 'bounds') && lower !== null && upper !== null ? { sure: lower, perhaps: Number((upper - lower).toFixed(4)) } : null;

@@ -1,0 +1,99 @@
+// Puts the rows of tables in the order that a reader asks for, and narrows them to a text. Loaded only by the page for
+// it; without this the tables stand there whole, in the order of the norm.
+const NAMES = new Intl.Collator('nl', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+const SORTS = {
+  text: { ascending: 'van A tot Z', descending: 'van Z tot A' },
+  number: { ascending: 'van laag naar hoog', descending: 'van hoog naar laag' },
+};
+
+const made = (name, properties, ...content) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...content);
+  return element;
+};
+
+/** What a cell is sorted by: a number, or null where nothing is known. */
+const numberOf = (cell) => {
+  const text = cell.dataset.waarde ?? cell.textContent.trim();
+  return text === '' ? null : Number(text);
+};
+
+const nameOf = (row) => row.cells[0].querySelector('a').textContent;
+
+/** Compares rows by a column; what is not known comes last in either direction, and equals keep the order of the norm. */
+const comparison = (column, direction) => {
+  const sign = direction === 'ascending' ? 1 : -1;
+  if (column === 0) return (a, b) => sign * NAMES.compare(nameOf(a), nameOf(b));
+  return (a, b) => {
+    const [one, other] = [numberOf(a.cells[column]), numberOf(b.cells[column])];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return sign * (one - other);
+  };
+};
+
+/** Without capitals and accents, so that "beeld" finds "Beëld". */
+const bare = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+const enhance = (table, index) => {
+  const { een, meer } = table.dataset;
+  const body = table.tBodies[0];
+  const original = [...body.rows];
+  const heads = [...table.tHead.rows[0].cells];
+  const labels = heads.map((head) => head.textContent);
+  const status = made('p', { className: 'sorting-status' });
+  status.setAttribute('role', 'status');
+  let order = 'In de volgorde van de norm';
+
+  const filter = made('input', { type: 'search', id: `filter-${index}`, autocomplete: 'off' });
+  const label = made('label', { htmlFor: filter.id }, `Toon alleen ${meer} met de tekst:`);
+  const reset = made('button', { type: 'button', hidden: true }, 'Terug naar de volgorde van de norm');
+
+  const tell = () => {
+    const shown = original.filter((row) => !row.hidden).length;
+    const count = shown === original.length ? `Alle ${shown} ${meer}` : `${shown} van de ${original.length} ${meer}`;
+    status.textContent = shown === 0 ? `Er is geen ${een} met de tekst “${filter.value.trim()}”.` : `${count}. ${order}.`;
+  };
+
+  const sort = (column) => {
+    const kind = column === 0 ? 'text' : 'number';
+    const first = column === 0 ? 'ascending' : 'descending';
+    const now = heads[column].getAttribute('aria-sort');
+    const direction = now === null ? first : now === 'ascending' ? 'descending' : 'ascending';
+    for (const head of heads) head.removeAttribute('aria-sort');
+    heads[column].setAttribute('aria-sort', direction);
+    body.append(...[...original].sort(comparison(column, direction)));
+    order = `Gesorteerd op ${labels[column].toLowerCase()}, ${SORTS[kind][direction]}`;
+    reset.hidden = false;
+    tell();
+  };
+
+  heads.forEach((head, column) => {
+    const button = made('button', { type: 'button' }, labels[column]);
+    button.addEventListener('click', () => sort(column));
+    head.replaceChildren(button);
+  });
+  filter.addEventListener('input', () => {
+    const wanted = bare(filter.value.trim());
+    for (const row of original) row.hidden = !bare(row.cells[0].textContent).includes(wanted);
+    reset.hidden = wanted === '' && heads.every((head) => !head.hasAttribute('aria-sort'));
+    tell();
+  });
+  reset.addEventListener('click', () => {
+    for (const head of heads) head.removeAttribute('aria-sort');
+    filter.value = '';
+    for (const row of original) row.hidden = false;
+    body.append(...original);
+    order = 'In de volgorde van de norm';
+    tell();
+    reset.hidden = true;
+    // The button goes, so the focus goes to what stood before it.
+    filter.focus();
+  });
+
+  table.before(made('div', { className: 'sorting-tools' }, label, filter, reset), status);
+  table.classList.add('sortable');
+  tell();
+};
+
+document.querySelectorAll('table.sorting').forEach(enhance);
+document.getElementById('uitleg').textContent = 'Kies een kolom om daarop te sorteren. Kies hem nog eens om de volgorde om te keren. Wat niet bekend is, staat altijd onderaan.';

@@ -1,0 +1,133 @@
+import type { ScopeChange, Steps } from '../../compute/change.ts';
+import { applicable, known, unknown, type StatusCounts } from '../../compute/counts.ts';
+import type { Figures } from '../../compute/figures.ts';
+import type { Scope } from '../../compute/scope.ts';
+import { publicResultsText } from '../../format/count.ts';
+import { decimal } from '../../format/number.ts';
+import { differenceText, reportedText } from '../../format/percentage.ts';
+import type { Fraction } from '../../model/fraction.ts';
+import { percentageCell } from '../charts/figure.ts';
+import { gaugeOf, type Gauge } from './figure.ts';
+import { figureIdentity } from './figure-identity.ts';
+
+/** One figure in a table that readers sort. */
+export interface SortCell {
+  readonly text: string;
+  /** What it is sorted by, where the text is no whole number; empty where nothing is known, null where the text is. */
+  readonly value: string | null;
+  /** Its row in the published files and the column, where it has one. */
+  readonly identity: string | null;
+  readonly column: string | null;
+  readonly gauge: Gauge | null;
+}
+
+/** What is known of one organisation or point, with the rows of the published files in which it stands. */
+export interface SortSubject {
+  readonly scope: Scope;
+  readonly figures: Figures;
+  /** Null where there is no round before it. */
+  readonly steps: Steps | ScopeChange | null;
+  readonly keys: readonly string[];
+  readonly changeKeys: readonly string[] | null;
+}
+
+/** A column of figures; left out of a table in which it says nothing of anyone. */
+export interface SortColumn {
+  readonly head: string;
+  readonly applies: (subjects: readonly SortSubject[]) => boolean;
+  readonly cell: (subject: SortSubject) => SortCell;
+}
+
+const plain = (text: string): SortCell => ({ text, value: null, identity: null, column: null, gauge: null });
+
+const UNKNOWN: SortCell = { ...plain('onbekend'), value: '' };
+
+const exact = (value: Fraction | null): string => (value ? decimal(value, 4, '.') : '');
+
+const inFigures = ({ keys, scope }: SortSubject, column: string): Pick<SortCell, 'identity' | 'column'> =>
+  ({ identity: figureIdentity('cijfers', keys, scope), column });
+
+/** A column of counts. `column`: its name in the published files, if it is in there as it is. */
+const counted = (head: string, countOf: (counts: StatusCounts) => number, column: string | null = null): SortColumn => ({
+  head,
+  applies: (subjects) => subjects.some(({ figures: { counts } }) => counts && countOf(counts) > 0),
+  cell: (subject) => {
+    const { counts } = subject.figures;
+    return counts ? { ...plain(String(countOf(counts))), ...(column === null ? {} : inFigures(subject, column)) } : UNKNOWN;
+  },
+});
+
+const COUNTS: readonly SortColumn[] = [
+  counted('Behaald', (counts) => counts.achieved, 'behaald'),
+  counted('Deels behaald', (counts) => counts['partly-achieved'], 'deels_behaald'),
+  counted('Niet behaald', (counts) => counts['not-achieved'], 'niet_behaald'),
+];
+
+const STAND: SortColumn = {
+  head: 'Stand',
+  applies: (subjects) => subjects.some(({ figures }) => figures.lower),
+  cell: (subject) => {
+    const { figures } = subject;
+    const { text, identity, column } = percentageCell(figures, figureIdentity('cijfers', subject.keys, subject.scope));
+    return { text, identity, column, value: exact(figures.percentage), gauge: gaugeOf(figures, figures.percentage ? 'computed' : 'bounds') };
+  },
+};
+
+const REPORTED: SortColumn = {
+  head: 'Gerapporteerd',
+  applies: (subjects) => subjects.some(({ figures }) => figures.reported),
+  cell: (subject) => {
+    const { reported } = subject.figures;
+    return reported ? { ...plain(reportedText(reported.percentage)), ...inFigures(subject, 'gerapporteerd'), value: exact(reported.percentage) } : { ...plain('geen'), value: '' };
+  },
+};
+
+const KNOWN: SortColumn = {
+  head: 'Openbaar bekend',
+  applies: (subjects) => subjects.some(({ figures: { counts } }) => counts && known(counts) > 0),
+  cell: (subject) => {
+    const { counts } = subject.figures;
+    return counts ? { ...plain(publicResultsText(known(counts))), ...inFigures(subject, 'bekend'), value: String(known(counts)) } : UNKNOWN;
+  },
+};
+
+const isOfScope = (steps: Steps | ScopeChange | null): steps is ScopeChange => steps !== null && 'difference' in steps;
+
+const inChanges = ({ changeKeys, scope, steps }: SortSubject, column: string): Partial<SortCell> =>
+  changeKeys && isOfScope(steps) ? { identity: figureIdentity('wijzigingen', changeKeys, scope), column } : {};
+
+const DIFFERENCE: SortColumn = {
+  head: 'Verschil',
+  applies: (subjects) => subjects.some(({ steps }) => isOfScope(steps) && steps.difference),
+  cell: (subject) => {
+    const { steps } = subject;
+    const difference = isOfScope(steps) ? steps.difference : null;
+    return { ...plain(difference ? differenceText(difference) : 'niet te vergelijken'), ...inChanges(subject, 'verschil'), value: exact(difference) };
+  },
+};
+
+const stepped = (head: string, column: 'vooruit' | 'achteruit', countOf: (steps: Steps) => number): SortColumn => ({
+  head,
+  applies: (subjects) => subjects.some(({ steps }) => steps && countOf(steps) > 0),
+  cell: (subject) => {
+    const { steps } = subject;
+    return steps && steps.points > 0 ? { ...plain(String(countOf(steps))), ...inChanges(subject, column) } : UNKNOWN;
+  },
+});
+
+const STEPS: readonly SortColumn[] = [
+  stepped('Vooruit', 'vooruit', ({ forward }) => forward),
+  stepped('Achteruit', 'achteruit', ({ backward }) => backward),
+];
+
+/** Where all of a norm is public: how far it is, on what that rests, and what changed. */
+const WHOLE: readonly SortColumn[] = [
+  STAND, REPORTED, ...COUNTS, counted('Niet bekend', unknown), counted('Van toepassing', applicable, 'van_toepassing'), DIFFERENCE, ...STEPS,
+];
+
+/** Where it is not, counts of what is known are no part of any whole. */
+const PARTIAL: readonly SortColumn[] = [KNOWN, REPORTED, ...COUNTS, ...STEPS];
+
+/** The columns that say something of these organisations or points. */
+export const sortColumns = (complete: boolean, subjects: readonly SortSubject[]): SortColumn[] =>
+  (complete ? WHOLE : PARTIAL).filter(({ applies }) => applies(subjects));

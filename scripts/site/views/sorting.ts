@@ -1,0 +1,102 @@
+import { stepsIn } from '../../compute/change.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { scopeKey, type Scope } from '../../compute/scope.ts';
+import { dateText } from '../../format/date.ts';
+import { groupBy } from '../../model/group.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { ambitionLink } from './ambition-link.ts';
+import { changeOf } from './change.ts';
+import { link, type Link } from './link.ts';
+import { inProgressSentence } from './round-in-progress.ts';
+import { sortColumns, type SortCell, type SortSubject } from './sorting-columns.ts';
+
+/** A table that readers sort, in the order of the norm. */
+export interface SortTable {
+  readonly id: string;
+  readonly heading: string;
+  readonly caption: string;
+  /** Heads of all columns; the first is that of names. */
+  readonly heads: readonly string[];
+  readonly rows: readonly { readonly link: Link; readonly detail: string | null; readonly cells: readonly SortCell[] }[];
+  /** What the rows are, for what is said of their number. */
+  readonly one: string;
+  readonly more: string;
+}
+
+interface Named {
+  readonly link: Link;
+  readonly detail: string | null;
+  readonly subject: SortSubject;
+}
+
+type Told = Pick<SortTable, 'id' | 'heading' | 'caption' | 'one' | 'more'>;
+
+/** Null where there is nothing to put in another order. */
+const tableOf = (complete: boolean, head: string, named: readonly Named[], told: Told): SortTable | null => {
+  const columns = sortColumns(complete, named.map(({ subject }) => subject));
+  if (named.length < 2 || columns.length === 0) return null;
+  return {
+    ...told,
+    heads: [head, ...columns.map((column) => column.head)],
+    rows: named.map(({ link: name, detail, subject }) => ({ link: name, detail, cells: columns.map(({ cell }) => cell(subject)) })),
+  };
+};
+
+const subjectsIn = (norm: NormContext, { round, byScope }: RoundFigures) => {
+  const change = changeOf(norm, round);
+  const byAmbition = groupBy(change?.cells ?? [], ({ to }) => to.ambition.id);
+  const changes = new Map(change?.scopes.map((scope) => [scopeKey(scope.scope), scope]));
+  return (scope: Scope): SortSubject[] => {
+    const figures = byScope.get(scopeKey(scope));
+    return figures ? [{
+      scope,
+      figures,
+      steps: change && (scope.kind === 'ambition' ? stepsIn(byAmbition.get(scope.ambition) ?? []) : changes.get(scopeKey(scope)) ?? null),
+      keys: [norm.norm.version, round.id],
+      changeKeys: change && [norm.norm.version, change.from.id, change.to.id],
+    }] : [];
+  };
+};
+
+/** The tables of the newest round of a norm; none where there is nothing to sort. */
+export const sortingTables = (context: ReportContext, norm: NormContext): SortTable[] => {
+  const { norm: { complete, participants, ambitions, version }, latest } = norm;
+  if (!latest) return [];
+  const subjectOf = subjectsIn(norm, latest);
+  const organisations = participants.flatMap(({ organisation: id }) => subjectOf({ kind: 'organisation', organisation: id })
+    .map((subject) => ({ subject, detail: null, link: link(context.organisation(id).name, context.to.organisation(id)) })));
+  const points = ambitions.flatMap((ambition) => subjectOf({ kind: 'ambition', ambition: ambition.id, theme: ambition.theme })
+    .map((subject) => ({ subject, detail: (ambition.theme !== null && norm.theme(ambition.theme)?.title) || null, link: ambitionLink(context, norm.norm, ambition) })));
+  const stand = complete ? 'Stand' : 'Openbaar bekende resultaten';
+  return [
+    tableOf(complete, 'Organisatie', organisations, {
+      id: 'organisaties', heading: 'Per organisatie', caption: `${stand} van norm ${version} per organisatie`, one: 'organisatie', more: 'organisaties',
+    }),
+    tableOf(complete, complete ? 'Ambitiepunt' : 'Onderwerp', points, {
+      id: 'punten', heading: complete ? 'Per ambitiepunt' : 'Per onderwerp', caption: `${stand} van norm ${version} per ${complete ? 'ambitiepunt' : 'onderwerp'}`,
+      one: complete ? 'ambitiepunt' : 'onderwerp', more: complete ? 'ambitiepunten' : 'onderwerpen',
+    }),
+  ].filter((table) => table !== null);
+};
+
+/** What the page with those tables shows. */
+export const sortingView = (context: ReportContext, norm: NormContext) => {
+  const { norm: { version }, latest } = norm;
+  const tables = sortingTables(context, norm);
+  const change = latest && changeOf(norm, latest.round);
+  return {
+    norm: link(`norm ${version}`, context.to.norm(version)),
+    tables,
+    round: latest && { link: link(latest.round.title, context.to.round(version, latest.round.id)), date: dateText(latest.round.date) },
+    inProgress: inProgressSentence(context, norm),
+    partial: norm.norm.complete ? null : `Niet alles van norm ${version} is openbaar. Deze tabellen tellen alleen wat openbaar bekend is. Wij rekenen er geen percentage mee uit.`,
+    since: change && tables.some(({ heads }) => heads.includes('Vooruit') || heads.includes('Achteruit'))
+      ? `Verschil, vooruit en achteruit gaan over resultaten die ook in de meting ‘${change.from.title}’ bekend zijn.` : null,
+    method: link('Zo komen de cijfers tot stand', context.to.method),
+  };
+};
+
+/** Leads there, for who has scripts; null where there is nothing to sort. */
+export const sortingLink = (context: ReportContext, norm: NormContext): Link | null =>
+  sortingTables(context, norm).length > 0 ? link('Sorteren en filteren', context.to.sorting(norm.norm.version)) : null;
