@@ -5,7 +5,7 @@ import type { SiteFile } from './site-file.ts';
 const NEEDED = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.nl\.pagefind|(?:index|fragment)\/.+)$/;
 
 /** Parts of a page that would be found on nearly every page, or that say the same twice. */
-const LEFT_OUT = ['svg', '.visually-hidden', '.chart', '.figure-origin', '.inline-sources', '.toc', '.letters', '.filter', '.legend'];
+const LEFT_OUT = ['svg', '.visually-hidden', '.chart', '.figure-origin', '.inline-sources', '.toc', '.letters', '.filter', '.legend', '.tabs', '.whole'];
 
 /** Pages as they come, and in the end the files in which readers search. */
 export interface SearchIndex {

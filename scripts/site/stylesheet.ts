@@ -22,7 +22,7 @@ const COMPONENTS = [
 ];
 
 /** Our own, in this order: later ones win. */
-const OWN = ['styles/tokens', 'styles/page', 'styles/text', 'styles/figures', 'styles/tables', 'styles/sorting', 'styles/parts', 'styles/open-data', 'styles/charts', 'styles/print'];
+const OWN = ['styles/tokens', 'styles/page', 'styles/text', 'styles/figures', 'styles/tables', 'styles/sorting', 'styles/tabs', 'styles/parts', 'styles/open-data', 'styles/charts', 'styles/print'];
 
 const NOTICE = '/* With components of NL Design System, EUPL-1.2, (c) Frameless B.V., Gemeente Utrecht and the NL Design System community. */\n';
 

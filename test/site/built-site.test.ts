@@ -76,10 +76,10 @@ test('no template syntax, missing value or other trace of the machine stands in 
 });
 
 /** A chart to embed, and pages that exist to run a script for who asked. */
-const UNLISTED = /\/(?:grafiek\/[^/]+|interactief|uitvoeren|zoeken\/resultaten)\/$/;
+const UNLISTED = /\/(?:grafiek\/[^/]+|interactief|sorteren|uitvoeren|zoeken\/resultaten)\/$/;
 
 /** Opening one of these is the asking: a link or button says that it runs something. */
-const ASKED = /\/(?:interactief|uitvoeren)\/$|^\/zoeken\//;
+const ASKED = /\/(?:interactief|sorteren|uitvoeren)\/$|^\/zoeken\//;
 
 test('pages of a fictional report carry the notice and are not indexed; others do not and are', () => {
   for (const { address, $ } of pages) {

@@ -61,7 +61,8 @@ const shownOf = (row: Row, column: string): string => {
     case 'gerapporteerd': return `${value}%`;
     case 'bekend': return value === '0' ? 'geen openbaar bekende resultaten' : `${value} openbaar bekend${value === '1' ? ' resultaat' : 'e resultaten'}`;
     case 'verschil': return value === '' ? '' : difference(value);
-    case 'behaald': case 'deels_behaald': case 'niet_behaald': case 'niet_beoordeeld': case 'niet_openbaar': return value;
+    case 'behaald': case 'deels_behaald': case 'niet_behaald': case 'niet_beoordeeld': case 'niet_openbaar':
+    case 'van_toepassing': case 'vooruit': case 'achteruit': return value;
     default: return value === '' ? '' : percent(value);
   }
 };

@@ -15,6 +15,7 @@ import { comparedRows, type ComparedRow } from './comparison-row.ts';
 import { figureView } from './figure.ts';
 import { link } from './link.ts';
 import { ambitionCount } from './norm.ts';
+import { tabsOf } from './tabs.ts';
 
 const themeCount = ({ complete, themes }: Norm): string => (themes.length > 0 || complete ? String(themes.length) : 'niet openbaar');
 
@@ -86,6 +87,9 @@ export const comparisonView = (context: ReportContext, comparison: Comparison) =
     stand: standOf(context, norm.version),
   });
   return {
+    tabs: tabsOf([
+      ['naast-elkaar', 'In één oogopslag'], why === null && ['voortgang', 'Voortgang'], ['deelnemers', 'Deelnemers'], ['veranderingen', 'Elk punt'],
+    ]),
     flow,
     lead: flow?.sentence ?? participantSentence(comparison),
     sides: [side(from), side(to)],

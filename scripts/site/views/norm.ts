@@ -16,7 +16,9 @@ import { inProgressSentence } from './round-in-progress.ts';
 import { roundTable } from './round-table.ts';
 import { organisationRows, themeRows } from './scope-row.ts';
 import { scopeTable } from './scope-table.ts';
+import { sortingLinks } from './sorting.ts';
 import { sourceViews } from './source.ts';
+import { tabsOf } from './tabs.ts';
 
 const agreedFacts = ({ norm }: NormContext): { readonly name: string; readonly text: string }[] => [
   { name: 'Status', text: normStatusText(norm.status) },
@@ -48,12 +50,22 @@ const withoutMatrix = ({ norm, latest }: NormContext): string => {
   return latest ? 'Op de pagina van een punt staat het resultaat van elke organisatie.' : 'Er is nog geen meting openbaar. Dit zijn de ambitiepunten:';
 };
 
+const comparisonsOf = ({ report, to: address }: ReportContext, version: string) => report.comparisons
+  .filter(({ from, to }) => from.version === version || to.version === version)
+  .map(({ from, to }) => link(`Norm ${from.version} naast norm ${to.version}`, address.comparison(from.version, to.version)));
+
 /** What the page of a norm shows: how far it is, what was agreed, by whom, and the evidence. */
 export const normView = (context: ReportContext, norm: NormContext) => {
   const { latest, norm: { version, complete } } = norm;
   const known = norm.latestWithCells;
   const figure = latest && figureView(context, norm, latest, { kind: 'total' });
+  const comparisons = comparisonsOf(context, version);
+  const pointsHeading = complete ? 'Ambitiepunten' : 'Openbaar bekend';
   return {
+    tabs: tabsOf([
+      ['stand', 'Stand'], ['afspraak', 'Afspraak'], ['deelnemers', 'Deelnemers'], ['metingen', 'Metingen'], ['themas', "Thema's"],
+      ['punten', pointsHeading], comparisons.length > 0 && ['vergelijken', 'Vergelijken'],
+    ]),
     figure,
     charts: {
       progress: chartViewOf(context, normProgress(context, norm)),
@@ -77,12 +89,11 @@ export const normView = (context: ReportContext, norm: NormContext) => {
       organisationRows(context, norm, latest), 'Er zijn geen deelnemers bekend.'),
     known: !complete && known ? knownResults(context, norm, known) : null,
     matrix: complete ? matrixView(context, norm, latest, norm.norm.ambitions) : null,
-    pointsHeading: complete ? 'Ambitiepunten' : 'Openbaar bekend',
+    sorting: sortingLinks(context, norm),
+    pointsHeading,
     points: pointLists(context, norm),
     pointsIntro: withoutMatrix(norm),
     pointsNone: complete ? `Norm ${version} heeft geen ambitiepunten.` : `De ambitiepunten van norm ${version} zijn niet openbaar.`,
-    comparisons: context.report.comparisons
-      .filter(({ from, to }) => from.version === version || to.version === version)
-      .map(({ from, to }) => link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version))),
+    comparisons,
   };
 };

@@ -4,6 +4,7 @@ import { organisationNoun, readersText } from '../../format/term.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import { organisationNormView } from './organisation-norm.ts';
+import { tabsOf } from './tabs.ts';
 
 const takesPart = ({ name }: Organisation, versions: readonly string[]): string =>
   `${capitalized(organisationNoun(name))} doet mee aan ${versions.length === 1 ? 'norm' : 'de normen'} ${enumeration(versions)}.`;
@@ -19,6 +20,7 @@ export const organisationView = (context: ReportContext, organisation: Organisat
     intro: takesPart(organisation, norms.map(({ norm }) => norm.version)),
     tooi: organisation.tooi && { text: `TOOI ${organisation.tooi}`, href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}` },
     overdue: overdue > 0 ? `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij.` : null,
+    tabs: tabsOf(views.length > 1 ? views.map(({ version }, index) => [`norm-${index + 1}`, `Norm ${version}`]) : []),
     // What is newest is laid open, older results are folded.
     norms: views.map((view, index) => ({ ...view, folded: views.slice(0, index).some(({ results }) => results.length > 0) })),
   };

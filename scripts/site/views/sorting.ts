@@ -2,6 +2,7 @@ import { stepsIn } from '../../compute/change.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { dateText } from '../../format/date.ts';
+import { capitalized } from '../../format/list.ts';
 import { groupBy } from '../../model/group.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -97,6 +98,12 @@ export const sortingView = (context: ReportContext, norm: NormContext) => {
   };
 };
 
-/** Leads there, for who has scripts; null where there is nothing to sort. */
-export const sortingLink = (context: ReportContext, norm: NormContext): Link | null =>
-  sortingTables(context, norm).length > 0 ? link('Sorteren en filteren', context.to.sorting(norm.norm.version)) : null;
+/** What leads to each of those tables, for who has scripts; null where there is nothing to sort. */
+export const sortingLinks = (context: ReportContext, norm: NormContext): { readonly organisations: Link | null; readonly points: Link | null } => {
+  const tables = sortingTables(context, norm);
+  const linkTo = (id: string): Link | null => {
+    const table = tables.find((each) => each.id === id);
+    return table ? link(`${capitalized(table.more)} sorteren en filteren`, `${context.to.sorting(norm.norm.version)}#${id}`) : null;
+  };
+  return { organisations: linkTo('organisaties'), points: linkTo('punten') };
+};
