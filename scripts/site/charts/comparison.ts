@@ -8,6 +8,7 @@ import type { ReportContext } from '../context.ts';
 import { link } from '../views/link.ts';
 import { figureIdentity } from '../views/figure-identity.ts';
 import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+import { MOST_BARS } from './shares.ts';
 
 const legendOf = ({ from, to }: Comparison): LegendItem[] => [
   { colour: 'before', symbol: '○', text: `norm ${from.version}` },
@@ -25,12 +26,13 @@ const texts = ({ percentageFrom, percentageTo, difference }: ComparisonRow) => (
   difference: difference ? differenceText(difference) : 'niet te vergelijken',
 });
 
-/** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares. */
+/** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares, or too much. */
 export const comparisonChart = (context: ReportContext, comparison: Comparison, kind: 'theme' | 'organisation'): ChartFigure | null => {
   const { from, to, rows, roundTo } = comparison;
   const total = rows.find(({ scope }) => scope.kind === 'total');
   if (!total?.percentageFrom || !roundTo) return null;
   const shown = rows.filter(({ scope, percentageFrom }) => scope.kind === kind && percentageFrom !== null);
+  if (shown.length > MOST_BARS) return null;
   const pairs = [total, ...shown].map((row) => ({
     label: nameOf(context, comparison, row), from: inexact(row.percentageFrom), to: inexact(row.percentageTo), ...texts(row),
   }));

@@ -68,10 +68,13 @@ const legendOf = (parts: readonly SharePart[]): LegendItem[] =>
   SHARE_STATUSES.filter((status) => total(parts, status) > 0)
     .map((status) => ({ colour: kebab(STATUS_COLOUR_NAME[status]), ...statusText(status) }));
 
-/** Status shares of some sets in one round; null where there are none, or where nothing is added up. */
+/** More bars than this nobody takes in: a table that can be sorted says it better, and the page stays light. */
+export const MOST_BARS = 60;
+
+/** Status shares of some sets in one round; null where there are none or too many, or where nothing is added up. */
 export const shareChart = (context: ReportContext, { norm }: NormContext, { round }: RoundFigures, subject: ShareSubject): ChartFigure | null => {
   const { id, title, head, parts, shownOn, sentence } = subject;
-  if (parts.length === 0 || !norm.complete) return null;
+  if (parts.length === 0 || parts.length > MOST_BARS || !norm.complete) return null;
   return chartFigure(shares, parts, {
     id: `norm-${versionId(norm.version)}-${id}`,
     title,
