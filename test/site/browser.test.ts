@@ -46,4 +46,20 @@ test('the way from the home page to one result can be followed by keyboard', asy
   await context.close();
 });
 
+test('a warning has a ground and an edge of its own, in light and in dark', async () => {
+  const context = await (await browser()).newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/norm/1.0/`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const [ground, edge, text] = await page.evaluate(`(() => {
+      const { backgroundColor, borderInlineStartColor, color } = getComputedStyle(document.querySelector('.utrecht-alert--warning'));
+      return [backgroundColor, borderInlineStartColor, color];
+    })()`) as [string, string, string];
+    assert.not.equal(ground, 'rgba(0, 0, 0, 0)', colorScheme);
+    assert.not.equal(edge, text, colorScheme);
+  }
+  await context.close();
+});
+
 test.run();
