@@ -71,6 +71,29 @@ test('axe finds nothing, by all its rules, on any type of page, at three widths,
   assert.equal(wrong, []);
 });
 
+test('axe finds nothing where a reader has sorted and filtered a table, or shows one part of a page alone', async () => {
+  const context = await (await browser()).newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  for (const address of ['/voorbeeld/norm/2.0/sorteren/', '/voorbeeld/norm/2.0/#alleen-punten', '/voorbeeld/vergelijking/1.0-2.0/#alleen-voortgang']) {
+    await page.goto(`${origin}${address}`);
+    await page.evaluate(AXE);
+    if (address.endsWith('/sorteren/')) {
+      await page.getByRole('button', { name: 'Stand' }).first().click();
+      await page.locator('#filter-1').fill('melden');
+    }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const { name, ...mode } of MODES) {
+        await page.emulateMedia(mode);
+        faults.push(...(await runAxe(page)).map((fault) => `${address} at ${width} px, ${name}: ${fault}`));
+      }
+    }
+  }
+  await context.close();
+  assert.equal(faults, []);
+});
+
 /** Runs in the page: how much wider it is than the screen. */
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 

@@ -133,7 +133,10 @@ test('on a phone the heads are buttons above blocks, and none is smaller than a 
   const boxes = await Promise.all((await page.locator('table.sorting').first().locator('thead button').all()).map((button) => button.boundingBox()));
   assert.is(boxes.length, 10);
   assert.ok(boxes.every((box) => box && box.height >= 24 && box.x >= 0 && box.x + box.width <= 320), JSON.stringify(boxes));
-  assert.is(await page.evaluate('document.documentElement.scrollWidth'), 320);
+  for (const width of [320, 768, 1199, 1200, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    assert.is(await page.evaluate('document.documentElement.scrollWidth'), width);
+  }
   await page.context().close();
 });
 
