@@ -12,7 +12,7 @@ import { folderOf } from '../support/tree.ts';
 const reportWith = (organisations: number) => {
   const files = countryFiles({ reports: 1, organisations, points: 7, norms: 2, rounds: 1 });
   const { report } = buildReport(folderOf(Object.fromEntries(files.map(({ path, content }) => [path, content]))));
-  return siteContext(report!).reports[0]!;
+  return siteContext(report!, new ChartRenderer()).reports[0]!;
 };
 
 test('a chart has 60 bars at most: of more organisations there are tables, which can be sorted', () => {
