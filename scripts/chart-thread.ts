@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { ThreadAnswer } from './chart-worker.ts';
-import { drawingKey, type Drawing, type Drawings } from './charts/drawing.ts';
+import type { Sent, ThreadAnswer } from './chart-worker.ts';
+import type { Drawing, Drawings } from './charts/drawing.ts';
 
 /** TypeScript in a thread needs to be asked for: `--import tsx` of the program does not reach into it. */
 const ENTRY = `Promise.all([import('tsx/esm/api'), import('vega'), import('vega-lite')]).then(([{ register }]) => {
@@ -8,8 +8,11 @@ const ENTRY = `Promise.all([import('tsx/esm/api'), import('vega'), import('vega-
   return import(${JSON.stringify(new URL('chart-worker.ts', import.meta.url).href)});
 })`;
 
-/** Pictures by the key of their drawing. */
+/** Pictures by the id of their drawing. */
 type Pictures = ReadonlyMap<string, string>;
+
+/** The same for drawings that look the same. */
+const looksOf = ({ kind, variant, datasets }: Sent): string => `${kind} ${variant} ${JSON.stringify(datasets)}`;
 
 /**
  * Draws charts on a thread of its own, while the program reads, computes and writes. Start it before loading the rest of
@@ -22,9 +25,9 @@ export class ChartThread implements Drawings {
   /** What was asked for, the first first. */
   #asked: Promise<Pictures | Error>[] = [];
   #current: Pictures = new Map();
-  /** What this build drew, and what the build before it did. */
+  /** What this build drew, and what the build before it did, by its looks. */
   #drawn = new Map<string, string>();
-  #before: Pictures = new Map();
+  #before: ReadonlyMap<string, string> = new Map();
   /** Why it draws no more. */
   #end: string | null = null;
 
@@ -51,11 +54,10 @@ export class ChartThread implements Drawings {
     const lot = await this.#asked.shift();
     if (lot instanceof Error) throw lot;
     this.#current = lot ?? new Map();
-    if (this.#keeps) for (const [key, svg] of this.#current) this.#drawn.set(key, svg);
   }
 
   svg(drawing: Drawing): string {
-    const svg = this.#current.get(drawingKey(drawing));
+    const svg = this.#current.get(drawing.id);
     if (svg === undefined) throw new Error(`a ${drawing.kind} that was not asked for`);
     return svg;
   }
@@ -72,23 +74,24 @@ export class ChartThread implements Drawings {
   }
 
   async #draw(wanted: readonly Drawing[]): Promise<Pictures> {
-    const pictures = new Map<string, string>();
-    const missing = new Map<string, Drawing>();
-    for (const drawing of wanted) {
-      const key = drawingKey(drawing);
-      const kept = this.#drawn.get(key) ?? this.#before.get(key);
-      if (kept === undefined) missing.set(key, drawing);
-      else pictures.set(key, kept);
+    const sent = wanted.map(({ kind, variant, datasets }): Sent => ({ kind, variant, datasets }));
+    const looks = sent.map(looksOf);
+    const svgs = new Map<string, string>();
+    const missing = new Map<string, Sent>();
+    for (const [index, drawing] of sent.entries()) {
+      const kept = this.#drawn.get(looks[index]!) ?? this.#before.get(looks[index]!);
+      if (kept === undefined) missing.set(looks[index]!, drawing);
+      else svgs.set(looks[index]!, kept);
     }
-    if (missing.size === 0) return pictures;
-    const svgs = await this.#send([...missing.values()]);
-    [...missing.keys()].forEach((key, index) => pictures.set(key, svgs[index]!));
-    this.drawings += svgs.length;
-    return pictures;
+    const drawn = missing.size === 0 ? [] : await this.#send([...missing.values()]);
+    for (const [index, key] of [...missing.keys()].entries()) svgs.set(key, drawn[index]!);
+    for (const [key, svg] of svgs) if (this.#keeps) this.#drawn.set(key, svg);
+    this.drawings += drawn.length;
+    return new Map(wanted.map(({ id }, index) => [id, svgs.get(looks[index]!)!]));
   }
 
   /** The thread answers in the order in which it is asked. */
-  async #send(drawings: readonly Drawing[]): Promise<readonly string[]> {
+  async #send(drawings: readonly Sent[]): Promise<readonly string[]> {
     if (this.#end !== null) throw new Error(this.#end);
     this.#worker.ref();
     this.#worker.postMessage(drawings);

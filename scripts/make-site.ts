@@ -69,9 +69,9 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
         for (const each of reports) writeFiles(fresh, chartFiles(each));
         progress("pagina's schrijven");
         await writePages(pages, { output: fresh, only, onPage: (page, text) => { if (isListed(page)) index.add(context.href(page.address), text); } });
-        progress('zoekindex maken');
-        await index.read();
+        await index.keepUp();
       }
+      progress('zoekindex maken');
       writeFiles(fresh, await index.files());
     } finally {
       await index.close();

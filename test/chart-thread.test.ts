@@ -9,8 +9,8 @@ const charts = new ChartThread({ keeps: true });
 test.after(() => charts.close());
 
 const { kind, input } = USUAL.voortgang!;
-const narrow = drawingOf(kind, 'narrow', input);
-const wide = drawingOf(kind, 'wide', input);
+const narrow = drawingOf('een', kind, 'narrow', input);
+const wide = drawingOf('een', kind, 'wide', input);
 
 test('the thread draws what the renderer draws, each once, and gives a lot at a time', async () => {
   charts.ask([narrow, narrow]);
@@ -35,7 +35,7 @@ test('what did not change is not drawn again in the next build, and what that do
 });
 
 test('what Vega says of a drawing reaches who asked for it, and the thread goes on', async () => {
-  charts.ask([{ ...narrow, kind: 'onbekend' }]);
+  charts.ask([{ ...narrow, id: 'twee', kind: 'onbekend' }]);
   charts.ask([wide]);
   assert.match(String(await charts.next().catch((fault: Error) => fault.message)), /unknown kind of chart onbekend/);
   await charts.next();

@@ -1,9 +1,13 @@
 import type { ChartKind, Datasets, Variant } from './chart.ts';
 
-/** A chart to be drawn: its kind, by name, and the data that stand in it. Plain data, so that it may go to another thread. */
+/** A chart to be drawn. */
 export interface Drawing {
+  /** Which one of the site it is. */
+  readonly id: string;
+  /** Name of its kind. */
   readonly kind: string;
   readonly variant: Variant;
+  /** Made when it is asked for: who has the picture needs no data. */
   readonly datasets: Datasets;
 }
 
@@ -13,8 +17,5 @@ export interface Drawings {
   readonly svg: (drawing: Drawing) => string;
 }
 
-export const drawingOf = <Input>(kind: ChartKind<Input>, variant: Variant, input: Input): Drawing =>
-  ({ kind: kind.name, variant, datasets: kind.datasets(input) });
-
-/** The same for drawings that look the same. */
-export const drawingKey = ({ kind, variant, datasets }: Drawing): string => `${kind} ${variant} ${JSON.stringify(datasets)}`;
+export const drawingOf = <Input>(id: string, kind: ChartKind<Input>, variant: Variant, input: Input): Drawing =>
+  ({ id: `${id} ${variant}`, kind: kind.name, variant, get datasets() { return kind.datasets(input); } });

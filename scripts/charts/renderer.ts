@@ -2,7 +2,7 @@ import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { SVGStringRenderer } from 'vega-scenegraph';
 import type { ChartKind, Datasets, Variant } from './chart.ts';
-import { drawingOf, type Drawing, type Drawings } from './drawing.ts';
+import type { Drawing, Drawings } from './drawing.ts';
 import { kindNamed, type KindOfChart } from './kinds.ts';
 import { StrictLogger } from './strict-logger.ts';
 import { cleanSvg } from './svg.ts';
@@ -15,14 +15,14 @@ export class ChartRenderer implements Drawings {
   readonly #views = new Map<string, View>();
 
   svg(drawing: Drawing): string {
-    return this.#render(kindNamed(drawing.kind), drawing);
+    return this.#render(kindNamed(drawing.kind), drawing.variant, drawing.datasets);
   }
 
   draw<Input>(kind: ChartKind<Input>, variant: Variant, input: Input): string {
-    return this.#render(kind, drawingOf(kind, variant, input));
+    return this.#render(kind, variant, kind.datasets(input));
   }
 
-  #render(kind: KindOfChart, { variant, datasets }: Drawing): string {
+  #render(kind: KindOfChart, variant: Variant, datasets: Datasets): string {
     return cleanSvg(svgOf(fed(this.#view(kind, variant), datasets)));
   }
 

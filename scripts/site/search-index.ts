@@ -11,8 +11,8 @@ const LEFT_OUT = ['svg', '.visually-hidden', '.chart', '.figure-origin', '.inlin
 export interface SearchIndex {
   /** `href`: the page as a link. Returns at once: the search program reads in a process of its own. */
   readonly add: (href: string, html: string) => void;
-  /** Waits until it has read all that was added; what waits to be read takes memory. */
-  readonly read: () => Promise<void>;
+  /** Waits until it has read what was added before the last time this was called: what waits to be read takes memory. */
+  readonly keepUp: () => Promise<void>;
   /** As files below `pagefind/`. Throws where a page could not be read. */
   readonly files: () => Promise<SiteFile[]>;
   /** Call once no more is wanted of it. */
@@ -27,6 +27,7 @@ export const openSearchIndex = async (): Promise<SearchIndex> => {
   const { index, errors } = await createIndex({ forceLanguage: 'nl', rootSelector: 'main', excludeSelectors: LEFT_OUT });
   if (!index) throw new Error(`zoekindex: ${errors.join('; ')}`);
   const added: Promise<string[]>[] = [];
+  let behind = 0;
   return {
     add: (href, html) => {
       added.push(index.addHTMLFile({ url: href, content: html }).then(
@@ -34,7 +35,10 @@ export const openSearchIndex = async (): Promise<SearchIndex> => {
         (fault: unknown) => [`${href}: ${String(fault)}`],
       ));
     },
-    read: async () => { await Promise.all(added); },
+    keepUp: async () => {
+      await Promise.all(added.slice(0, behind));
+      behind = added.length;
+    },
     files: async () => {
       const { files, errors: failed } = await index.getFiles();
       const wrong = [...(await Promise.all(added)).flat(), ...failed];

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { countryFiles } from '../../scripts/bench/country.ts';
+import { ChartRenderer } from '../../scripts/charts/renderer.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { siteContext } from '../../scripts/site/context.ts';
 import { chartsOf } from '../../scripts/site/charts/of-report.ts';

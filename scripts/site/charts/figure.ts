@@ -61,7 +61,7 @@ type Told = Omit<ChartFigure, 'kind' | 'drawing' | 'specification'>;
 export const chartFigure = <Input>(kind: ChartKind<Input>, input: Input, told: Told): ChartFigure => ({
   ...told,
   kind: kind.name,
-  drawing: (variant) => drawingOf(kind, variant, input),
+  drawing: (variant) => drawingOf(`${told.shownOn} ${told.id}`, kind, variant, input),
   specification: (variant) => ({
     ...specification(kind, variant, input),
     // What a reader of the file, or the interactive page, needs beside the picture; Vega leaves it alone.

@@ -23,7 +23,7 @@ export const chartsOf = (context: ReportContext): readonly ChartFigure[] => {
 /** Every drawing in the pages and files of a report. */
 export const drawingsOf = (context: ReportContext): Drawing[] => [
   ...chartsOf(context).flatMap((chart) => VARIANTS.map((variant) => chart.drawing(variant))),
-  ...context.norms.flatMap((norm) => norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(norm, organisation) ?? [])),
+  ...context.norms.flatMap((norm) => norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(context, norm, organisation) ?? [])),
 ];
 
 const makeCharts = (context: ReportContext): ChartFigure[] => {
