@@ -1,5 +1,6 @@
 import { ChartThread } from './chart-thread.ts';
 import { compressFiles } from './io/compress.ts';
+import { growSlowly } from './io/memory.ts';
 import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
@@ -45,6 +46,7 @@ export const makeSite = async (data: string, output: string, options: MakeOption
 
 const make = async (data: string, output: string, charts: ChartThread, { progress = () => {}, compress = false }: MakeOptions): Promise<Made> => {
   const start = performance.now();
+  growSlowly();
   const place = { output, inputs: [data] };
   prepareOutput(place);
   progress('gegevens lezen en controleren');
