@@ -62,7 +62,7 @@ export class ChartThread implements Drawings {
     return svg;
   }
 
-  /** Call between builds: forgets what the last build did not draw. */
+  /** Call as a build begins to draw: forgets what the one before it did not. */
   nextBuild(): void {
     this.#asked = [];
     this.#before = this.#drawn;

@@ -57,6 +57,7 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
   await replaceFolder(place, async (fresh) => {
     const lots = lotsOf(pages);
     const ask = (lot: Lot | undefined): void => charts.ask((lot?.reports ?? []).flatMap(drawingsOf));
+    charts.nextBuild();
     ask(lots[0]);
     progress('bestanden met open data schrijven');
     for (const each of report.reports) writeFiles(fresh, downloadsOf(each));

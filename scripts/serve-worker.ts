@@ -10,7 +10,6 @@ const charts = new ChartThread({ keeps: true });
 // Builds in a process of its own, so that a change of the program itself takes effect: then it is started anew.
 process.on('message', async ({ data, output }: { data: string; output: string }) => {
   const answer: WorkerAnswer = await makeSite(data, output, { charts }).catch((fault: unknown) => ({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }));
-  charts.nextBuild();
   process.send?.(answer);
 });
 process.on('disconnect', () => process.exit());

@@ -5,10 +5,15 @@ import { SITE_ADDRESSES } from './addresses.ts';
 import type { SiteContext } from './context.ts';
 
 /** A term of the glossary that readers may not know, in all its forms. */
-export interface Jargon {
+interface Term {
   readonly id: string;
-  readonly forms: readonly string[];
   readonly pattern: RegExp;
+}
+
+/** All those terms, and a pattern that tells in one look that a text has none, as most have. */
+export interface Jargon {
+  readonly terms: readonly Term[];
+  readonly any: RegExp;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -19,9 +24,12 @@ const patternOf = (forms: readonly string[]): RegExp =>
 const GLOSSARY = fileURLToPath(new URL('../../content/pages/begrippen.11tydata.json', import.meta.url));
 
 /** The terms of the glossary that say in which forms (`vormen`) they are linked; the others are plain enough. */
-export const readJargon = (): Jargon[] => {
+export const readJargon = (): Jargon => {
   const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: { id: string; vormen?: string[] }[] };
-  return begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, forms: vormen, pattern: patternOf(vormen) }]));
+  return {
+    terms: begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, pattern: patternOf(vormen) }])),
+    any: new RegExp(begrippen.flatMap(({ vormen = [] }) => vormen).map(escaped).join('|'), 'i'),
+  };
 };
 
 /** Elements within which no link is put: it has one already, it is no running text, or it is a name. */
@@ -30,9 +38,11 @@ const CLOSED = new Set(['a', 'button', 'caption', 'code', 'dfn', 'dt', 'figure',
 /** A tag that opens, with its name. */
 const OPENING = /<([a-z][a-z0-9]*)[^>]*>/g;
 
+const TAGS_OF = new Map([...CLOSED].map((name) => [name, new RegExp(`<(/?)${name}\\b[^>]*>`, 'g')]));
+
 /** Where the element ends that was opened just before `start`; the end of the text if nothing closes it. */
 const endOf = (html: string, name: string, start: number): number => {
-  const tags = new RegExp(`<(/?)${name}\\b[^>]*>`, 'g');
+  const tags = TAGS_OF.get(name)!;
   tags.lastIndex = start;
   let depth = 1;
   for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
@@ -42,7 +52,10 @@ const endOf = (html: string, name: string, start: number): number => {
   return html.length;
 };
 
-/** The stretches of HTML in which a link may stand, each from its start to its end: whole elements are passed over in one step, since most of a page is tables and pictures. */
+/**
+ * The stretches of HTML in which a link may stand. Whole elements are passed over in one step, since most of a page is
+ * tables and pictures.
+ */
 const openStretches = (html: string): [start: number, end: number][] => {
   const stretches: [number, number][] = [];
   let start = 0;
@@ -58,13 +71,9 @@ const openStretches = (html: string): [start: number, end: number][] => {
 
 const TAG = /(<[^>]*>)/;
 
-const anyOf = (jargon: readonly Jargon[]): RegExp => new RegExp(jargon.flatMap(({ forms }) => forms).map(escaped).join('|'), 'i');
-
 /** HTML in which the first use of each term leads to the glossary. `address` of the glossary. */
-export const linkTerms = (html: string, jargon: readonly Jargon[], address: string): string => {
-  const waiting = new Set(jargon);
-  // Most texts have no term at all: one look tells.
-  const any = anyOf(jargon);
+export const linkTerms = (html: string, { terms, any }: Jargon, address: string): string => {
+  const waiting = new Set(terms);
   let linked = '';
   let done = 0;
   for (const [start, end] of openStretches(html)) {
@@ -75,7 +84,7 @@ export const linkTerms = (html: string, jargon: readonly Jargon[], address: stri
   return linked;
 };
 
-const withLinks = (text: string, waiting: Set<Jargon>, address: string): string => {
+const withLinks = (text: string, waiting: Set<Term>, address: string): string => {
   for (const term of waiting) {
     const found = term.pattern.exec(text);
     if (!found) continue;
