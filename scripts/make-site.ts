@@ -5,7 +5,7 @@ import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
 import { loadReport } from './load.ts';
-import { assetFiles } from './site/assets.ts';
+import { siteAssets } from './site/assets.ts';
 import { drawingsOf } from './site/charts/of-report.ts';
 import { siteContext } from './site/context.ts';
 import { chartFiles } from './site/downloads/charts.ts';
@@ -17,7 +17,6 @@ import { readNews } from './site/news.ts';
 import { lotsOf, type Lot } from './site/lots.ts';
 import { listPages } from './site/pages.ts';
 import { openSearchIndex } from './site/search-index.ts';
-import { stylesheetFile } from './site/stylesheet.ts';
 import { isListed } from './site/views/listed.ts';
 import { writePages } from './site/write.ts';
 import { buildSummary } from './summary.ts';
@@ -52,7 +51,8 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
   progress('gegevens lezen en controleren');
   const { report, problems, sources } = loadReport(data);
   if (!report) return { problems, summary: null };
-  const context = siteContext(report, charts, readNews());
+  const assets = siteAssets(houseStyleFiles(report.settings, sources), report.settings.address);
+  const context = siteContext(report, { drawings: charts, assets: assets.links, news: readNews() });
   const pages = listPages(context);
   await replaceFolder(place, async (fresh) => {
     const lots = lotsOf(pages);
@@ -62,7 +62,7 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
     progress('bestanden met open data schrijven');
     for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
     for (const each of context.reports) writeFiles(fresh, openDataFiles(each));
-    writeFiles(fresh, [...assetFiles(), stylesheetFile(), ...houseStyleFiles(report.settings, sources)]);
+    writeFiles(fresh, assets.files);
     const index = await openSearchIndex();
     try {
       for (const [number, { reports, pages: only }] of lots.entries()) {

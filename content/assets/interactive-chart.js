@@ -3,7 +3,7 @@
 const box = document.getElementById('grafiek');
 const heading = document.querySelector('h1');
 const explanation = document.getElementById('uitleg');
-const libraries = ['vega', 'vega-lite', 'vega-embed'].map((name) => new URL(`vega/${name}.min.js`, import.meta.url));
+const libraries = box.dataset.libraries.split(' ');
 
 const load = (source) => new Promise((resolve, reject) => {
   const script = document.createElement('script');

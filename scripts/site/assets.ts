@@ -1,7 +1,28 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../io/manifest.ts';
+import { prefixOf } from './addresses.ts';
 import type { SiteFile } from './site-file.ts';
+import { stylesheetFile } from './stylesheet.ts';
+
+/** Links to what pages load. */
+export interface AssetLinks {
+  readonly icon: string;
+  /** The style sheet of the site, and that of who publishes it. */
+  readonly styles: readonly string[];
+  readonly logo: string | null;
+  readonly search: string;
+  readonly sorting: string;
+  readonly interactiveChart: string;
+  /** What the interactive chart loads, in this order. */
+  readonly chartLibraries: readonly string[];
+}
+
+export interface Assets {
+  readonly files: readonly SiteFile[];
+  readonly links: AssetLinks;
+}
 
 const inProject = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
@@ -14,12 +35,49 @@ const LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
 const manualPictures = (): string[] =>
   [...fs.readFileSync(inProject('docs/redactie.md'), 'utf8').matchAll(/\]\(images\/([\w-]+\.png)\)/g)].map((match) => match[1]!);
 
+/** Files that readers keep, or that other sites show: they keep their names. */
+const FIXED = new Set(['narekenen.mjs', 'kaart.png']);
+
+/** With a hash of the content in the name, so that a browser may keep it for ever. */
+const hashed = ({ path, content }: SiteFile): SiteFile =>
+  ({ path: path.replace(/(?=\.[a-z]+$)/, `.${createHash('sha256').update(content).digest('hex').slice(0, 10)}`), content });
+
 /**
- * Files of the site that are copied as they are. Not by Eleventy: when a template fails, it goes on copying into a
- * folder that is no longer there, and that fault nobody can catch.
+ * Files of the site that no template makes, and how pages find them. `houseStyle`: those of who publishes it;
+ * `base`: the site's address. Not copied by Eleventy: when a template fails, it goes on copying into a folder that is no longer there, and
+ * that fault nobody can catch.
  */
-export const assetFiles = (): SiteFile[] => [
-  ...filesBelow(inProject('content/assets')).map((name) => copied(`content/assets/${name}`, `assets/${name}`)),
-  ...LIBRARIES.map((name) => copied(`node_modules/${name}/build/${name}.min.js`, `assets/vega/${name}.min.js`)),
-  ...manualPictures().map((name) => copied(`docs/images/${name}`, `redactie/images/${name}`)),
-];
+export const siteAssets = (houseStyle: readonly SiteFile[], base: string): Assets => {
+  const prefix = prefixOf(base);
+  const own = filesBelow(inProject('content/assets')).map((name) => copied(`content/assets/${name}`, `assets/${name}`));
+  const isFixed = ({ path }: SiteFile): boolean => FIXED.has(path.slice('assets/'.length));
+  const loaded = [
+    ...own.filter((file) => !isFixed(file)),
+    ...LIBRARIES.map((name) => copied(`node_modules/${name}/build/${name}.min.js`, `assets/vega/${name}.min.js`)),
+    stylesheetFile(),
+    ...houseStyle,
+  ].map((file) => ({ name: file.path.slice('assets/'.length), file: hashed(file) }));
+  const paths = new Map(loaded.map(({ name, file }) => [name, file.path]));
+  const optional = (name: string): string | null => (paths.has(name) ? `${prefix}/${paths.get(name)!}` : null);
+  const link = (name: string): string => {
+    const found = optional(name);
+    if (found === null) throw new Error(`content/assets has no ${name}`);
+    return found;
+  };
+  return {
+    files: [
+      ...loaded.map(({ file }) => file),
+      ...own.filter(isFixed),
+      ...manualPictures().map((name) => copied(`docs/images/${name}`, `redactie/images/${name}`)),
+    ],
+    links: {
+      icon: link('icon.svg'),
+      styles: [link('site.css'), optional('huisstijl.css')].filter((each) => each !== null),
+      logo: optional('logo.svg'),
+      search: link('search.js'),
+      sorting: link('sorting.js'),
+      interactiveChart: link('interactive-chart.js'),
+      chartLibraries: LIBRARIES.map((name) => link(`vega/${name}.min.js`)),
+    },
+  };
+};

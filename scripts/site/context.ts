@@ -7,6 +7,7 @@ import type { SiteSettings } from '../model/report.ts';
 import type { PublicDocument } from '../model/source.ts';
 import type { SiteReport } from '../report.ts';
 import { prefixOf, reportAddresses, withPrefix, type ReportAddresses } from './addresses.ts';
+import type { AssetLinks } from './assets.ts';
 import type { Article } from './news.ts';
 import { normContext, type NormContext } from './norm-context.ts';
 
@@ -18,6 +19,7 @@ export interface SiteContext {
   readonly main: ReportContext | null;
   /** Newest first. */
   readonly news: readonly Article[];
+  readonly assets: AssetLinks;
   /** An address as a link. */
   readonly href: (address: string) => string;
 }
@@ -69,8 +71,15 @@ const reportContext = (report: Report, settings: SiteSettings, drawings: Drawing
   };
 };
 
+/** What pages show beside the report. */
+export interface PageSources {
+  readonly drawings: Drawings;
+  readonly assets: AssetLinks;
+  readonly news: readonly Article[];
+}
+
 /** The whole site, made once for every time it is written. */
-export const siteContext = ({ settings, reports, origin }: SiteReport, drawings: Drawings, news: readonly Article[] = []): SiteContext => {
+export const siteContext = ({ settings, reports, origin }: SiteReport, { drawings, assets, news }: PageSources): SiteContext => {
   const prefix = prefixOf(settings.address);
   const contexts = reports.map((report) => reportContext(report, settings, drawings, origin ?? null));
   return {
@@ -78,6 +87,7 @@ export const siteContext = ({ settings, reports, origin }: SiteReport, drawings:
     reports: contexts,
     main: contexts.find(({ report }) => report.data.path === '/') ?? contexts[0] ?? null,
     news,
+    assets,
     href: (address) => `${prefix}${address}`,
   };
 };

@@ -1,19 +1,18 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { countryFiles } from '../../scripts/bench/country.ts';
-import { ChartRenderer } from '../../scripts/charts/renderer.ts';
 import { buildReport } from '../../scripts/report.ts';
-import { siteContext } from '../../scripts/site/context.ts';
 import { chartsOf } from '../../scripts/site/charts/of-report.ts';
 import { normView } from '../../scripts/site/views/norm.ts';
 import { sortingTables } from '../../scripts/site/views/sorting.ts';
 import { folderOf } from '../support/tree.ts';
+import { contextOf } from '../support/context.ts';
 
 /** The one report of a made-up country with so many organisations. */
 const reportWith = (organisations: number) => {
   const files = countryFiles({ reports: 1, organisations, points: 7, norms: 2, rounds: 1 });
   const { report } = buildReport(folderOf(Object.fromEntries(files.map(({ path, content }) => [path, content]))));
-  return siteContext(report!, new ChartRenderer()).reports[0]!;
+  return contextOf(report!).reports[0]!;
 };
 
 test('a chart has 60 bars at most: of more organisations there are tables, which can be sorted', () => {

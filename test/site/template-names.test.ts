@@ -3,13 +3,12 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ChartRenderer } from '../../scripts/charts/renderer.ts';
 import { loadReport } from '../../scripts/load.ts';
-import { siteContext } from '../../scripts/site/context.ts';
 import { Page } from '../../scripts/site/page.ts';
 import { listPages } from '../../scripts/site/pages.ts';
 import { writePages } from '../../scripts/site/write.ts';
 import { scratch } from '../support/scratch.ts';
+import { contextOf } from '../support/context.ts';
 
 // `throwOnUndefined` finds a misspelt name that is printed, but not one in {% if %}, {% for %} or behind ~.
 
@@ -38,7 +37,7 @@ test('templates ask nothing of a view that it does not have', async () => {
     });
   }
   try {
-    const pages = listPages(siteContext(report!, new ChartRenderer()));
+    const pages = listPages(contextOf(report!));
     await writePages(pages, { output: scratch('namen'), only: pages.all });
   } finally {
     for (const [name, descriptor] of originals) Object.defineProperty(Page.prototype, name, descriptor);

@@ -37,7 +37,7 @@ test('no page has a script before a reader asks for it', () => {
 });
 
 test('the style sheet has no class that no page or program has', () => {
-  const css = fs.readFileSync(path.join(folder, 'assets/site.css'), 'utf8').replace(/url\([^)]*\)|\/\*[^]*?\*\//g, '');
+  const css = fs.readFileSync(path.join(folder, filesBelow(folder).find((name) => /^assets\/site\..+\.css$/.test(name))!), 'utf8').replace(/url\([^)]*\)|\/\*[^]*?\*\//g, '');
   const classes = new Set([...css.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)].map(([, name]) => name!));
   const used = new Set(pages.flatMap(({ $ }) => $('[class]').toArray().flatMap(({ attribs }) => (attribs.class ?? '').split(/\s+/))));
   const programs = filesBelow(folder).filter((name) => /^assets\/.+\.m?js$/.test(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8')).join('\n');

@@ -1,10 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ChartRenderer } from '../../scripts/charts/renderer.ts';
 import { loadReport } from '../../scripts/load.ts';
-import { siteContext } from '../../scripts/site/context.ts';
-import { readNews } from '../../scripts/site/news.ts';
 import { listPages } from '../../scripts/site/pages.ts';
+import { contextOf } from './context.ts';
 
 /** A page of the shipped site, standing for all of its kind in its report. */
 export interface PageType {
@@ -17,7 +15,7 @@ export const pageTypes = (folder: string): PageType[] => {
   const { report } = loadReport('data');
   if (!report) throw new Error('the shipped data does not build');
   const largest = new Map<string, PageType & { readonly size: number }>();
-  for (const { kind, file, address, entry } of listPages(siteContext(report, new ChartRenderer(), readNews())).all) {
+  for (const { kind, file, address, entry } of listPages(contextOf(report)).all) {
     if (!file.endsWith('.html')) continue;
     const key = `${kind} ${entry.report?.report.data.path ?? ''}`;
     const { size } = fs.statSync(path.join(folder, file));

@@ -5,7 +5,6 @@ import type { PageKind } from '../page-entry.ts';
 const view = (site: SiteContext) => ({
   results: site.href(SITE_ADDRESSES.searchResults),
   index: site.href(SITE_ADDRESSES.index),
-  program: site.href('/assets/search.js'),
 });
 
 /** Where a reader asks. Loads no script. */

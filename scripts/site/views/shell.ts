@@ -3,7 +3,8 @@ import type { SiteContext } from '../context.ts';
 import type { ListedPage } from '../page-entry.ts';
 import type { PageList } from '../page-entry.ts';
 import { alternatesOf } from './alternates.ts';
-import { HOUSE_STYLE, LOGO, SOCIAL_CARD } from '../house-style.ts';
+import type { AssetLinks } from '../assets.ts';
+import { SOCIAL_CARD } from '../house-style.ts';
 import { link, type Link } from './link.ts';
 import { isPublishedByParticipant } from './publisher.ts';
 
@@ -25,9 +26,7 @@ export interface Shell {
   readonly report: Link | null;
   readonly navigation: readonly NavigationLink[];
   readonly search: NavigationLink;
-  /** Style sheet and logo of who publishes the site, as links; null where it has none of its own. */
-  readonly stylesheet: string | null;
-  readonly logo: string | null;
+  readonly assets: AssetLinks;
   /** Address of the picture that goes with a shared link. */
   readonly card: string;
   readonly crumbs: readonly Link[];
@@ -90,8 +89,7 @@ export const shellView = (page: ListedPage, list: PageList): Shell => {
       current: currentOf(page, address, home),
     })),
     search: { ...link('Zoeken', site.href(SITE_ADDRESSES.search)), current: currentOf(page, SITE_ADDRESSES.search, home) },
-    stylesheet: settings.stylesheet && site.href(HOUSE_STYLE),
-    logo: settings.logo && site.href(LOGO),
+    assets: site.assets,
     card: `${settings.address}${SOCIAL_CARD}`,
     crumbs: crumbsOf(page, list),
     here: page.entry.parent === null ? null : page.entry.crumb ?? page.title,

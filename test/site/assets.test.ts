@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { headersOf } from '../../scripts/site/headers/policy.ts';
+import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
+
+const folder = await builtSite();
+
+test('what pages load has a hash of its content in its name, so that a browser may keep it for ever', () => {
+  const loaded = new Set(pagesOf(folder).flatMap(({ $ }) =>
+    $('link[rel=stylesheet], link[rel=icon], script[src], [data-libraries]').toArray().flatMap(({ attribs }) => (attribs['data-libraries'] ?? attribs.href ?? attribs.src!).split(' '))));
+  loaded.delete('/assets/narekenen.mjs');
+  assert.ok(loaded.size >= 8);
+  for (const address of loaded) {
+    const hash = createHash('sha256').update(fs.readFileSync(path.join(folder, address))).digest('hex');
+    assert.is(/\.([0-9a-f]{10})\.[a-z]+$/.exec(address)?.[1], hash.slice(0, 10), address);
+    assert.match(headersOf(address.slice(1))['Cache-Control'] ?? '', /immutable/, address);
+  }
+});
+
+test('what readers keep, or other sites show, has a name that stays', () => {
+  const names = filesBelow(folder);
+  for (const name of ['assets/narekenen.mjs', 'assets/kaart.png']) {
+    assert.ok(names.includes(name));
+    assert.not.match(headersOf(name)['Cache-Control'] ?? '', /immutable/, name);
+  }
+});
+
+test.run();
