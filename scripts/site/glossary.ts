@@ -7,6 +7,8 @@ import type { SiteContext } from './context.ts';
 /** A term of the glossary that readers may not know, in all its forms. */
 interface Term {
   readonly id: string;
+  /** Whether it is always written with a capital. */
+  readonly capital: boolean;
   readonly pattern: RegExp;
 }
 
@@ -19,7 +21,7 @@ export interface Jargon {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const patternOf = (forms: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d-])(?:${[...forms].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\d-])`, 'iu');
+  new RegExp(`(?<![\\p{L}\\d-])(?:${[...forms].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\d-])`, 'giu');
 
 const GLOSSARY = fileURLToPath(new URL('../../content/pages/begrippen.11tydata.json', import.meta.url));
 
@@ -27,7 +29,7 @@ const GLOSSARY = fileURLToPath(new URL('../../content/pages/begrippen.11tydata.j
 export const readJargon = (): Jargon => {
   const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: { id: string; vormen?: string[] }[] };
   return {
-    terms: begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, pattern: patternOf(vormen) }])),
+    terms: begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, capital: vormen.every((form) => /^\p{Lu}/u.test(form)), pattern: patternOf(vormen) }])),
     any: new RegExp(begrippen.flatMap(({ vormen = [] }) => vormen).map(escaped).join('|'), 'i'),
   };
 };
@@ -84,9 +86,16 @@ export const linkTerms = (html: string, { terms, any }: Jargon, address: string)
   return linked;
 };
 
+/** A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland"; terms that always have one aside. */
+const isInName = (word: string, before: string, { capital }: Term): boolean =>
+  !capital && /^\p{Lu}/u.test(word) && !/(?:^|[.!?:])\s*$/.test(before);
+
+const firstUse = (text: string, term: Term): RegExpExecArray | undefined =>
+  [...text.matchAll(term.pattern)].find((found) => !isInName(found[0], text.slice(0, found.index), term));
+
 const withLinks = (text: string, waiting: Set<Term>, address: string): string => {
   for (const term of waiting) {
-    const found = term.pattern.exec(text);
+    const found = firstUse(text, term);
     if (!found) continue;
     waiting.delete(term);
     const [before, after] = [text.slice(0, found.index), text.slice(found.index + found[0].length)];

@@ -14,6 +14,11 @@ test('the longest form of a term counts, whatever its case', () => {
   assert.is(linked('<p>Ondermijnende criminaliteit</p>'), '<p><a class="term" href="/begrippen/#ondermijning">Ondermijnende criminaliteit</a></p>');
 });
 
+test('a term within a name is left alone, at the start of a sentence it is not', () => {
+  assert.is(linked('<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>'), '<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>');
+  assert.match(linked('<p>De Werkgroep Weerbaar Flevoland. Weerbaar zijn is nodig.</p>'), /Flevoland\. <a[^>]*>Weerbaar<\/a> zijn/);
+});
+
 test('no link is put in a link, a heading, a table, a picture or another word', () => {
   for (const html of ['<p><a href="/x/">Over het RIEC</a></p>', '<h2>RIEC</h2>', '<table><tr><td>RIEC</td></tr></table>', '<svg><text>RIEC</text></svg>', '<p>PRIECES en RIEC-team</p>']) {
     assert.is(linked(html), html);
