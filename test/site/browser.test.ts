@@ -62,4 +62,17 @@ test('a warning has a ground and an edge of its own, in light and in dark', asyn
   await context.close();
 });
 
+test('paper is printed in the colours of light, also for who reads in dark', async () => {
+  const context = await (await browser()).newContext({ colorScheme: 'dark' });
+  const page = await context.newPage();
+  await page.goto(`${origin}/voorbeeld/norm/2.0/`);
+  const colours = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ media: 'print', colorScheme });
+    return page.$$eval('body, .figure, .matrix td, svg [fill]', (elements) =>
+      elements.map((element) => { const { color, backgroundColor, fill } = (globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }).getComputedStyle(element); return [color, backgroundColor, fill].join(' '); })) as Promise<string[]>;
+  };
+  assert.equal(await colours('dark'), await colours('light'));
+  await context.close();
+});
+
 test.run();
