@@ -8,7 +8,7 @@ import { loadReport } from './load.ts';
 import { siteAssets } from './site/assets.ts';
 import { drawingsOf } from './site/charts/of-report.ts';
 import { siteContext } from './site/context.ts';
-import { chartFiles } from './site/downloads/charts.ts';
+import { chartDataFiles, pictureFiles } from './site/downloads/charts.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
 import { openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
@@ -67,9 +67,10 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
     try {
       for (const [number, { reports, pages: only }] of lots.entries()) {
         progress('grafieken tekenen');
+        for (const each of reports) writeFiles(fresh, chartDataFiles(each));
         await charts.next();
         ask(lots[number + 1]);
-        for (const each of reports) writeFiles(fresh, chartFiles(each));
+        for (const each of reports) writeFiles(fresh, pictureFiles(each));
         progress("pagina's schrijven");
         await writePages(pages, { output: fresh, only, onPage: (page, text) => { if (isListed(page)) index.add(context.href(page.address), text); } });
         await index.keepUp();

@@ -5,12 +5,17 @@ import type { ReportContext } from '../context.ts';
 import type { OutputFile } from './downloads.ts';
 import { toCsv } from './table.ts';
 
-/** What can be taken from each chart: its picture, its data, and its specification with the data in it. */
-export const chartFiles = (context: ReportContext): OutputFile[] => chartsOf(context).flatMap((chart) => {
+/** What can be taken from each chart before it is drawn: its data, and its specification with the data in it. */
+export const chartDataFiles = (context: ReportContext): OutputFile[] => chartsOf(context).flatMap((chart) => {
   const folder = context.at.chart(chart.id).slice(1);
   return [
-    { path: `${folder}grafiek.svg`, content: standaloneSvg(context.drawings.svg(chart.drawing('wide')), chart.title, chart.sentence) },
     { path: `${folder}gegevens.csv`, content: toCsv({ name: chart.id, columns: chart.table.head, rows: chart.table.rows.map((row) => row.map(cellText)) }) },
     { path: `${folder}specificatie.json`, content: `${JSON.stringify(chart.specification('wide'))}\n` },
   ];
 });
+
+/** The picture of each chart. */
+export const pictureFiles = (context: ReportContext): OutputFile[] => chartsOf(context).map((chart) => ({
+  path: `${context.at.chart(chart.id).slice(1)}grafiek.svg`,
+  content: standaloneSvg(context.drawings.svg(chart.drawing('wide')), chart.title, chart.sentence),
+}));
