@@ -13,7 +13,10 @@ const standIns = (issue: Issue): unknown[] => [
   'https://x.example', 'x@x.example', '/', [], {},
 ];
 
-const keyOf = ({ code, path }: Issue): string => `${code === 'unrecognized_keys' ? code : ''}${JSON.stringify(path)}`;
+/** A path as one text. A key that holds the sign between its steps is wrong itself, so nothing goes unnoticed behind it. */
+const textOf = (path: readonly PropertyKey[]): string => path.join('\u0000');
+
+const keyOf = ({ code, path }: Issue): string => `${code === 'unrecognized_keys' ? code : ''}\u0000${textOf(path)}`;
 
 const parentOf = (value: unknown, path: Path): Record<PropertyKey, unknown> | null => {
   let at = value as Record<PropertyKey, unknown> | undefined;
@@ -46,14 +49,17 @@ class Mended {
   readonly #wholes = new Set<string>();
 
   add(path: Path): void {
-    this.#paths.add(JSON.stringify(path));
-    for (let length = 1; length < path.length; length++) this.#wholes.add(JSON.stringify(path.slice(0, length)));
+    const whole = textOf(path);
+    if (this.#paths.has(whole)) return;
+    this.#paths.add(whole);
+    for (let length = 1; length < path.length; length++) this.#wholes.add(textOf(path.slice(0, length)));
   }
 
   /** Whether a path is that of a mended value, of what it is part of, of something in it or, of what decides on a form, beside it. */
   concerns(path: Path): boolean {
-    return this.#paths.has(JSON.stringify(path)) || this.#wholes.has(JSON.stringify(path)) ||
-      path.some((_, index) => this.#paths.has(JSON.stringify(path.slice(0, index + 1))) || this.#paths.has(JSON.stringify([...path.slice(0, index), 'openbaar'])));
+    const whole = textOf(path);
+    return this.#paths.has(whole) || this.#wholes.has(whole) ||
+      path.some((_, index) => this.#paths.has(textOf(path.slice(0, index + 1))) || this.#paths.has(textOf([...path.slice(0, index), 'openbaar'])));
   }
 }
 
@@ -75,12 +81,12 @@ export const repair = <Schema extends z.ZodType>(
   for (let turn = 0; turn < MOST_ATTEMPTS; turn++) {
     const result = schema.safeParse(value);
     if (result.success) return { value: result.data, issues: found };
-    const issues = result.error.issues.flatMap((issue) => unfold(issue, tree));
+    const issues = result.error.issues.flatMap((issue) => unfold(issue, tree)).map((issue) => ({ issue, key: keyOf(issue) }));
     // Taking a required value away makes it missing, and a stand-in lacks what belongs in it: no problems of the author's.
-    for (const issue of issues) if (!attempts.has(keyOf(issue)) && !mended.concerns(issue.path as Path)) found.push(issue);
-    for (const key of new Set(issues.map(keyOf))) attempts.set(key, (attempts.get(key) ?? -1) + 1);
-    for (const issue of issues) {
-      mend(value, issue, attempts.get(keyOf(issue))!);
+    for (const { issue, key } of issues) if (!attempts.has(key) && !mended.concerns(issue.path as Path)) found.push(issue);
+    for (const key of new Set(issues.map(({ key: each }) => each))) attempts.set(key, (attempts.get(key) ?? -1) + 1);
+    for (const { issue, key } of issues) {
+      mend(value, issue, attempts.get(key)!);
       if (issue.code !== 'unrecognized_keys') mended.add(issue.path as Path);
     }
   }
