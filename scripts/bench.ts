@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { COUNTRY, countryFiles, type CountrySize } from './bench/country.ts';
 import { makeFloor, timeFloor, type Timed } from './bench/floor.ts';
 import type { Measured } from './bench/stage.ts';
+import { UsageError } from './io/arguments.ts';
 import { writeFiles } from './io/output.ts';
 import { runCommand } from './io/run.ts';
 
@@ -54,6 +55,7 @@ await runCommand({
   },
   examples: ['npm run bench', 'npm run bench -- --shipped --times 7'],
 }, async ({ shipped, double, times }, { out }) => {
+  if (!/^[1-9]\d*$/.test(times)) throw new UsageError(`"${times}" is geen aantal keren; noem een heel getal vanaf 1`);
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'norm-bench-'));
   const [output, floor] = [path.join(work, 'site'), path.join(work, 'floor')];
   try {

@@ -13,7 +13,7 @@ const renderer = new ChartRenderer();
 parentPort!.on('message', (drawings: readonly Sent[]) => {
   const answer = (): ThreadAnswer => {
     try {
-      return { svgs: drawings.map((drawing) => renderer.svg({ ...drawing, id: '' })) };
+      return { svgs: drawings.map((drawing) => renderer.svg(drawing)) };
     } catch (fault) {
       return { fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
     }

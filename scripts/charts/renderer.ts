@@ -14,8 +14,8 @@ import { cleanSvg } from './svg.ts';
 export class ChartRenderer implements Drawings {
   readonly #views = new Map<string, View>();
 
-  svg(drawing: Drawing): string {
-    return this.#render(kindNamed(drawing.kind), drawing.variant, drawing.datasets);
+  svg({ kind, variant, datasets }: Omit<Drawing, 'id'>): string {
+    return this.#render(kindNamed(kind), variant, datasets);
   }
 
   draw<Input>(kind: ChartKind<Input>, variant: Variant, input: Input): string {

@@ -1,6 +1,6 @@
 /**
  * How a rule that is written in code is told to editors' tools: in JSON Schema, beside the rule, with the sentence that
- * the YAML language server shows (`errorMessage`, `patternErrorMessage`). `red-lines.test.ts` holds each rule against it.
+ * the YAML language server shows (`errorMessage`, `patternErrorMessage`). `test/messages/` holds each rule against it.
  */
 export type RedLine = Readonly<Record<string, unknown>>;
 

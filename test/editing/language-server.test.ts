@@ -74,7 +74,7 @@ test('a mistake within one file gets a red line at its place', async () => {
     ['norm', 'versie: 2.0\ntitel: T\nsamenvatting: S\nstatus: van kracht\nvolledig: true\n', /^1:8 /],
     ['documenten', 'documenten:\n  - id: geheim\n    openbaar: false\n    titel: Mag niet\n', /^[24]:/],
     ['voorbeeld/resultaten', 'organisatie: modelstad\nresultaten:\n  boa-trainingg: behaald\n', /^3:2 /],
-    ['voorbeeld/norm', 'versie: "2.0"\ntitel: T\nsamenvatting: S\nstatus: van kracht\nvolledig: true\ndeelnemers: [urk]\n', /^6:13 /],
+    ['voorbeeld/norm', 'versie: "2.0"\ntitel: T\nsamenvatting: S\nstatus: van kracht\nvolledig: true\ndeelnemers: [fantasiestad]\n', /^6:13 /],
   ];
   for (const [schema, text, where] of wrong) {
     const { found } = await open(schema, text);

@@ -38,7 +38,7 @@ test('in a fresh clone the committed schemas serve: explanation, statuses and re
   assert.equal(messages(await server.open(uriOf(RESULTS), text)), []);
   assert.match(await server.hover(uriOf(RESULTS), 1, 3), /Id van de organisatie/);
   const lines = text.split('\n');
-  const wrong = await server.open(uriOf(RESULTS.replace('modelstad', 'oefenburg')), `${lines[0]}\norganisatie: urk\nresultaten:\n  geen-punt: behaald\n  boa-training: gehaald\n`);
+  const wrong = await server.open(uriOf(RESULTS.replace('modelstad', 'oefenburg')), `${lines[0]}\norganisatie: fantasiestad\nresultaten:\n  geen-punt: behaald\n  boa-training: gehaald\n`);
   assert.equal(wrong.map(({ range }) => range.start.line), [4]);
 });
 
@@ -54,7 +54,7 @@ test('once the schemas with ids are written they serve, in an editor that is ope
   const labels = await server.complete(uri, 3, 2);
   assert.ok(labels.includes('boa-training') && !labels.includes('panden-sluiten'), labels.join());
 
-  const wrong = await server.open(uriOf(RESULTS.replace('modelstad', 'schetsoord')), points.replace('modelstad', 'urk').replace('  \n', '  geen-punt: behaald\n'));
+  const wrong = await server.open(uriOf(RESULTS.replace('modelstad', 'schetsoord')), points.replace('modelstad', 'fantasiestad').replace('  \n', '  geen-punt: behaald\n'));
   assert.equal(wrong.map(({ range }) => range.start.line).sort(), [1, 3]);
   assert.equal(messages(await server.open(uriOf(OTHER), fs.readFileSync(at(OTHER), 'utf8'))), []);
 });
