@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { Contract } from './contract/read.ts';
 import { UsageError } from './io/arguments.ts';
 import { originFinder } from './io/origin.ts';
 import { locate, type LocatedProblem } from './io/position.ts';
@@ -12,12 +13,22 @@ export interface Loaded {
   readonly problems: readonly LocatedProblem[];
   readonly files: number;
   readonly sources: SourceFolder;
+  readonly contract: Contract;
 }
 
-/** Reads a data folder and makes its report. Throws a UsageError where there is no such folder. */
-export const loadReport = (folder: string): Loaded => {
+/**
+ * Reads a data folder and makes its report. `before`: what that came to earlier; only what has changed is then made anew.
+ * Throws a UsageError where there is no such folder.
+ */
+export const loadReport = (folder: string, before?: Loaded): Loaded => {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
-  const sources = readData(folder);
-  const { report, problems } = buildReport(sources);
-  return { report: report && { ...report, origin: originFinder(sources) }, problems: locate(problems, sources.files), files: sources.files.length, sources };
+  const sources = readData(folder, before?.sources);
+  const { report, problems, contract } = buildReport(sources, before?.contract);
+  return {
+    report: report && { ...report, origin: originFinder(sources) },
+    problems: locate(problems, sources.files),
+    files: sources.files.length,
+    sources,
+    contract,
+  };
 };

@@ -1,5 +1,7 @@
 import { computeReport, type Report } from './compute/report.ts';
-import { readContract } from './contract/read.ts';
+import type { ContractReport } from './contract/read-report.ts';
+import { readContract, type Contract } from './contract/read.ts';
+import { memo } from './model/memo.ts';
 import type { FindOrigin, Problem } from './model/problem.ts';
 import type { SiteSettings } from './model/report.ts';
 import type { SourceFolder } from './model/tree.ts';
@@ -17,20 +19,27 @@ export interface SiteReport {
 export interface Outcome {
   readonly report: SiteReport | null;
   readonly problems: readonly Problem[];
+  readonly contract: Contract;
 }
 
-/** From the files that were read to the whole report. Pure: the same files give the same outcome. */
-export const buildReport = (folder: SourceFolder): Outcome => {
+// Of a report that did not change since the last time, neither is done again.
+const checked = memo(({ data, unread }: ContractReport): readonly Problem[] => checkRecords(data, unread));
+const computed = memo(({ data }: ContractReport): Report => computeReport(data));
+
+/**
+ * From the files that were read to the whole report. Pure: the same files give the same outcome. `before`: the contract of an
+ * earlier outcome, of which only what changed is made anew.
+ */
+export const buildReport = (folder: SourceFolder, before?: Contract): Outcome => {
   // 1. Hold each file against the contract, and map what is valid to the model.
-  const contract = readContract(folder);
+  const contract = readContract(folder, before);
 
   // 2. Hold the records of each report against each other; and, where those are valid, what is stated against what is computed.
-  const checked = contract.reports.flatMap(({ data, unread }) => checkRecords(data, unread));
+  const found = contract.reports.flatMap(checked);
 
   // 3. Compute what may be published, if nothing is wrong.
-  const { settings } = contract;
-  const reports = contract.reports.map(({ data }) => data);
-  const problems = [...contract.problems, ...checked, ...(settings ? securityExpiry({ settings, reports }) : [])];
+  const { settings, reports } = contract;
+  const problems = [...contract.problems, ...found, ...(settings ? securityExpiry({ settings, reports: reports.map(({ data }) => data) }) : [])];
   const isFaultless = problems.every(({ severity }) => severity === 'warning');
-  return { report: settings && isFaultless ? { settings, reports: reports.map(computeReport) } : null, problems };
+  return { report: settings && isFaultless ? { settings, reports: reports.map(computed) } : null, problems, contract };
 };

@@ -6,11 +6,14 @@ import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
-/** Reads every file of a data folder. Throws where the folder cannot be read. */
-export const readData = (folder: string): SourceFolder => ({
-  folder: shownPath(folder),
-  files: filesOf(folder).map((name) => readFile(folder, name)),
-});
+/**
+ * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is used
+ * again. Throws where the folder cannot be read.
+ */
+export const readData = (folder: string, before?: SourceFolder): SourceFolder => {
+  const known = new Map(before?.files.map((file) => [file.file, file]));
+  return { folder: shownPath(folder), files: filesOf(folder).map((name) => readFile(folder, name, known)) };
+};
 
 /** Paths of all files and links below a folder, sorted; names that begin with a dot, and `schema/` at the top, are ignored. */
 const filesOf = (folder: string, within = ''): string[] =>
@@ -22,7 +25,7 @@ const filesOf = (folder: string, within = ''): string[] =>
     })
     .sort();
 
-const readFile = (folder: string, name: string): SourceFile => {
+const readFile = (folder: string, name: string, before: ReadonlyMap<string, SourceFile>): SourceFile => {
   const absolute = path.join(folder, name);
   const file = shownPath(absolute);
   const refused = (message: string): SourceFile =>
@@ -36,6 +39,9 @@ const readFile = (folder: string, name: string): SourceFile => {
   if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`);
   const text = decode(fs.readFileSync(absolute));
   if (text === null) return refused('dit bestand is geen tekst in UTF-8; sla het opnieuw op als UTF-8 (in Visual Studio Code: klik onderaan op de codering)');
+  const known = before.get(file);
+  // A file that was refused has no text.
+  if (known?.path === name && known.text === text && text !== '') return known;
   // House style and logo are no YAML; the contract says what they may hold.
   if (/\.(?:css|svg)$/.test(name)) return { path: name, file, text, tree: null, problems: [] };
   return { path: name, file, text, ...parseYaml(text, file) };

@@ -1,5 +1,6 @@
 import { VARIANTS } from '../../charts/chart.ts';
 import type { Drawing } from '../../charts/drawing.ts';
+import { memo } from '../../model/memo.ts';
 import type { ReportContext } from '../context.ts';
 import { participations } from '../views/participation.ts';
 import { comparisonChart } from './comparison.ts';
@@ -11,22 +12,8 @@ import {
   ambitionShares, normProgress, organisationProgress, organisationShares, organisationThemeShares, themeOrganisationShares, themeProgress, themeShares,
 } from './subjects.ts';
 
-const made = new WeakMap<ReportContext, readonly ChartFigure[]>();
-
 /** Every chart that some page of a report shows, each once; made when it is first asked for. */
-export const chartsOf = (context: ReportContext): readonly ChartFigure[] => {
-  const charts = made.get(context) ?? makeCharts(context);
-  made.set(context, charts);
-  return charts;
-};
-
-/** Every drawing in the pages and files of a report. */
-export const drawingsOf = (context: ReportContext): Drawing[] => [
-  ...chartsOf(context).flatMap((chart) => VARIANTS.map((variant) => chart.drawing(variant))),
-  ...context.norms.flatMap((norm) => norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(context, norm, organisation) ?? [])),
-];
-
-const makeCharts = (context: ReportContext): ChartFigure[] => {
+export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] => {
   const organisations = participations(context).map(({ organisation }) => organisation);
   const ofNorms = context.norms.flatMap((norm) => [
     normProgress(context, norm),
@@ -45,4 +32,10 @@ const makeCharts = (context: ReportContext): ChartFigure[] => {
     flowChart(context, comparison), comparisonChart(context, comparison, 'theme'), comparisonChart(context, comparison, 'organisation'),
   ]);
   return [...ofNorms, ...ofComparisons].filter((chart) => chart !== null);
-};
+});
+
+/** Every drawing in the pages and files of a report. */
+export const drawingsOf = (context: ReportContext): Drawing[] => [
+  ...chartsOf(context).flatMap((chart) => VARIANTS.map((variant) => chart.drawing(variant))),
+  ...context.norms.flatMap((norm) => norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(context, norm, organisation) ?? [])),
+];

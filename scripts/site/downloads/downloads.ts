@@ -1,4 +1,5 @@
 import type { Report } from '../../compute/report.ts';
+import { memo } from '../../model/memo.ts';
 import { changesTable } from './changes.ts';
 import { comparisonTable } from './comparison.ts';
 import { figuresTable } from './figures.ts';
@@ -12,14 +13,8 @@ export interface OutputFile {
   readonly content: string;
 }
 
-const made = new WeakMap<Report, readonly Table[]>();
-
 /** The tables of a report, in the order in which they are explained; made once, since several files and pages are made of them. */
-export const tablesOf = (report: Report): readonly Table[] => {
-  const tables = made.get(report) ?? [resultsTable(report), figuresTable(report), changesTable(report), comparisonTable(report)];
-  made.set(report, tables);
-  return tables;
-};
+export const tablesOf = memo((report: Report): readonly Table[] => [resultsTable(report), figuresTable(report), changesTable(report), comparisonTable(report)]);
 
 /** All that can be downloaded of one report, under `<pad>data/`. */
 export const downloadsOf = (report: Report): OutputFile[] => {
