@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { COUNTRY, countryFiles, type CountrySize } from './bench/country.ts';
 import { makeFloor, timeFloor, type Timed } from './bench/floor.ts';
+import { timeServing, type Change } from './bench/serving.ts';
 import type { Measured } from './bench/stage.ts';
 import { UsageError } from './io/arguments.ts';
 import { writeFiles } from './io/output.ts';
@@ -42,6 +43,20 @@ const timeBuild = async (folder: string, output: string): Promise<Timed & { read
   return { command, build: total(measured), measured };
 };
 
+/** A result that is easily found on a page. */
+const CHANGES: Readonly<Record<'shipped' | 'country', Change>> = {
+  shipped: {
+    file: 'voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml',
+    text: 'drie voorbeelden uit de praktijk',
+    address: '/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/',
+  },
+  country: {
+    file: 'provincie-3/normen/2.0/metingen/meting-4/resultaten/organisatie-1.yaml',
+    text: 'Het plan komt dit jaar in de raad',
+    address: '/provincie-3/organisatie/organisatie-1/',
+  },
+};
+
 const ratio = (name: string, ours: readonly number[], floor: readonly number[]): string =>
   `  ${name.padEnd(40)} ${number(median(ours), 2).padStart(7)} s  Eleventy alleen ${number(median(floor), 2)} s: ${number(median(ours) / median(floor), 1)} keer zo lang`;
 
@@ -51,15 +66,23 @@ await runCommand({
   options: {
     shipped: { description: 'meet de gegevens die bij het programma zitten in plaats van een land' },
     double: { description: 'meet ook met twee keer zo veel resultaten' },
+    serving: { description: 'meet in plaats daarvan hoe lang het bij npm start duurt voor een gewijzigd resultaat op het scherm staat' },
     times: { value: 'AANTAL', description: 'hoe vaak om en om wordt gemeten; de middelste telt', default: '3' },
   },
-  examples: ['npm run bench', 'npm run bench -- --shipped --times 7'],
-}, async ({ shipped, double, times }, { out }) => {
+  examples: ['npm run bench', 'npm run bench -- --shipped --times 7', 'npm run bench -- --serving'],
+}, async ({ shipped, double, serving, times }, { out }) => {
   if (!/^[1-9]\d*$/.test(times)) throw new UsageError(`"${times}" is geen aantal keren; noem een heel getal vanaf 1`);
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'norm-bench-'));
   const [output, floor] = [path.join(work, 'site'), path.join(work, 'floor')];
   try {
     const folder = shipped === 'true' ? 'data' : makeCountry(path.join(work, 'data'), COUNTRY);
+    if (serving === 'true') {
+      const changed = path.join(work, 'changed');
+      fs.cpSync(folder, changed, { recursive: true });
+      const seconds = await timeServing(changed, output, CHANGES[shipped === 'true' ? 'shipped' : 'country'], Number(times));
+      out(`een gewijzigd resultaat staat na ${number(median(seconds), 2)} s op het scherm (${seconds.map((each) => number(each, 2)).join('; ')})`);
+      return 0;
+    }
     const data = await measure('data', folder);
     out(`${number(data.results ?? 0)} resultaten, hoogstens ${number(data.memory)} MiB`);
     for (const line of lines(data)) out(line);

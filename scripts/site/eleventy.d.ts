@@ -27,6 +27,8 @@ declare module '@11ty/eleventy' {
     disableLogger(): void;
     /** Copied files, then written templates. */
     write(): Promise<[unknown, Written[]]>;
+    /** The same templates, without writing them. */
+    toJSON(): Promise<Written[]>;
   }
 }
 

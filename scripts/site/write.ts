@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import Eleventy from '@11ty/eleventy';
+import Eleventy, { type Written } from '@11ty/eleventy';
 import { reportData } from './data.ts';
 import { glossaryLinks } from './glossary.ts';
 import type { Page } from './page.ts';
@@ -19,11 +19,8 @@ export interface WriteOptions {
 const inProject = (path: string): string =>
   relative(process.cwd(), fileURLToPath(new URL(`../../${path}`, import.meta.url))) || '.';
 
-/**
- * Writes pages of the site. Throws on any error in a template.
- * Eleventy is told nothing but where to read and write, and the report; it prints nothing.
- */
-export const writePages = async (pages: Pages, { output, only, onPage = () => {} }: WriteOptions): Promise<void> => {
+/** Eleventy is told nothing but where to read and write, and the report; it prints nothing. */
+const eleventyFor = (pages: Pages, only: readonly Page[], output: string): Eleventy => {
   const eleventy = new Eleventy(inProject('content'), output, {
     configPath: inProject('.eleventy.js'),
     quietMode: true,
@@ -35,11 +32,25 @@ export const writePages = async (pages: Pages, { output, only, onPage = () => {}
     },
   });
   eleventy.disableLogger();
-  const [, written] = await eleventy.write();
-  const texts = new Map(written.map(({ url, content }) => [url, content]));
-  for (const page of only) {
+  return eleventy;
+};
+
+/** The text of each page, in their order. */
+const textsOf = (only: readonly Page[], made: readonly Written[]): (readonly [Page, string])[] => {
+  const texts = new Map(made.map(({ url, content }) => [url, content]));
+  return only.map((page) => {
     const text = texts.get(page.address);
     if (text === undefined) throw new Error(`geen sjabloon schreef ${page.address}`);
-    onPage(page, text);
-  }
+    return [page, text];
+  });
 };
+
+/** Writes pages of the site. Throws on any error in a template. */
+export const writePages = async (pages: Pages, { output, only, onPage = () => {} }: WriteOptions): Promise<void> => {
+  const [, written] = await eleventyFor(pages, only, output).write();
+  for (const [page, text] of textsOf(only, written)) onPage(page, text);
+};
+
+/** One page of the site, the same as when it is written. Throws on any error in its template. */
+export const renderPage = async (pages: Pages, page: Page): Promise<string> =>
+  textsOf([page], await eleventyFor(pages, [page], '_site').toJSON())[0]![1];

@@ -1,0 +1,54 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Fault } from './questions.ts';
+
+interface Waiting<Question, Answer> {
+  readonly question: Question;
+  readonly done: (answer: Answer | Fault) => void;
+}
+
+/**
+ * A process that answers questions, in the order in which they are asked. A process of its own, so that a change of the
+ * program itself takes effect: then it is started anew.
+ */
+export class HelperProcess<Question extends object, Answer extends object> {
+  readonly #script: string;
+  #process: ChildProcess;
+  /** What was asked and not yet answered, the first first. */
+  #waiting: Waiting<Question, Answer>[] = [];
+
+  /** `script`: a file beside this one that calls `answerQuestions`. */
+  constructor(script: string) {
+    this.#script = script;
+    this.#process = this.#start();
+  }
+
+  /** Never rejects: what goes wrong is answered as a fault. */
+  ask(question: Question): Promise<Answer | Fault> {
+    return new Promise((done) => {
+      this.#waiting.push({ question, done });
+      this.#process.send(question);
+    });
+  }
+
+  /** For a change of the program: what was not yet answered is asked again. */
+  restart(): void {
+    this.#process.removeAllListeners();
+    this.#process.disconnect();
+    this.#process = this.#start();
+    for (const { question } of this.#waiting) this.#process.send(question);
+  }
+
+  #start(): ChildProcess {
+    const started = fork(fileURLToPath(new URL(this.#script, import.meta.url)), { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+    started.on('message', (answer: Answer | Fault) => this.#waiting.shift()?.done(answer));
+    started.on('exit', () => this.#died());
+    return started;
+  }
+
+  /** A fault that took the process along: the next question is for a new one. */
+  #died(): void {
+    this.#process = this.#start();
+    for (const { done } of this.#waiting.splice(0)) done({ fault: 'Het bouwen is onverwacht gestopt; de reden staat hierboven. Na de volgende wijziging wordt opnieuw gebouwd.' });
+  }
+}

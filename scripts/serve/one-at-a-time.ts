@@ -1,0 +1,15 @@
+/** Does work on request, one time after another; what is asked for meanwhile becomes one more time. */
+export const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let busy = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (busy) return;
+    busy = true;
+    while (again) {
+      again = false;
+      await work();
+    }
+    busy = false;
+  };
+};

@@ -1,0 +1,15 @@
+/** What is answered where the program failed. */
+export interface Fault {
+  readonly fault: string;
+}
+
+/** In a process of its own: answers its parent's questions, one after another, until the parent is gone. */
+export const answerQuestions = <Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void => {
+  let last: Promise<void> = Promise.resolve();
+  process.on('message', (question: Question) => {
+    last = last.then(() => answer(question))
+      .catch((fault: unknown): Fault => ({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }))
+      .then((given) => { process.send?.(given, () => {}); });
+  });
+  process.on('disconnect', () => process.exit());
+};

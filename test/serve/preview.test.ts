@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { Preview } from '../../scripts/serve/preview.ts';
+import { inFolder, put } from '../support/folder.ts';
+import { pageTypes } from '../support/page-types.ts';
+import { sample } from '../support/sample.ts';
+import { builtSite, filesBelow } from '../support/site.ts';
+
+const folder = await builtSite();
+const preview = new Preview();
+
+test('a page of every kind is, byte for byte, the page that a build writes', async () => {
+  preview.load('data');
+  for (const { address } of pageTypes(folder)) {
+    const file = await preview.file(address);
+    assert.ok(file, address);
+    assert.is(file.content, fs.readFileSync(path.join(folder, file.path), 'utf8'), address);
+  }
+});
+
+test('it has every file that pages load, and nothing that is no page or is elsewhere', async () => {
+  const assets = filesBelow(folder).filter((name) => name.startsWith('assets/'));
+  assert.ok(assets.length > 5);
+  for (const name of assets) assert.equal(Buffer.from((await preview.file(`/${name}`))!.content), fs.readFileSync(path.join(folder, name)), name);
+  for (const address of ['/nergens/', '/package.json', '/../package.json', '/data/manifest.json']) assert.is(await preview.file(address), null, address);
+});
+
+test('with a mistake in the data the last good pages stay', async () => inFolder(async (data) => {
+  const own = new Preview();
+  put(data, sample);
+  assert.equal(own.load(data), { problems: [], prefix: '' });
+  const before = await own.file('/');
+  put(data, { 'proef/rapport.yaml': 'titel: 1\n' });
+  const { problems, prefix } = own.load(data);
+  assert.ok(problems.length > 0);
+  assert.is(prefix, null);
+  assert.equal(await own.file('/'), before);
+}));
+
+test.run();
