@@ -7,6 +7,8 @@ import { roundTitle, stepsTitle } from '../../format/feed.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
+import { groupBy } from '../../model/group.ts';
+import { memo } from '../../model/memo.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportedScope, Round } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
@@ -52,15 +54,21 @@ const roundEntry = (context: ReportContext, norm: NormContext, figures: RoundFig
   });
 };
 
+/** The sets of a change by `scopeKey`, and its cells that got better or worse by organisation: every organisation has a feed. */
+const indexOf = memo(({ scopes, cells }: RoundChange) => ({
+  byScope: new Map(scopes.map((each) => [scopeKey(each.scope), each])),
+  moved: groupBy(cells.filter((cell) => direction(cell) !== 0), ({ to }) => to.organisation),
+}));
+
 /** What changed in a round for the subject; nothing where no result is known in both. */
 const changeEntries = (context: ReportContext, norm: NormContext, change: RoundChange, subject: Subject): FeedEntry[] => {
-  const steps = (scope: ReportedScope) => change.scopes.find((each) => scopeKey(each.scope) === scopeKey(scope));
+  const steps = (scope: ReportedScope) => indexOf(change).byScope.get(scopeKey(scope));
   const own = steps(scopeOf(subject));
   if (!own || own.points === 0) return [];
   const address = roundAddress(context, norm, change.to);
   const name = subject?.shortName ?? `Norm ${norm.norm.version}`;
   const moved = subject
-    ? change.cells.filter((cell) => cell.to.organisation === subject.id && direction(cell) !== 0).map(({ from, to }) =>
+    ? (indexOf(change).moved.get(subject.id) ?? []).map(({ from, to }) =>
       `${ambitionName(to.ambition)}: van ${statusText(from.result.status).text} naar ${statusText(to.result.status).text}`)
     : norm.norm.participants.flatMap(({ organisation }) => {
       const found = steps({ kind: 'organisation', organisation });
