@@ -54,10 +54,17 @@ const problemsOf = (issue: Issue, file: string, tree: SourceNode): Problem[] => 
 
 const missing = (path: Path): string => `het veld "${path.at(-1)}" ontbreekt; voeg een regel "${path.at(-1)}: …" toe`;
 
+/** Whether a text is one of the forms that a value may have. */
+const takesText = (issue: Issue): boolean => issue.code === 'invalid_union' &&
+  issue.errors.some((form) => form.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type' && inner.expected === 'string'));
+
 const wrongValue = (issue: Issue, node: SourceNode): string => {
   const isScalar = node.kind === 'scalar';
-  if (isScalar && node.value === null) return 'hier ontbreekt een waarde; vul die in, of haal het veld weg';
-  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+  if (isScalar && node.value === null) {
+    if (issue.path.length === 0) return 'dit bestand is leeg; vul het in';
+    return `hier ontbreekt een waarde; vul die in, of haal ${typeof issue.path.at(-1) === 'number' ? 'deze regel' : 'het veld'} weg`;
+  }
+  if ((issue.code === 'invalid_type' && issue.expected === 'string') || (isScalar && takesText(issue))) {
     return isScalar
       ? `zet ${node.text} tussen aanhalingstekens: "${node.text}"; zonder is het voor de computer geen tekst`
       : 'hier hoort tekst, geen lijst of groep velden; schrijf haar achter de dubbele punt';

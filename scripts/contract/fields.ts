@@ -95,7 +95,7 @@ export const baseAddress = (description: string) => address(
   String.raw`(?:https:/{2,}${HOST}|http:/{2,}localhost(?::\d*)?)(?:/[^\s"<>\\^\x60{|}?#]*)?(?<!/)`,
   'geen adres voor de site; schrijf het met https:// vooraan en zonder schuine streep aan het eind', description);
 
-const EMAIL = /^[^\s@<>"',;:\\]+@[^\s@<>"',;:\\]+\.[^\s@<>"',;:\\.]+$/;
+const EMAIL = /^[^\s@<>",;:\\]+@[^\s@<>"',;:\\]+\.[^\s@<>"',;:\\.]+$/;
 
 export const email = (description: string) => pattern(EMAIL, 'geen e-mailadres; schrijf het als "redactie@voorbeeld.nl"', description);
 
@@ -114,10 +114,10 @@ export const scope = (description: string) =>
 
 const choices = (values: readonly string[]): string => `kies uit ${values.map((value) => `"${value}"`).join(', ')}`;
 
-/** One of a few words. `noun` names what is chosen, with its article's adjective form: "onbekende status". */
-export const choice = <const Values extends readonly [string, ...string[]]>(noun: string, values: Values, description: string) =>
-  z.enum(values, { error: (issue) => `onbekende ${noun} ${quoted(issue.input)}${didYouMean(typeof issue.input === 'string' ? issue.input : '', values, choices(values))}` })
-    .meta({ description, errorMessage: `onbekende ${noun}; ${choices(values)}` });
+/** One of a few words. `unknown` says of another that it is not known: "onbekende status". */
+export const choice = <const Values extends readonly [string, ...string[]]>(unknown: string, values: Values, description: string) =>
+  z.enum(values, { error: (issue) => `${unknown} ${quoted(issue.input)}${didYouMean(typeof issue.input === 'string' ? issue.input : '', values, choices(values))}` })
+    .meta({ description, errorMessage: `${unknown}; ${choices(values)}` });
 
 export const yesNoExpected = 'hier hoort true (ja) of false (nee), zonder aanhalingstekens';
 

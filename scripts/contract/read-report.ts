@@ -69,7 +69,8 @@ class ReportReader {
       problems,
       data,
       unread: {
-        organisations: !members || !isCertain(members.source, 'organisaties', ['id', 'soort']),
+        organisations: !members || !isCertain(members.source, 'organisaties', ['id']),
+        kinds: new Set((members?.value.organisaties ?? []).filter((_, index) => members?.source.isDoubtful(['organisaties', index, 'soort'])).map((each) => each.id)),
         norms: new Set(versions.filter((version) => !norms.some((each) => each.version === version))),
         files: new Set(files.map(({ file }) => file)),
         faulty: new Set(problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.file)),

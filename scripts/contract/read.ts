@@ -27,9 +27,12 @@ export const readContract = (folder: SourceFolder, before?: Contract): Contract 
   const settings = checker.check('site.yaml', site, 'de instellingen van de site');
   checker.found(houseStyleProblems(folder.files, settings));
   const reportFolders = [...byFolder].filter(([, files]) => files.some(({ path }) => path.includes('/') && roleOf(path))).map(([name]) => name);
-  const listed = settings?.value.rapporten
-    .filter((_, index) => !settings.source.isDoubtful(['rapporten', index, 'map'])).map(({ map, pad }): ReportPlace => ({ id: map, path: pad }));
-  const places = listed ?? reportFolders.map((id): ReportPlace => ({ id, path: `/${id}/` }));
+  const entries = settings?.value.rapporten ?? [];
+  const isCertain = (index: number): boolean => !settings!.source.isDoubtful(['rapporten', index, 'map']);
+  const listed = entries.filter((_, index) => isCertain(index)).map(({ map, pad }): ReportPlace => ({ id: map, path: pad }));
+  // Where it is not certain which folders are meant, all are read.
+  const others = settings && entries.every((_, index) => isCertain(index)) ? [] : reportFolders.filter((id) => !listed.some((place) => place.id === id));
+  const places = [...listed, ...others.map((id): ReportPlace => ({ id, path: `/${id}/` }))];
   const reports = places.map((place) => {
     const files = byFolder.get(place.id) ?? [];
     return before?.reports.find((report) => isSame(report, place, files)) ?? readReport(place, { ...folder, files });

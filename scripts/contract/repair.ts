@@ -6,11 +6,14 @@ import type { Path } from './tree.ts';
 /** Fields that depend on another, by that one: they go when it is replaced, so that the two cannot contradict. */
 const DEPENDENT: Readonly<Record<string, string>> = { relatie: 'vergelijkbaar', openbaar: 'titel' };
 
-/** What may stand in for a value, whatever it was to be: the first that the contract takes. `id` differs for every path. */
+/** Differs for every record of a list, so that no stand-in is the same as another, or as what an author wrote. */
+const nameFor = ({ path }: Issue): string => `x-${path.filter((step) => typeof step === 'number').join('-') || '0'}`;
+
+/** What may stand in for a value, whatever it was to be: the first that the contract takes. */
 const standIns = (issue: Issue): unknown[] => [
   ...(issue.code === 'invalid_value' ? issue.values : 'options' in issue && Array.isArray(issue.options) ? issue.options : []),
-  false, 0, '…', `x-${issue.path.filter((step) => typeof step === 'number').join('-') || '0'}`, '2000', '0.0', 'totaal',
-  'https://x.example', 'x@x.example', '/', [], {},
+  false, 0, '…', nameFor(issue), '2000', '0.0', `thema:${nameFor(issue)}`,
+  'https://x.example', 'x@x.example', `/${nameFor(issue)}/`, [], {},
 ];
 
 /** A path as one text. A key that holds the sign between its steps is wrong itself, so nothing goes unnoticed behind it. */

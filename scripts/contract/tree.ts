@@ -52,7 +52,8 @@ export const placesOf = <Field extends string>(
   const node = nodeAt(tree, path);
   const at = (offset: number): Place => ({ file, offset });
   return {
-    isDoubtful: (field) => isDoubtful([...path, keys[field]]),
+    isDoubtful: (field, index) => isDoubtful([...path, keys[field], ...(index === undefined ? [] : [index])]),
+    whole: at(node?.start ?? 0),
     start: at(startOf(node)),
     key: (field) => at(entryOf(node, keys[field])?.keyStart ?? startOf(node)),
     value: (field, index) => {

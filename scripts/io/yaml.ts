@@ -9,6 +9,9 @@ import { yamlMessage } from './yaml-message.ts';
 /** The parser counts the document itself as one. */
 const MAX_DEPTH = 21;
 
+/** From the end of one item of a list to the dash of the next, over the end of a quote, empty lines and comments. */
+const NEXT_ITEM = /^["']?[ \t]*(?:#[^\n]*)?(?:\r?\n[ \t]*(?:#[^\n]*)?)*-(?=\s|$)/;
+
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
 /** A reason why a text is not YAML that the contract allows, at an offset. */
@@ -55,7 +58,7 @@ class TreeBuilder {
     const documents = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
     const first = documents[0];
     if (!first) return { kind: 'scalar', start: 0, value: null, text: '' };
-    if (first.directives.length > 0) throw new NotAllowed(0, 'een regel kan hier niet met % beginnen; haal die regel weg');
+    if (first.directives.length > 0) throw new NotAllowed(Math.max(0, this.#text.search(/^%/m)), 'een regel kan hier niet met % beginnen; haal die regel weg');
     if (documents.length > 1) {
       throw new NotAllowed(this.#startOfSecond(), 'hier begint een tweede deel, en een bestand heeft er één; haal de regel "---" of "..." weg, of maak er twee bestanden van');
     }
@@ -88,7 +91,10 @@ class TreeBuilder {
   #sequence(start: number): SourceNode {
     const items: SourceNode[] = [];
     this.#end = start + 1;
-    while (!this.#closed()) items.push(this.#node());
+    while (!this.#closed()) {
+      if (items.length > 0) this.#end += NEXT_ITEM.exec(this.#text.slice(this.#end))?.[0].length ?? 0;
+      items.push(this.#node());
+    }
     this.#next++;
     return { kind: 'sequence', start, items };
   }

@@ -11,6 +11,18 @@ export const firstDay = (date: string): string => {
   return `${year}-${SEASON_START[month] ?? month}-${day}`;
 };
 
+const MONTHS: Readonly<Record<number, number>> = { 1: 12, 2: 1 };
+
+/** Whether an EDTF date has ended before another begins: 2025 ends before 2026 does, and not before autumn 2025. */
+export const endsBefore = (date: string, other: string): boolean => {
+  const [, month] = date.split('-');
+  const precision = date.split('-').length;
+  if (precision === 3) return date < firstDay(other);
+  const [year = 0, first = 1] = firstDay(date).split('-').map(Number);
+  const next = first - 1 + (month !== undefined && month in SEASON_START ? 3 : MONTHS[precision]!);
+  return `${year + Math.floor(next / 12)}-${String(next % 12 + 1).padStart(2, '0')}-01` <= firstDay(other);
+};
+
 /** For `Array.sort`: by first day. */
 export const byDate = (a: string, b: string): number => {
   const [x, y] = [firstDay(a), firstDay(b)];

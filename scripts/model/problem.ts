@@ -23,10 +23,12 @@ export interface Problem {
 export interface FieldPlaces<Field extends string> {
   value(field: Field, index?: number): Place;
   key(field: Field): Place;
+  /** Where the record itself begins. */
+  readonly whole: Place;
   /** Where something that is missing should have been: the record's first key. */
   readonly start: Place;
-  /** Whether something was wrong with the field, so that what the record says of it is a stand-in. */
-  isDoubtful(field: Field): boolean;
+  /** Whether something was wrong with the field, or with an element of its list, so that what the record says of it is a stand-in. */
+  isDoubtful(field: Field, index?: number): boolean;
 }
 
 export const error = (place: Place, message: string): Problem => ({ place, message, severity: 'error' });

@@ -13,11 +13,17 @@ const distance = (a: string, b: string): number => {
 
 const MAX_LENGTH = 80;
 
+/** Fewer letters than this are the begin of too much. */
+const BEGIN = 3;
+
 /** The word that someone who typed `typed` most likely meant; null where none is near. */
 export const nearest = (typed: string, words: Iterable<string>): string | null => {
   if (typed.length > MAX_LENGTH) return null;
+  const all = [...words];
+  const longer = typed.length < BEGIN ? [] : all.filter((word) => word.startsWith(typed));
+  if (longer.length === 1) return longer[0]!;
   let best: { word: string; distance: number } | null = null;
-  for (const word of words) {
+  for (const word of all) {
     const found = { word, distance: distance(typed.toLowerCase(), word.toLowerCase()) };
     if (!best || found.distance < best.distance) best = found;
   }

@@ -45,7 +45,7 @@ const isSound = (context: NormContext, round: Round): boolean => {
 /** What is stated against what is computed, in the rounds that state anything and in which nothing else is wrong. */
 const figuresProblems = (context: NormContext): Problem[] => {
   const { norm, organisations, unread } = context;
-  if (!organisations || unread.faulty.has(norm.at.start.file)) return [];
+  if (!organisations || unread.kinds.size > 0 || unread.faulty.has(norm.at.start.file)) return [];
   const figures = computeNorm({ ...norm, rounds: norm.rounds.filter((round) => round.reported.length > 0 && isSound(context, round)) }, organisations);
   return FIGURES_RULES.flatMap((rule) => rule(figures));
 };

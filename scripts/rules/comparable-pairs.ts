@@ -1,6 +1,6 @@
 import { error, type Place } from '../model/problem.ts';
 import type { Origin } from '../model/norm.ts';
-import type { NormRule } from './rule.ts';
+import { repeated, type NormRule } from './rule.ts';
 
 /** Where a pair is said to be comparable: by the field itself, or else by its relation. */
 const said = ({ at }: Origin): Place => {
@@ -13,7 +13,8 @@ export const comparablePairsOneToOne: NormRule = ({ norm }) => {
   const taken = new Map<string, string>();
   return norm.ambitions.flatMap((ambition) => {
     let own: Origin | null = null;
-    return ambition.origins.filter(({ comparable, at }) => comparable && !at.isDoubtful('relation') && !at.isDoubtful('ambition')).flatMap((origin) => {
+    const again = new Set(repeated(ambition.origins, (origin) => origin.ambition));
+    return ambition.origins.filter((origin) => !again.has(origin)).filter(({ comparable, at }) => comparable && !at.isDoubtful('relation') && !at.isDoubtful('ambition')).flatMap((origin) => {
       const other = taken.get(origin.ambition);
       taken.set(origin.ambition, other ?? ambition.id);
       const first = own;

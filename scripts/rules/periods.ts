@@ -1,4 +1,4 @@
-import { firstDay } from '../model/date.ts';
+import { endsBefore, firstDay } from '../model/date.ts';
 import type { Period } from '../model/norm.ts';
 import { warning, type FieldPlaces, type Problem } from '../model/problem.ts';
 import type { NormRule } from './rule.ts';
@@ -10,7 +10,7 @@ const backwards = ({ from, until, at }: Period & { readonly at: FieldPlaces<'unt
 
 /** Warns of a period that ends before it begins: then it never was. */
 export const periods: NormRule = ({ norm }) => [
-  ...(norm.term && ends(norm.term.from, norm.term.to) && !norm.term.from.startsWith(norm.term.to ?? '')
+  ...(norm.term && norm.term.to !== null && endsBefore(norm.term.to, norm.term.from)
     ? [warning(norm.term.at.value('to'), `"tot" (${norm.term.to}) ligt voor "van" (${norm.term.from}); pas een van de twee aan`)]
     : []),
   ...norm.participants.flatMap(backwards),

@@ -2,10 +2,10 @@ import { firstDay } from '../model/date.ts';
 import { warning, type Problem } from '../model/problem.ts';
 import type { SiteData } from '../model/report.ts';
 
-/** Every date at which something had happened, as far as the data says. */
+/** Every date at which something had happened, as far as the data says: not one that lies ahead, such as when a result is expected. */
 const datesIn = ({ reports }: SiteData): string[] => reports.flatMap(({ documents, norms }) => [
   ...documents.flatMap(({ date }) => date ?? []),
-  ...norms.flatMap(({ adopted, rounds }) => [...(adopted ? [adopted] : []), ...rounds.flatMap(({ date, published }) => published ? [date, published] : [date])]),
+  ...norms.flatMap(({ adopted, rounds }) => [...(adopted ? [adopted] : []), ...rounds.flatMap(({ date, published, corrections }) => [date, ...(published ? [published] : []), ...corrections.map((each) => each.date)])]),
 ]);
 
 /** Warns when the address for reporting leaks expired before the newest date in the data. */

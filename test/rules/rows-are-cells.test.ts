@@ -22,7 +22,7 @@ testMistakes([
   { title: 'A file of an organisation that takes no part yet is reported at its rows', changes: [[`${SPRING}/resultaten/water.yaml`, '', 'organisatie: water\nresultaten:\n  ▸plan: behaald\n']], says: ['geldt'] },
   { title: 'A file of an organisation that is no participant is reported at its name', changes: [[`${NEW.replace('2.0', '1.0')}/metingen/2022/resultaten/water.yaml`, '', 'organisatie: ▸water\nresultaten:\n  plan: behaald\n']], says: ['geen deelnemer'] },
   { title: 'A missing file is reported at the participant', changes: [[`${AUTUMN}/resultaten/bedam.yaml`, null], [NORM, '  - bedam', '  - ▸bedam']], says: ['najaar/resultaten/bedam.yaml'] },
-  { title: 'A missing file of a participant with dates is reported at its id', changes: [[`${WATER}.yaml`, null], [NORM, 'organisatie: water', 'organisatie: ▸water']], says: ['water'] },
+  { title: 'A missing file of a participant with dates is reported at its entry', changes: [[`${WATER}.yaml`, null], [NORM, '{organisatie: water', '▸{organisatie: water']], says: ['water'] },
   { title: 'Results in a round of which only reported figures are public are reported at their begin', changes: [
     [`${SPRING}/meting.yaml`, 'niveau: punten', 'niveau: totaal'], results(`${SPRING}/resultaten/adam`, 'organisatie', '▸organisatie'), results(`${SPRING}/resultaten/bedam`, 'organisatie', '▸organisatie')], says: ['niveau', 'niveau'] },
   { title: 'Rows of a round in concept are checked too', changes: [[`${AUTUMN}/meting.yaml`, 'niveau:', 'concept: true\nniveau:'], results(ADAM, 'plan: behaald', 'plan: behaald\n  ▸iets: behaald')], says: ['iets'] },

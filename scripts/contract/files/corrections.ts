@@ -3,7 +3,7 @@ import { lacks, needs, when, type RedLine } from '../red-line.ts';
 import { STATUS_WORDS } from './results.ts';
 
 const value = (description: string) =>
-  either([number(0, 100, 'Een gerapporteerd percentage.'), choice('status', STATUS_WORDS, 'Een status.')], 'een status of een percentage', description);
+  either([number(0, 100, 'Een gerapporteerd percentage.'), choice('onbekende status', STATUS_WORDS, 'Een status.')], 'een status of een percentage', description);
 
 const notBoth = 'een correctie gaat over een resultaat ("punt" en "organisatie") of over een gerapporteerd percentage ("bereik"), niet over allebei; haal een van de twee weg';
 const ofWhat = 'noem wat er is gecorrigeerd: "punt" en "organisatie", of "bereik"';

@@ -7,7 +7,7 @@ const publicDocument = record({
   id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
   openbaar: z.literal(true).meta({ description: 'true: iedereen mag weten dat dit document bestaat en wat het is.', errorMessage: yesNoExpected }),
   titel: line('Titel van het document.'),
-  soort: choice('soort', DOCUMENT_KIND_WORDS, 'Wat voor document dit is.'),
+  soort: choice('onbekende soort', DOCUMENT_KIND_WORDS, 'Wat voor document dit is.'),
   datum: date('Datum van het document.').optional(),
   uitgever: line('Wie het document uitgaf.'),
   registratienummer: line('Nummer in het register van de uitgever, tussen aanhalingstekens.').optional(),

@@ -20,7 +20,7 @@ const giveReason = 'schrijf bij "reden" waarom dit hier anders is';
 
 const origin = record({
   punt: id('Id van het punt in de vorige norm.'),
-  relatie: choice('relatie', RELATION_WORDS, 'Hoe dit punt zich verhoudt tot het oude.'),
+  relatie: choice('onbekende relatie', RELATION_WORDS, 'Hoe dit punt zich verhoudt tot het oude.'),
   vergelijkbaar: yesNo('Of de resultaten vergeleken mogen worden. Standaard true bij gelijk en gelijkwaardig, anders false.').optional(),
   reden: line('Waarom vergelijkbaar afwijkt van de standaard.').optional(),
 }, 'Uit welk punt van de vorige norm dit punt komt.').superRefine(({ relatie, vergelijkbaar, reden }, context) => {
@@ -44,7 +44,7 @@ export const norm = record({
   versie: version('Versie van de norm, gelijk aan de naam van de map, tussen aanhalingstekens.'),
   titel: line('Naam van de norm.'),
   samenvatting: markdown('Wat er is afgesproken, in enkele zinnen.'),
-  status: choice('status', ['concept', 'van kracht', 'afgerond'], 'Een norm in concept wordt gecontroleerd en niet gepubliceerd.'),
+  status: choice('onbekende status', ['concept', 'van kracht', 'afgerond'], 'Een norm in concept wordt gecontroleerd en niet gepubliceerd.'),
   looptijd: record({
     van: date('Vanaf wanneer de norm loopt.'),
     tot: date('Tot en met wanneer de norm loopt.').optional(),
@@ -59,7 +59,7 @@ export const norm = record({
       .refine((value) => value < 0 || value > 1 || /^\d(?:\.\d{1,2})?$/.test(String(value)), { error: (issue) => `${quoted(issue.input)} ${tooPrecise}` })
       .meta({ if: { multipleOf: 0.01 }, else: { const: 'x', errorMessage: `dit getal ${tooPrecise}` } })
       .optional(),
-    totaal: choice('telling', ['gezamenlijk', 'gemiddelde-per-organisatie'], 'Hoe het totaal wordt berekend. Standaard gezamenlijk.').optional(),
+    totaal: choice('onbekende telling', ['gezamenlijk', 'gemiddelde-per-organisatie'], 'Hoe het totaal wordt berekend. Standaard gezamenlijk.').optional(),
   }, 'Hoe er wordt geteld.').optional(),
   themas: list(record({
     id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),

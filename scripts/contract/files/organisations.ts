@@ -16,7 +16,7 @@ export const organisations = record({
       .meta({ allOf: [fits(`^(?!(?:${ORGANISATION_KIND_WORDS.join('|')})$)`, `dit ${notAKind}`)] }),
     naam: line('Volledige naam.'),
     korte_naam: line('Naam voor tabellen en grafieken.'),
-    soort: choice('soort', ORGANISATION_KIND_WORDS, 'Wat voor organisatie dit is.'),
+    soort: choice('onbekende soort', ORGANISATION_KIND_WORDS, 'Wat voor organisatie dit is.'),
     tooi: pattern(/^[a-z-]+\/[a-z]{2,}[0-9]+$/, 'geen TOOI-code; schrijf soort en code, zoals "gemeente/gm0034"', 'Code in het TOOI-register, zoals "gemeente/gm0034".').optional(),
   }, 'Een organisatie.'), 'De organisaties van dit rapport.').optional(),
 }, 'De organisaties van een rapport.').superRefine(({ organisaties = [] }, context) => {

@@ -10,7 +10,7 @@ const EXPECTABLE: readonly string[] = ['deels behaald', 'niet behaald', 'niet be
 
 const needsReason = 'de status "niet van toepassing" heeft een "reden" nodig';
 
-const status = () => choice('status', STATUS_WORDS, 'Hoe ver de organisatie met dit punt is.');
+const status = () => choice('onbekende status', STATUS_WORDS, 'Hoe ver de organisatie met dit punt is.');
 
 const inAGroup = `${needsReason}; schrijf {status: niet van toepassing, reden: …}`;
 

@@ -8,12 +8,12 @@ export const ROUND_KIND_WORDS = ['nulmeting', 'tussenmeting', 'eindmeting'] as c
 export const round = record({
   titel: line('Naam van de meting.'),
   datum: date('Wanneer er is gemeten.'),
-  soort: choice('soort', ROUND_KIND_WORDS, 'Wat voor meting dit is.'),
+  soort: choice('onbekende soort', ROUND_KIND_WORDS, 'Wat voor meting dit is.'),
   concept: yesNo('Of deze meting nog loopt. Ze wordt dan gecontroleerd en niet gepubliceerd. Standaard false.').optional(),
   gepubliceerd: date('Wanneer de uitkomst openbaar werd.').optional(),
   toelichting: markdown('Wat bij deze meting van belang is.').optional(),
   bron: source(),
-  niveau: choice('niveau', ['punten', 'totaal'], 'Wat er bekend is: resultaten per punt, of alleen gerapporteerde percentages.'),
+  niveau: choice('onbekend niveau', ['punten', 'totaal'], 'Wat er bekend is: resultaten per punt, of alleen gerapporteerde percentages.'),
   gerapporteerd: list(record({
     bereik: scope('Waar het percentage over gaat: "totaal", "thema:<id>" of "organisatie:<id>".'),
     percentage: number(0, 100, 'Het percentage zoals de bron het noemt, 0 tot en met 100.'),

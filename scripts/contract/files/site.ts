@@ -28,7 +28,7 @@ export const site = record({
     verloopt: date('Tot wanneer dit contact geldt.'),
   }, 'Voor security.txt.').optional(),
   toegankelijkheid: record({
-    status: choice('status', ['A', 'B', 'C', 'D', 'E'], 'Status van de toegankelijkheidsverklaring; E: er is nog geen verklaring.'),
+    status: choice('onbekende status', ['A', 'B', 'C', 'D', 'E'], 'Status van de toegankelijkheidsverklaring; E: er is nog geen verklaring.'),
     datum: date('Wanneer dit voor het laatst is nagegaan.'),
     verklaring: url('Adres van de verklaring in het register.').optional(),
   }, 'Voor de pagina over toegankelijkheid. Vul alleen in wat is onderzocht.').optional(),

@@ -24,7 +24,7 @@ testMistakes([
   { title: 'An unknown source of a norm is refused with a suggestion', changes: norm('bron: besluit', 'bron: ▸besluiten'), says: ['bedoelde u "besluit"'] },
   { title: 'A version of the replaced norm that YAML reads as a number is one problem', changes: norm('opvolger_van: "1.0"', 'opvolger_van: ▸1.0'), says: ['"1.0"'] },
   { title: 'A participant with a date that is none is refused', changes: norm('vanaf: "2025-07"', 'vanaf: ▸juli'), says: ['datum'] },
-  { title: 'A participant that is a number is refused', changes: norm('  - bedam', '  - ▸34'), says: ['organisatie'] },
+  { title: 'A participant that is a number is refused', changes: norm('  - bedam', '  - ▸34'), says: ['aanhalingstekens'] },
   { title: 'A misspelt key of a participant is one problem', changes: norm('vanaf: "2025-07"', '▸vanaff: "2025-07"'), says: ['bedoelde u "vanaf"'] },
   { title: 'Whether a norm is complete is true or false, not a word', changes: old('volledig: true', 'volledig: ▸ja'), says: ['true'] },
   ...['-0.1', '1.01', '50', '.nan', '.inf', '"0.5"'].map((weight) => ({ title: `${weight} is no weight of what is partly achieved`, changes: norm('0.5', `▸${weight}`), says: [''] })),

@@ -29,6 +29,8 @@ export const normExamples: readonly Example[] = [
   norm('Een punt geldt voor een soort die niet bestaat', '[gemeente]', '[gemeente, xyz]', OTHER_FILE),
   norm('Voor wie een punt geldt, is geen lijst', '[gemeente]', 'gemeente'),
   norm('Een gelijk punt is niet vergelijkbaar, zonder reden', PLAN, `${PLAN}        vergelijkbaar: false\n`),
+  norm('De relatie met een oud punt is verkeerd gespeld', 'relatie: gelijk\n', 'relatie: gelyk\n'),
+  norm('De manier van tellen bestaat niet', 'totaal: gezamenlijk', 'totaal: samen'),
   norm('Een aangescherpt punt is wel vergelijkbaar, zonder reden', '        relatie: aangescherpt\n', '        relatie: aangescherpt\n        vergelijkbaar: true\n'),
   norm('Bij "vervallen" staat een punt dat de vorige norm niet heeft', DROPPED, `${DROPPED}  - {punt: xyz, reden: Weg.}\n`, OTHER_FILE),
   norm('De herkomst noemt een punt twee keer', PLAN, `${PLAN}      - {punt: plan, relatie: overlapt}\n`, TWO_PLACES),

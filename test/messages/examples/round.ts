@@ -6,6 +6,7 @@ const corrected = (did: string, what: string, red: true | string = true): Exampl
   round(did, 'niveau: punten\n', `niveau: punten\ncorrecties:\n  - {datum: "2026-01", ${what}, reden: Telfout.}\n`, red);
 
 export const roundExamples: readonly Example[] = [
+  round('Het niveau is verkeerd gespeld', 'niveau: punten', 'niveau: punt'),
   round('Een percentage heeft een procentteken', 'percentage: 70', 'percentage: 70%'),
   round('Een percentage is hoger dan 100', 'percentage: 70', 'percentage: 107'),
   round('Een bereik is er geen', 'bereik: totaal', 'bereik: alles'),
