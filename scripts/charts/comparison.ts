@@ -15,11 +15,13 @@ export interface ComparisonPair {
 }
 
 /** On a phone the difference stands under the name, else beside it. */
-const STEP: Readonly<Record<Variant, number>> = { narrow: 74, wide: 56 };
+const STEP: Readonly<Record<Variant, number>> = { narrow: 84, wide: 64 };
 const TOP = 4;
 const MARGIN = 42;
 /** From the middle of a row to its line. */
-const LINE: Readonly<Record<Variant, number>> = { narrow: 18, wide: 8 };
+const LINE: Readonly<Record<Variant, number>> = { narrow: 12, wide: 2 };
+/** From the line to the figures below it, so that the line does not run through them. */
+const BELOW = 17;
 
 const row = { field: 'volgorde', type: 'ordinal' as const, scale: { paddingInner: 0, paddingOuter: 0 }, axis: null };
 const at = (variant: Variant, field: string) =>
@@ -68,7 +70,7 @@ const spec = (variant: Variant): TopLevelSpec => {
       },
       ...(['van', 'naar'] as const).map((end) => ({
         transform: known,
-        mark: { type: 'text' as const, fontSize: 12, yOffset: line, color: end === 'van' ? COLOUR.textSoft : COLOUR.text, align: { expr: `datum.${end}_links ? 'right' : 'left'` }, xOffset: { expr: `datum.${end}_links ? -10 : 10` } },
+        mark: { type: 'text' as const, fontSize: 12, yOffset: line + BELOW, color: end === 'van' ? COLOUR.textSoft : COLOUR.text, align: { expr: `datum.van === datum.naar ? 'center' : datum.${end}_links ? 'right' : 'left'` }, xOffset: { expr: `datum.van === datum.naar ? 0 : datum.${end}_links ? -3 : 3` } },
         encoding: { y: row, x: at(variant, end), text: { field: `cijfer_${end}` } },
       })),
     ],

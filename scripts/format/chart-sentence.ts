@@ -1,11 +1,15 @@
 import { amount } from './count.ts';
-import { dateWhen } from './date.ts';
+import { dateText, dateWhen } from './date.ts';
 import { capitalized, enumeration } from './list.ts';
 
-/** A moment with what is shown for it: "83%", "tussen 79% en 88%"; reported where a source only says so. */
-export interface Moment {
+/** What is shown for a moment: "83%", "tussen 79% en 88%". `date`: an EDTF date. */
+export interface Dated {
   readonly date: string;
   readonly text: string;
+}
+
+/** The same; reported where a source only says so. */
+export interface Moment extends Dated {
   readonly reported: boolean;
 }
 
@@ -32,33 +36,36 @@ export interface Ranked {
 
 /** Which stand highest and lowest. `highest` and `lowest` never empty; the same where all are equal. */
 export const extremesSentence = (highest: readonly Ranked[], lowest: readonly Ranked[], all: number): string => {
-  if (highest.length === all) return all === 1 ? `${highest[0]!.name}: ${highest[0]!.text}.` : `Alle ${all} staan op ${highest[0]!.text}.`;
+  if (highest.length === all) return all === 1 ? `${highest[0]!.name}: ${highest[0]!.text}.` : `${all === 2 ? 'Beide' : `Alle ${all}`} staan op ${highest[0]!.text}.`;
   const stand = (ranked: readonly Ranked[]) => `${enumeration(ranked.map(({ name }) => name))} (${ranked[0]!.text})`;
   return `Het hoogst ${highest.length === 1 ? 'staat' : 'staan'} ${stand(highest)}, het laagst ${stand(lowest)}.`;
 };
 
-/** How many went forward since the round before, of those that can be compared; `most` leads. */
-export const movedSentence = (forward: number, whole: number, most: readonly string[], one: string, more: string): string => {
+/** Of how many the percentage rose since an earlier round, of those that have one in both; `most` leads. `before`: that round. */
+export const roseSentence = (rose: number, whole: number, most: readonly string[], before: string): string => {
   if (whole === 0) return '';
-  if (forward === 0) return whole === 1 ? `De enige vergelijkbare ${one} ging sinds de vorige meting niet vooruit.` : `Sinds de vorige meting ging geen van de ${whole} vergelijkbare ${more} vooruit.`;
-  const who = forward === whole ? (whole === 1 ? `de enige vergelijkbare ${one}` : whole === 2 ? `beide vergelijkbare ${more}` : `alle ${whole} vergelijkbare ${more}`) : `${forward} van de ${whole} vergelijkbare ${more}`;
-  const lead = forward === 1 ? (whole === 1 ? '' : `: ${most[0]}`) : most.length < forward ? `; ${enumeration(most)} het meest` : '';
-  return `Sinds de vorige meting ${forward === 1 ? 'ging' : 'gingen'} ${who} vooruit${lead}.`;
+  const of = whole === 1 ? 'de enige organisatie' : rose === 0 ? `geen van de ${whole} organisaties`
+    : rose < whole ? `${rose} van de ${whole} organisaties` : whole === 2 ? 'beide organisaties' : `alle ${whole} organisaties`;
+  const not = whole === 1 && rose === 0 ? ' niet' : '';
+  const lead = rose === 1 ? (whole === 1 ? '' : `: ${most[0]}`) : most.length < rose ? `, het meest bij ${enumeration(most)}` : '';
+  return `Sinds de meting ‘${before}’ steeg het percentage${not} bij ${of} met een cijfer in beide metingen${lead}.`;
 };
 
 /** How the points of a norm went on. */
 export const flowSentence = (numbers: { readonly from: string; readonly to: string; readonly old: number; readonly dropped: number; readonly added: number }): string => {
   const { from, to, old, dropped, added } = numbers;
   const went = old - dropped;
-  const onward = dropped === 0
+  const onward = old === 0 ? `Norm ${from} had geen punten` : dropped === 0
     ? `Van norm ${from} ${old === 1 ? 'gaat het enige punt' : `gaan alle ${old} punten`} verder in norm ${to}`
-    : `Van de ${old} punten van norm ${from} ${went === 1 ? 'gaat' : 'gaan'} er ${went === 0 ? 'geen' : went} verder en ${dropped === 1 ? 'verviel' : 'vervielen'} er ${dropped}`;
+    : went === 0
+      ? `Van norm ${from} ${old === 1 ? 'vervalt het enige punt' : `vervallen alle ${old} punten`}`
+      : `Van de ${old} punten van norm ${from} ${went === 1 ? 'gaat' : 'gaan'} er ${went} verder en ${dropped === 1 ? 'vervalt' : 'vervallen'} er ${dropped}`;
   return `${onward}. Norm ${to} heeft ${amount(added, 'nieuw punt', 'nieuwe punten')}.`;
 };
 
-/** Progress on comparable results: "Op 84 vergelijkbare resultaten: van 86% naar 88% (+2 procentpunt)." */
-export const comparisonSentence = (cells: number, from: string, to: string, difference: string): string =>
-  `Op ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}: ${from} in de oude norm en ${to} in de nieuwe (${difference}).`;
+/** Progress on comparable results: "Op 84 vergelijkbare resultaten: 86% in de oude norm (juni 2023) en 88% in de nieuwe (april 2026); +2 procentpunt." */
+export const comparisonSentence = (cells: number, from: Dated, to: Dated, difference: string): string =>
+  `Op ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}: ${from.text} in de oude norm (${dateText(from.date)}) en ${to.text} in de nieuwe (${dateText(to.date)}); ${difference}.`;
 
 /** How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee." */
 export const participantsSentence = ({ from, to, before, after, stayed }: {

@@ -1,16 +1,16 @@
 import { dateWhen } from './date.ts';
-import { decimal } from './number.ts';
+import { reportedText } from './percentage.ts';
 import { statusText } from './status.ts';
 import type { CorrectedValue } from '../model/round.ts';
 
 /** What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%". */
 export const correctedText = (value: CorrectedValue): string => value.kind === 'result'
   ? `van ${statusText(value.from).text} naar ${statusText(value.to).text}`
-  : `van ${decimal(value.from)}% naar ${decimal(value.to)}%`;
+  : `van ${reportedText(value.from)} naar ${reportedText(value.to)}`;
 
 /** When a round was published, and whether anything was put right since. `published`: an EDTF date. */
 export const publishedSentence = (published: string | null, corrections: number): string => {
   const when = published === null ? 'Wanneer deze meting is gepubliceerd, is niet bekend.' : `Deze meting is gepubliceerd ${dateWhen(published)}.`;
-  const since = published === null ? 'Sindsdien' : 'Daarna';
+  const since = published === null ? 'Op deze site' : 'Daarna';
   return `${when} ${corrections === 0 ? `${since} is er niets gecorrigeerd.` : `${since} is dit gecorrigeerd:`}`;
 };

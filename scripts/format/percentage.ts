@@ -11,8 +11,11 @@ export const percentText = (value: Fraction): string => `${wholePercent(value)}%
 export const boundsText = (lower: Fraction, upper: Fraction): string =>
   `tussen ${lowerPercent(lower)}% en ${upperPercent(upper)}%`;
 
-/** A percentage as its source states it: "66,6%". */
-export const reportedText = (value: Fraction): string => `${decimal(value)}%`;
+/** More decimals than an author's number can have. */
+const ALL_DECIMALS = 400;
+
+/** A percentage as its source states it, with all its decimals: "66,6%". */
+export const reportedText = (value: Fraction): string => `${decimal(value, ALL_DECIMALS)}%`;
 
 /** A difference: "+4 procentpunt", "−2 procentpunt", "gelijk gebleven", "vrijwel gelijk". Source: figures, "Shown". */
 export const differenceText = (value: Fraction): string => {
@@ -20,6 +23,12 @@ export const differenceText = (value: Fraction): string => {
   const points = wholeDifference(value);
   if (points === 0) return 'vrijwel gelijk';
   return points > 0 ? `+${points} procentpunt` : `\u2212${-points} procentpunt`;
+};
+
+/** Why a difference does not look like that of the two percentages beside it, where each is rounded by itself; else nothing. */
+export const roundingNotes = (from: Fraction, to: Fraction): string[] => {
+  const difference = wholeDifference({ numerator: to.numerator * from.denominator - from.numerator * to.denominator, denominator: from.denominator * to.denominator });
+  return difference === wholePercent(to) - wholePercent(from) ? [] : ['het verschil is berekend vóór het afronden'];
 };
 
 /** How a partly achieved point counts, as a sentence. `weight` from 0 to 1. */

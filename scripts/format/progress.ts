@@ -1,4 +1,5 @@
 import { amount } from './count.ts';
+import { dateWhen } from './date.ts';
 import { enumeration } from './list.ts';
 
 /** How many of a number of points have each result. */
@@ -41,12 +42,12 @@ export const stepsSentence = (forward: number, backward: number, before: string)
   return `${since} ${verb} ${enumeration(steps.map(([count, way]) => `${amount(count, 'punt', 'punten')} ${way}`))}.`;
 };
 
-/** A norm's headline as a sentence. `value` as it is shown. */
-export const headlineSentence = (norm: string, kind: string, value: string): string => {
+/** A norm's headline as a sentence. `value` as it is shown; `date`: an EDTF date. */
+export const headlineSentence = (norm: string, kind: string, value: string, date: string): string => {
   switch (kind) {
     case 'computed': return `Van ${norm} is ${value} behaald.`;
     case 'bounds': return `Van ${norm} is ${value} behaald. Niet elk resultaat is bekend.`;
-    case 'reported': return `Volgens de bron is ${value} van de ambitiepunten van ${norm} behaald.`;
+    case 'reported': return `Volgens de bron was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`;
     default: return `Van ${norm} is er ${value}.`;
   }
 };

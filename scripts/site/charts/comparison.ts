@@ -12,7 +12,7 @@ import { MOST_BARS } from './shares.ts';
 
 const legendOf = ({ from, to }: Comparison): LegendItem[] => [
   { colour: 'before', symbol: '○', text: `norm ${from.version}` },
-  { colour: 'main', symbol: '●', text: `norm ${to.version}` },
+  { colour: 'dot', symbol: '●', text: `norm ${to.version}` },
 ];
 
 const nameOf = (context: ReportContext, { to }: Comparison, { scope }: ComparisonRow): string => {
@@ -28,9 +28,9 @@ const texts = ({ percentageFrom, percentageTo, difference }: ComparisonRow) => (
 
 /** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares, or too much. */
 export const comparisonChart = (context: ReportContext, comparison: Comparison, kind: 'theme' | 'organisation'): ChartFigure | null => {
-  const { from, to, rows, roundTo } = comparison;
+  const { from, to, rows, roundFrom, roundTo } = comparison;
   const total = rows.find(({ scope }) => scope.kind === 'total');
-  if (!total?.percentageFrom || !roundTo) return null;
+  if (!total?.percentageFrom || !roundFrom || !roundTo) return null;
   const shown = rows.filter(({ scope, percentageFrom }) => scope.kind === kind && percentageFrom !== null);
   if (shown.length > MOST_BARS) return null;
   const pairs = [total, ...shown].map((row) => ({
@@ -40,11 +40,12 @@ export const comparisonChart = (context: ReportContext, comparison: Comparison, 
   return chartFigure(comparisonKind, pairs, {
     id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-${kind === 'theme' ? 'themas' : 'organisaties'}`,
     title: `Norm ${from.version} naast ${to.version}, per ${kind === 'theme' ? 'thema' : 'organisatie'}`,
-    sentence: comparisonSentence(total.cells ?? 0, fromText, toText, difference),
+    sentence: comparisonSentence(total.cells ?? 0, { date: roundFrom.date, text: fromText }, { date: roundTo.date, text: toText }, difference),
     legend: legendOf(comparison),
+    version: to.version,
     shownOn: context.to.comparison(from.version, to.version),
     round: { link: link(roundTo.title, context.to.round(to.version, roundTo.id)), date: dateText(roundTo.date) },
-    sources: roundTo.sources,
+    sources: [...roundFrom.sources, ...roundTo.sources],
     table: {
       head: ['Waarover', `Norm ${from.version}`, `Norm ${to.version}`, 'Verschil'],
       rows: [total, ...shown].map((row) => {

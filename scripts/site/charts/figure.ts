@@ -47,6 +47,8 @@ export interface ChartFigure {
   readonly sentence: string;
   readonly table: ChartTable;
   readonly legend: readonly LegendItem[];
+  /** Of which norm it shows figures; of two the newer. */
+  readonly version: string;
   /** The page that shows it. */
   readonly shownOn: string;
   readonly round: { readonly link: Link; readonly date: string } | null;

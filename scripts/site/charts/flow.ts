@@ -62,6 +62,7 @@ export const flowChart = (context: ReportContext, comparison: Comparison): Chart
       from: from.version, to: to.version, old: from.ambitions.length, dropped: count(ways.old, 'dropped'), added: count(ways.new, 'added'),
     }),
     legend: [],
+    version: to.version,
     shownOn: context.to.comparison(from.version, to.version),
     round: null,
     sources: to.sources,

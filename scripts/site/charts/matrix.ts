@@ -33,6 +33,7 @@ export const matrixChart = (context: ReportContext, norm: NormContext, round: Ro
       notAssessed: counts['not-assessed'], notPublic: counts['not-public'],
     }) ?? 'niets is van toepassing'}`),
     legend: STATUSES.filter((status) => counts[status] > 0).map((status) => ({ colour: kebab(STATUS_COLOUR_NAME[status]), ...statusText(status) })),
+    version,
     shownOn: context.to.round(version, round.round.id),
     round: { link: link(round.round.title, context.to.round(version, round.round.id)), date: dateText(round.round.date) },
     sources: round.round.sources,

@@ -60,6 +60,7 @@ export const progressChart = (context: ReportContext, { norm, figures }: NormCon
     title,
     sentence: progressSentence(steps.map(momentOf)),
     legend: legendOf(points),
+    version: norm.version,
     shownOn,
     round: { link: link(last.round.round.title, context.to.round(norm.version, last.round.round.id)), date: dateText(last.round.round.date) },
     sources: last.figures.lower ? last.round.round.sources : last.figures.reported!.sources,

@@ -80,6 +80,7 @@ export const shareChart = (context: ReportContext, { norm }: NormContext, { roun
     title,
     sentence: sentence ?? ownSentence(parts),
     legend: legendOf(parts),
+    version: norm.version,
     shownOn,
     round: { link: link(round.title, context.to.round(norm.version, round.id)), date: dateText(round.date) },
     sources: round.sources,

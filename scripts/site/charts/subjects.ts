@@ -1,8 +1,8 @@
 import type { RoundFigures } from '../../compute/round.ts';
-import { applicable } from '../../compute/counts.ts';
+import { applicable, unknown, type StatusCounts } from '../../compute/counts.ts';
 import { compare } from '../../compute/fraction.ts';
-import { movedSentence, roundsSentence } from '../../format/chart-sentence.ts';
-import { achievedText } from '../../format/count.ts';
+import { roseSentence, roundsSentence } from '../../format/chart-sentence.ts';
+import { achievedText, unknownText } from '../../format/count.ts';
 import type { Ambition, Theme } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
@@ -36,23 +36,24 @@ export const themeShares = (context: ReportContext, norm: NormContext, round: Ro
     shownOn: context.to.round(norm.norm.version, round.round.id),
   });
 
-/** Participants of a norm in one round; its sentence says who went forward. */
+/** Participants of a norm in one round; its sentence says of whom the percentage rose. */
 export const organisationShares = (context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null =>
   shareChart(context, norm, round, {
     id: `meting-${round.round.id}-organisaties`, title: `Resultaten per organisatie, ${round.round.title}`, head: 'Organisatie',
     parts: norm.norm.participants.flatMap(({ organisation }) =>
       sharePart(round, { kind: 'organisation', organisation }, context.organisation(organisation).name)),
     shownOn: context.to.round(norm.norm.version, round.round.id),
-    sentence: movedOf(context, norm, round),
+    sentence: roseOf(context, norm, round),
   });
 
-const movedOf = (context: ReportContext, norm: NormContext, { round }: RoundFigures): string | undefined => {
-  const moved = (changeOf(norm, round)?.scopes ?? []).flatMap(({ scope, difference }) =>
+const roseOf = (context: ReportContext, norm: NormContext, { round }: RoundFigures): string | undefined => {
+  const change = changeOf(norm, round);
+  const moved = (change?.scopes ?? []).flatMap(({ scope, difference }) =>
     scope.kind === 'organisation' && difference ? [{ name: context.organisation(scope.organisation).name, difference }] : []);
-  const forward = moved.filter(({ difference }) => difference.numerator > 0n);
-  const best = forward.reduce<(typeof forward)[number] | null>((most, each) => (!most || compare(each.difference, most.difference) > 0 ? each : most), null);
-  const most = forward.filter(({ difference }) => best !== null && compare(difference, best.difference) === 0).map(({ name }) => name);
-  return moved.length === 0 ? undefined : movedSentence(forward.length, moved.length, most, 'organisatie', 'organisaties');
+  const rose = moved.filter(({ difference }) => difference.numerator > 0n);
+  const best = rose.reduce<(typeof rose)[number] | null>((most, each) => (!most || compare(each.difference, most.difference) > 0 ? each : most), null);
+  const most = rose.filter(({ difference }) => best !== null && compare(difference, best.difference) === 0).map(({ name }) => name);
+  return change && moved.length > 0 ? roseSentence(rose.length, moved.length, most, change.from.title) : undefined;
 };
 
 /** Participants within one theme, in one round. */
@@ -81,6 +82,10 @@ export const ambitionShares = (context: ReportContext, norm: NormContext, ambiti
     id: `punt-${ambition.id}`, title: `Resultaten per meting: ${ambition.title}`, head: 'Meting', parts,
     shownOn: context.to.ambition(norm.norm.version, ambition.id),
     sentence: roundsSentence(parts.map(({ label, counts }) =>
-      ({ title: label, text: applicable(counts) === 0 ? 'niet van toepassing' : achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)) }))),
+      ({ title: label, text: shareText(counts) }))),
   }) : null;
 };
+
+const shareText = (counts: StatusCounts): string => applicable(counts) === 0 ? 'niet van toepassing' : [
+  achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)), ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : []),
+].join('; ');

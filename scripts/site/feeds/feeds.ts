@@ -20,7 +20,7 @@ const documentEntries = (context: ReportContext, keep: (document: PublicDocument
     return [feedEntry({
       id: address, address, date: document.date,
       title: `Document: ${document.title}`,
-      paragraphs: [`${capitalized(documentKindText(document.kind))} van ${document.publisher}, ${dateText(document.date)}.${number}`],
+      paragraphs: [`${capitalized(documentKindText(document.kind))}, ${document.publisher}, ${dateText(document.date)}.${number}`],
       links: [link('Wat op deze site uit dit document komt', address), ...(document.url === null ? [] : [link('Het document zelf', document.url)])],
     })];
   });

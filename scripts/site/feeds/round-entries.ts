@@ -44,7 +44,7 @@ const roundEntry = (context: ReportContext, norm: NormContext, figures: RoundFig
     address,
     date: dayOf(round),
     paragraphs: [
-      ...(value === null || figure.kind === 'known' ? [] : [capitalized(headlineSentence(subject ? `wat voor ${subject.name} geldt in ${name}` : name, figure.kind, value))]),
+      ...(value === null || figure.kind === 'known' ? [] : [capitalized(headlineSentence(subject ? `wat voor ${subject.name} geldt in ${name}` : name, figure.kind, value, round.date))]),
       ...(figure.kind === 'known' ? [asSentence(`Van ${subject?.name ?? name}: ${value}`)] : []),
       ...(figure.counts === null ? [] : [asSentence(capitalized(figure.counts))]),
       `Gemeten: ${dateText(round.date)}. ${publishedSentence(round.published, 0)}`,

@@ -2,6 +2,7 @@ import { chartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import type { PageKind } from '../page-entry.ts';
 import { chartView } from '../views/chart.ts';
+import { inProgressSentence } from '../views/round-in-progress.ts';
 
 /** One chart alone, to embed elsewhere. */
 export const chartPages: PageKind<ReportContext> = {
@@ -13,7 +14,7 @@ export const chartPages: PageKind<ReportContext> = {
     description: chart.sentence,
     listed: false,
     report: context,
-    view: () => ({ chart: chartView(context, chart), back: chart.shownOn }),
+    view: () => ({ chart: chartView(context, chart), inProgress: inProgressSentence(context, context.norm(chart.version)!), back: chart.shownOn }),
   })),
 };
 

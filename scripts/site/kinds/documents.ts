@@ -24,7 +24,7 @@ export const documentPages: PageKind<ReportContext> = {
     address: context.at.document(document.id),
     title: document.title,
     parent: context.at.documents,
-    description: `${document.title}, van ${document.publisher}: wat op deze site uit dit document komt.`,
+    description: `${document.title}, ${document.publisher}: wat op deze site uit dit document komt.`,
     report: context,
     view: () => documentView(context, document),
   })),

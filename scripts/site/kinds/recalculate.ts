@@ -10,7 +10,7 @@ export const recalculatePages: PageKind<ReportContext> = {
     title: 'De cijfers zelf narekenen',
     crumb: 'Narekenen',
     parent: context.at.data,
-    description: `Reken elk percentage van ${context.report.data.title} zelf na uit de resultaten, met één druk op de knop.`,
+    description: `Reken elk berekend percentage van ${context.report.data.title} zelf na uit de resultaten, met één druk op de knop.`,
     report: context,
     view: () => recalculateView(context),
   }],

@@ -5,6 +5,7 @@ import type { PageKind } from '../page-entry.ts';
 const view = (site: SiteContext) => ({
   results: site.href(SITE_ADDRESSES.searchResults),
   index: site.href(SITE_ADDRESSES.index),
+  privacy: site.href(SITE_ADDRESSES.privacy),
 });
 
 /** Where a reader asks. Loads no script. */

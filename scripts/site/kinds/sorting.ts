@@ -12,7 +12,7 @@ export const sortingPages: PageKind<ReportContext> = {
       title: 'Sorteren en filteren',
       within: `Norm ${version}`,
       parent: context.at.norm(version),
-      description: `De stand van norm ${version} per organisatie en per ambitiepunt, in tabellen die u zelf sorteert.`,
+      description: `De stand van norm ${version} per organisatie en per ${norm.norm.complete ? 'ambitiepunt' : 'onderwerp'}, in tabellen die u zelf sorteert.`,
       listed: false,
       report: context,
       view: () => sortingView(context, norm),

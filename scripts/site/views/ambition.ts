@@ -13,6 +13,7 @@ import { statusGroups } from './known-results.ts';
 import { link, type Link } from './link.ts';
 import { originLink } from './origin.ts';
 import { resultView } from './result.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { sourceViews } from './source.ts';
 import { NO_CELL, statusView } from './status.ts';
 import { originView, successionViews } from './succession.ts';
@@ -65,8 +66,9 @@ export const ambitionView = (context: ReportContext, norm: NormContext, ambition
     kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend van',
     norm: link(`norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
     figure: newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
+    inProgress: inProgressSentence(context, norm),
     groups: newest ? statusGroups(context, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],
-    noResults: norm.norm.complete ? 'Van dit punt zijn er nog geen resultaten.' : 'Van dit punt zijn geen resultaten openbaar.',
+    noResults: norm.norm.complete && norm.latest?.round.level !== 'total' ? 'Van dit punt zijn er nog geen resultaten.' : 'Van dit punt zijn geen resultaten openbaar.',
     history: rounds.length > 0 ? historyTable(context, norm, ambition, rounds) : null,
     remarks: remarkLists(context, norm, ambition, rounds),
     corrections: correctionViews(context, norm, ({ value }) => value.kind === 'result' && value.ambition === ambition.id),

@@ -1,8 +1,8 @@
 import type { RoundChange, ScopeChange } from '../../compute/change.ts';
 import { scopeKey } from '../../compute/scope.ts';
-import { amount, stepsText } from '../../format/count.ts';
+import { stepsText } from '../../format/count.ts';
 import { dateText } from '../../format/date.ts';
-import { differenceText, percentText } from '../../format/percentage.ts';
+import { differenceText, percentText, roundingNotes } from '../../format/percentage.ts';
 import type { ReportedScope } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -12,13 +12,17 @@ import { link } from './link.ts';
 import { originLink } from './origin.ts';
 import { sourceViews } from './source.ts';
 
-const valueOf = ({ difference, points, forward, backward, equal }: ScopeChange): Pick<FigureView, 'kind' | 'value' | 'counts'> => {
-  const counts = points === 0 ? null : `${stepsText(forward, backward, equal)}, van ${amount(points, 'resultaat', 'resultaten')} die in beide metingen bekend zijn`;
-  return difference ? { kind: 'difference', value: differenceText(difference), counts } : { kind: 'none', value: 'niet te vergelijken', counts: counts ?? 'geen resultaten die in beide metingen bekend zijn' };
+const valueOf = ({ difference, points, forward, backward, equal }: ScopeChange): Pick<FigureView, 'kind' | 'value' | 'basis' | 'counts'> => {
+  const counts = points === 0 ? 'geen resultaten die in beide metingen bekend zijn'
+    : `${stepsText(forward, backward, equal)}, van ${points === 1 ? '1 resultaat dat in beide metingen bekend is' : `${points} resultaten die in beide metingen bekend zijn`}`;
+  return difference
+    ? { kind: 'difference', value: differenceText(difference), basis: 'berekend', counts }
+    : { kind: 'none', value: 'niet te vergelijken', basis: 'niet berekend', counts };
 };
 
-const notesOf = ({ percentageFrom, percentageTo }: ScopeChange): string[] =>
-  percentageFrom && percentageTo ? [`van ${percentText(percentageFrom)} naar ${percentText(percentageTo)} op die resultaten`] : [];
+const notesOf = ({ percentageFrom, percentageTo, points }: ScopeChange): string[] => percentageFrom && percentageTo
+  ? [`van ${percentText(percentageFrom)} naar ${percentText(percentageTo)} op ${points === 1 ? 'dat resultaat' : 'die resultaten'}`, ...roundingNotes(percentageFrom, percentageTo)]
+  : [];
 
 /** What changed in one set between a round and the one before it. */
 export const changeFigure = (context: ReportContext, { norm }: NormContext, change: RoundChange, scope: ReportedScope): FigureView | null => {
@@ -27,7 +31,6 @@ export const changeFigure = (context: ReportContext, { norm }: NormContext, chan
     ...valueOf(found),
     identity: figureIdentity('wijzigingen', [norm.version, change.from.id, change.to.id], scope),
     column: 'verschil',
-    basis: 'berekend',
     tells: true,
     notes: notesOf(found),
     gauge: null,

@@ -3,7 +3,7 @@ import type { Comparison, ComparisonRow } from '../../compute/comparison.ts';
 import { amount } from '../../format/count.ts';
 import { dateText } from '../../format/date.ts';
 import { leftOutTexts } from '../../format/left-out.ts';
-import { differenceText, NO_FIGURE, percentText } from '../../format/percentage.ts';
+import { differenceText, NO_FIGURE, percentText, roundingNotes } from '../../format/percentage.ts';
 import type { Round } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -54,7 +54,10 @@ export const comparedRows = (context: ReportContext, { from, to, roundFrom, roun
     name: scopeName(context, newer, row.scope),
     from: figure(row, 'percentage_van', from.version, roundFrom, row.percentageFrom, percentText, 'computed'),
     to: figure(row, 'percentage_naar', to.version, roundTo, row.percentageTo, percentText, 'computed'),
-    difference: figure(row, 'verschil', to.version, roundTo, row.difference, differenceText, 'difference'),
+    difference: {
+      ...figure(row, 'verschil', to.version, roundTo, row.difference, differenceText, 'difference'),
+      notes: row.percentageFrom && row.percentageTo ? roundingNotes(row.percentageFrom, row.percentageTo) : [],
+    },
     leftOut: leftOut(row),
   }));
 };

@@ -15,6 +15,7 @@ import { comparedRows, type ComparedRow } from './comparison-row.ts';
 import { figureView } from './figure.ts';
 import { link } from './link.ts';
 import { ambitionCount } from './norm.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { tabsOf } from './tabs.ts';
 
 const themeCount = ({ complete, themes }: Norm): string => (themes.length > 0 || complete ? String(themes.length) : 'niet openbaar');
@@ -62,10 +63,12 @@ const standOf = (context: ReportContext, version: string) => {
 /** The figures of comparable points: of all together, and by theme and organisation. */
 const progressView = (context: ReportContext, comparison: Comparison, newer: NormContext) => {
   const rows = comparedRows(context, comparison, newer);
+  const total = rows.find((row) => row.kind === 'total')!;
   const ofKind = (kind: ComparedRow['kind']) => rows.filter((row) => row.kind === kind);
   return {
-    intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een nieuw, vervallen of veranderd punt telt niet mee.`,
-    total: ofKind('total')[0]!,
+    intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een punt dat nieuw of vervallen is, of te veel is veranderd, telt niet mee.`,
+    rounds: [total.from, total.to].map(({ round, date }) => ({ round, date })),
+    total,
     tables: [
       { id: 'themas', heading: 'Per thema', caption: 'Voortgang op vergelijkbare punten, per thema', rows: ofKind('theme'), chart: chartViewOf(context, comparisonChart(context, comparison, 'theme')) },
       { id: 'organisaties', heading: 'Per organisatie', caption: 'Voortgang op vergelijkbare punten, per organisatie', rows: ofKind('organisation'), chart: chartViewOf(context, comparisonChart(context, comparison, 'organisation')) },
@@ -100,6 +103,7 @@ export const comparisonView = (context: ReportContext, comparison: Comparison) =
     changes: publicPoints ? lists.filter(({ points }) => points.length > 0) : [],
     counts: publicPoints ? lists.map(({ id, heading, points }) => ({ id, heading, count: String(points.length), any: points.length > 0 })) : [],
     changesNone: `De ambitiepunten van norm ${to.version} zijn niet openbaar. Daarom is niet bekend welke punten zijn gebleven, veranderd, nieuw of vervallen.`,
+    inProgress: [context.norm(from.version)!, newer].flatMap((norm) => inProgressSentence(context, norm) ?? []),
     obstacle: why,
     progress: why === null ? progressView(context, comparison, newer) : null,
   };

@@ -10,9 +10,10 @@ import type { NormContext } from '../norm-context.ts';
 import { ambitionLink } from './ambition-link.ts';
 import { documentUses, type RoundUse } from './document-uses.ts';
 import { figureIdentity } from './figure-identity.ts';
-import { figureView } from './figure.ts';
+import { figureView, type FigureView } from './figure.ts';
 import { statusGroups } from './known-results.ts';
 import { link, type Link } from './link.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { sourceViews } from './source.ts';
 
 const scopeLink = (context: ReportContext, norm: NormContext, round: string, scope: ReportedScope): Link => {
@@ -35,6 +36,12 @@ const resultRows = (context: ReportContext, { norm, cells }: RoundUse) =>
 const reportedApart = ({ whole, reported }: RoundUse): Reported[] =>
   reported.filter(({ scope }) => !whole || scope.kind !== 'total');
 
+/** The total of a round that rests on the document as a whole; a reported total may rest on other documents. */
+const totalOf = (context: ReportContext, { norm, round, whole, reported }: RoundUse): FigureView | null => {
+  const figure = whole ? figureView(context, norm, round, { kind: 'total' }) : null;
+  return figure?.kind === 'reported' && !reported.some(({ scope }) => scope.kind === 'total') ? null : figure;
+};
+
 const roundView = (context: ReportContext, use: RoundUse) => {
   const { norm, round: { round } } = use;
   const { version } = norm.norm;
@@ -43,7 +50,7 @@ const roundView = (context: ReportContext, use: RoundUse) => {
     id: `${version.replace('.', '-')}-${round.id}`,
     norm: link(`${norm.norm.title} ${version}`, context.to.norm(version)),
     date: dateText(round.date),
-    figure: use.whole ? figureView(context, norm, use.round, { kind: 'total' }) : null,
+    figure: totalOf(context, use),
     reported: reportedApart(use).map(({ scope, percentage }) => ({
       scope: scopeLink(context, norm, round.id, scope),
       identity: figureIdentity('cijfers', [version, round.id], scope),
@@ -67,6 +74,7 @@ export const documentView = (context: ReportContext, document: PublicDocument) =
     referredBy: uses.referredBy.map(({ id, title }) => link(title, context.to.document(id))),
     norms: uses.norms.map(({ norm }) => link(`${norm.title} ${norm.version}`, context.to.norm(norm.version))),
     rounds: uses.rounds.map((use) => roundView(context, use)),
+    inProgress: [...new Set(uses.rounds.flatMap(({ norm }) => inProgressSentence(context, norm) ?? []))],
     relatedNorms: uses.relatedNorms.map(({ name }) => link(name, context.to.relatedNorms)),
     isUsed: uses.norms.length + uses.rounds.length + uses.relatedNorms.length > 0,
     overview: context.to.documents,

@@ -120,7 +120,7 @@ export const figureView = (context: ReportContext, norm: NormContext, figuresOfR
     round: link(round.title, context.to.round(norm.norm.version, round.id)),
     date: dateText(round.date),
     sources: sourceViews(context, sourcesOf(norm, figuresOfRound, value.kind, reported, scope)),
-    method: link('Zo komt dit cijfer tot stand', context.to.method),
+    method: link('Zo komt dit cijfer tot stand', value.kind === 'reported' ? `${context.to.method}#gerapporteerd` : context.to.method),
     place: originLink(context, figurePlace(figuresOfRound, scope, value.kind === 'reported' ? reported : null)),
   };
 };

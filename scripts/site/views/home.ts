@@ -21,7 +21,7 @@ const headlineView = (context: ReportContext) => {
   if (!headline || !norm) return null;
   const figure = figureView(context, norm, headline.round, { kind: 'total' });
   return {
-    sentence: capitalized(headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value)),
+    sentence: capitalized(headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value, headline.round.round.date)),
     figure,
     weight: figureWeight(norm, figure),
     norm: link(`Alles over norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),

@@ -21,6 +21,7 @@ export const methodView = (context: ReportContext) => ({
   comparisons: context.report.comparisons.map(({ from, to }) =>
     link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version))),
   notKnown: notKnown(context),
+  anyNorm: context.norms.length > 0,
   data: context.to.data,
   recalculate: context.to.recalculate,
 });

@@ -19,7 +19,7 @@ const unknownSentence = (title: string, counts: StatusCounts): string[] => {
     ...(counts['not-public'] > 0 ? [`${results(counts['not-public'])} niet openbaar`] : []),
   ];
   if (parts.length === 0) return [];
-  return [`In de laatste meting (${title}) ${counts['not-assessed'] + counts['not-public'] === 1 ? 'is' : 'zijn'} ${enumeration(parts)}.`];
+  return [`In de laatste meting (${title}) ${(counts['not-assessed'] || counts['not-public']) === 1 ? 'is' : 'zijn'} ${enumeration(parts)}.`];
 };
 
 const pointSentences = ({ norm }: NormContext): string[] => {

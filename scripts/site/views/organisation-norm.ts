@@ -15,13 +15,15 @@ import { chartViewOf } from './chart.ts';
 import { figureView } from './figure.ts';
 import { link } from './link.ts';
 import { resultView, type ResultView } from './result.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { roundTable } from './round-table.ts';
 import { themeRows } from './scope-row.ts';
 
 const standSentences = ({ norm }: NormContext, cells: readonly Cell[], name: string, round: string): string[] => {
   const counts = countStatuses(cells.map(({ result }) => result.status));
   if (!norm.complete) {
-    return [asSentence(`Van ${name} ${cells.length === 1 ? 'is' : 'zijn'} er ${publicResultsText(cells.filter(({ result }) => isKnown(result.status)).length)}`)];
+    const known = cells.filter(({ result }) => isKnown(result.status)).length;
+    return [asSentence(`Van ${name} ${known === 1 ? 'is' : 'zijn'} er ${publicResultsText(known)}`)];
   }
   const tally = tallyText({
     achieved: counts.achieved, partly: counts['partly-achieved'], notAchieved: counts['not-achieved'],
@@ -77,9 +79,10 @@ export const organisationNormView = (context: ReportContext, norm: NormContext, 
     sentences: latest
       ? cells.length > 0
         ? [...standSentences(norm, cells, name, latest.round.title), ...changeSentences(norm, latest.round, id)]
-        : [complete ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.` : `Van ${name} zijn geen resultaten openbaar.`]
+        : [complete && latest.round.level === 'points' ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.` : `Van ${name} zijn geen resultaten openbaar.`]
       : [`Van norm ${version} is nog geen meting openbaar.`],
     figure: figure?.tells ? figure : null,
+    inProgress: inProgressSentence(context, norm),
     corrections: correctionViews(context, norm, isAbout(id)),
     expected: results.flatMap((list) => list.results).filter(({ expected }) => expected !== null),
     results,

@@ -23,12 +23,14 @@ const changes = (scope: Scope): scope is ReportedScope => scope.kind === 'total'
 /** The rounds of a norm, newest first, with the figure of one set. */
 export const roundRows = (context: ReportContext, norm: NormContext, scope: Scope): RoundRow[] =>
   norm.figures.rounds.toReversed().map((round: RoundFigures) => {
-    const change = changeOf(norm, round.round);
+    const change = norm.norm.complete ? changeOf(norm, round.round) : null;
+    const changed = change && changes(scope) ? changeFigure(context, norm, change, scope) : null;
     return {
       round: link(round.round.title, context.to.round(norm.norm.version, round.round.id)),
       date: dateText(round.round.date),
       kind: roundKindText(round.round.kind),
       figure: figureView(context, norm, round, scope),
-      change: change && changes(scope) ? changeFigure(context, norm, change, scope) : null,
+      // The round before it may be one of which only totals are known.
+      change: changed && { ...changed, notes: [...changed.notes, `sinds ‘${change!.from.title}’`] },
     };
   });

@@ -17,6 +17,7 @@ import { newestNotice } from './newest-notice.ts';
 import { roundOrigins } from './origin.ts';
 import { reportedRows } from './reported-list.ts';
 import { organisationRows, themeRows } from './scope-row.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { scopeTable } from './scope-table.ts';
 import { sourceViews } from './source.ts';
 
@@ -41,6 +42,8 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
     norm: link(`Norm ${version}`, context.to.norm(version)),
     figure,
     weight: figureWeight(norm, figure),
+    // An older round says that there is a newer one.
+    inProgress: round.id === norm.latest?.round.id ? inProgressSentence(context, norm) : null,
     onlyReported: round.level === 'total' ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.' : null,
     change: change && complete ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) } : null,
     explanation: round.explanation,

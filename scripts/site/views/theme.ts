@@ -6,6 +6,7 @@ import { ambitionLink } from './ambition-link.ts';
 import { chartViewOf } from './chart.ts';
 import { figureView } from './figure.ts';
 import { matrixView } from './matrix.ts';
+import { inProgressSentence } from './round-in-progress.ts';
 import { roundTable } from './round-table.ts';
 import { themeOrganisationRows } from './scope-row.ts';
 import { scopeTable } from './scope-table.ts';
@@ -23,6 +24,7 @@ export const themeView = (context: ReportContext, norm: NormContext, theme: Them
       organisations: latest && chartViewOf(context, themeOrganisationShares(context, norm, latest, theme)),
     },
     figure: figure?.tells ? figure : null,
+    inProgress: inProgressSentence(context, norm),
     noFigure: latest && !complete
       ? `Het resultaat van dit thema is niet openbaar.`
       : latest ? 'Voor dit thema is er geen cijfer.' : `Van norm ${version} is nog geen meting openbaar.`,

@@ -1,7 +1,7 @@
 import { applicable, countStatuses, known } from '../../compute/counts.ts';
 import { percentagesOf, score } from '../../compute/figures.ts';
 import { decimal } from '../../format/number.ts';
-import { boundsText, percentText, reportedText } from '../../format/percentage.ts';
+import { boundsText, percentText } from '../../format/percentage.ts';
 import { fraction, type Fraction } from '../../model/fraction.ts';
 import type { Status } from '../../model/round.ts';
 import { statusView } from './status.ts';
@@ -14,7 +14,7 @@ const EXAMPLE: readonly { readonly name: string; readonly statuses: readonly Sta
 
 const WEIGHT = fraction(1, 2);
 
-const orNone = (value: Fraction | null): string => (value ? reportedText(value) : 'geen');
+const orNone = (value: Fraction | null): string => (value ? `${decimal(value)}%` : 'geen');
 
 const columnOf = (name: string, statuses: readonly Status[]) => {
   const counts = countStatuses(statuses);
