@@ -23,18 +23,25 @@ export const check = <Schema extends z.ZodType>(schema: Schema, source: SourceFi
   if (!tree) return { value: null, source: { ...source, isDoubtful: () => true }, problems: source.problems };
   const value = plain(tree);
   const mended = repair(schema, value, tree);
-  const problems = mended.issues.flatMap((issue) => problemsOf(issue, source.file, tree));
-  return { value: mended.value, source: { ...source, isDoubtful: doubts(mended.issues) }, problems: [...source.problems, ...problems] };
+  const misspelt = misspeltPaths(mended.issues);
+  const problems = mended.issues
+    // A key that is there, misspelt, is told as such; that the right one is missing follows from that.
+    .filter((issue) => nodeAt(tree, issue.path as Path) || !misspelt.has(JSON.stringify(issue.path)))
+    .flatMap((issue) => problemsOf(issue, source.file, tree));
+  return { value: mended.value, source: { ...source, isDoubtful: doubts(mended.issues, misspelt) }, problems: [...source.problems, ...problems] };
 };
 
+/** Paths of what was most likely meant by keys that a record does not have. */
+const misspeltPaths = (issues: readonly Issue[]): ReadonlySet<string> => new Set(issues.flatMap((issue) => {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const { known } = JSON.parse(issue.message) as KeyHelp;
+  return issue.keys.flatMap((key) => nearest(key, known) ?? []).map((meant) => JSON.stringify([...issue.path, meant]));
+}));
+
 /** Paths at which something was put aside; a misspelt key casts doubt on the one that was meant. */
-const doubts = (issues: readonly Issue[]): CheckedFile['isDoubtful'] => {
+const doubts = (issues: readonly Issue[], misspelt: ReadonlySet<string>): CheckedFile['isDoubtful'] => {
   if (issues.length === 0) return () => false;
-  const paths = new Set(issues.flatMap((issue) => {
-    if (issue.code !== 'unrecognized_keys') return [JSON.stringify(issue.path)];
-    const { known } = JSON.parse(issue.message) as KeyHelp;
-    return issue.keys.flatMap((key) => nearest(key, known) ?? []).map((meant) => JSON.stringify([...issue.path, meant]));
-  }));
+  const paths = new Set([...misspelt, ...issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => JSON.stringify(path))]);
   return (path) => path.some((_, index) => paths.has(JSON.stringify(path.slice(0, index + 1)))) || paths.has('[]');
 };
 
