@@ -41,7 +41,9 @@ const misspeltPaths = (issues: readonly Issue[]): ReadonlySet<string> => new Set
 /** Paths at which something was put aside; a misspelt key casts doubt on the one that was meant. */
 const doubts = (issues: readonly Issue[], misspelt: ReadonlySet<string>): CheckedFile['isDoubtful'] => {
   if (issues.length === 0) return () => false;
-  const paths = new Set([...misspelt, ...issues.filter(({ code }) => code !== 'unrecognized_keys').map(({ path }) => JSON.stringify(path))]);
+  const paths = new Set([...misspelt, ...issues.filter(({ code, path }) => code !== 'unrecognized_keys' || path[0] === 'correcties')
+    // Of a correction all is put aside.
+    .map(({ path }) => JSON.stringify(path[0] === 'correcties' ? path.slice(0, 2) : path))]);
   return (path) => path.some((_, index) => paths.has(JSON.stringify(path.slice(0, index + 1)))) || paths.has('[]');
 };
 

@@ -27,6 +27,8 @@ const parentOf = (value: unknown, path: Path): Record<PropertyKey, unknown> | nu
   return typeof at === 'object' && at !== null ? at : null;
 };
 
+const CORRECTION = { datum: '2000', bereik: 'totaal', oud: 0, nieuw: 1, reden: '…' };
+
 /** Takes the value at an issue's path away, or puts the next stand-in there. */
 const mend = (value: unknown, issue: Issue, attempt: number): void => {
   const path = issue.path as Path;
@@ -35,9 +37,9 @@ const mend = (value: unknown, issue: Issue, attempt: number): void => {
     for (const key of issue.keys) delete at?.[key];
     return;
   }
-  // No rule rests on a correction, and half of one says nothing. Of a row it only counts that it is there.
+  // Half a correction says nothing: a whole one stands in. Of a row it only counts that it is there.
   const isStatus = path[0] === 'resultaten' && (path.length === 2 || (path.length === 3 && path[2] === 'status'));
-  const [whole, standIn] = path[0] === 'correcties' ? [path.slice(0, 1), undefined]
+  const [whole, standIn] = path[0] === 'correcties' && path.length > 1 ? [path.slice(0, 2), CORRECTION]
     : [path, isStatus ? 'niet beoordeeld' : attempt === 0 ? undefined : standIns(issue)[attempt - 1]];
   const [at, key] = [parentOf(value, whole.slice(0, -1)), whole.at(-1)!];
   if (!at) return;

@@ -51,9 +51,9 @@ const revealed = ({ value, at }: Correction): Problem[] =>
     ? [warning(at.value('from'), 'deze correctie zegt wat een resultaat was dat nu niet openbaar is; haal haar weg als dat niet bekend mag zijn')]
     : [];
 
-/** Whether the file with what a correction is about has a fault of its own. */
-const isUncertain = ({ at: { start } }: Round, { faulty }: Unread, { value }: Correction): boolean =>
-  faulty.has(value.kind === 'result' ? start.file.replace(/meting\.yaml$/, `resultaten/${value.organisation}.yaml`) : start.file);
+/** Whether a correction, or the file with what it is about, has a fault of its own. */
+const isUncertain = ({ at: { start } }: Round, { faulty }: Unread, { value, at }: Correction): boolean =>
+  at.isDoubtful('from') || faulty.has(value.kind === 'result' ? start.file.replace(/meting\.yaml$/, `resultaten/${value.organisation}.yaml`) : start.file);
 
 const roundProblems = (unread: Unread) => (round: Round): Problem[] => {
   const chains = new Map<string, Correction[]>();
@@ -62,7 +62,7 @@ const roundProblems = (unread: Unread) => (round: Round): Problem[] => {
     if (chain) chain.push(correction);
     else chains.set(targetOf(correction), [correction]);
   }
-  return [...[...chains.values()].flatMap((chain) => chainProblems(round, chain)), ...round.corrections.flatMap(revealed)];
+  return [...[...chains.values()].flatMap((chain) => chainProblems(round, chain)), ...round.corrections.filter(({ at }) => !at.isDoubtful('from')).flatMap(revealed)];
 };
 
 /** A correction is about something that the round has, and its new value is what the data say. */

@@ -32,6 +32,11 @@ testMistakes([
   { title: 'A line that begins with a percent sign is reported where it is', changes: [['proef/rapport.yaml', 'titel:', '▸%YAML 1.2\n---\ntitel:']], says: ['%'] },
   { title: 'A file in which nothing stands is called empty', changes: [['proef/rapport.yaml', '', '▸# nog niets\n']], says: ['dit bestand is leeg'] },
   { title: 'An id that is a number gets its quotes as advice, also where a list may stand', changes: [[ROUND, '    bron: brief', '    bron: ▸2024']], says: ['zet 2024 tussen aanhalingstekens'] },
+  { title: 'A correction with a date that is none hides no other', changes: [[ROUND, 'niveau: punten\n', `niveau: punten
+correcties:
+  - {datum: ▸"2026-13", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: niet behaald, reden: Telfout.}
+  - {datum: "2026-01", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: ▸deels behaald, reden: Telfout., bron: ▸brieff}
+`]], says: ['geen datum', 'deels behaald', 'brieff'] },
   { title: 'A key that is needed and misspelt is one problem', changes: [['proef/rapport.yaml', 'titel:', '▸titl:'], [ROUND, 'datum:', '▸datm:']], says: ['bedoelde u "datum"', 'bedoelde u "titel"'] },
   { title: 'A key of which only the begin is written is told apart', changes: [[NORM, '{organisatie: water, vanaf: "2025-07"}', '{organisatie: water, ▸van: "2025-07"}']], says: ['bedoelde u "vanaf"'] },
 ]);
