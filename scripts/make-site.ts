@@ -72,7 +72,7 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
         ask(lots[number + 1]);
         for (const each of reports) writeFiles(fresh, pictureFiles(each));
         progress("pagina's schrijven");
-        await writePages(pages, { output: fresh, only, onPage: (page, text) => { if (isListed(page)) index.add(context.href(page.address), text); } });
+        await writePages(pages, { output: fresh, only, onPage: (page, text) => { if (isListed(page)) index.add(page.address, text); } });
         await index.keepUp();
       }
       progress('zoekindex maken');

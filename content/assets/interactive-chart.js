@@ -52,9 +52,16 @@ const button = (text, onClick) => {
   return element;
 };
 
+const tell = (sentence) => {
+  const text = document.createElement('p');
+  text.setAttribute('role', 'alert');
+  text.textContent = sentence;
+  box.replaceChildren(text);
+};
+
 const start = async () => {
   const id = new URLSearchParams(location.search).get('grafiek') ?? '';
-  if (!/^[a-z0-9-]+$/.test(id)) return;
+  if (!/^[a-z0-9-]+$/.test(id)) return tell('Er is geen grafiek gekozen. Kies onder een grafiek in het rapport “interactief en PNG”.');
   const response = await fetch(`../${id}/specificatie.json`);
   if (!response.ok) throw new Error(`de grafiek ${id} is er niet`);
   const specification = withTooltips(await response.json());
@@ -94,9 +101,6 @@ const start = async () => {
 };
 
 start().catch((fault) => {
-  const text = document.createElement('p');
-  text.setAttribute('role', 'alert');
-  text.textContent = 'De interactieve grafiek is nu niet te laden. Het plaatje en de tabel staan op de pagina van het rapport.';
-  box.before(text);
+  tell('De interactieve grafiek is nu niet te laden. Het plaatje en de tabel staan op de pagina van het rapport.');
   console.error(fault);
 });

@@ -5,6 +5,7 @@ const place = document.querySelector('#resultaten');
 const status = place.querySelector('[role=status]');
 const list = Object.assign(document.createElement('ol'), { className: 'found' });
 const MOST = 20;
+const title = document.title;
 
 const pagefind = import(place.dataset.pagefind).then(async (module) => {
   await module.options({ excerptLength: 24 });
@@ -40,6 +41,7 @@ const search = async () => {
   const turn = ++latest;
   if (words === '') {
     list.replaceChildren();
+    document.title = title;
     status.textContent = 'Typ waar u naar op zoek bent.';
     return;
   }
@@ -48,8 +50,8 @@ const search = async () => {
   if (turn !== latest) return;
   list.replaceChildren(...shown.map(item));
   list.hidden = shown.length === 0;
+  document.title = `${words} – ${title.toLowerCase().slice(0, 1)}${title.slice(1)}`;
   status.textContent = sentence(results.length, words);
-  document.title = document.title.replace(/^[^–]*/, `${words} – zoekresultaten `);
 };
 
 const tell = () => search().catch(() => { status.textContent = 'Het zoeken lukt nu niet. Kijk bij A tot Z.'; });

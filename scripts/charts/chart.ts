@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { limitInBrowser } from './style.ts';
 
 /** Narrow for a phone, wide for a larger screen and paper: text keeps its size, the layout changes. */
 export type Variant = 'narrow' | 'wide';
@@ -22,6 +23,12 @@ export interface ChartKind<Input> {
   readonly datasets: (input: Input) => Datasets;
 }
 
+const forBrowser = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(forBrowser);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'limit' ? limitInBrowser(inner as number) : forBrowser(inner)]));
+};
+
 /** The whole specification with its data, as it opens in any Vega-Lite editor. */
 export const specification = <Input>(kind: ChartKind<Input>, variant: Variant, input: Input): TopLevelSpec =>
-  ({ ...kind.spec(variant), datasets: kind.datasets(input) }) as TopLevelSpec;
+  ({ ...forBrowser(kind.spec(variant)) as object, datasets: kind.datasets(input) }) as TopLevelSpec;

@@ -53,6 +53,9 @@ export const FONT_SIZE = 13;
  */
 export const textLimit = (width: number): number => Math.round((width * 0.8) / 0.5);
 
+/** What such a limit is in a browser, where Vega measures the letters themselves. */
+export const limitInBrowser = (limit: number): number => Math.round(limit * 0.5 / 0.8);
+
 /** What all charts share: our own text and colours, no frame, Dutch numbers. */
 export const CONFIG: Config = {
   background: 'transparent',

@@ -8,9 +8,12 @@ export const correctedText = (value: CorrectedValue): string => value.kind === '
   ? `van ${statusText(value.from).text} naar ${statusText(value.to).text}`
   : `van ${reportedText(value.from)} naar ${reportedText(value.to)}`;
 
-/** When a round was published, and whether anything was put right since. `published`: an EDTF date. */
+/** When a round was published. `published`: an EDTF date. */
+export const publishedWhen = (published: string | null): string =>
+  published === null ? 'Wanneer deze meting is gepubliceerd, is niet bekend.' : `Deze meting is gepubliceerd ${dateWhen(published)}.`;
+
+/** The same, and whether anything was put right since. */
 export const publishedSentence = (published: string | null, corrections: number): string => {
-  const when = published === null ? 'Wanneer deze meting is gepubliceerd, is niet bekend.' : `Deze meting is gepubliceerd ${dateWhen(published)}.`;
   const since = published === null ? 'Op deze site' : 'Daarna';
-  return `${when} ${corrections === 0 ? `${since} is er niets gecorrigeerd.` : `${since} is dit gecorrigeerd:`}`;
+  return `${publishedWhen(published)} ${corrections === 0 ? `${since} is er niets gecorrigeerd.` : `${since} is dit gecorrigeerd:`}`;
 };

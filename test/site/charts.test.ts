@@ -129,6 +129,8 @@ test('the interactive chart takes the place of the picture under a strict policy
   await bars.first().hover({ force: true });
   await page.waitForSelector('#vg-tooltip-element.visible');
   assert.match(await page.textContent('#vg-tooltip-element') ?? '', /Voorbeelddam: \d+ behaald/);
+  const tooltip = (await page.locator('#vg-tooltip-element').boundingBox())!;
+  assert.ok(tooltip.x >= 0 && tooltip.width < 400 && tooltip.x + tooltip.width <= 1000, JSON.stringify(tooltip));
   await page.selectOption('#grafiek select', { index: 2 });
   await page.waitForFunction(`document.querySelectorAll('#grafiek svg .mark-rect path').length < ${all}`);
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Bewaar als PNG')]);

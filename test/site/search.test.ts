@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { serveFolder } from '../../scripts/io/server.ts';
 import { browser, closeBrowser } from '../support/browser.ts';
+import { inFolder } from '../support/folder.ts';
 import { serveWithPolicy } from '../support/policy-server.ts';
 import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
 
@@ -41,9 +43,29 @@ test('a reader who searches by keyboard gets pages of the real report, under the
   await page.fill('input[name=q]', '<img src=x onerror=alert(1)>');
   await page.waitForSelector('[role=status]:has-text("onerror")');
   assert.is(await page.locator('#resultaten img').count(), 0);
+  await page.fill('input[name=q]', '$& norm');
+  await page.waitForSelector('[role=status]:has-text("$& norm")');
+  assert.is(await page.title(), '$& norm – zoekresultaten – Flevolandse Norm');
+  await page.fill('input[name=q]', '');
+  await page.waitForSelector('[role=status]:has-text("Typ waar u naar op zoek bent")');
+  assert.is(await page.title(), 'Zoekresultaten – Flevolandse Norm');
   assert.equal(wrong, []);
   await context.close();
 });
+
+test('what is found leads there too where the site has a path on its server', () => inFolder(async (data) => {
+  fs.cpSync('data', data, { recursive: true });
+  fs.writeFileSync(path.join(data, 'site.yaml'), fs.readFileSync('data/site.yaml', 'utf8').replace(/^adres:.*$/m, 'adres: https://norm.voorbeeld.example/norm'));
+  const server = await serveFolder(await builtSite(data), 0, { reload: false, prefix: () => '/norm' });
+  const page = await (await browser()).newPage();
+  await page.goto(`http://localhost:${server.port}/norm/zoeken/resultaten/?q=urk`);
+  await page.waitForSelector('.found a');
+  const found = await page.$$eval('.found a', (links) => links.map((link) => link.getAttribute('href') ?? '')) as string[];
+  await page.close();
+  await server.close();
+  assert.equal(found.filter((href) => !/^\/norm\/(?!norm\/norm\/|norm\/organisatie\/)/.test(href)), []);
+  assert.ok(found.includes('/norm/organisatie/urk/'), found.join(' '));
+}));
 
 test('without a script the page with results leads to the list of all pages', async () => {
   const context = await (await browser()).newContext({ javaScriptEnabled: false });

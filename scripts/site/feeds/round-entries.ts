@@ -1,7 +1,7 @@
 import { direction, type RoundChange } from '../../compute/change.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey } from '../../compute/scope.ts';
-import { publishedSentence } from '../../format/correction.ts';
+import { publishedWhen } from '../../format/correction.ts';
 import { dateText } from '../../format/date.ts';
 import { roundTitle, stepsTitle } from '../../format/feed.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
@@ -47,7 +47,7 @@ const roundEntry = (context: ReportContext, norm: NormContext, figures: RoundFig
       ...(value === null || figure.kind === 'known' ? [] : [capitalized(headlineSentence(subject ? `wat voor ${subject.name} geldt in ${name}` : name, figure.kind, value, round.date))]),
       ...(figure.kind === 'known' ? [asSentence(`Van ${subject?.name ?? name}: ${value}`)] : []),
       ...(figure.counts === null ? [] : [asSentence(capitalized(figure.counts))]),
-      `Gemeten: ${dateText(round.date)}. ${publishedSentence(round.published, 0)}`,
+      `Gemeten: ${dateText(round.date)}. ${publishedWhen(round.published)}`,
     ],
     markdown: subject ? null : round.explanation,
     links: [link(round.title, address), ...(subject ? [link(subject.name, ownAddress(context, subject))] : [])],

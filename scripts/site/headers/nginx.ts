@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SiteSettings } from '../../model/report.ts';
 import { prefixOf } from '../addresses.ts';
 import { HEADER_RULES } from './policy.ts';
@@ -15,7 +16,9 @@ export interface NginxOptions {
   readonly brotli: boolean;
 }
 
-const variable = (header: string): string => `$normrapport_${header.toLowerCase().replaceAll('-', '_')}`;
+/** Differs for every site: on one server variables of the same name overwrite each other without a word. */
+const variable = (header: string, address: string): string =>
+  `$norm_${createHash('sha256').update(address).digest('hex').slice(0, 6)}_${header.toLowerCase().replaceAll('-', '_')}`;
 
 const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
@@ -23,12 +26,14 @@ const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 const addressPattern = ({ source }: RegExp, base: string): string => `~^${base.replaceAll('.', '\\.')}/${source.replace(/^\^/, '').replaceAll('\\/', '/')}`;
 
 /** One header: for the whole server, and where it differs by address, the map that says how. An empty value is not sent. */
-const headerLines = (header: string, base: string): { map: string[]; line: string } => {
+const headerLines = (header: string, address: string): { map: string[]; line: string } => {
+  const base = prefixOf(address);
+  const name = variable(header, address);
   const usual = HEADER_RULES.at(-1)!.headers[header] ?? '';
   const others = HEADER_RULES.filter(({ headers }) => (headers[header] ?? '') !== usual)
     .map(({ pattern, headers }) => `  ${quoted(addressPattern(pattern, base))} ${quoted(headers[header] ?? '')};`);
   if (others.length === 0) return { map: [], line: `  add_header ${header} ${quoted(usual)} always;` };
-  return { map: [`map $uri ${variable(header)} {`, ...others, `  default ${quoted(usual)};`, '}'], line: `  add_header ${header} ${variable(header)} always;` };
+  return { map: [`map $uri ${name} {`, ...others, `  default ${quoted(usual)};`, '}'], line: `  add_header ${header} ${name} always;` };
 };
 
 const listening = (host: string, listen: Listen): { before: string[]; lines: string[] } => {
@@ -49,7 +54,7 @@ const TEXT_TYPES = 'text/css text/plain text/xml text/csv application/javascript
 export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, listen, brotli }: NginxOptions): string => {
   const base = prefixOf(address);
   const host = new URL(address).hostname;
-  const headers = [...new Set(HEADER_RULES.flatMap((rule) => Object.keys(rule.headers)))].sort().map((header) => headerLines(header, base));
+  const headers = [...new Set(HEADER_RULES.flatMap((rule) => Object.keys(rule.headers)))].sort().map((header) => headerLines(header, address));
   const { before, lines } = listening(host, listen);
   const folder = `${root.replace(/\/+$/, '')}`;
   return [
@@ -82,7 +87,11 @@ export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, 
     // The brotli module sends no file at all where links are checked; a site that is built here has none.
     ...(brotli ? [] : ['    disable_symlinks on from=$document_root;']),
     '  }',
-    ...(base === '' ? [] : [`  location = ${base} { return 301 ${base}/; }`]),
+    ...(base === '' ? [] : [
+      `  location = ${base} { return 301 ${base}/; }`,
+      '  # Deze twee zoekt men alleen aan het begin van het adres van de server.',
+      ...['/robots.txt', '/.well-known/security.txt'].map((name) => `  location = ${name} { return 302 ${base}${name}; }`),
+    ]),
     '  # Alleen .well-known is van buiten te zien; ingepakte bestanden alleen in plaats van het gewone bestand.',
     '  location ~ /\\.(?!well-known/) { return 404; }',
     `  location = ${base}/_headers { return 404; }`,

@@ -50,8 +50,8 @@ const without = (headers: Headers, name: string): Headers => Object.fromEntries(
 export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: 'embed',
-    why: 'een grafiek die iedereen op een eigen pagina mag zetten',
-    pattern: /^(?:[^/]+\/)?grafiek\/[^/]+\/(?:index\.html)?$/,
+    why: 'een grafiek die iedereen op een eigen pagina mag zetten, met wat erbij hoort',
+    pattern: /^(?:[^/]+\/)?grafiek\/[^/]+\/[^/]*$/,
     headers: without({
       ...USUAL,
       'Content-Security-Policy': contentPolicy({ 'frame-ancestors': '*' }),

@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { browser, closeBrowser } from '../../support/browser.ts';
@@ -14,6 +16,11 @@ const server = program ? await startNginx(program, folder, 'https://proef.exampl
 test.after(async () => {
   await closeBrowser();
   server.stop();
+});
+
+test('the file with headers for static hosts stays under the hundred rules that one of them takes', () => {
+  const rules = fs.readFileSync(path.join(folder, '_headers'), 'utf8').match(/^\//gm)!.length;
+  assert.ok(rules < 100, String(rules));
 });
 
 /** Addresses of the same kind of page are the same but for the names in them. */

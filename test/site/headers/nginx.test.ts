@@ -87,6 +87,10 @@ for (const base of ['https://proef.example', 'https://proef.example/een/norm']) 
       const moved = await ask(nginx.origin, `${prefix}/norm/1.0`);
       assert.equal([moved.status, moved.headers.location], [301, `${prefix}/norm/1.0/`]);
       assert.is((await ask(nginx.origin, `${prefix}/`, {}, 'POST')).status, 405);
+      for (const name of prefix === '' ? [] : ['/robots.txt', '/.well-known/security.txt']) {
+        const { status, headers } = await ask(nginx.origin, name);
+        assert.equal([status, headers.location], [302, `${prefix}${name}`]);
+      }
     } finally {
       nginx.stop();
     }
