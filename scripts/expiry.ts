@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { runCommand } from './io/run.ts';
 import { loadReport } from './load.ts';
 import { firstDay } from './model/date.ts';
@@ -10,13 +11,18 @@ await runCommand({
   description: `Controleert of het meldadres voor lekken (security.txt) nog ten minste ${NOTICE} dagen geldt. Kijkt op de klok; draait elke maand vanzelf.`,
   options: { data: { value: 'MAP', description: 'map met gegevens', default: 'data' } },
 }, ({ data }, { out, err }) => {
-  const security = loadReport(data).report?.settings.security;
+  const { report } = loadReport(data);
+  if (!report) {
+    err('De gegevens kloppen niet; draai eerst npm run validate.');
+    return 1;
+  }
+  const { security } = report.settings;
   if (!security) {
     out('Er is geen meldadres voor lekken in site.yaml.');
     return 0;
   }
   const days = Math.floor((Date.parse(firstDay(security.expires)) - Date.now()) / 86_400_000);
   if (days >= NOTICE) out(`Het meldadres geldt nog ${days} dagen.`);
-  else err(`Het meldadres ${days < 0 ? 'is verlopen' : `verloopt over ${days} dagen`}; zet een latere datum bij "verloopt" in ${data}/site.yaml.`);
+  else err(`Het meldadres ${days < 0 ? 'is verlopen' : `verloopt over ${days} ${days === 1 ? 'dag' : 'dagen'}`}; zet een latere datum bij "verloopt" in ${path.join(data, 'site.yaml')}.`);
   return days >= NOTICE ? 0 : 1;
 });

@@ -7,6 +7,9 @@ import { writeNewFile } from './io/binary.ts';
 import { openData } from './io/edit.ts';
 import { runCommand } from './io/run.ts';
 
+/** As it is typed: what a shell would take apart stands in quotes. */
+const shellWord = (text: string): string => (/^[\w@%+=:,./\\-]+$/.test(text) ? text : `"${text.replace(/["$`\\]/g, '\\$&')}"`);
+
 await runCommand({
   name: 'npm run form',
   description: 'Maakt een formulier voor Excel of LibreOffice, waarin een organisatie haar resultaten van een meting invult.',
@@ -34,6 +37,6 @@ await runCommand({
   const target = file || `formulier-${meting}-${organisatie}.xlsx`;
   if (!writeNewFile(target, writeWorkbook(formRows(folder, subject)))) return refusal(`${target} bestaat al; kies een andere naam met --output, of haal het eerst weg`);
   output.out(`geschreven: ${target}, met ${subject.ambitions.length} punten.`);
-  output.out(`Klaar met invullen? Lees het in met: npm run import -- ${target}`);
+  output.out(`Klaar met invullen? Lees het in met: npm run import -- ${[target, ...(data === 'data' ? [] : ['--data', data])].map(shellWord).join(' ')}`);
   return 0;
 });

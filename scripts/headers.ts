@@ -6,7 +6,7 @@ import { nginxConfig, type Listen } from './site/headers/nginx.ts';
 
 const listenOf = (port: string): Listen => {
   if (port === '') return { kind: 'https' };
-  if (!/^\d{1,5}$/.test(port)) throw new UsageError(`"${port}" is geen poort; noem een getal`);
+  if (!/^[1-9]\d{0,4}$/.test(port) || Number(port) > 65535) throw new UsageError(`"${port}" is geen poort; noem een getal van 1 tot en met 65535`);
   return { kind: 'http', port: Number(port) };
 };
 

@@ -3,6 +3,7 @@ import { DOCUMENT_KIND_WORDS } from './contract/files/documents.ts';
 import { ROUND_KIND_WORDS } from './contract/files/round.ts';
 import { roleOf } from './contract/layout.ts';
 import { findReport, problemsOfEdits, refused, type Plan } from './editing/draft.ts';
+import { inStyle } from './editing/format/in-style.ts';
 import { newDocument, newOrganisation } from './editing/new/entries.ts';
 import { newNorm } from './editing/new/norm.ts';
 import { publish } from './editing/new/publication.ts';
@@ -36,7 +37,7 @@ const choice = (
     if (missing.length > 0) throw new UsageError(`geef ook ${missing.map((option) => `--${option}`).join(' en ')}`);
     const folder = openData(values.data!);
     const found = findReport(folder, values.rapport ?? '');
-    const plan = 'refused' in found ? refused(found.refused) : whereItBelongs(make(folder, found.report, values));
+    const plan = 'refused' in found ? refused(found.refused) : styled(folder, whereItBelongs(make(folder, found.report, values)));
     if (!('refused' in plan) && 'report' in found) output.out(`Rapport: ${found.report.title} (${found.report.id})`);
     const status = carryOut(values.data!, plan, 'refused' in plan ? [] : problemsOfEdits(folder, plan.edits), output);
     // What is new is then among the choices in the editor.
@@ -52,6 +53,8 @@ const whereItBelongs = (plan: Plan): Plan => {
     ? refused(`"${wrong.path}" is geen goede plaats; een id heeft kleine letters, cijfers en losse streepjes, zoals "2026-voorjaar", en een versie is zoals "2.0"`)
     : plan;
 };
+
+const styled = (folder: SourceFolder, plan: Plan): Plan => ('refused' in plan ? plan : { ...plan, edits: plan.edits.map((edit) => inStyle(folder, edit)) });
 
 const id = { value: 'ID', description: 'vaste naam, met kleine letters, cijfers en streepjes; verandert nooit' };
 const kinds = (words: readonly string[]): string => `een van: ${words.join(', ')}`;

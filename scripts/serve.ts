@@ -26,8 +26,6 @@ await runCommand({
   },
   examples: ['npm start', 'npm start -- --port 8081'],
 }, async ({ data, output: folder, port }, output) => {
-  const preview = new HelperProcess<PreviewQuestion, PreviewAnswer>('preview-worker.ts');
-  const builder = new HelperProcess<Folders, Made>('build-worker.ts');
   /** How often the data was loaded, and for which of those the whole site is in the folder. */
   let [loaded, built] = [0, 0];
   let prefix = '';
@@ -42,6 +40,9 @@ await runCommand({
   const server = await serveFolder(folder, portOf(port), { newer, prefix: () => prefix }).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === 'EADDRINUSE' ? new UsageError(`poort ${port} is al in gebruik; kies een andere met --port`) : fault;
   });
+  // Not before the port is ours: processes of their own would keep a command going that is refused.
+  const preview = new HelperProcess<PreviewQuestion, PreviewAnswer>('preview-worker.ts');
+  const builder = new HelperProcess<Folders, Made>('build-worker.ts');
 
   const tell = (fault: string): void => {
     output.err(fault);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import type { Page } from 'playwright-core';
 import { test } from 'uvu';
@@ -67,6 +68,14 @@ test('a change of a style sheet and of the program itself takes effect', async (
   await page.waitForFunction('getComputedStyle(document.documentElement).getPropertyValue("--proef") === "7px"');
   change('scripts/format/status.ts', "'behaald'", "'gehaald'");
   await onScreen('gehaald');
+});
+
+test('a port that is none, or is taken, ends the command with what is wrong', () => {
+  for (const port of ['abc', new URL(serving.origin).port]) {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', port], { cwd: project.folder, encoding: 'utf8' });
+    assert.is(status, 2, stderr);
+    assert.match(stderr, /poort/);
+  }
 });
 
 test('an address that is no address, or none here, is answered with the page that says so', async () => {

@@ -64,9 +64,11 @@ export const problemsOfEdits = (folder: SourceFolder, edits: readonly Edit[]): L
 /** The text of a file of the folder; null where there is none. */
 export const textOf = (folder: SourceFolder, path: string): string | null => folder.files.find((file) => file.path === path)?.text ?? null;
 
-/** Finds a report by its folder. Without a name: the one at `/`, or else the first. */
+/** Finds a report by its folder, if its files can be read. Without a name: the one at `/`, or else the first. */
 export const findReport = (folder: SourceFolder, name: string): { readonly report: ReportData } | { readonly refused: string } => {
   const reports = readContract(folder).reports.map(({ data }) => data);
+  const broken = folder.files.find(({ path, problems }) => problems.length > 0 && (name === '' || !path.includes('/') || path.startsWith(`${name}/`)));
+  if (broken) return { refused: `${broken.file} is niet te lezen; draai npm run validate en herstel eerst wat daar staat` };
   const report = name === '' ? (reports.find(({ path }) => path === '/') ?? reports[0]) : reports.find(({ id }) => id === name);
   if (report) return { report };
   return { refused: name === '' ? 'er is geen rapport dat te lezen is; draai eerst npm run validate' : `er is geen rapport "${name}"; kies uit ${reports.map(({ id }) => id).join(', ')}` };

@@ -1,4 +1,4 @@
-import { Document, isMap, isSeq, parseDocument, visit, type ToStringOptions, type YAMLMap, type YAMLSeq } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parseDocument, visit, type ToStringOptions, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** Widest line of a data file. */
 export const LINE_WIDTH = 110;
@@ -38,6 +38,17 @@ export const newText = (value: unknown, firstLine: string | null): string => {
 export const mapAt = (document: Document, path: readonly (string | number)[]): YAMLMap | null => {
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isMap(node) ? node : null;
+};
+
+/** The groups of fields in a list as someone wrote it; what is no group is left out. */
+export const recordsIn = (list: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  (Array.isArray(list) ? list.filter((each) => typeof each === 'object' && each !== null) as Record<string, unknown>[] : []);
+
+/** Whether a list stands, or may be made, under a key at the top: nothing else is there. */
+export const mayHoldList = ({ contents }: Document, key: string): boolean => {
+  if (contents === null || (isScalar(contents) && contents.value === null)) return true;
+  const found = isMap(contents) ? contents.get(key, true) as unknown : undefined;
+  return isMap(contents) && (found === undefined || isSeq(found) || (isScalar(found) && found.value === null));
 };
 
 /** The list under a key at the top; made anew where there is none. */

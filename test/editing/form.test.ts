@@ -80,7 +80,13 @@ test('comments, order and sources that are not public stay as they were', () => 
   const withheld = changed(tree, BEDAM, '    bron: brief\n', '    bron: [brief, dossier-7]\n');
   const result = edited(imported(withheld, filledIn(formFor(withheld), { E10: 'niet beoordeeld', F11: 'Het komt er echt.' })));
   assert.match(result, / {2}# Nagevraagd\.\n {2}plan: niet beoordeeld # in mei\n/);
-  assert.match(result, /toelichting: Het komt er echt\.\n {4}bron:\n {6}- brief\n {6}- dossier-7\n/);
+  assert.match(result, /toelichting: Het komt er echt\.\n {4}bron: \[brief, dossier-7\]\n/);
+});
+
+test('an answer without a status is refused, also in a norm that is not complete, and a text in a column that is not asked for too', () => {
+  const open = changed(sample, 'proef/normen/2.0/norm.yaml', 'volledig: true', 'volledig: false');
+  assert.match(refusal(imported(open, filledIn(formFor(open), { E10: '', F10: 'Bijna klaar.' }))).join(), /E10: hier ontbreekt een status/);
+  assert.match(refusal(imported(sample, filledIn(base, { D11: 'Hier is het.' }))).join(), /D11: in deze kolom verandert u niets/);
 });
 
 test('every mistake is named by its cell, all at once', () => {
@@ -151,6 +157,10 @@ test('the same form as CSV, with semicolons, commas or tabs, in the encoding of 
       assert.equal(edited(importForm(folderOf(tree), reading.sheet)), '', `${mark} ${encoding}`);
     }
   }
+  const lines = changed(sample, BEDAM, 'reden: Geen personeel.', 'reden: Geen personeel.\n    toelichting: |-\n      Eerst dit.\n\n      Dan dat.');
+  const windows = rowsFor(lines).map((cells) => cells.map(({ text }) => `"${text.replaceAll('"', '""').replaceAll('\n', '\r\n')}"`).join(';')).join('\r\n');
+  const reading = readCsv(Buffer.from(windows), 'form.csv');
+  assert.is('sheet' in reading ? edited(importForm(folderOf(lines), reading.sheet)) : 'refused', '', 'line ends of Windows within a cell');
   assert.match(JSON.stringify(readCsv(Buffer.from('Punt;"a'), 'form.csv')), /form\.csv: dit CSV-bestand is niet te lezen/);
 });
 

@@ -1,6 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findReport, problemsOfEdits, type Plan } from '../../scripts/editing/draft.ts';
+import { formatted } from '../../scripts/editing/format/format.ts';
+import { inStyle } from '../../scripts/editing/format/in-style.ts';
 import { newDocument, newOrganisation } from '../../scripts/editing/new/entries.ts';
 import { newNorm } from '../../scripts/editing/new/norm.ts';
 import { publish } from '../../scripts/editing/new/publication.ts';
@@ -24,6 +26,9 @@ const made = (tree: Tree, make: Parameters<typeof planned>[1]): Tree => {
   assert.equal(problemLines(result), []);
   return result;
 };
+
+const DOCUMENTS = 'proef/documenten.yaml';
+const letter = (folder: ReturnType<typeof folderOf>, report: ReportData): Plan => newDocument(folder, report, { id: 'nieuw', titel: 'Brief: over de norm', soort: 'raadsbrief', uitgever: 'Gemeente Adam' });
 
 const refusalOf = (tree: Tree, make: Parameters<typeof planned>[1]): string => {
   const plan = planned(tree, make);
@@ -95,6 +100,28 @@ test('a new document is public with all that is known of it, or withheld with no
   assert.match(made(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-8', 'niet-openbaar': 'true' }))['proef/documenten.yaml']!, /- id: dossier-8\n {4}openbaar: false\n$/);
   assert.match(refusalOf(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-8', titel: 'Geheim', 'niet-openbaar': 'true' })), /mag hier niets staan/);
   assert.match(refusalOf(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-7', 'niet-openbaar': 'true' })), /bestaat al/);
+});
+
+test('a half-typed list stands in nobody’s way, and what is no list is never overwritten', () => {
+  const half = { ...sample, [DOCUMENTS]: `${sample[DOCUMENTS]!}  -\n` };
+  assert.equal(refusalOf(half, letter), '');
+  assert.match(refusalOf({ ...sample, [DOCUMENTS]: 'documenten: {a: b}\n' }, letter), /documenten\.yaml: bij "documenten" hoort een lijst/);
+  assert.match(refusalOf({ ...sample, [DOCUMENTS]: '- a\n' }, letter), /hoort een lijst/);
+});
+
+test('a file that cannot be read is named, instead of what would follow from that', () => {
+  const found = findReport(folderOf({ ...sample, [DOCUMENTS]: 'documenten: [\n' }), 'proef');
+  assert.match('refused' in found ? found.refused : '', /documenten\.yaml is niet te lezen; draai npm run validate/);
+});
+
+test('what is added to a file in the one style stays in that style', () => {
+  const tidy: Tree = Object.fromEntries(folderOf(sample).files.map((file) => [file.path, formatted(file) ?? file.text]));
+  const folder = folderOf(tidy);
+  const plan = planned(tidy, letter);
+  if ('refused' in plan) throw new Error(plan.refused.join());
+  for (const edit of plan.edits.map((each) => inStyle(folder, each))) {
+    assert.is(formatted(folderOf({ [edit.path]: edit.text }).files[0]!), edit.text, edit.path);
+  }
 });
 
 test.run();

@@ -3,9 +3,9 @@ import { problemLine, type LocatedProblem } from '../../io/position.ts';
 import { didYouMean } from '../../model/suggestion.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { findReport, problemsOfEdits, refused, textOf, withEdits, type Edit, type Plan } from '../draft.ts';
-import { formatted } from '../format/format.ts';
+import { inStyle } from '../format/in-style.ts';
 import { schemaLine } from '../schema-line.ts';
-import { documentText, readDocument } from '../yaml-document.ts';
+import { documentText, readDocument, recordsIn } from '../yaml-document.ts';
 import { changedFields, writeAnswers } from './answers.ts';
 import { ABOUT, ABOUT_ROW, cellAt, COLUMNS, FIELDS, HEADING_ROW, WITHHELD } from './layout.ts';
 import { answersOf, formSubject, resultsDocument, type Answers, type FormSubject } from './rows.ts';
@@ -53,10 +53,15 @@ const rowsOf = (sheet: Sheet, { norm, ambitions, organisation }: FormSubject): {
     else if (rows.has(id)) problems.push(atCell(sheet, row, 0, `het punt "${id}" staat al op regel ${rows.get(id)! + 1}; haal een van de twee weg`));
     else {
       rows.set(id, row);
-      const { title } = known.get(id)!;
+      const { number, title, explanation } = known.get(id)!;
       const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
+      for (const [column, fixed] of [[1, number], [3, explanation]] as const) {
+        if (flat(texts[column] ?? '') !== flat(fixed ?? '')) problems.push(atCell(sheet, row, column, `in deze kolom verandert u niets; zet wat u wilt zeggen bij "Toelichting", of zet "${fixed ?? ''}" terug`));
+      }
       if (flat(texts[2] ?? '') !== flat(title)) problems.push(atCell(sheet, row, 2, `dit punt heet in de gegevens "${title}"; dit formulier is van een andere versie, maak een nieuw formulier`));
-      if (norm.complete && (texts[columnOf('status')] ?? '').trim() === '') problems.push(atCell(sheet, row, columnOf('status'), 'hier ontbreekt een status; kies er een, of "niet beoordeeld"'));
+      const answers = answersIn(sheet, row);
+      const saysMore = FIELDS.some((field) => answers[field].trim() !== '' && answers[field] !== WITHHELD);
+      if (answers.status === '' && (norm.complete || saysMore)) problems.push(atCell(sheet, row, columnOf('status'), 'hier ontbreekt een status; kies er een, of "niet beoordeeld"'));
     }
   }
   const missing = ambitions.filter(({ id }) => !rows.has(id)).map(({ id, title }) => atCell(sheet, HEADING_ROW, 0, `het punt "${id}" (${title}) ontbreekt in dit formulier; maak een nieuw formulier`));
@@ -65,8 +70,8 @@ const rowsOf = (sheet: Sheet, { norm, ambitions, organisation }: FormSubject): {
 
 /** Sources that the report does not know; checked here too, as the contract looks no further in a row with another mistake. */
 const unknownSources = (folder: SourceFolder, sheet: Sheet, { report }: FormSubject, rows: ReadonlyMap<string, number>): string[] => {
-  const list = readDocument(textOf(folder, `${report.id}/documenten.yaml`) ?? '').toJS() as { documenten?: { id?: unknown }[] } | null;
-  const known = (list?.documenten ?? []).map(({ id }) => String(id));
+  const list = readDocument(textOf(folder, `${report.id}/documenten.yaml`) ?? '').toJS() as { documenten?: unknown } | null;
+  const known = recordsIn(list?.documenten).map(({ id }) => String(id));
   return [...rows.values()].flatMap((row) => {
     const { bron } = answersIn(sheet, row);
     const ids = bron === WITHHELD ? [] : bron.split(',').map((id) => id.trim()).filter((id) => id !== '' && !known.includes(id));
@@ -98,7 +103,7 @@ export const importForm = (folder: SourceFolder, sheet: Sheet): Plan => {
 
   const changes = [...rows].map(([id, row]) => ({ id, before: answersOf(written.get(id, true), subject.report), after: answersIn(sheet, row) }));
   // A status that is missing is a problem by itself; without it the row stays as it is.
-  const changed = changes.filter(({ before, after }) => changedFields(before, after).length > 0 && !(subject.norm.complete && after.status === ''));
+  const changed = changes.filter(({ before, after }) => changedFields(before, after).length > 0 && !(after.status === '' && (subject.norm.complete || FIELDS.some((field) => after[field].trim() !== '' && after[field] !== WITHHELD))));
   for (const { id, before, after } of changed) writeAnswers(document, written, id, before, after);
   const edits = changed.length === 0 ? [] : [editOf(folder, subject.path, documentText(document))];
   const draft = withEdits(folder, edits);
@@ -116,13 +121,10 @@ const byCell = (a: string, b: string): number => {
   return rowA === rowB ? columnA - columnB : rowA - rowB;
 };
 
-/** In the one style, where the file as it was had that style too. */
 const editOf = (folder: SourceFolder, path: string, text: string): Edit => {
   const isNew = textOf(folder, path) === null;
   const line = isNew ? schemaLine(folder, path, 'resultaten') : null;
-  const edit = { path, text: line === null ? text : `${line}\n${text}` };
-  const source = withEdits(folder, [edit]).files.find((file) => file.path === path)!;
-  return { path, text: formatted(source) ?? edit.text };
+  return inStyle(folder, { path, text: line === null ? text : `${line}\n${text}` });
 };
 
 const notes = ({ organisation, round }: FormSubject, count: number): string =>

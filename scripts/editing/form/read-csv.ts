@@ -14,7 +14,7 @@ const delimiterOf = (text: string): string => [';', '\t', ','].map((mark) => ({ 
 
 /** Reads a form that was saved as CSV. `name` stands before the name of a cell. */
 export const readCsv = (bytes: Uint8Array, name: string): SheetReading => {
-  const text = decoded(bytes);
+  const text = decoded(bytes).replace(/\r\n?/g, '\n');
   if (text.includes('\u0000')) return { refused: [`${name}: dit is geen CSV-bestand`] };
   try {
     // From the headings on, which mark is used is plain; the lines above may hold a comma in a text.

@@ -2,7 +2,7 @@ import type { ReportData } from '../../model/report.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { refused, textOf, withEdits, type Edit, type Plan } from '../draft.ts';
 import { readContract } from '../../contract/read.ts';
-import { documentText, listAt, readDocument, yamlNode } from '../yaml-document.ts';
+import { documentText, listAt, mayHoldList, readDocument, recordsIn, yamlNode } from '../yaml-document.ts';
 import { emptyResults, findNorm } from './round.ts';
 
 /** Fields by their Dutch name; an empty text where nothing is said. */
@@ -10,6 +10,10 @@ export type Fields = Readonly<Record<string, string>>;
 
 const filled = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
+
+/** Why nothing can be added to a list of a file; null where it can. */
+const obstacle = (folder: SourceFolder, path: string, key: string): Plan | null =>
+  mayHoldList(readDocument(textOf(folder, path) ?? ''), key) ? null : refused(`${path}: bij "${key}" hoort een lijst; draai npm run validate en herstel eerst wat daar staat`);
 
 /** Adds a record at the end of a list of a file, keeping the rest as it is. */
 const appended = (folder: SourceFolder, path: string, key: string, record: unknown): Edit => {
@@ -22,8 +26,11 @@ const appended = (folder: SourceFolder, path: string, key: string, record: unkno
 export const newOrganisation = (folder: SourceFolder, report: ReportData, fields: Fields): Plan => {
   const { id = '', naam, soort, tooi, norm: version = '', vanaf = '' } = fields;
   if (report.organisations.some((each) => each.id === id)) return refused(`de organisatie "${id}" bestaat al`);
+  const blocked = obstacle(folder, `${report.id}/organisaties.yaml`, 'organisaties');
+  if (blocked) return blocked;
   const record = filled({ id, naam, korte_naam: fields['korte-naam'] || naam, soort, tooi });
   const edits = [appended(folder, `${report.id}/organisaties.yaml`, 'organisaties', record)];
+  if (version === '' && vanaf !== '') return refused('--vanaf zegt vanaf wanneer zij meedoet; noem met --norm ook waaraan');
   if (version === '') return { edits, notes: [`${naam} staat in de lijst van organisaties. Met --norm doet zij ook mee aan een norm.`] };
 
   const norm = findNorm(report, version);
@@ -44,9 +51,11 @@ export const newDocument = (folder: SourceFolder, report: ReportData, fields: Fi
     return refused('van een document dat niet openbaar is, mag hier niets staan: de gegevens zijn zelf openbaar. Geef alleen --id, met een naam die niets verraadt');
   }
   const path = `${report.id}/documenten.yaml`;
-  const ids = readDocument(textOf(folder, path) ?? '').toJS() as { documenten?: { id?: string }[] } | null;
-  if (ids?.documenten?.some((each) => each.id === id)) return refused(`het document "${id}" bestaat al`);
-  const verwijst_naar = verwijst ? verwijst.split(',').map((each) => each.trim()) : undefined;
+  const blocked = obstacle(folder, path, 'documenten');
+  if (blocked) return blocked;
+  const ids = readDocument(textOf(folder, path) ?? '').toJS() as { documenten?: unknown } | null;
+  if (recordsIn(ids?.documenten).some((each) => each.id === id)) return refused(`het document "${id}" bestaat al`);
+  const verwijst_naar = verwijst ? verwijst.split(',').map((each) => each.trim()).filter((each) => each !== '') : undefined;
   const record = withheld ? { id, openbaar: false } : filled({ id, openbaar: true, titel, soort, datum, uitgever, registratienummer, url, verwijst_naar });
   return {
     edits: [appended(folder, path, 'documenten', record)],

@@ -3,6 +3,7 @@ import { readContract } from '../../contract/read.ts';
 import { nodeAt, plain } from '../../contract/tree.ts';
 import type { ReportData } from '../../model/report.ts';
 import type { SourceFolder } from '../../model/tree.ts';
+import { recordsIn } from '../yaml-document.ts';
 import { idsFile } from './report-schema-file.ts';
 
 type Schema = { [key: string]: unknown };
@@ -32,8 +33,7 @@ const replace = (schema: unknown, key: string, by: (old: Schema) => Schema): voi
 const documentsOf = ({ files }: SourceFolder, report: string): Choices => {
   const tree = files.find(({ path }) => path === `${report}/documenten.yaml`)?.tree ?? null;
   const list = nodeAt(tree, ['documenten']);
-  const records = list ? plain(list) : [];
-  return new Map((Array.isArray(records) ? records as { id?: unknown; titel?: unknown }[] : []).map(({ id, titel }) => [String(id), typeof titel === 'string' ? titel : 'niet openbaar']));
+  return new Map(recordsIn(list && plain(list)).map(({ id, titel }) => [String(id), typeof titel === 'string' ? titel : 'niet openbaar']));
 };
 
 const source = (documents: Choices) => (old: Schema): Schema => {
