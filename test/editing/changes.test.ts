@@ -50,6 +50,12 @@ test('a round that gets another id changes no figure, and its address is said to
   assert.not.match(text, /Nieuwe meting|Weg:/);
 });
 
+test('a date of a round that is put right is told as that, and no result changes', () => {
+  const text = after(`${ROUND}/meting.yaml`, 'datum: "2025-23"', 'datum: "2025-10"');
+  assert.match(text, /Meting Meting in het najaar \(norm 2\.0\), datum: /);
+  assert.not.match(text, /veranderen|verandert\n\n- |Nieuw en vervallen|geen resultaat/);
+});
+
 test('every address that an id makes is known, so that none vanishes unnoticed', () => {
   const { report } = buildReport(folderOf(sample));
   const made = new Set(report!.reports.flatMap((each) => [...addressesOf(each)]));

@@ -157,7 +157,7 @@ test('the same form as CSV, with semicolons, commas or tabs, in the encoding of 
       assert.equal(edited(importForm(folderOf(tree), reading.sheet)), '', `${mark} ${encoding}`);
     }
   }
-  const lines = changed(sample, BEDAM, 'reden: Geen personeel.', 'reden: Geen personeel.\n    toelichting: |-\n      Eerst dit.\n\n      Dan dat.');
+  const lines = changed(sample, BEDAM, 'toelichting: Het komt er.\n', 'toelichting: |-\n      Eerst dit.\n\n      Dan dat.\n');
   const windows = rowsFor(lines).map((cells) => cells.map(({ text }) => `"${text.replaceAll('"', '""').replaceAll('\n', '\r\n')}"`).join(';')).join('\r\n');
   const reading = readCsv(Buffer.from(windows), 'form.csv');
   assert.is('sheet' in reading ? edited(importForm(folderOf(lines), reading.sheet)) : 'refused', '', 'line ends of Windows within a cell');

@@ -6,6 +6,7 @@ import { documentKindText } from '../../format/document.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Result, Round } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
+import type { RoundKey } from './round-key.ts';
 
 /** What kind of thing is described; the order is that of the message. */
 export const KINDS = ['rapport', 'organisatie', 'document', 'norm', 'thema', 'punt', 'vervallen punt', 'meting', 'resultaat'] as const;
@@ -79,11 +80,8 @@ const resultFields = (result: Result): Entity['fields'] => ({
   status: statusText(result.status).text, toelichting: result.explanation, reden: result.reason, verwacht: result.expected, bron: sourcesText(result.sources),
 });
 
-/** Key of a round of a report: its date tells it from the others, so that a new name does not make it another. */
-export const roundKey = (norm: Norm, round: Round): string => `meting ${norm.version} ${round.date}`;
-
 /** Everything of one published report that readers can see, each thing by itself. */
-export const entitiesOf = ({ data, norms }: Report): Entity[] => {
+export const entitiesOf = ({ data, norms }: Report, keyOf: RoundKey): Entity[] => {
   const names = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   return [
@@ -108,7 +106,7 @@ export const entitiesOf = ({ data, norms }: Report): Entity[] => {
     })),
     ...data.norms.flatMap((norm) => normEntities(norm, nameOf)),
     ...norms.flatMap(({ norm, rounds }) => rounds.flatMap(({ round, cells }): Entity[] => {
-      const key = roundKey(norm, round);
+      const key = keyOf(norm, round);
       return [
         roundEntity(norm, round, key),
         ...cells.map(({ ambition, organisation, result }): Entity => ({

@@ -6,7 +6,8 @@ import { publicResultsText, stepsText } from '../../format/count.ts';
 import { boundsText, differenceText, NO_FIGURE, percentText, reportedText } from '../../format/percentage.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import type { Norm } from '../../model/norm.ts';
-import { pointName, roundKey } from './entities.ts';
+import { pointName } from './entities.ts';
+import type { RoundKey } from './round-key.ts';
 
 /** One figure that readers can see: as it is shown, and exactly. */
 export interface ShownFigure {
@@ -40,7 +41,7 @@ const GROUPS: Readonly<Record<Scope['kind'], string>> = {
 const ORDER: readonly Scope['kind'][] = ['organisation', 'total', 'theme', 'theme-organisation', 'ambition'];
 
 /** Every figure of a published report by a key that stays the same when only the figure changes. */
-export const figuresOf = ({ data, norms, comparisons, headline }: Report): Map<string, ShownFigure> => {
+export const figuresOf = ({ data, norms, comparisons, headline }: Report, keyOf: RoundKey): Map<string, ShownFigure> => {
   const organisations = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   const figures = new Map<string, ShownFigure>();
 
@@ -61,7 +62,7 @@ export const figuresOf = ({ data, norms, comparisons, headline }: Report): Map<s
   for (const { norm, rounds, changes } of norms) {
     for (const { round, figures: sets } of rounds) {
       for (const set of sets.toSorted((a, b) => ORDER.indexOf(a.scope.kind) - ORDER.indexOf(b.scope.kind))) {
-        figures.set(`${roundKey(norm, round)} ${scopeKey(set.scope)}`, {
+        figures.set(`${keyOf(norm, round)} ${scopeKey(set.scope)}`, {
           group: GROUPS[set.scope.kind], place: `Norm ${norm.version}, ${round.title}`, name: nameOf(norm, set.scope), shown: shownText(norm, set),
           exact: JSON.stringify([set.counts, ...[set.percentage, set.lower, set.upper, set.reported?.percentage ?? null].map(exactly)]),
         });
@@ -71,7 +72,7 @@ export const figuresOf = ({ data, norms, comparisons, headline }: Report): Map<s
       for (const { scope, forward, backward, equal, difference } of scopes.toSorted((a, b) => ORDER.indexOf(a.scope.kind) - ORDER.indexOf(b.scope.kind))) {
         const steps = stepsText(forward, backward, equal);
         const shown = difference ? `${differenceText(difference)} (${steps})` : steps;
-        figures.set(`sinds ${roundKey(norm, from)} ${roundKey(norm, to)} ${scopeKey(scope)}`, {
+        figures.set(`sinds ${keyOf(norm, from)} ${keyOf(norm, to)} ${scopeKey(scope)}`, {
           group: `Verandering sinds ‘${from.title}’`, place: `Norm ${norm.version}, ${to.title}`, name: nameOf(norm, scope), shown, exact: exactly(difference) + steps,
         });
       }

@@ -5,6 +5,7 @@ import { entitiesOf, KINDS, type Entity } from './entities.ts';
 import { figuresOf, type ShownFigure } from './figures.ts';
 import { escaped, listed, quote } from './markdown.ts';
 import { orderChanges } from './order.ts';
+import { keyBefore, roundKey } from './round-key.ts';
 
 /** What changed in one report, as sections of Markdown lines; empty lists where nothing did. */
 export interface ReportChanges {
@@ -21,7 +22,7 @@ interface Pair {
 }
 
 const pairsOf = (before: Report | null, after: Report | null): Pair[] => {
-  const [old, fresh] = [before ? entitiesOf(before) : [], after ? entitiesOf(after) : []];
+  const [old, fresh] = [before ? entitiesOf(before, keyBefore(before, after)) : [], after ? entitiesOf(after, roundKey) : []];
   const [byOld, byFresh] = [new Map(old.map((each) => [each.key, each])), new Map(fresh.map((each) => [each.key, each]))];
   return [
     ...fresh.map((each) => ({ before: byOld.get(each.key) ?? null, after: each })),
@@ -69,7 +70,7 @@ const figureText = (before: ShownFigure | undefined, after: ShownFigure | undefi
 
 /** Figures that changed, also where rounding hides it, by where they are shown. */
 const figureLines = (before: Report | null, after: Report | null): string[] => {
-  const [old, fresh] = [before ? figuresOf(before) : new Map<string, ShownFigure>(), after ? figuresOf(after) : new Map<string, ShownFigure>()];
+  const [old, fresh] = [before ? figuresOf(before, keyBefore(before, after)) : new Map<string, ShownFigure>(), after ? figuresOf(after, roundKey) : new Map<string, ShownFigure>()];
   const places = new Map<string, Map<string, string[]>>();
   for (const key of new Set([...fresh.keys(), ...old.keys()])) {
     const [from, to] = [old.get(key), fresh.get(key)];
