@@ -10,6 +10,9 @@ import { HelperProcess } from './serve/helper-process.ts';
 import { oneAtATime } from './serve/one-at-a-time.ts';
 import type { PreviewAnswer, PreviewQuestion } from './serve/preview-worker.ts';
 
+/** Milliseconds without a change before it is read: a file is written in more than one step, and git writes many files. */
+const PAUSE = 50;
+
 const portOf = (text: string): number => {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) throw new UsageError(`"${text}" is geen poort; noem een getal tot en met 65535`);
@@ -82,7 +85,16 @@ await runCommand({
   };
 
   const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], { ignoreInitial: true, ignored: (path) => /(?:^|\/)(?:node_modules|schema)(?:\/|$)/.test(path) });
-  watcher.on('all', (_, path) => (/^(?:scripts\/|\.eleventy\.js)/.test(path) ? restart() : void load()));
+  let [pause, isProgram] = [setTimeout(() => {}, 0), false];
+  watcher.on('all', (_, path) => {
+    isProgram ||= /^(?:scripts\/|\.eleventy\.js)/.test(path);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (isProgram) restart();
+      else void load();
+      isProgram = false;
+    }, PAUSE);
+  });
   output.out(`De site staat op http://localhost:${server.port}/ (stoppen met Ctrl+C).`);
   void load();
   return 0;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { browser, closeBrowser } from '../io/browser.ts';
 
 /** A text in a data file, and a page that shows it. */
@@ -16,10 +17,13 @@ export interface Change {
 export interface Serving {
   /** Where the site is, without a slash at its end. */
   readonly origin: string;
-  /** Waits for a line that it prints from now on. Rejects where it stops. */
+  /** Waits for a line that it prints from now on. Rejects where it stops, or says no such thing for minutes. */
   readonly says: (pattern: RegExp) => Promise<string>;
   readonly stop: () => void;
 }
+
+/** Milliseconds: a country is built in less. */
+const PATIENCE = 180_000;
 
 /** Starts `npm start` in a checkout of this project, on any port that is free. */
 export const startServing = async (project: string, ...options: readonly string[]): Promise<Serving> => {
@@ -28,12 +32,18 @@ export const startServing = async (project: string, ...options: readonly string[
   for (const stream of [server.stdout, server.stderr]) stream.pipe(both, { end: false });
   server.on('exit', () => both.end());
   const lines = createInterface({ input: both })[Symbol.asyncIterator]();
-  const says = async (pattern: RegExp): Promise<string> => {
+  const found = async (pattern: RegExp): Promise<string> => {
     for (let line = await lines.next(); !line.done; line = await lines.next()) {
-      const found = pattern.exec(line.value);
-      if (found) return found[0];
+      const match = pattern.exec(line.value);
+      if (match) return match[0];
     }
     throw new Error('npm start has stopped');
+  };
+  const says = async (pattern: RegExp): Promise<string> => {
+    const patience = new AbortController();
+    const tooLong = setTimeout(PATIENCE, null, { signal: patience.signal, ref: false }).then(() => { throw new Error(`npm start does not say ${pattern}`); });
+    tooLong.catch(() => {});
+    return Promise.race([found(pattern), tooLong]).finally(() => patience.abort());
   };
   return { origin: await says(/http:\/\/localhost:\d+/), says, stop: () => server.kill() };
 };
