@@ -10,6 +10,9 @@ interface Run {
 
 const MATCH = String.raw`\.test\.ts$`;
 
+/** Tests that start processes of their own. */
+const WITH_COMMANDS = '^(?:editing|io|serve|project)';
+
 /** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
 const runTests = (args: readonly string[]): Promise<Run> => new Promise((resolve) => {
   const child = spawn(process.execPath, ['--import', 'tsx', '--import', './test/support/chance.ts', 'node_modules/uvu/bin.js', ...args], { env: { ...process.env, FORCE_COLOR: '0' } });
@@ -29,8 +32,10 @@ await runCommand({
   options: { only: { value: 'DEEL', description: 'alleen tests waarvan het pad dit bevat, zoals "compute" of "site/"' } },
   examples: ['npm test', 'npm test -- --only rules'],
 }, async ({ only }, { out, err }) => {
-  // The browser waits more than it works, so its tests and the others run side by side.
-  const groups = only ? [['test', `${only}.*${MATCH}`]] : [['test', MATCH, '-i', '^site/'], ['test/site', MATCH]];
+  // The browser, and who starts commands, waits more than it works: those tests and the others run side by side.
+  const groups = only
+    ? [['test', `${only}.*${MATCH}`]]
+    : [['test/site', MATCH], ['test', `${WITH_COMMANDS}.*${MATCH}`], ['test', MATCH, '-i', '^site/', '-i', WITH_COMMANDS]];
   const runs = await Promise.all(groups.map(runTests));
   const [passed, total] = [runs.reduce((sum, run) => sum + run.passed, 0), runs.reduce((sum, run) => sum + run.total, 0)];
   out(`${passed} passed, ${total - passed} failed`);
