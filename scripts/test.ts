@@ -10,7 +10,7 @@ interface Run {
 
 const MATCH = String.raw`\.test\.ts$`;
 
-/** Tests that start processes of their own. */
+/** Folders and files with tests that start processes of their own. */
 const WITH_COMMANDS = '^(?:editing|io|serve|project)';
 
 /** Runs the tests below some folders in a process of their own; prints what they print when they are done. */

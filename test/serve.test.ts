@@ -70,6 +70,15 @@ test('a change of a style sheet and of the program itself takes effect', async (
   await onScreen('gehaald');
 });
 
+test('a program that cannot start says so, and starts again when it is mended', async () => {
+  change('scripts/format/status.ts', 'export const', 'exporteer const');
+  await serving.says(/Het bouwen is onverwacht gestopt/);
+  await page.locator('#herladen').getByText('onverwacht gestopt').waitFor();
+  change('scripts/format/status.ts', 'exporteer const', 'export const');
+  await serving.says(/ naar _site/);
+  await page.locator('#herladen').waitFor({ state: 'detached' });
+});
+
 test('a port that is none, or is taken, ends the command with what is wrong', () => {
   for (const port of ['abc', new URL(serving.origin).port]) {
     const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', port], { cwd: project.folder, encoding: 'utf8' });

@@ -11,6 +11,7 @@ export const firstDay = (date: string): string => {
   return `${year}-${SEASON_START[month] ?? month}-${day}`;
 };
 
+/** How many months a date lasts that is a year, or a year and a month. */
 const MONTHS: Readonly<Record<number, number>> = { 1: 12, 2: 1 };
 
 /** Whether an EDTF date has ended before another begins: 2025 ends before 2026 does, and not before autumn 2025. */

@@ -27,7 +27,7 @@ export interface FieldPlaces<Field extends string> {
   readonly whole: Place;
   /** Where something that is missing should have been: the record's first key. */
   readonly start: Place;
-  /** Whether something was wrong with the field, or with an element of its list, so that what the record says of it is a stand-in. */
+  /** Whether something was wrong with the field, or with that element of its list, so that what the record says of it is a stand-in. */
   isDoubtful(field: Field, index?: number): boolean;
 }
 

@@ -13,7 +13,8 @@ interface Waiting<Question, Answer> {
  */
 export class HelperProcess<Question extends object, Answer extends object> {
   readonly #script: string;
-  #process: ChildProcess;
+  /** Null after it died, until the next question: a program that cannot start is not started for ever. */
+  #process: ChildProcess | null;
   /** What was asked and not yet answered, the first first. */
   #waiting: Waiting<Question, Answer>[] = [];
 
@@ -27,16 +28,22 @@ export class HelperProcess<Question extends object, Answer extends object> {
   ask(question: Question): Promise<Answer | Fault> {
     return new Promise((done) => {
       this.#waiting.push({ question, done });
-      this.#process.send(question);
+      this.#send(question);
     });
   }
 
   /** For a change of the program: what was not yet answered is asked again. */
   restart(): void {
-    this.#process.removeAllListeners();
-    this.#process.disconnect();
+    this.#process?.removeAllListeners();
+    if (this.#process?.connected) this.#process.disconnect();
     this.#process = this.#start();
-    for (const { question } of this.#waiting) this.#process.send(question);
+    for (const { question } of this.#waiting) this.#send(question);
+  }
+
+  /** To one that is dying nothing can be sent; that it died is answered then. */
+  #send(question: Question): void {
+    this.#process ??= this.#start();
+    this.#process.send(question, () => {});
   }
 
   #start(): ChildProcess {
@@ -48,7 +55,7 @@ export class HelperProcess<Question extends object, Answer extends object> {
 
   /** A fault that took the process along: the next question is for a new one. */
   #died(): void {
-    this.#process = this.#start();
+    this.#process = null;
     for (const { done } of this.#waiting.splice(0)) done({ fault: 'Het bouwen is onverwacht gestopt; de reden staat hierboven. Na de volgende wijziging wordt opnieuw gebouwd.' });
   }
 }

@@ -152,10 +152,9 @@ test('every percentage in the picture and the sentence of a chart is one of the 
   assert.ok(checked > 500, String(checked));
 });
 
-test('every page with a figure of the newest round says that a newer one is being made, and no other page does', () => {
+test('every page with a figure of the newest round says that a newer one is being made, and no page of another report does', () => {
   const says = (text: string) => text.includes('Er wordt gewerkt aan een nieuwere meting van norm 2.0.');
   const newest = (html: string) => /data-cijfer="cijfers\/2\.0\/2026-tussenmeting\//.test(html);
-  // Its own home, and where a norm without a figure is shown, name it too.
   const wrong = pages.filter(({ address, html }) => address.startsWith('/voorbeeld/') && newest(html) && !says(html)).map(({ address }) => address);
   assert.equal(wrong, []);
   assert.equal(pages.filter(({ address, html }) => !address.startsWith('/voorbeeld/') && says(html)).map(({ address }) => address), []);
