@@ -1,12 +1,7 @@
-// Wiring only: one plugin per concern. The report itself comes in through scripts/site/write.ts.
-import filters from './scripts/site/filters.ts';
-import markdown from './scripts/site/markdown.ts';
-
+// Where templates are and how they are read; plugins and the report come in through scripts/site/write.ts.
 export default (config) => {
   config.setUseGitIgnore(false);
   config.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
-  config.addPlugin(filters);
-  config.addPlugin(markdown);
   return {
     dir: { input: 'content', includes: '_includes', data: '_data' },
     templateFormats: ['njk', 'md'],

@@ -1,14 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { UsageError } from './arguments.ts';
 import { ifThere } from './if-there.ts';
-
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+import { PROJECT } from './project.ts';
 
 /** Folders of the project in which nothing but its own files belongs. */
-const PROJECT_PARTS = ['.git', '.github', '.ci', 'content', 'docs', 'node_modules', 'scripts', 'test'];
+const PROJECT_PARTS = ['.cache', '.git', '.github', '.ci', 'content', 'docs', 'node_modules', 'scripts', 'test'];
 
 /** A path with links followed as far as it exists. */
 const real = (folder: string): string => {

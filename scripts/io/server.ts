@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { ifThere } from './if-there.ts';
+import { inProject } from './project.ts';
 
 /** What the browser is told: a new site, or what is wrong with the data. */
 export type ServerMessage = { readonly kind: 'reload' } | { readonly kind: 'problems'; readonly lines: readonly string[] };
@@ -25,7 +25,7 @@ export interface ServeOptions {
 
 const SCRIPT = '/.herladen.js';
 const EVENTS = '/.herladen';
-const CLIENT = fileURLToPath(new URL('reload-client.js', import.meta.url));
+const CLIENT = inProject('scripts/io/reload-client.js');
 
 /** Serves a folder on this machine only; port 0 takes any that is free. Rejects where the port is taken. */
 export const serveFolder = async (folder: string, port: number, { reload = true, newer = async () => null, prefix = () => '' }: ServeOptions = {}): Promise<SiteServer> => {

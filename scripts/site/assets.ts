@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { filesBelow } from '../io/manifest.ts';
+import { inProject } from '../io/project.ts';
 import { prefixOf } from './addresses.ts';
 import type { SiteFile } from './site-file.ts';
 import { stylesheetFile } from './stylesheet.ts';
@@ -23,8 +23,6 @@ export interface Assets {
   readonly files: readonly SiteFile[];
   readonly links: AssetLinks;
 }
-
-const inProject = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 const copied = (from: string, path: string): SiteFile => ({ path, content: fs.readFileSync(inProject(from)) });
 

@@ -13,7 +13,7 @@ const statusHtml = ({ name, symbol, text }: StatusView): string =>
  * Eleventy plugin: what templates may do with a value beside printing it. Added to Nunjucks itself, since Eleventy wraps
  * its own filters in a benchmark that prints.
  */
-const filters = (config: UserConfig): void => {
+export const filters = (config: UserConfig): void => {
   const [fields, articles] = [fieldMarkdown(), articleMarkdown()];
   config.on('eleventy.engine.njk', ({ nunjucks, environment }) => {
     const add = <Value>(name: string, html: (value: Value) => string) =>
@@ -23,5 +23,3 @@ const filters = (config: UserConfig): void => {
     add('status', statusHtml);
   });
 };
-
-export default filters;

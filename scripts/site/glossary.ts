@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
+import { inProject } from '../io/project.ts';
 import { SITE_ADDRESSES } from './addresses.ts';
 import type { SiteContext } from './context.ts';
 
@@ -23,7 +23,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const patternOf = (forms: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\d-])(?:${[...forms].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\d-])`, 'giu');
 
-const GLOSSARY = fileURLToPath(new URL('../../content/pages/begrippen.11tydata.json', import.meta.url));
+const GLOSSARY = inProject('content/pages/begrippen.11tydata.json');
 
 /** The terms of the glossary that say in which forms (`vormen`) they are linked; the others are plain enough. */
 export const readJargon = (): Jargon => {

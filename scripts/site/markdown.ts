@@ -34,6 +34,4 @@ export const manualMarkdown = (): InstanceType<typeof MarkdownIt> => {
 export const articleMarkdown = plainMarkdown;
 
 /** Eleventy plugin: how Markdown pages are read. */
-const markdown = (config: UserConfig): void => config.setLibrary('md', plainMarkdown());
-
-export default markdown;
+export const markdown = (config: UserConfig): void => config.setLibrary('md', plainMarkdown());

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inProject } from '../io/project.ts';
 import { parseYaml } from '../io/yaml.ts';
 import type { SourceNode } from '../model/tree.ts';
 
@@ -16,7 +16,7 @@ export interface Article {
   readonly body: string;
 }
 
-const FOLDER = fileURLToPath(new URL('../../content/nieuws/', import.meta.url));
+const FOLDER = inProject('content/nieuws');
 
 const HEAD = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 

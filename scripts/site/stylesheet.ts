@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postcss, { type Root } from 'postcss';
+import { inProject } from '../io/project.ts';
 import type { SiteFile } from './site-file.ts';
-
-const inProject = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 /** Components of NL Design System; those in `html` style elements, the others classes. */
 const COMPONENTS = [

@@ -1,8 +1,10 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import Eleventy, { type Written } from '@11ty/eleventy';
+import { inProject } from '../io/project.ts';
 import { reportData } from './data.ts';
+import { filters } from './filters.ts';
 import { glossaryLinks } from './glossary.ts';
+import { markdown } from './markdown.ts';
 import type { Page } from './page.ts';
 import type { Pages } from './pages.ts';
 
@@ -16,17 +18,18 @@ export interface WriteOptions {
 }
 
 /** From the working directory, as Eleventy wants it. */
-const inProject = (path: string): string =>
-  relative(process.cwd(), fileURLToPath(new URL(`../../${path}`, import.meta.url))) || '.';
+const fromHere = (name: string): string => path.relative(process.cwd(), inProject(name)) || '.';
 
 /** Eleventy is told nothing but where to read and write, and the report; it prints nothing. */
 const eleventyFor = (pages: Pages, only: readonly Page[], output: string): Eleventy => {
-  const eleventy = new Eleventy(inProject('content'), output, {
-    configPath: inProject('.eleventy.js'),
+  const eleventy = new Eleventy(fromHere('content'), output, {
+    configPath: fromHere('.eleventy.js'),
     quietMode: true,
     config: (config) => {
       // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.
       config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0);
+      config.addPlugin(filters);
+      config.addPlugin(markdown);
       config.addPlugin(reportData, { pages, only });
       config.addPlugin(glossaryLinks, pages.site);
     },

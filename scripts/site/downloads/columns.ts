@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { inProject } from '../../io/project.ts';
 
 /** What a table holds, and what each of its columns means, in Dutch, as the data page explains it. */
 export interface TableText {
@@ -6,7 +7,7 @@ export interface TableText {
   readonly kolommen: Readonly<Record<string, string>>;
 }
 
-const FILE = new URL('../../../content/pages/data.11tydata.json', import.meta.url);
+const FILE = inProject('content/pages/data.11tydata.json');
 
 /** The explanations by the name of the table. Writers change them in one place, for the page and for the files. */
 export const readTableTexts = (): Readonly<Record<string, TableText>> =>

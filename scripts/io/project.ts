@@ -1,0 +1,8 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this program: two above this file, and as far above the bundle of it that `scripts/cli.js` makes. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where a file of the program itself is, by its path from the program's folder. */
+export const inProject = (name: string): string => path.join(PROJECT, name);
