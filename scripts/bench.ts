@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { COUNTRY, countryFiles, type CountrySize } from './bench/country.ts';
 import { makeFloor, timeFloor, type Timed } from './bench/floor.ts';
@@ -10,14 +9,15 @@ import { timeServing, type Change } from './bench/serving.ts';
 import type { Measured } from './bench/stage.ts';
 import { UsageError } from './io/arguments.ts';
 import { writeFiles } from './io/output.ts';
+import { CLI } from './io/project.ts';
 import { runCommand } from './io/run.ts';
 
 const run = promisify(execFile);
 
 const script = (name: string, ...args: string[]): Promise<{ stdout: string }> =>
-  run(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(name, import.meta.url)), ...args], { maxBuffer: 2 ** 26 });
+  run(process.execPath, [CLI, name, ...args], { maxBuffer: 2 ** 26 });
 
-const measure = async (...args: string[]): Promise<Measured> => JSON.parse((await script('bench/stage.ts', ...args)).stdout) as Measured;
+const measure = async (...args: string[]): Promise<Measured> => JSON.parse((await script('stage', ...args)).stdout) as Measured;
 
 const number = (value: number, digits = 0): string => value.toLocaleString('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
@@ -37,7 +37,7 @@ const makeCountry = (folder: string, size: CountrySize): string => {
 
 const timeBuild = async (folder: string, output: string): Promise<Timed & { readonly measured: Measured }> => {
   const start = performance.now();
-  await script('build.ts', '--data', folder, '--output', output);
+  await script('build', '--data', folder, '--output', output);
   const command = (performance.now() - start) / 1000;
   const measured = await measure('site', folder, output);
   return { command, build: total(measured), measured };

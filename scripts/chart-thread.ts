@@ -1,12 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Sent, ThreadAnswer } from './chart-worker.ts';
 import type { Drawing, Drawings } from './charts/drawing.ts';
-
-/** TypeScript in a thread needs to be asked for: `--import tsx` of the program does not reach into it. */
-const ENTRY = `Promise.all([import('tsx/esm/api'), import('vega'), import('vega-lite')]).then(([{ register }]) => {
-  register();
-  return import(${JSON.stringify(new URL('chart-worker.ts', import.meta.url).href)});
-})`;
+import { CLI } from './io/project.ts';
 
 /** Pictures by the id of their drawing. */
 type Pictures = ReadonlyMap<string, string>;
@@ -19,7 +14,7 @@ const looksOf = ({ kind, variant, datasets }: Sent): string => `${kind} ${varian
  * the program: Vega takes as long to load as all that.
  */
 export class ChartThread implements Drawings {
-  readonly #worker = new Worker(ENTRY, { eval: true, execArgv: [] });
+  readonly #worker = new Worker(CLI, { argv: ['chart-worker'], execArgv: [] });
   readonly #waiting: ((answer: ThreadAnswer) => void)[] = [];
   readonly #keeps: boolean;
   /** What was asked for, the first first. */

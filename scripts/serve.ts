@@ -44,8 +44,8 @@ await runCommand({
     throw fault.code === 'EADDRINUSE' ? new UsageError(`poort ${port} is al in gebruik; kies een andere met --port`) : fault;
   });
   // Not before the port is ours: processes of their own would keep a command going that is refused.
-  const preview = new HelperProcess<PreviewQuestion, PreviewAnswer>('preview-worker.ts');
-  const builder = new HelperProcess<Folders, Made>('build-worker.ts');
+  const preview = new HelperProcess<PreviewQuestion, PreviewAnswer>('preview-worker');
+  const builder = new HelperProcess<Folders, Made>('build-worker');
 
   const tell = (fault: string): void => {
     output.err(fault);

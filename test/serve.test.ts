@@ -81,7 +81,7 @@ test('a program that cannot start says so, and starts again when it is mended', 
 
 test('a port that is none, or is taken, ends the command with what is wrong', () => {
   for (const port of ['abc', new URL(serving.origin).port]) {
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', port], { cwd: project.folder, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'serve', '--port', port], { cwd: project.folder, encoding: 'utf8' });
     assert.is(status, 2, stderr);
     assert.match(stderr, /poort/);
   }

@@ -9,7 +9,7 @@ import { changed } from './support/tree.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = (script: string, args: readonly string[], env: Readonly<Record<string, string>> = { GITHUB_ACTIONS: '' }) =>
-  spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts', `${script}.ts`), ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });
+  spawnSync(process.execPath, [path.join(root, 'scripts/cli.js'), script, ...args], { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });
 const broken = changed(sample, 'proef/rapport.yaml', 'regio:', 'sinds: 2020\nregio:');
 
 test('Valid data ends with status 0 and nothing on standard error', async () => inFolder((folder) => {

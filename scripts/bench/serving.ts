@@ -27,7 +27,7 @@ const PATIENCE = 180_000;
 
 /** Starts `npm start` in a checkout of this project, on any port that is free. */
 export const startServing = async (project: string, ...options: readonly string[]): Promise<Serving> => {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts', '--port', '0', ...options], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, ['scripts/cli.js', 'serve', '--port', '0', ...options], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
   const both = new PassThrough();
   for (const stream of [server.stdout, server.stderr]) stream.pipe(both, { end: false });
   server.on('exit', () => both.end());

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { CLI } from '../io/project.ts';
 import type { Fault } from './questions.ts';
 
 interface Waiting<Question, Answer> {
@@ -13,14 +13,16 @@ interface Waiting<Question, Answer> {
  */
 export class HelperProcess<Question extends object, Answer extends object> {
   readonly #script: string;
+  readonly #program: string;
   /** Null after it died, until the next question: a program that cannot start is not started for ever. */
   #process: ChildProcess | null;
   /** What was asked and not yet answered, the first first. */
   #waiting: Waiting<Question, Answer>[] = [];
 
-  /** `script`: a file beside this one that calls `answerQuestions`. */
-  constructor(script: string) {
+  /** `script`: the name of a file beside this one that calls `answerQuestions`; `program` runs it. */
+  constructor(script: string, program = CLI) {
     this.#script = script;
+    this.#program = program;
     this.#process = this.#start();
   }
 
@@ -47,7 +49,7 @@ export class HelperProcess<Question extends object, Answer extends object> {
   }
 
   #start(): ChildProcess {
-    const started = fork(fileURLToPath(new URL(this.#script, import.meta.url)), { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
+    const started = fork(this.#program, [this.#script], { execArgv: [], serialization: 'advanced' });
     started.on('message', (answer: Answer | Fault) => this.#waiting.shift()?.done(answer));
     started.on('exit', () => this.#died());
     return started;

@@ -15,7 +15,7 @@ import { changed } from '../support/tree.ts';
 const KILLS = Number(process.env.KILLS ?? 4);
 
 const run = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 
 const kill = async (child: ChildProcess): Promise<void> => {
   assert.is(child.exitCode || 0, 0, 'the process failed before it was killed');
@@ -31,10 +31,11 @@ const leftBeside = (output: string): string[] => fs.readdirSync(path.dirname(out
 test('a process that swaps sites without pause can be killed at any moment: one whole site is left', async () => {
   const output = path.join(scratch('swap'), 'site');
   const FILES = 10;
+  const swapper = () => run('--import', 'tsx', 'test/support/swapper.ts', output, String(FILES));
   let between = 0;
   for (let round = 0; round < KILLS; round++) {
     // Two at once, so that they also come between each other's steps.
-    const children = [run('test/support/swapper.ts', output, String(FILES)), run('test/support/swapper.ts', output, String(FILES))];
+    const children = [swapper(), swapper()];
     await Promise.all(children.map((child) => once(child.stdout!, 'data')));
     await wait(Math.random() * 30);
     await Promise.all(children.map(kill));
@@ -59,7 +60,7 @@ test('a build can be killed at any moment: the old site or the new one is left, 
   }
   const output = path.join(folder, 'site');
   await makeSite(path.join(folder, 'data-0'), output);
-  const build = (index: number) => run('scripts/build.ts', '--data', path.join(folder, `data-${index}`), '--output', output);
+  const build = (index: number) => run('scripts/cli.js', 'build', '--data', path.join(folder, `data-${index}`), '--output', output);
   const start = performance.now();
   await once(build(0), 'exit');
   const whole = performance.now() - start;

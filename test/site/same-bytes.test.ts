@@ -9,7 +9,7 @@ import { contentsOf, scratch } from '../support/scratch.ts';
 
 const run = promisify(execFile);
 
-const PROJECT = ['.eleventy.js', 'content', 'data', 'docs', 'package.json', 'scripts', 'tsconfig.json'];
+const PROJECT = ['.eleventy.js', 'content', 'data', 'docs', 'package-lock.json', 'package.json', 'scripts', 'tsconfig.json'];
 
 /** Builds a copy of the whole project in a folder of its own. */
 const buildCopy = async (name: string, env: NodeJS.ProcessEnv, preload: readonly string[]): Promise<string> => {
@@ -17,7 +17,7 @@ const buildCopy = async (name: string, env: NodeJS.ProcessEnv, preload: readonly
   fs.mkdirSync(project);
   for (const part of PROJECT) fs.cpSync(part, path.join(project, part), { recursive: true });
   fs.symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'));
-  const args = [...preload.flatMap((file) => ['--import', path.resolve(file)]), '--import', 'tsx', 'scripts/build.ts', '--output', `_site-${name}`];
+  const args = [...preload.flatMap((file) => ['--import', path.resolve(file)]), 'scripts/cli.js', 'build', '--output', `_site-${name}`];
   await run(process.execPath, args, { cwd: project, env: { ...process.env, ...env } });
   return path.join(project, `_site-${name}`);
 };

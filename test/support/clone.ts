@@ -21,8 +21,10 @@ export class Clone {
     const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { maxBuffer: 1e8 }).toString().split('\0').filter(Boolean);
     for (const name of names.filter((each) => fs.existsSync(each) && !each.startsWith('test/'))) {
       fs.mkdirSync(path.dirname(this.path(name)), { recursive: true });
-      fs.copyFileSync(name, this.path(name));
+      fs.cpSync(name, this.path(name), { preserveTimestamps: true });
     }
+    // With the program as it was bundled for the same scripts, which spares each clone that work.
+    if (fs.existsSync('.cache')) fs.cpSync('.cache', this.path('.cache'), { recursive: true, preserveTimestamps: true });
     fs.symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
     fs.appendFileSync(this.path('.gitignore'), 'node_modules\n');
     this.git('init', '--quiet', '--initial-branch=main');
@@ -52,7 +54,7 @@ export class Clone {
 
   /** Runs `npm run name -- args`, without npm. */
   run(name: string, ...args: readonly string[]): Said {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli.js', name, ...args], {
       cwd: this.folder, env: { ...process.env, GITHUB_ACTIONS: '' }, maxBuffer: 1e8,
     });
     return { status: status ?? -1, out: stdout.toString(), err: stderr.toString() };

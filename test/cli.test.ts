@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { Clone } from './support/clone.ts';
+
+const clone = new Clone();
+const bundles = () => fs.readdirSync(clone.path('.cache'));
+const change = (name: string, from: string, to: string) => clone.write(name, clone.read(name).replace(from, to));
+
+test('commands that start at the same time before anything is bundled all run, and leave one bundle', async () => {
+  fs.rmSync(clone.path('.cache'), { recursive: true, force: true });
+  const children = [0, 1, 2].map(() => spawn(process.execPath, ['scripts/cli.js', 'validate'], { cwd: clone.folder, stdio: 'ignore' }));
+  const ended = await Promise.all(children.map((child) => once(child, 'exit')));
+  assert.equal(ended.map(([status]) => status), [0, 0, 0]);
+  assert.is(bundles().length, 1);
+});
+
+test('a script that has changed takes effect, and one that has not is not bundled again', () => {
+  const [before] = bundles();
+  clone.run('validate', '--help');
+  assert.equal(bundles(), [before]);
+  change('scripts/validate.ts', "description: '", "description: 'Nieuw. ");
+  assert.match(clone.run('validate', '--help').out, /^Nieuw\. /);
+  assert.is(bundles().length, 2);
+});
+
+test('bundles of earlier days go', () => {
+  for (const name of bundles()) fs.utimesSync(clone.path(`.cache/${name}`), new Date('2020-01-01'), new Date('2020-01-01'));
+  change('scripts/validate.ts', 'Nieuw. ', 'Nieuwer. ');
+  assert.match(clone.run('validate', '--help').out, /^Nieuwer\. /);
+  assert.is(bundles().length, 1);
+});
+
+test('a mistake in a script is told with its file and line, and nothing else', () => {
+  change('scripts/validate.ts', 'await runCommand', 'await await await =');
+  const { status, err } = clone.run('validate');
+  assert.is(status, 1);
+  assert.match(err, /scripts\/validate\.ts:\d+:\d+:/);
+  assert.not.match(err, /node:internal|at async/);
+  change('scripts/validate.ts', 'await await await =', 'await runCommand');
+});
+
+test('where no bundle can be written the commands run all the same', () => {
+  fs.rmSync(clone.path('.cache'), { recursive: true, force: true });
+  clone.write('.cache', '');
+  const { status, err } = clone.run('build', '--output', '_proef');
+  assert.equal([status, err], [0, '']);
+});
+
+test.run();
