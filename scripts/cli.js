@@ -37,6 +37,7 @@ const bundleInto = async (folder) => {
     bundle: true,
     splitting: true,
     sourcemap: true,
+    sourcesContent: false,
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -85,6 +86,8 @@ const scriptFor = async (name) => {
   }
 };
 
+// A fault names the line of the script itself.
+process.setSourceMapsEnabled(true);
 // The command finds its own arguments where it expects them.
 const [name] = process.argv.splice(2, 1);
 await import(pathToFileURL(await scriptFor(name)).href);
