@@ -11,11 +11,5 @@ export interface Drawing {
   readonly datasets: Datasets;
 }
 
-/** Who gives the picture of a drawing. */
-export interface Drawings {
-  /** Cleaned SVG, with resolved colours. Throws where there is none. */
-  readonly svg: (drawing: Drawing) => string;
-}
-
 export const drawingOf = <Input>(id: string, kind: ChartKind<Input>, variant: Variant, input: Input): Drawing =>
   ({ id: `${id} ${variant}`, kind: kind.name, variant, get datasets() { return kind.datasets(input); } });

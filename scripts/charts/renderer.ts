@@ -2,7 +2,7 @@ import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { SVGStringRenderer } from 'vega-scenegraph';
 import type { ChartKind, Datasets, Variant } from './chart.ts';
-import type { Drawing, Drawings } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { kindNamed, type KindOfChart } from './kinds.ts';
 import { StrictLogger } from './strict-logger.ts';
 import { cleanSvg } from './svg.ts';
@@ -11,9 +11,10 @@ import { cleanSvg } from './svg.ts';
  * Draws charts as SVG. Compiling and parsing a specification costs ten times as much as drawing, so it is done once for
  * each kind and width, and the view is fed with the data of one chart after another. Any warning of Vega throws.
  */
-export class ChartRenderer implements Drawings {
+export class ChartRenderer {
   readonly #views = new Map<string, View>();
 
+  /** Cleaned SVG, with resolved colours. */
   svg({ kind, variant, datasets }: Omit<Drawing, 'id'>): string {
     return this.#render(kindNamed(kind), variant, datasets);
   }

@@ -37,12 +37,15 @@ const open = (svg: string, attributes: string, content: string): string => svg.r
 
 const PROPERTIES = new Map(Object.entries(COLOUR).map(([name, colour]) => [colour as string, `var(--chart-${kebab(name as ColourName)})`]));
 
+/** A cleaned SVG for in a page: its colours are custom properties. */
+export const pageSvg = (svg: string): string => svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => PROPERTIES.get(colour) ?? colour);
+
 /**
- * A cleaned SVG for in a page: its colours are custom properties, its name is that of the element whose id is given. Without
- * one it only repeats what stands beside it, and is hidden from who cannot see it.
+ * An SVG in a page with its name, which is that of the element whose id is given. Without one it only repeats what stands
+ * beside it, and is hidden from who cannot see it.
  */
-export const inlineSvg = (svg: string, labelledBy: string | null): string =>
-  open(svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => PROPERTIES.get(colour) ?? colour), labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
+export const namedSvg = (svg: string, labelledBy: string | null): string =>
+  open(svg, labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
 
 /** A cleaned SVG as a file of its own: resolved colours on white, its own font, title and description. */
 export const standaloneSvg = (svg: string, title: string, description: string): string =>

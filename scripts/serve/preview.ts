@@ -3,6 +3,7 @@ import type { LocatedProblem } from '../io/position.ts';
 import { loadReport, type Loaded } from '../load.ts';
 import { prefixOf } from '../site/addresses.ts';
 import { siteAssets } from '../site/assets.ts';
+import { drawnWhenAsked } from '../site/charts/when-asked.ts';
 import { siteContext } from '../site/context.ts';
 import { houseStyleFiles } from '../site/house-style.ts';
 import { readNews } from '../site/news.ts';
@@ -19,7 +20,7 @@ export interface PreviewLoaded {
 
 /** The site as the data and content are now, made page by page when someone looks at it, before the whole is built. */
 export class Preview {
-  readonly #drawings = new ChartRenderer();
+  readonly #pictures = drawnWhenAsked(new ChartRenderer());
   #loaded: Loaded | undefined;
   #pages: Pages | null = null;
   #assets: readonly SiteFile[] = [];
@@ -30,7 +31,7 @@ export class Preview {
     const { report, problems, sources } = this.#loaded;
     if (!report) return { problems, prefix: null };
     const assets = siteAssets(houseStyleFiles(report.settings, sources), report.settings.address);
-    this.#pages = listPages(siteContext(report, { drawings: this.#drawings, assets: assets.links, news: readNews() }));
+    this.#pages = listPages(siteContext(report, { assets: assets.links, news: readNews() }));
     this.#assets = assets.files;
     return { problems, prefix: prefixOf(report.settings.address) };
   }
@@ -38,7 +39,7 @@ export class Preview {
   /** A page, or a file that pages load, by its address from the site's root; null where it has none there. Throws on an error in a template. */
   async file(address: string): Promise<SiteFile | null> {
     const page = this.#pages?.all.find((each) => each.address === address && each.file.endsWith('.html'));
-    if (page) return { path: page.file, content: await renderPage(this.#pages!, page) };
+    if (page) return { path: page.file, content: await renderPage(this.#pages!, page, this.#pictures) };
     return this.#assets.find(({ path }) => `/${path}` === address) ?? null;
   }
 }

@@ -1,4 +1,3 @@
-import type { Drawings } from '../charts/drawing.ts';
 import type { NormFigures } from '../compute/norm.ts';
 import type { Report } from '../compute/report.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -34,8 +33,6 @@ export interface ReportContext {
   readonly at: ReportAddresses;
   /** The same as links. */
   readonly to: ReportAddresses;
-  /** The pictures of its charts. */
-  readonly drawings: Drawings;
   readonly norms: readonly NormContext[];
   readonly norm: (version: string) => NormContext | undefined;
   readonly organisation: (id: string) => Organisation;
@@ -46,7 +43,7 @@ export interface ReportContext {
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
 
-const reportContext = (report: Report, settings: SiteSettings, drawings: Drawings, origin: FindOrigin | null): ReportContext => {
+const reportContext = (report: Report, settings: SiteSettings, origin: FindOrigin | null): ReportContext => {
   const { data } = report;
   const organisations = byId(data.organisations);
   const documents = byId(data.documents);
@@ -56,7 +53,6 @@ const reportContext = (report: Report, settings: SiteSettings, drawings: Drawing
     report,
     name: data.fictional ? `${data.title} (verzonnen regio ${data.region})` : data.title,
     settings,
-    drawings,
     at: reportAddresses(data.path),
     to: withPrefix(prefixOf(settings.address), data.path),
     norms,
@@ -73,15 +69,19 @@ const reportContext = (report: Report, settings: SiteSettings, drawings: Drawing
 
 /** What pages show beside the report. */
 export interface PageSources {
-  readonly drawings: Drawings;
   readonly assets: AssetLinks;
   readonly news: readonly Article[];
 }
 
+/** The reports of a site, in its order. */
+export const reportContexts = ({ settings, reports, origin }: SiteReport): ReportContext[] =>
+  reports.map((report) => reportContext(report, settings, origin ?? null));
+
 /** The whole site, made once for every time it is written. */
-export const siteContext = ({ settings, reports, origin }: SiteReport, { drawings, assets, news }: PageSources): SiteContext => {
+export const siteContext = (site: SiteReport, { assets, news }: PageSources): SiteContext => {
+  const { settings } = site;
   const prefix = prefixOf(settings.address);
-  const contexts = reports.map((report) => reportContext(report, settings, drawings, origin ?? null));
+  const contexts = reportContexts(site);
   return {
     settings,
     reports: contexts,

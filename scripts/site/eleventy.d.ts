@@ -2,7 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options?: Options): void;
-    addTransform(name: string, transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string): void;
+    addTransform(name: string, transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string | Promise<string>): void;
     addGlobalData(name: string, value: unknown): void;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
     on(event: 'eleventy.engine.njk', listener: (engine: NunjucksEngine) => void): void;

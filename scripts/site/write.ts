@@ -7,21 +7,37 @@ import { glossaryLinks } from './glossary.ts';
 import { markdown } from './markdown.ts';
 import type { Page } from './page.ts';
 import type { Pages } from './pages.ts';
+import { pictures, type PicturesOf } from './picture-marks.ts';
 
 export interface WriteOptions {
   /** New folder; may lie outside the project. */
   readonly output: string;
   /** The pages to write. */
   readonly only: readonly Page[];
-  /** Called for each page once it is there. */
+  readonly picturesOf: PicturesOf;
+  /** Called for each page, in the order of `only`, once all of it but its pictures is there. */
   readonly onPage?: (page: Page, text: string) => void;
 }
 
 /** From the working directory, as Eleventy wants it. */
 const fromHere = (name: string): string => path.relative(process.cwd(), inProject(name)) || '.';
 
+/** Calls `use` for pages in their order, in whatever order their texts come. */
+const inOrder = (pages: readonly Page[], use: (page: Page, text: string) => void): ((address: string, text: string) => void) => {
+  const waiting = new Map<string, string>();
+  let next = 0;
+  return (address, text) => {
+    waiting.set(address, text);
+    for (let page = pages[next]; page && waiting.has(page.address); page = pages[++next]) {
+      use(page, waiting.get(page.address)!);
+      waiting.delete(page.address);
+    }
+  };
+};
+
 /** Eleventy is told nothing but where to read and write, and the report; it prints nothing. */
-const eleventyFor = (pages: Pages, only: readonly Page[], output: string): Eleventy => {
+const eleventyFor = (pages: Pages, { output, only, picturesOf, onPage = () => {} }: WriteOptions): Eleventy => {
+  const tell = inOrder(only, onPage);
   const eleventy = new Eleventy(fromHere('content'), output, {
     configPath: fromHere('.eleventy.js'),
     quietMode: true,
@@ -32,28 +48,32 @@ const eleventyFor = (pages: Pages, only: readonly Page[], output: string): Eleve
       config.addPlugin(markdown);
       config.addPlugin(reportData, { pages, only });
       config.addPlugin(glossaryLinks, pages.site);
+      config.addTransform('tell', function (content) {
+        tell(String(this.page.url), content);
+        return content;
+      });
+      config.addPlugin(pictures, { reportOf: (address) => pages.byAddress.get(address)?.entry.report ?? null, picturesOf });
     },
   });
   eleventy.disableLogger();
   return eleventy;
 };
 
-/** The text of each page, in their order. */
-const textsOf = (only: readonly Page[], made: readonly Written[]): (readonly [Page, string])[] => {
-  const texts = new Map(made.map(({ url, content }) => [url, content]));
-  return only.map((page) => {
-    const text = texts.get(page.address);
-    if (text === undefined) throw new Error(`geen sjabloon schreef ${page.address}`);
-    return [page, text];
-  });
+/** Throws where no template made a page. */
+const assertMade = (only: readonly Page[], made: readonly Written[]): void => {
+  const addresses = new Set(made.map(({ url }) => url));
+  for (const { address } of only) if (!addresses.has(address)) throw new Error(`geen sjabloon schreef ${address}`);
 };
 
 /** Writes pages of the site. Throws on any error in a template. */
-export const writePages = async (pages: Pages, { output, only, onPage = () => {} }: WriteOptions): Promise<void> => {
-  const [, written] = await eleventyFor(pages, only, output).write();
-  for (const [page, text] of textsOf(only, written)) onPage(page, text);
+export const writePages = async (pages: Pages, options: WriteOptions): Promise<void> => {
+  const [, written] = await eleventyFor(pages, options).write();
+  assertMade(options.only, written);
 };
 
 /** One page of the site, the same as when it is written. Throws on any error in its template. */
-export const renderPage = async (pages: Pages, page: Page): Promise<string> =>
-  textsOf([page], await eleventyFor(pages, [page], '_site').toJSON())[0]![1];
+export const renderPage = async (pages: Pages, page: Page, picturesOf: PicturesOf): Promise<string> => {
+  const made = await eleventyFor(pages, { output: '_site', only: [page], picturesOf }).toJSON();
+  assertMade([page], made);
+  return made.find(({ url }) => url === page.address)!.content;
+};

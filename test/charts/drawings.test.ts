@@ -3,16 +3,17 @@ import * as assert from 'uvu/assert';
 import { load } from 'cheerio';
 import { VARIANTS } from '../../scripts/charts/chart.ts';
 import { ChartRenderer } from '../../scripts/charts/renderer.ts';
-import { inlineSvg, standaloneSvg } from '../../scripts/charts/svg.ts';
+import { namedSvg, pageSvg, standaloneSvg } from '../../scripts/charts/svg.ts';
 import { EDGES, USUAL } from '../support/chart-inputs.ts';
 import { isWellFormed } from '../support/xml.ts';
 
 const renderer = new ChartRenderer();
+const inPage = (svg: string, name: string): string => namedSvg(pageSvg(svg), name);
 
 for (const [name, { kind, input, marks }] of Object.entries({ ...USUAL, ...EDGES })) {
   for (const variant of VARIANTS) {
     test(`"${name}" is drawn ${variant}: well-formed, with a mark for each of its data, and no number gone wrong`, () => {
-      const svg = inlineSvg(renderer.draw(kind, variant, input), 'titel');
+      const svg = inPage(renderer.draw(kind, variant, input), 'titel');
       assert.ok(isWellFormed(svg));
       assert.not.match(svg, /NaN|undefined|null|Infinity/);
       const $ = load(svg, { xml: true });
@@ -43,14 +44,14 @@ test('a specification of which Vega warns is an error', () => {
 test('a usual drawing takes at most 12 kB, save the matrix', () => {
   for (const [name, { kind, input }] of Object.entries(USUAL)) {
     if (name === 'matrix') continue;
-    for (const variant of VARIANTS) assert.ok(inlineSvg(renderer.draw(kind, variant, input), 'titel').length <= 12_000, name);
+    for (const variant of VARIANTS) assert.ok(inPage(renderer.draw(kind, variant, input), 'titel').length <= 12_000, name);
   }
 });
 
 test('in a page every colour is a custom property; as a file every colour is resolved, with a title and description', () => {
   for (const { kind, input } of Object.values(USUAL)) {
     const raw = renderer.draw(kind, 'wide', input);
-    assert.not.match(inlineSvg(raw, 'titel'), /#[0-9a-f]{6}/i);
+    assert.not.match(inPage(raw, 'titel'), /#[0-9a-f]{6}/i);
     const file = standaloneSvg(raw, 'A & B', 'Eén < twee');
     assert.not.match(file, /var\(/);
     assert.ok(isWellFormed(file));
@@ -61,7 +62,7 @@ test('in a page every colour is a custom property; as a file every colour is res
 test('texts of the data cannot become markup', () => {
   const { kind, input } = USUAL.vergelijking!;
   const hostile = (input as unknown as { label: string }[]).map((pair) => ({ ...pair, label: '<script>alert(1)</script>"&' }));
-  const svg = inlineSvg(renderer.draw(kind, 'wide', hostile as never), 'titel');
+  const svg = inPage(renderer.draw(kind, 'wide', hostile as never), 'titel');
   assert.ok(isWellFormed(svg));
   assert.not.match(svg, /<script/);
 });

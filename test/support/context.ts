@@ -1,9 +1,8 @@
-import { ChartRenderer } from '../../scripts/charts/renderer.ts';
 import type { SiteReport } from '../../scripts/report.ts';
 import { siteAssets } from '../../scripts/site/assets.ts';
 import { siteContext, type SiteContext } from '../../scripts/site/context.ts';
 import { readNews } from '../../scripts/site/news.ts';
 
-/** A site as a build makes it, which draws its charts as they are asked for. */
+/** A site as a build makes it. */
 export const contextOf = (report: SiteReport): SiteContext =>
-  siteContext(report, { drawings: new ChartRenderer(), assets: siteAssets([], report.settings.address).links, news: readNews() });
+  siteContext(report, { assets: siteAssets([], report.settings.address).links, news: readNews() });

@@ -1,9 +1,9 @@
 import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import { sparkline } from '../../charts/sparkline.ts';
-import { inlineSvg } from '../../charts/svg.ts';
 import { inexact } from '../../format/number.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
+import { pictureMark } from '../picture-marks.ts';
 
 /** The course of one organisation over the rounds of a norm; null with fewer than two rounds. */
 export const sparkDrawing = (context: ReportContext, { norm, figures }: NormContext, organisation: string): Drawing | null => {
@@ -15,7 +15,7 @@ export const sparkDrawing = (context: ReportContext, { norm, figures }: NormCont
 };
 
 /** The same as a small picture. */
-export const sparkSvg = (context: ReportContext, norm: NormContext, organisation: string): string | null => {
+export const sparkPicture = (context: ReportContext, norm: NormContext, organisation: string): string | null => {
   const drawing = sparkDrawing(context, norm, organisation);
-  return drawing && inlineSvg(context.drawings.svg(drawing), null);
+  return drawing && pictureMark(drawing, null);
 };

@@ -1,5 +1,6 @@
 import { standaloneSvg } from '../../charts/svg.ts';
 import { cellText } from '../charts/figure.ts';
+import type { Drawing } from '../../charts/drawing.ts';
 import { chartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import type { OutputFile } from './downloads.ts';
@@ -14,8 +15,8 @@ export const chartDataFiles = (context: ReportContext): OutputFile[] => chartsOf
   ];
 });
 
-/** The picture of each chart. */
-export const pictureFiles = (context: ReportContext): OutputFile[] => chartsOf(context).map((chart) => ({
+/** The picture of each chart. `svgOf` gives it cleaned, with resolved colours. */
+export const pictureFiles = (context: ReportContext, svgOf: (drawing: Drawing) => string): OutputFile[] => chartsOf(context).map((chart) => ({
   path: `${context.at.chart(chart.id).slice(1)}grafiek.svg`,
-  content: standaloneSvg(context.drawings.svg(chart.drawing('wide')), chart.title, chart.sentence),
+  content: standaloneSvg(svgOf(chart.drawing('wide')), chart.title, chart.sentence),
 }));

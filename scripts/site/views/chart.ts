@@ -1,6 +1,6 @@
-import { inlineSvg } from '../../charts/svg.ts';
 import type { ChartFigure } from '../charts/figure.ts';
 import type { ReportContext } from '../context.ts';
+import { pictureMark } from '../picture-marks.ts';
 import { sourceViews } from './source.ts';
 
 /** A chart as the template shows it. */
@@ -14,9 +14,9 @@ export const chartView = (context: ReportContext, chart: ChartFigure) => {
     sentence: chart.sentence,
     legend: chart.legend,
     table: chart.table,
-    narrow: inlineSvg(context.drawings.svg(chart.drawing('narrow')), `${id}-titel`),
+    narrow: pictureMark(chart.drawing('narrow'), `${id}-titel`),
     // A matrix is as wide as it has columns: one picture serves every screen, and keeps the page light.
-    wide: chart.kind === 'matrix' ? null : inlineSvg(context.drawings.svg(chart.drawing('wide')), `${id}-titel`),
+    wide: chart.kind === 'matrix' ? null : pictureMark(chart.drawing('wide'), `${id}-titel`),
     round: chart.round,
     sources: sourceViews(context, chart.sources),
     shownOn: chart.shownOn,

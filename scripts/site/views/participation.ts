@@ -3,7 +3,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
 import type { NormContext } from '../norm-context.ts';
-import { sparkSvg } from '../charts/spark.ts';
+import { sparkPicture } from '../charts/spark.ts';
 import { DUTCH, letterId, letterOf } from './alphabet.ts';
 import { figureView, type FigureView } from './figure.ts';
 import { link, type Link } from './link.ts';
@@ -53,7 +53,7 @@ const rowOf = (context: ReportContext, norm: NormContext | undefined, organisati
     shortName: organisation.shortName,
     norms: `${versions.length === 1 ? 'norm' : 'normen'} ${enumeration(versions)}`,
     figure: takesPart && norm.latest && norm.norm.complete ? figureView(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id }) : null,
-    spark: takesPart ? sparkSvg(context, norm, organisation.id) : null,
+    spark: takesPart ? sparkPicture(context, norm, organisation.id) : null,
   };
 };
 

@@ -1,0 +1,41 @@
+import type { Drawing } from './drawing.ts';
+import { ChartRenderer } from './renderer.ts';
+
+/** The same for drawings that look the same. */
+const looksOf = ({ kind, variant, datasets }: Drawing): string => `${kind} ${variant} ${JSON.stringify(datasets)}`;
+
+/** Draws charts for one build after another. `keeps`: what one drew is kept for the next, so that a chart that has not changed is not drawn again. */
+export class KeepingRenderer {
+  readonly #renderer = new ChartRenderer();
+  readonly #keeps: boolean;
+  /** What this build drew, and what the build before it did, by its looks. */
+  #drawn = new Map<string, string>();
+  #before: ReadonlyMap<string, string> = new Map();
+
+  /** How many charts were really drawn, not taken from what was kept. */
+  drawings = 0;
+
+  constructor({ keeps }: { readonly keeps: boolean }) {
+    this.#keeps = keeps;
+  }
+
+  /** Call as a build begins to draw: forgets what the one before it did not. */
+  nextBuild(): void {
+    this.#before = this.#drawn;
+    this.#drawn = new Map();
+  }
+
+  /** Cleaned SVG, with resolved colours. Throws what Vega says of a drawing, if only a warning. */
+  svg(drawing: Drawing): string {
+    if (!this.#keeps) return this.#draw(drawing);
+    const looks = looksOf(drawing);
+    const svg = this.#drawn.get(looks) ?? this.#before.get(looks) ?? this.#draw(drawing);
+    this.#drawn.set(looks, svg);
+    return svg;
+  }
+
+  #draw(drawing: Drawing): string {
+    this.drawings++;
+    return this.#renderer.svg(drawing);
+  }
+}
