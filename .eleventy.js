@@ -1,7 +1,6 @@
 // Where templates are and how they are read; plugins and the report come in through scripts/site/write.ts.
 export default (config) => {
   config.setUseGitIgnore(false);
-  config.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
   return {
     dir: { input: 'content', includes: '_includes', data: '_data' },
     templateFormats: ['njk', 'md'],

@@ -5,12 +5,8 @@ declare module '@11ty/eleventy' {
     addTransform(name: string, transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string | Promise<string>): void;
     addGlobalData(name: string, value: unknown): void;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
-    on(event: 'eleventy.engine.njk', listener: (engine: NunjucksEngine) => void): void;
+    addExtension(extension: string, options: { readonly compile: (text: string, inputPath: string) => (data: object) => Promise<string> }): void;
     setLibrary(format: string, library: object): void;
-  }
-  export interface NunjucksEngine {
-    readonly nunjucks: { readonly runtime: { readonly SafeString: new (html: string) => object } };
-    readonly environment: { addFilter(name: string, filter: (value: never) => unknown): void };
   }
   export interface Written {
     readonly inputPath: string;

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import Eleventy, { type Written } from '@11ty/eleventy';
 import { inProject } from '../io/project.ts';
+import { memo } from '../model/memo.ts';
 import { reportData } from './data.ts';
-import { filters } from './filters.ts';
+import { siteFilters } from './filters.ts';
 import { glossaryLinks } from './glossary.ts';
 import { markdown } from './markdown.ts';
 import type { Page } from './page.ts';
 import type { Pages } from './pages.ts';
 import { pictures, type PicturesOf } from './picture-marks.ts';
+import { compiledTemplates, Templates } from './templates/templates.ts';
 
 export interface WriteOptions {
   /** New folder; may lie outside the project. */
@@ -21,6 +23,9 @@ export interface WriteOptions {
 
 /** From the working directory, as Eleventy wants it. */
 const fromHere = (name: string): string => path.relative(process.cwd(), inProject(name)) || '.';
+
+/** The templates as they are when a site is made; its lots share them. */
+const templatesOf = memo((_: Pages) => new Templates(inProject('content/_includes'), siteFilters()));
 
 /** Calls `use` for pages in their order, in whatever order their texts come. */
 const inOrder = (pages: readonly Page[], use: (page: Page, text: string) => void): ((address: string, text: string) => void) => {
@@ -44,7 +49,7 @@ const eleventyFor = (pages: Pages, { output, only, picturesOf, onPage = () => {}
     config: (config) => {
       // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.
       config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0);
-      config.addPlugin(filters);
+      config.addPlugin(compiledTemplates, templatesOf(pages));
       config.addPlugin(markdown);
       config.addPlugin(reportData, { pages, only });
       config.addPlugin(glossaryLinks, pages.site);
