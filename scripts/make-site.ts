@@ -56,11 +56,11 @@ const make = async (data: string, output: string, files: FilesThread, { progress
     const others = files.write(fresh, context.reports.length);
     // Lets go of pictures as soon as their pages are there.
     const drawn = new Map(context.reports.map((each, index) => [each, others.pictures[index]!]));
+    const index = openSearchIndex();
     try {
-      writeFiles(fresh, assets.files);
-      const index = await openSearchIndex();
       try {
         progress("pagina's schrijven");
+        writeFiles(fresh, assets.files);
         for (const { reports, pages: only } of lotsOf(pages)) {
           await writePages(pages, { output: fresh, only, picturesOf: (each) => drawn.get(each)!, onPage: (page, text) => { if (isListed(page)) index.add(page.address, text); } });
           for (const each of reports) drawn.delete(each);

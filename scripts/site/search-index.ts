@@ -19,18 +19,29 @@ export interface SearchIndex {
   readonly close: () => Promise<void>;
 }
 
+/** What is searched of a page. The search program would otherwise read all around it too. */
+const mainOf = (html: string): string => {
+  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
+  return start < 0 || end < 0 ? html : `<html><body>${html.slice(start, end)}</main></body></html>`;
+};
+
 /**
- * An index that is still empty. The same pages in the same order give the same files, save for what the search program
- * itself decides.
+ * An index that is still empty; the search program starts meanwhile. The same pages in the same order give the same files,
+ * save for what that program itself decides.
  */
-export const openSearchIndex = async (): Promise<SearchIndex> => {
-  const { index, errors } = await createIndex({ forceLanguage: 'nl', rootSelector: 'main', excludeSelectors: LEFT_OUT });
-  if (!index) throw new Error(`zoekindex: ${errors.join('; ')}`);
+export const openSearchIndex = (): SearchIndex => {
+  const opened = createIndex({ forceLanguage: 'nl', rootSelector: 'main', excludeSelectors: LEFT_OUT }).then(({ index, errors }) => {
+    if (!index) throw new Error(`zoekindex: ${errors.join('; ')}`);
+    return index;
+  });
+  // Who asks for the files hears why there are none.
+  opened.catch(() => {});
   const added: Promise<string[]>[] = [];
   let behind = 0;
   return {
     add: (href, html) => {
-      added.push(index.addHTMLFile({ url: href, content: html }).then(
+      const content = mainOf(html);
+      added.push(opened.then((index) => index.addHTMLFile({ url: href, content })).then(
         ({ errors: wrong }) => wrong.map((each) => `${href}: ${each}`),
         (fault: unknown) => [`${href}: ${String(fault)}`],
       ));
@@ -40,7 +51,7 @@ export const openSearchIndex = async (): Promise<SearchIndex> => {
       behind = added.length;
     },
     files: async () => {
-      const { files, errors: failed } = await index.getFiles();
+      const { files, errors: failed } = await (await opened).getFiles();
       const wrong = [...(await Promise.all(added)).flat(), ...failed];
       if (wrong.length > 0) throw new Error(`zoekindex: ${wrong.join('; ')}`);
       return files
@@ -48,6 +59,6 @@ export const openSearchIndex = async (): Promise<SearchIndex> => {
         .map(({ path, content }) => ({ path: `pagefind/${path}`, content }))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
     },
-    close: async () => { await index.deleteIndex(); },
+    close: async () => { await opened.then((index) => index.deleteIndex(), () => {}); },
   };
 };
