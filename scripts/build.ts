@@ -1,4 +1,4 @@
-import { FilesThread } from './files-thread.ts';
+import { ChartThread } from './chart-thread.ts';
 import { runCommand } from './io/run.ts';
 import { progressLine, showProblems } from './io/show.ts';
 
@@ -13,11 +13,11 @@ await runCommand({
   examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output ../site'],
 }, async ({ data, output: folder, compress }, output) => {
   const progress = progressLine(process.stderr);
-  const files = new FilesThread();
+  const charts = new ChartThread();
   // Loaded while the thread loads its half of the program.
   const { makeSite } = await import('./make-site.ts');
-  const { problems, summary } = await makeSite(data, folder, { progress: progress.show, compress: compress === 'true', files }).finally(progress.clear);
-  await files.close();
+  const { problems, summary } = await makeSite(data, folder, { progress: progress.show, compress: compress === 'true', charts }).finally(progress.clear);
+  await charts.close();
   showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
   if (summary === null) return 1;
   output.out(summary);

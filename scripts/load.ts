@@ -3,7 +3,7 @@ import type { Contract } from './contract/read.ts';
 import { UsageError } from './io/arguments.ts';
 import { originFinder } from './io/origin.ts';
 import { locate, type LocatedProblem } from './io/position.ts';
-import { parseTexts, readTexts, type TextFolder } from './io/read.ts';
+import { readData } from './io/read.ts';
 import type { SourceFolder } from './model/tree.ts';
 import { buildReport, type SiteReport } from './report.ts';
 
@@ -16,15 +16,13 @@ export interface Loaded {
   readonly contract: Contract;
 }
 
-/** The texts of a data folder. Throws a UsageError where there is no such folder. */
-export const loadTexts = (folder: string): TextFolder => {
+/**
+ * Reads a data folder and makes its report. `before`: what that came to earlier; only what has changed is then made anew.
+ * Throws a UsageError where there is no such folder.
+ */
+export const loadReport = (folder: string, before?: Loaded): Loaded => {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
-  return readTexts(folder);
-};
-
-/** Makes the report of a data folder. `before`: what that came to earlier; only what has changed is then made anew. */
-export const reportOf = (texts: TextFolder, before?: Loaded): Loaded => {
-  const sources = parseTexts(texts, before?.sources);
+  const sources = readData(folder, before?.sources);
   const { report, problems, contract } = buildReport(sources, before?.contract);
   return {
     report: report && { ...report, origin: originFinder(sources) },
@@ -34,6 +32,3 @@ export const reportOf = (texts: TextFolder, before?: Loaded): Loaded => {
     contract,
   };
 };
-
-/** Reads a data folder and makes its report, in one step. Throws a UsageError where there is no such folder. */
-export const loadReport = (folder: string, before?: Loaded): Loaded => reportOf(loadTexts(folder), before);

@@ -1,16 +1,20 @@
-import { FilesThread } from './files-thread.ts';
+import { ChartThread, type ChartsDrawn } from './chart-thread.ts';
 import { compressFiles } from './io/compress.ts';
 import { growSlowly } from './io/memory.ts';
 import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
-import { loadTexts, reportOf } from './load.ts';
+import { loadReport } from './load.ts';
 import { siteAssets } from './site/assets.ts';
-import { siteContext } from './site/context.ts';
+import { chartJobs } from './site/charts/of-report.ts';
+import { siteContext, type ReportContext } from './site/context.ts';
+import { downloadsOf } from './site/downloads/downloads.ts';
+import { chartTables } from './site/downloads/charts.ts';
+import { openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
 import { houseStyleFiles } from './site/house-style.ts';
 import { readNews } from './site/news.ts';
-import { lotsOf } from './site/lots.ts';
+import { lotsOf, type Lot } from './site/lots.ts';
 import { listPages } from './site/pages.ts';
 import { openSearchIndex } from './site/search-index.ts';
 import { isListed } from './site/views/listed.ts';
@@ -28,53 +32,56 @@ export interface MakeOptions {
   readonly progress?: (step: string) => void;
   /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
   readonly compress?: boolean;
-  /** Makes the files that are no pages; started here if none is given. */
-  readonly files?: FilesThread;
+  /** Draws the charts; started here if none is given. */
+  readonly charts?: ChartThread;
 }
 
 /** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
 export const makeSite = async (data: string, output: string, options: MakeOptions = {}): Promise<Made> => {
-  if (options.files) return make(data, output, options.files, options);
-  const files = new FilesThread();
-  return make(data, output, files, options).finally(() => files.close());
+  if (options.charts) return make(data, output, options.charts, options);
+  const charts = new ChartThread();
+  return make(data, output, charts, options).finally(() => charts.close());
 };
 
-const make = async (data: string, output: string, files: FilesThread, { progress = () => {}, compress = false }: MakeOptions): Promise<Made> => {
+const make = async (data: string, output: string, charts: ChartThread, { progress = () => {}, compress = false }: MakeOptions): Promise<Made> => {
   const start = performance.now();
   growSlowly();
   const place = { output, inputs: [data] };
   prepareOutput(place);
   progress('gegevens lezen en controleren');
-  const texts = loadTexts(data);
-  files.read(texts);
-  const { report, problems, sources } = reportOf(texts);
+  const { report, problems, sources } = loadReport(data);
   if (!report) return { problems, summary: null };
   const assets = siteAssets(houseStyleFiles(report.settings, sources), report.settings.address);
   const context = siteContext(report, { assets: assets.links, news: readNews() });
   const pages = listPages(context);
   await replaceFolder(place, async (fresh) => {
-    const others = files.write(fresh, context.reports.length);
-    // Lets go of pictures as soon as their pages are there.
-    const drawn = new Map(context.reports.map((each, index) => [each, others.pictures[index]!]));
+    const lots = lotsOf(pages);
+    const drawn = new Map<ReportContext, ChartsDrawn>();
+    const draw = (lot: Lot | undefined): void => { for (const each of lot?.reports ?? []) drawn.set(each, charts.draw(chartJobs(each), fresh)); };
     const index = openSearchIndex();
     try {
-      try {
-        progress("pagina's schrijven");
-        writeFiles(fresh, assets.files);
-        for (const { reports, pages: only } of lotsOf(pages)) {
-          await writePages(pages, { output: fresh, only, picturesOf: (each) => drawn.get(each)!, onPage: (page, text) => { if (isListed(page)) index.add(page.address, text); } });
-          for (const each of reports) drawn.delete(each);
-          await index.keepUp();
-        }
-        progress('grafieken en open data schrijven');
-        await others.done;
-        progress('zoekindex maken');
-        writeFiles(fresh, await index.files());
-      } finally {
-        await index.close();
+      charts.nextBuild();
+      draw(lots[0]);
+      progress('bestanden met open data schrijven');
+      for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
+      for (const each of context.reports) writeFiles(fresh, [...chartTables(each), ...openDataFiles(each)]);
+      writeFiles(fresh, assets.files);
+      progress("pagina's schrijven");
+      for (const [number, { reports, pages: only }] of lots.entries()) {
+        draw(lots[number + 1]);
+        await writePages(pages, {
+          output: fresh, only,
+          picturesOf: (each) => drawn.get(each)!.pictures,
+          onPage: (page, text) => { if (isListed(page)) index.add(page.address, text); },
+        });
+        await index.keepUp();
+        // Pictures are let go as soon as their pages are there.
+        for (const each of reports) await drawn.get(each)!.written.then(() => drawn.delete(each));
       }
+      progress('zoekindex maken');
+      writeFiles(fresh, await index.files());
     } finally {
-      await others.done.catch(() => {});
+      await Promise.allSettled([index.close(), ...[...drawn.values()].map(({ written }) => written)]);
     }
     progress('lijst van bestanden maken');
     const published = manifestOf(fresh);

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { FilesThread } from '../files-thread.ts';
+import { ChartThread } from '../chart-thread.ts';
 import { computeReport } from '../compute/report.ts';
 import { readContract } from '../contract/read.ts';
 import { filesBelow } from '../io/manifest.ts';
@@ -35,7 +35,7 @@ const data = (folder: string): Omit<Measured, 'memory'> => {
 };
 
 const site = async (folder: string, output: string): Promise<Omit<Measured, 'memory'>> => {
-  const files = new FilesThread();
+  const charts = new ChartThread();
   const { makeSite } = await import('../make-site.ts');
   const stages: [string, number][] = [];
   let last = performance.now();
@@ -44,9 +44,9 @@ const site = async (folder: string, output: string): Promise<Omit<Measured, 'mem
     stages.push([name, (performance.now() - last) / 1000]);
     [name, last] = [step, performance.now()];
   };
-  const { summary } = await makeSite(folder, output, { progress: next, files });
+  const { summary } = await makeSite(folder, output, { progress: next, charts });
   next('');
-  await files.close();
+  await charts.close();
   if (summary === null) throw new Error('the data of the bench does not build');
   const pages = filesBelow(output).filter((file) => file.endsWith('.html'));
   const bytes = pages.reduce((sum, file) => sum + fs.statSync(path.join(output, file)).size, 0);

@@ -30,5 +30,5 @@ const forBrowser = (value: unknown): unknown => {
 };
 
 /** The whole specification with its data, as it opens in any Vega-Lite editor. */
-export const specification = <Input>(kind: ChartKind<Input>, variant: Variant, input: Input): TopLevelSpec =>
-  ({ ...forBrowser(kind.spec(variant)) as object, datasets: kind.datasets(input) }) as TopLevelSpec;
+export const specification = ({ spec }: Pick<ChartKind<never>, 'spec'>, variant: Variant, datasets: Datasets): TopLevelSpec =>
+  ({ ...forBrowser(spec(variant)) as object, datasets }) as TopLevelSpec;

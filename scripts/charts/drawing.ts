@@ -11,5 +11,24 @@ export interface Drawing {
   readonly datasets: Datasets;
 }
 
+/** Charts that show the same data, as plain values, so that a thread can be sent them. */
+export interface ChartJob {
+  /** Name of its kind. */
+  readonly kind: string;
+  readonly datasets: Datasets;
+  readonly drawings: readonly Pick<Drawing, 'id' | 'variant'>[];
+  /** What goes with the files of a chart; null for a picture that has none. */
+  readonly files: ChartFilesTold | null;
+}
+
+export interface ChartFilesTold {
+  /** Within the output folder, with a slash at the end. */
+  readonly folder: string;
+  readonly title: string;
+  readonly sentence: string;
+  /** The page that shows it. */
+  readonly page: string;
+}
+
 export const drawingOf = <Input>(id: string, kind: ChartKind<Input>, variant: Variant, input: Input): Drawing =>
   ({ id: `${id} ${variant}`, kind: kind.name, variant, get datasets() { return kind.datasets(input); } });

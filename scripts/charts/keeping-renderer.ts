@@ -1,8 +1,11 @@
 import type { Drawing } from './drawing.ts';
 import { ChartRenderer } from './renderer.ts';
 
+/** All that a picture depends on. */
+type Look = Omit<Drawing, 'id'>;
+
 /** The same for drawings that look the same. */
-const looksOf = ({ kind, variant, datasets }: Drawing): string => `${kind} ${variant} ${JSON.stringify(datasets)}`;
+const looksOf = ({ kind, variant, datasets }: Look): string => `${kind} ${variant} ${JSON.stringify(datasets)}`;
 
 /** Draws charts for one build after another. `keeps`: what one drew is kept for the next, so that a chart that has not changed is not drawn again. */
 export class KeepingRenderer {
@@ -26,7 +29,7 @@ export class KeepingRenderer {
   }
 
   /** Cleaned SVG, with resolved colours. Throws what Vega says of a drawing, if only a warning. */
-  svg(drawing: Drawing): string {
+  svg(drawing: Look): string {
     if (!this.#keeps) return this.#draw(drawing);
     const looks = looksOf(drawing);
     const svg = this.#drawn.get(looks) ?? this.#before.get(looks) ?? this.#draw(drawing);
@@ -34,7 +37,7 @@ export class KeepingRenderer {
     return svg;
   }
 
-  #draw(drawing: Drawing): string {
+  #draw(drawing: Look): string {
     this.drawings++;
     return this.#renderer.svg(drawing);
   }

@@ -6,34 +6,14 @@ import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
-/** One file of a data folder, not yet parsed. */
-export interface TextFile {
-  readonly path: string;
-  readonly file: string;
-  /** Empty where the file is refused. */
-  readonly text: string;
-  /** Why the file is refused; null where it is not. */
-  readonly refused: string | null;
-}
-
-/** A data folder at one moment: plain data, so that a thread can be sent it. */
-export interface TextFolder {
-  readonly folder: string;
-  readonly files: readonly TextFile[];
-}
-
-/** Reads every file of a data folder. Throws where the folder cannot be read. */
-export const readTexts = (folder: string): TextFolder =>
-  ({ folder: shownPath(folder), files: filesOf(folder).map((name) => readFile(folder, name)) });
-
-/** Parses the files of a data folder. Of a file that has the same text as in `before`, the parse of then is used again. */
-export const parseTexts = ({ folder, files }: TextFolder, before?: SourceFolder): SourceFolder => {
+/**
+ * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is used
+ * again. Throws where the folder cannot be read.
+ */
+export const readData = (folder: string, before?: SourceFolder): SourceFolder => {
   const known = new Map(before?.files.map((file) => [file.file, file]));
-  return { folder, files: files.map((each) => parseFile(each, known.get(each.file))) };
+  return { folder: shownPath(folder), files: filesOf(folder).map((name) => readFile(folder, name, known)) };
 };
-
-/** Reads and parses a data folder, in one step. */
-export const readData = (folder: string, before?: SourceFolder): SourceFolder => parseTexts(readTexts(folder), before);
 
 /** Paths of all files and links below a folder, sorted; names that begin with a dot, and `schema/` at the top, are ignored. */
 const filesOf = (folder: string, within = ''): string[] =>
@@ -45,10 +25,11 @@ const filesOf = (folder: string, within = ''): string[] =>
     })
     .sort();
 
-const readFile = (folder: string, name: string): TextFile => {
+const readFile = (folder: string, name: string, before: ReadonlyMap<string, SourceFile>): SourceFile => {
   const absolute = path.join(folder, name);
   const file = shownPath(absolute);
-  const refused = (message: string): TextFile => ({ path: name, file, text: '', refused: message });
+  const refused = (message: string): SourceFile =>
+    ({ path: name, file, text: '', tree: null, problems: [error({ file, offset: 0 }, message)] });
 
   const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
   // A name in bytes that are no UTF-8 does not find its file again.
@@ -58,11 +39,7 @@ const readFile = (folder: string, name: string): TextFile => {
   if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`);
   const text = decode(fs.readFileSync(absolute));
   if (text === null) return refused('dit bestand is geen tekst in UTF-8; sla het opnieuw op als UTF-8 (in Visual Studio Code: klik onderaan op de codering)');
-  return { path: name, file, text, refused: null };
-};
-
-const parseFile = ({ path: name, file, text, refused }: TextFile, known: SourceFile | undefined): SourceFile => {
-  if (refused !== null) return { path: name, file, text, tree: null, problems: [error({ file, offset: 0 }, refused)] };
+  const known = before.get(file);
   // A file that was refused has no text.
   if (known?.path === name && known.text === text && text !== '') return known;
   // House style and logo are no YAML; the contract says what they may hold.

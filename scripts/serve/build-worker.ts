@@ -1,4 +1,4 @@
-import { FilesThread } from '../files-thread.ts';
+import { ChartThread } from '../chart-thread.ts';
 import { ifThere } from '../io/if-there.ts';
 import { makeSite, type Made } from '../make-site.ts';
 import { writeReportSchemas } from '../write-schemas.ts';
@@ -11,10 +11,10 @@ export interface Folders {
 }
 
 // Kept between builds, so that a chart that has not changed is not drawn again.
-const files = new FilesThread({ keeps: true });
+const charts = new ChartThread({ keeps: true });
 
 answerQuestions<Folders, Made>(async ({ data, output }) => {
-  const made = await makeSite(data, output, { files });
+  const made = await makeSite(data, output, { charts });
   // Also of data with problems: who adds a point sees it among the choices before its results are there.
   // A file may go while it is read; the next build follows that.
   ifThere(() => writeReportSchemas(data), 0);

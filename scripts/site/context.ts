@@ -73,15 +73,10 @@ export interface PageSources {
   readonly news: readonly Article[];
 }
 
-/** The reports of a site, in its order. */
-export const reportContexts = ({ settings, reports, origin }: SiteReport): ReportContext[] =>
-  reports.map((report) => reportContext(report, settings, origin ?? null));
-
 /** The whole site, made once for every time it is written. */
-export const siteContext = (site: SiteReport, { assets, news }: PageSources): SiteContext => {
-  const { settings } = site;
+export const siteContext = ({ settings, reports, origin }: SiteReport, { assets, news }: PageSources): SiteContext => {
   const prefix = prefixOf(settings.address);
-  const contexts = reportContexts(site);
+  const contexts = reports.map((report) => reportContext(report, settings, origin ?? null));
   return {
     settings,
     reports: contexts,

@@ -29,7 +29,7 @@ await runCommand({
     renderer.draw(sample.kind, 'narrow', sample.input);
     const fed = await milliseconds(Number(count), (turn) => renderer.draw(sample.kind, 'narrow', varied(sample, turn)));
     const naive = await milliseconds(Math.ceil(Number(count) / 10), async (turn) => {
-      const view = new View(parse(compile(specification(sample.kind, 'narrow', varied(sample, turn))).spec), { renderer: 'none' });
+      const view = new View(parse(compile(specification(sample.kind, 'narrow', sample.kind.datasets(varied(sample, turn)))).spec), { renderer: 'none' });
       await view.toSVG();
       view.finalize();
     });

@@ -16,8 +16,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   charts: ['format', 'model'],
   site: ['charts', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
   editing: ['compute', 'contract', 'format', 'io', 'model', 'report.ts', 'site'],
-  bench: ['files-thread.ts', 'compute', 'contract', 'io', 'make-site.ts', 'model', 'report.ts', 'site'],
-  serve: ['files-thread.ts', 'charts', 'io', 'load.ts', 'make-site.ts', 'model', 'site', 'write-schemas.ts'],
+  bench: ['chart-thread.ts', 'compute', 'contract', 'io', 'make-site.ts', 'model', 'report.ts', 'site'],
+  serve: ['chart-thread.ts', 'charts', 'io', 'load.ts', 'make-site.ts', 'model', 'site', 'write-schemas.ts'],
   'report.ts': ['compute', 'contract', 'model', 'rules'],
 };
 

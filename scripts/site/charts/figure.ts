@@ -1,5 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite';
-import { specification, type ChartKind, type Variant } from '../../charts/chart.ts';
+import type { ChartKind, Datasets, Variant } from '../../charts/chart.ts';
 import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import type { Percentages } from '../../compute/figures.ts';
 import { boundsText, NO_FIGURE, percentText } from '../../format/percentage.ts';
@@ -54,21 +53,18 @@ export interface ChartFigure {
   readonly round: { readonly link: Link; readonly date: string } | null;
   readonly sources: readonly Source[];
   readonly drawing: (variant: Variant) => Drawing;
-  readonly specification: (variant: Variant) => TopLevelSpec;
+  /** Made when it is asked for. */
+  readonly datasets: () => Datasets;
 }
 
-type Told = Omit<ChartFigure, 'kind' | 'drawing' | 'specification'>;
+type Told = Omit<ChartFigure, 'kind' | 'drawing' | 'datasets'>;
 
 /** A chart of some kind with its data. */
 export const chartFigure = <Input>(kind: ChartKind<Input>, input: Input, told: Told): ChartFigure => ({
   ...told,
   kind: kind.name,
   drawing: (variant) => drawingOf(`${told.shownOn} ${told.id}`, kind, variant, input),
-  specification: (variant) => ({
-    ...specification(kind, variant, input),
-    // What a reader of the file, or the interactive page, needs beside the picture; Vega leaves it alone.
-    usermeta: { titel: told.title, uitleg: told.sentence, pagina: told.shownOn },
-  }),
+  datasets: () => kind.datasets(input),
 });
 
 /** A version as part of an id: `1-0`. */

@@ -1,5 +1,5 @@
 import { VARIANTS } from '../../charts/chart.ts';
-import type { Drawing } from '../../charts/drawing.ts';
+import type { ChartJob, Drawing } from '../../charts/drawing.ts';
 import { memo } from '../../model/memo.ts';
 import type { ReportContext } from '../context.ts';
 import { participations } from '../views/participation.ts';
@@ -34,8 +34,20 @@ export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] =>
   return [...ofNorms, ...ofComparisons].filter((chart) => chart !== null);
 });
 
+const sparksOf = (context: ReportContext): Drawing[] =>
+  context.norms.flatMap((norm) => norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(context, norm, organisation) ?? []));
+
 /** Every drawing in the pages and files of a report. */
-export const drawingsOf = (context: ReportContext): Drawing[] => [
-  ...chartsOf(context).flatMap((chart) => VARIANTS.map((variant) => chart.drawing(variant))),
-  ...context.norms.flatMap((norm) => norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(context, norm, organisation) ?? [])),
+export const drawingsOf = (context: ReportContext): Drawing[] =>
+  [...chartsOf(context).flatMap((chart) => VARIANTS.map((variant) => chart.drawing(variant))), ...sparksOf(context)];
+
+/** The same as work for a thread; the data of each chart once. */
+export const chartJobs = (context: ReportContext): ChartJob[] => [
+  ...chartsOf(context).map((chart): ChartJob => ({
+    kind: chart.kind,
+    datasets: chart.datasets(),
+    drawings: VARIANTS.map((variant) => ({ id: chart.drawing(variant).id, variant })),
+    files: { folder: context.at.chart(chart.id).slice(1), title: chart.title, sentence: chart.sentence, page: chart.shownOn },
+  })),
+  ...sparksOf(context).map(({ kind, id, variant, datasets }): ChartJob => ({ kind, datasets, drawings: [{ id, variant }], files: null })),
 ];

@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ChartJob } from './charts/drawing.ts';
+import { chartFiles } from './charts/files.ts';
+import { KeepingRenderer } from './charts/keeping-renderer.ts';
+import { pageSvg } from './charts/svg.ts';
+import type { ChartAnswer, ChartQuestion, ChartThreadOptions } from './chart-thread.ts';
+import { writeFiles } from './io/output.ts';
+
+const renderer = new KeepingRenderer(workerData as ChartThreadOptions);
+
+const answer = (given: ChartAnswer): void => parentPort!.postMessage(given);
+
+/** The pictures first: the pages wait for those. */
+const carryOut = (jobs: readonly ChartJob[], folder: string): void => {
+  const svgs = new Map(jobs.flatMap(({ kind, datasets, drawings }) =>
+    drawings.map(({ id, variant }) => [id, renderer.svg({ kind, variant, datasets })])));
+  answer({ pictures: new Map([...svgs].map(([id, svg]) => [id, pageSvg(svg)])) });
+  writeFiles(folder, jobs.flatMap((job) => chartFiles(job, svgs.get(job.drawings.at(-1)!.id)!)));
+  answer({ written: true });
+};
+
+parentPort!.on('message', (question: ChartQuestion) => {
+  try {
+    if ('nextBuild' in question) renderer.nextBuild();
+    else carryOut(question.jobs, question.folder);
+  } catch (fault) {
+    answer({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+  }
+});

@@ -1,0 +1,16 @@
+import { specification } from './chart.ts';
+import type { ChartJob } from './drawing.ts';
+import { kindNamed } from './kinds.ts';
+import { standaloneSvg } from './svg.ts';
+
+/** What can be taken from a chart: its picture, and its specification with the data in it. `svg`: cleaned, with resolved colours. */
+export const chartFiles = ({ kind, datasets, files }: ChartJob, svg: string): { readonly path: string; readonly content: string }[] => {
+  if (!files) return [];
+  const { folder, title, sentence, page } = files;
+  // What a reader of the file, or the interactive page, needs beside the picture; Vega leaves it alone.
+  const told = { ...specification(kindNamed(kind), 'wide', datasets), usermeta: { titel: title, uitleg: sentence, pagina: page } };
+  return [
+    { path: `${folder}grafiek.svg`, content: standaloneSvg(svg, title, sentence) },
+    { path: `${folder}specificatie.json`, content: `${JSON.stringify(told)}\n` },
+  ];
+};

@@ -1,0 +1,47 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { ChartThread } from '../scripts/chart-thread.ts';
+import { ChartRenderer } from '../scripts/charts/renderer.ts';
+import { loadReport } from '../scripts/load.ts';
+import { chartJobs, drawingsOf } from '../scripts/site/charts/of-report.ts';
+import { drawnWhenAsked } from '../scripts/site/charts/when-asked.ts';
+import { contextOf } from './support/context.ts';
+import { inFolder } from './support/folder.ts';
+
+const charts = new ChartThread();
+test.after(() => charts.close());
+
+const [report] = contextOf(loadReport('data').report!).reports.slice(-1);
+const jobs = chartJobs(report!);
+const faultOf = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'none', (fault: Error) => fault.message);
+
+test('the thread draws what a page would draw itself, and writes the files of each chart', () => inFolder(async (folder) => {
+  const { pictures, written } = charts.draw(jobs, folder);
+  const expected = await drawnWhenAsked(new ChartRenderer())(report!);
+  assert.equal([...await pictures], drawingsOf(report!).map(({ id }) => [id, expected.get(id)]));
+  await written;
+  for (const { files } of jobs) {
+    for (const name of files ? ['grafiek.svg', 'specificatie.json'] : []) assert.ok(fs.existsSync(path.join(folder, files!.folder, name)));
+  }
+}));
+
+test('what goes wrong in one lot reaches who waits for it, and the thread goes on with the next', () => inFolder(async (folder) => {
+  const wrong = charts.draw([{ ...jobs[0]!, kind: 'onbekend' }], folder);
+  const right = charts.draw(jobs.slice(0, 1), folder);
+  assert.match(await faultOf(wrong.pictures), /unknown kind of chart onbekend/);
+  assert.match(await faultOf(wrong.written), /unknown kind of chart onbekend/);
+  assert.is((await right.pictures).size, 2);
+  await right.written;
+}));
+
+test('a thread that cannot go on says so, instead of waiting for ever', () => inFolder(async (folder) => {
+  const ended = new ChartThread();
+  const begun = ended.draw(jobs, folder);
+  await ended.close();
+  assert.match(await faultOf(begun.written), /gestopt/);
+  assert.match(await faultOf(ended.draw(jobs, folder).pictures), /gestopt/);
+}));
+
+test.run();
