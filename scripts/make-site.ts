@@ -36,6 +36,9 @@ export interface MakeOptions {
   readonly charts?: ChartThread;
 }
 
+/** How many lots of charts are asked for before their pages are made. */
+const AHEAD = 3;
+
 /** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
 export const makeSite = async (data: string, output: string, options: MakeOptions = {}): Promise<Made> => {
   if (options.charts) return make(data, output, options.charts, options);
@@ -61,14 +64,15 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
     const index = openSearchIndex();
     try {
       charts.nextBuild();
-      draw(lots[0]);
+      // Far enough ahead that the thread never waits.
+      for (const lot of lots.slice(0, AHEAD)) draw(lot);
       progress('bestanden met open data schrijven');
       for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
       for (const each of context.reports) writeFiles(fresh, [...chartTables(each), ...openDataFiles(each)]);
       writeFiles(fresh, assets.files);
       progress("pagina's schrijven");
       for (const [number, { reports, pages: only }] of lots.entries()) {
-        draw(lots[number + 1]);
+        draw(lots[number + AHEAD]);
         await writePages(pages, {
           output: fresh, only,
           picturesOf: (each) => drawn.get(each)!.pictures,

@@ -3,6 +3,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import { inProject } from '../io/project.ts';
 import { SITE_ADDRESSES } from './addresses.ts';
 import type { SiteContext } from './context.ts';
+import { mainPart } from './main-part.ts';
 
 /** A term of the glossary that readers may not know, in all its forms. */
 interface Term {
@@ -80,7 +81,8 @@ export const linkTerms = (html: string, { terms, any }: Jargon, address: string)
   let done = 0;
   for (const [start, end] of openStretches(html)) {
     const stretch = html.slice(start, end);
-    linked += html.slice(done, start) + stretch.split(TAG).map((part) => (part.startsWith('<') || !any.test(part) ? part : withLinks(part, waiting, address))).join('');
+    linked += html.slice(done, start);
+    linked += any.test(stretch) ? stretch.split(TAG).map((part) => (part.startsWith('<') || !any.test(part) ? part : withLinks(part, waiting, address))).join('') : stretch;
     done = end;
   }
   return linked;
@@ -104,15 +106,15 @@ const withLinks = (text: string, waiting: Set<Term>, address: string): string =>
   return text;
 };
 
-const MAIN = /(<main\b[^>]*>)([^]*)(<\/main>)/;
-
 /** Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first use. */
 export const glossaryLinks = (config: UserConfig, site: SiteContext): void => {
   const address = site.href(SITE_ADDRESSES.glossary);
   const jargon = readJargon();
   config.addTransform('glossary', function (content) {
     const { url } = this.page;
-    if (typeof url !== 'string' || !url.endsWith('/') || url === SITE_ADDRESSES.glossary || !MAIN.test(content)) return content;
-    return content.replace(MAIN, (_whole, open: string, inner: string, close: string) => `${open}${linkTerms(inner, jargon, address)}${close}`);
+    const main = mainPart(content);
+    if (typeof url !== 'string' || !url.endsWith('/') || url === SITE_ADDRESSES.glossary || !main) return content;
+    const [start, end] = main;
+    return `${content.slice(0, start)}${linkTerms(content.slice(start, end), jargon, address)}${content.slice(end)}`;
   });
 };

@@ -1,11 +1,12 @@
 import { createIndex } from 'pagefind';
+import { mainPart } from './main-part.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** What the page with results loads; the package brings more, such as a form of its own. */
 const NEEDED = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.nl\.pagefind|(?:index|fragment)\/.+)$/;
 
 /** Parts of a page that would be found on nearly every page, or that say the same twice. */
-const LEFT_OUT = ['svg', '.visually-hidden', '.chart', '.figure-origin', '.inline-sources', '.toc', '.letters', '.filter', '.legend', '.tabs', '.whole'];
+const LEFT_OUT = ['.visually-hidden', '.figure-origin', '.inline-sources', '.toc', '.letters', '.filter', '.legend', '.tabs', '.whole'];
 
 /** Pages as they come, and in the end the files in which readers search. */
 export interface SearchIndex {
@@ -19,10 +20,13 @@ export interface SearchIndex {
   readonly close: () => Promise<void>;
 }
 
-/** What is searched of a page. The search program would otherwise read all around it too. */
-const mainOf = (html: string): string => {
-  const [start, end] = [html.indexOf('<main'), html.lastIndexOf('</main>')];
-  return start < 0 || end < 0 ? html : `<html><body>${html.slice(start, end)}</main></body></html>`;
+/** Charts and matrices, which have most of the text of a page. */
+const PICTURES = /<figure class="(?:chart |matrix-figure)[^]*?<\/figure>|<svg[^]*?<\/svg>/g;
+
+/** What is searched of a page, alone: the search program would otherwise take its time to read all around it too. */
+const searched = (html: string): string => {
+  const [start, end] = mainPart(html) ?? [0, html.length];
+  return `<html><body><main>${html.slice(start, end).replace(PICTURES, '')}</main></body></html>`;
 };
 
 /**
@@ -40,7 +44,7 @@ export const openSearchIndex = (): SearchIndex => {
   let behind = 0;
   return {
     add: (href, html) => {
-      const content = mainOf(html);
+      const content = searched(html);
       added.push(opened.then((index) => index.addHTMLFile({ url: href, content })).then(
         ({ errors: wrong }) => wrong.map((each) => `${href}: ${each}`),
         (fault: unknown) => [`${href}: ${String(fault)}`],

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { decimal, jsonNumber } from '../../format/number.ts';
 import type { Fraction } from '../../model/fraction.ts';
 
@@ -22,15 +21,14 @@ const csvCell = (cell: TableCell, column: string): string => {
   return FREE_TEXT.has(column) && /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
 };
 
+/** RFC 4180: what could be taken for the end of a cell or of a line stands in quotes. */
+const quoted = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
 /** CSV as Dutch spreadsheet programs open it. Source: figures, "Published files". */
-export const toCsv = ({ columns, rows }: Table): string =>
-  stringify([columns, ...rows.map((row) => row.map((cell, index) => csvCell(cell, columns[index]!)))], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: '\r\n',
-    // csv-stringify looks for the record delimiter alone, but either half of it ends a line too.
-    quoted_match: /[\r\n]/,
-  });
+export const toCsv = ({ columns, rows }: Table): string => {
+  const lines = [columns, ...rows.map((row) => row.map((cell, index) => csvCell(cell, columns[index]!)))];
+  return `\uFEFF${lines.map((line) => `${line.map(quoted).join(';')}\r\n`).join('')}`;
+};
 
 /** Rows as objects, with numbers where there are any and null where there is nothing. */
 export const toRecords = ({ columns, rows }: Table): Record<string, string | number | null>[] =>
