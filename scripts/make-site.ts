@@ -1,7 +1,7 @@
 import { ChartThread, type ChartsDrawn } from './chart-thread.ts';
 import { compressFiles } from './io/compress.ts';
 import { growSlowly } from './io/memory.ts';
-import { MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
+import { entryOf, inOrder, MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
 import { loadReport } from './load.ts';
@@ -82,14 +82,16 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
         // Pictures are let go as soon as their pages are there.
         for (const each of reports) await drawn.get(each)!.written.then(() => drawn.delete(each));
       }
-      progress('zoekindex maken');
-      writeFiles(fresh, await index.files());
+      progress('zoekindex en lijst van bestanden maken');
+      // The list is made of all other files while the search program makes its own.
+      const searching = index.files();
+      const others = manifestOf(fresh);
+      const found = await searching;
+      const published = inOrder([...others, ...found.map(({ path, content }) => entryOf(path, Buffer.from(content)))]);
+      writeFiles(fresh, [...found, { path: MANIFEST, content: manifestText(published) }, headersFile(report.settings, published.map(({ path }) => path))]);
     } finally {
       await Promise.allSettled([index.close(), ...[...drawn.values()].map(({ written }) => written)]);
     }
-    progress('lijst van bestanden maken');
-    const published = manifestOf(fresh);
-    writeFiles(fresh, [{ path: MANIFEST, content: manifestText(published) }, headersFile(report.settings, published.map(({ path }) => path))]);
     if (compress) {
       progress('bestanden inpakken');
       await compressFiles(fresh);

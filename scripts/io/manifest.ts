@@ -28,6 +28,9 @@ export const manifestOf = (folder: string): ManifestEntry[] =>
     .filter((name) => name !== MANIFEST && (!name.startsWith('.') || name.startsWith('.well-known/')))
     .map((name) => entryOf(name, fs.readFileSync(path.join(folder, name))));
 
+/** Entries in the order of `filesBelow`. */
+export const inOrder = (entries: readonly ManifestEntry[]): ManifestEntry[] => [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+
 /** As it is published: one file per line, so that two of them are easy to compare. */
 export const manifestText = (entries: readonly ManifestEntry[]): string =>
   `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;

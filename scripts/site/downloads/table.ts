@@ -1,5 +1,6 @@
 import { decimal, jsonNumber } from '../../format/number.ts';
 import type { Fraction } from '../../model/fraction.ts';
+import { memo } from '../../model/memo.ts';
 
 /** What a cell holds: text, a count, an exact number, or nothing. */
 export type TableCell = string | number | Fraction | null;
@@ -24,11 +25,11 @@ const csvCell = (cell: TableCell, column: string): string => {
 /** RFC 4180: what could be taken for the end of a cell or of a line stands in quotes. */
 const quoted = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** CSV as Dutch spreadsheet programs open it. Source: figures, "Published files". */
-export const toCsv = ({ columns, rows }: Table): string => {
+/** CSV as Dutch spreadsheet programs open it; made once, since it is a file of its own and part of a bundle. Source: figures, "Published files". */
+export const toCsv = memo(({ columns, rows }: Table): string => {
   const lines = [columns, ...rows.map((row) => row.map((cell, index) => csvCell(cell, columns[index]!)))];
   return `\uFEFF${lines.map((line) => `${line.map(quoted).join(';')}\r\n`).join('')}`;
-};
+});
 
 /** Rows as objects, with numbers where there are any and null where there is nothing. */
 export const toRecords = ({ columns, rows }: Table): Record<string, string | number | null>[] =>
