@@ -42,6 +42,14 @@ test('a mistake in a script is told with its file and line, and nothing else', (
   change('scripts/validate.ts', 'await await await =', 'await runCommand');
 });
 
+test('a mistake in a template is told with its file and line, and nothing else', () => {
+  change('content/_includes/pages/round.njk', '{{ view.published }}', '{{ view.publisht }}');
+  const { status, err } = clone.run('build', '--output', '_proef');
+  assert.is(status, 1);
+  assert.match(err, /^sjabloon pages\/round\.njk:\d+:\d+: hier is niets om te tonen; staat de naam er goed\?\n$/);
+  change('content/_includes/pages/round.njk', '{{ view.publisht }}', '{{ view.published }}');
+});
+
 test('where no bundle can be written the commands run all the same', () => {
   fs.rmSync(clone.path('.cache'), { recursive: true, force: true });
   clone.write('.cache', '');

@@ -12,6 +12,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EIO: 'de schijf geeft een fout; controleer haar',
 };
 
+/** A mistake in a template. The message begins with its file, line and column. */
+export class TemplateFault extends Error {}
+
 interface SystemFault extends Error {
   readonly code?: string;
   readonly path?: string;
@@ -19,9 +22,10 @@ interface SystemFault extends Error {
   readonly originalError?: unknown;
 }
 
-/** A fault of the disk or of rights as a Dutch sentence; null for any other, which is a fault of this program. */
+/** A fault of the disk, of rights or in a template as a Dutch sentence; null for any other, which is a fault of this program. */
 export const faultMessage = (fault: unknown): string | null => {
   for (let at = fault as SystemFault | undefined, depth = 0; at instanceof Error && depth < 10; depth++) {
+    if (at instanceof TemplateFault) return `sjabloon ${at.message}`;
     const message = at.code === undefined ? undefined : MESSAGES[at.code];
     if (message) return `${at.path ? `${at.path}: ` : ''}${message} (${at.code})`;
     at = (at.originalError ?? at.cause) as SystemFault | undefined;

@@ -2,7 +2,12 @@ import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { serveFolder } from '../../scripts/io/server.ts';
+import { loadReport } from '../../scripts/load.ts';
+import type { Page } from '../../scripts/site/page.ts';
+import { listPages } from '../../scripts/site/pages.ts';
+import { renderPage } from '../../scripts/site/write.ts';
 import { browser, closeBrowser } from '../support/browser.ts';
+import { contextOf } from '../support/context.ts';
 import { contrast } from '../support/contrast.ts';
 import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
 
@@ -32,6 +37,14 @@ test('every page that shows progress has a chart, and every chart a title, a sen
   const known = shows.filter((address) => pages.some((page) => page.address === address));
   assert.ok(known.length >= 8);
   assert.equal(known.filter((address) => !charts.some((chart) => chart.address === address)), []);
+});
+
+test('no page is left with the place of a picture that was not drawn', async () => {
+  assert.equal(pagesOf(folder).filter(({ html }) => html.includes('<!--picture')).map(({ address }) => address), []);
+  const list = listPages(contextOf(loadReport('data').report!));
+  const page = list.byAddress.get('/voorbeeld/') as Page;
+  const fault = await renderPage(list, page, () => ({ get: () => undefined })).then(() => null, (thrown: Error) => thrown);
+  assert.ok(fault, 'the page was made without its pictures');
 });
 
 test('every file of a chart in the shipped reports is there, and takes at most 12 kB, save the matrix', () => {

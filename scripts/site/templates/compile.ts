@@ -1,3 +1,4 @@
+import { TemplateFault } from '../../io/fault.ts';
 import type { NodeOf, SymbolNode, TemplateNode } from './node.ts';
 import { parseTemplate } from './parse.ts';
 import { escape } from './runtime.ts';
@@ -5,7 +6,7 @@ import { Scope } from './scope.ts';
 
 /** The text of a JavaScript function body that returns a `Compiled` template. Throws on what our templates do not use of Nunjucks. */
 export const compileTemplate = (text: string, name: string, filters: readonly string[]): string =>
-  new Compiler(name, filters).template(parseTemplate(text));
+  new Compiler(name, filters).template(parseTemplate(text, name));
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -48,8 +49,8 @@ class Compiler {
     return quoted(`${this.#name}:${lineno + 1}:${colno + 1}`);
   }
 
-  #refused(node: TemplateNode, what: string): Error {
-    return new Error(`${this.#name}:${node.lineno + 1}:${node.colno + 1}: ${what} kennen onze sjablonen niet (docs/decisions/0016)`);
+  #refused(node: TemplateNode, what: string): TemplateFault {
+    return new TemplateFault(`${this.#name}:${node.lineno + 1}:${node.colno + 1}: ${what} kennen onze sjablonen niet (docs/decisions/0016)`);
   }
 
   /** What is printed by a node, as a function's body. */

@@ -1,3 +1,5 @@
+import { TemplateFault } from '../../io/fault.ts';
+
 /** HTML that is printed as it is. */
 export class Safe {
   readonly html: string;
@@ -34,14 +36,14 @@ export const runtime = {
   print: (value: unknown, at: string): string => {
     if (typeof value === 'string') return escape(value);
     if (value instanceof Safe) return value.html;
-    if (value === undefined || value === null) throw new Error(`${at}: hier is niets om te tonen`);
+    if (value === undefined || value === null) throw new TemplateFault(`${at}: hier is niets om te tonen; staat de naam er goed?`);
     return escape(String(value));
   },
 
   /** What a loop goes through. */
   list: (value: unknown, at: string): readonly unknown[] => {
     if (value === undefined || value === null) return [];
-    if (!Array.isArray(value)) throw new Error(`${at}: dit is geen lijst`);
+    if (!Array.isArray(value)) throw new TemplateFault(`${at}: dit is geen lijst`);
     return value;
   },
 
@@ -49,7 +51,7 @@ export const runtime = {
 
   /** A macro that is about to be called. */
   callable: (macro: unknown, at: string): Macro => {
-    if (typeof macro !== 'function') throw new Error(`${at}: dit is niets dat kan worden aangeroepen`);
+    if (typeof macro !== 'function') throw new TemplateFault(`${at}: dit is niets dat kan worden aangeroepen`);
     return macro as Macro;
   },
 
@@ -59,7 +61,7 @@ export const runtime = {
     const all = [...args];
     for (const [name, value] of Object.entries(named)) {
       const place = parameters.indexOf(name);
-      if (place < 0) throw new Error(`${at}: hier wordt "${name}" meegegeven, en daar is geen plaats voor`);
+      if (place < 0) throw new TemplateFault(`${at}: hier wordt "${name}" meegegeven, en daar is geen plaats voor`);
       all[place] = value;
     }
     return macro(...all);
