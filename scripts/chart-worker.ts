@@ -8,6 +8,9 @@ import { writeFiles } from './io/output.ts';
 
 const renderer = new KeepingRenderer(workerData as ChartThreadOptions);
 
+// While the program reads and computes, the thread has nothing else to do.
+renderer.prepare();
+
 const answer = (given: ChartAnswer): void => parentPort!.postMessage(given);
 
 /** The pictures first: the pages wait for those. */

@@ -22,6 +22,11 @@ export class KeepingRenderer {
     this.#keeps = keeps;
   }
 
+  /** Compiles every kind, for who has time before there is anything to draw. */
+  prepare(): void {
+    this.#renderer.prepare();
+  }
+
   /** Call as a build begins to draw: forgets what the one before it did not. */
   nextBuild(): void {
     this.#before = this.#drawn;

@@ -9,7 +9,8 @@ import { sparkline } from './sparkline.ts';
 /** What is the same for all charts of a kind. */
 export type KindOfChart = Pick<ChartKind<never>, 'name' | 'spec'>;
 
-const KINDS: readonly KindOfChart[] = [comparison, flow, matrix, progress, shares, sparkline];
+/** Every kind of chart. */
+export const KINDS: readonly KindOfChart[] = [comparison, flow, matrix, progress, shares, sparkline];
 
 /** The kind of that name. Throws where there is none. */
 export const kindNamed = (wanted: string): KindOfChart => {

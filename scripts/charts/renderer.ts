@@ -1,9 +1,9 @@
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { SVGStringRenderer } from 'vega-scenegraph';
-import type { ChartKind, Datasets, Variant } from './chart.ts';
+import { VARIANTS, type ChartKind, type Datasets, type Variant } from './chart.ts';
 import type { Drawing } from './drawing.ts';
-import { kindNamed, type KindOfChart } from './kinds.ts';
+import { kindNamed, KINDS, type KindOfChart } from './kinds.ts';
 import { StrictLogger } from './strict-logger.ts';
 import { cleanSvg } from './svg.ts';
 
@@ -13,6 +13,11 @@ import { cleanSvg } from './svg.ts';
  */
 export class ChartRenderer {
   readonly #views = new Map<string, View>();
+
+  /** Compiles every kind, for who has time before there is anything to draw. */
+  prepare(): void {
+    for (const kind of KINDS) for (const variant of VARIANTS) this.#view(kind, variant);
+  }
 
   /** Cleaned SVG, with resolved colours. */
   svg({ kind, variant, datasets }: Omit<Drawing, 'id'>): string {
