@@ -109,7 +109,8 @@ await runCommand({
       out(`\n${number(twice.results ?? 0)} resultaten: lezen en rekenen ${number(total(twice) / total(data), 2)} keer zo lang, bouwen ${number(total(site) / median(ours.map(({ build }) => build)), 2)} keer, hoogstens ${number(site.memory)} MiB`);
     }
   } finally {
-    fs.rmSync(work, { recursive: true, force: true });
+    // A server that was just ended may still be writing.
+    fs.rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
   return 0;
 });

@@ -1,22 +1,23 @@
-import { ChartThread, type ChartsDrawn } from './chart-thread.ts';
+import { ChartThread } from './chart-thread.ts';
+import { drawAhead } from './draw-ahead.ts';
 import { compressFiles } from './io/compress.ts';
 import { growSlowly } from './io/memory.ts';
 import { entryOf, inOrder, MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
 import type { LocatedProblem } from './io/position.ts';
 import { loadReport } from './load.ts';
+import type { SiteSettings } from './model/report.ts';
 import { siteAssets } from './site/assets.ts';
-import { chartJobs } from './site/charts/of-report.ts';
-import { siteContext, type ReportContext } from './site/context.ts';
+import { siteContext } from './site/context.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
 import { chartTables } from './site/downloads/charts.ts';
 import { openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
 import { houseStyleFiles } from './site/house-style.ts';
 import { readNews } from './site/news.ts';
-import { lotsOf, type Lot } from './site/lots.ts';
+import { lotsOf } from './site/lots.ts';
 import { listPages } from './site/pages.ts';
-import { openSearchIndex } from './site/search-index.ts';
+import { openSearchIndex, type SearchIndex } from './site/search-index.ts';
 import { isListed } from './site/views/listed.ts';
 import { writePages } from './site/write.ts';
 import { buildSummary } from './summary.ts';
@@ -35,9 +36,6 @@ export interface MakeOptions {
   /** Draws the charts; started here if none is given. */
   readonly charts?: ChartThread;
 }
-
-/** How many lots of charts are asked for before their pages are made. */
-const AHEAD = 3;
 
 /** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
 export const makeSite = async (data: string, output: string, options: MakeOptions = {}): Promise<Made> => {
@@ -58,39 +56,28 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
   const context = siteContext(report, { assets: assets.links, news: readNews() });
   const pages = listPages(context);
   await replaceFolder(place, async (fresh) => {
-    const lots = lotsOf(pages);
-    const drawn = new Map<ReportContext, ChartsDrawn>();
-    const draw = (lot: Lot | undefined): void => { for (const each of lot?.reports ?? []) drawn.set(each, charts.draw(chartJobs(each), fresh)); };
     const index = openSearchIndex();
+    const drawn = drawAhead(lotsOf(pages), charts, fresh);
     try {
-      charts.nextBuild();
-      // Far enough ahead that the thread never waits.
-      for (const lot of lots.slice(0, AHEAD)) draw(lot);
       progress('bestanden met open data schrijven');
       for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
       for (const each of context.reports) writeFiles(fresh, [...chartTables(each), ...openDataFiles(each)]);
       writeFiles(fresh, assets.files);
-      progress("pagina's schrijven");
-      for (const [number, { reports, pages: only }] of lots.entries()) {
-        draw(lots[number + AHEAD]);
+      for (const [number, lot] of drawn.lots.entries()) {
+        progress(`pagina's schrijven${drawn.lots.length > 1 ? `, deel ${number + 1} van ${drawn.lots.length}` : ''}`);
         await writePages(pages, {
-          output: fresh, only,
-          picturesOf: (each) => drawn.get(each)!.pictures,
+          output: fresh,
+          only: lot.pages,
+          picturesOf: drawn.picturesOf,
           onPage: (page, text) => { if (isListed(page)) index.add(page.address, text); },
         });
         await index.keepUp();
-        // Pictures are let go as soon as their pages are there.
-        for (const each of reports) await drawn.get(each)!.written.then(() => drawn.delete(each));
+        await drawn.next();
       }
       progress('zoekindex en lijst van bestanden maken');
-      // The list is made of all other files while the search program makes its own.
-      const searching = index.files();
-      const others = manifestOf(fresh);
-      const found = await searching;
-      const published = inOrder([...others, ...found.map(({ path, content }) => entryOf(path, Buffer.from(content)))]);
-      writeFiles(fresh, [...found, { path: MANIFEST, content: manifestText(published) }, headersFile(report.settings, published.map(({ path }) => path))]);
+      await writeIndexes(fresh, index, report.settings);
     } finally {
-      await Promise.allSettled([index.close(), ...[...drawn.values()].map(({ written }) => written)]);
+      await Promise.all([index.close(), drawn.end()]);
     }
     if (compress) {
       progress('bestanden inpakken');
@@ -98,4 +85,13 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
     }
   });
   return { problems, summary: buildSummary(report, { pages: pages.all.length, folder: output, seconds: (performance.now() - start) / 1000 }) };
+};
+
+/** Writes what searches the site, and the lists of its files: those are made of all others while the search program makes its own. */
+const writeIndexes = async (folder: string, index: SearchIndex, settings: SiteSettings): Promise<void> => {
+  const searching = index.files();
+  const others = manifestOf(folder);
+  const found = await searching;
+  const published = inOrder([...others, ...found.map(({ path, content }) => entryOf(path, Buffer.from(content)))]);
+  writeFiles(folder, [...found, { path: MANIFEST, content: manifestText(published) }, headersFile(settings, published.map(({ path }) => path))]);
 };

@@ -42,7 +42,8 @@ const site = async (folder: string, output: string): Promise<Omit<Measured, 'mem
   let name = 'voorbereiden';
   const next = (step: string): void => {
     stages.push([name, (performance.now() - last) / 1000]);
-    [name, last] = [step, performance.now()];
+    // Parts of a stage count together.
+    [name, last] = [step.replace(/, deel .*/, ''), performance.now()];
   };
   const { summary } = await makeSite(folder, output, { progress: next, charts });
   next('');

@@ -1,0 +1,26 @@
+import type { ChartsDrawn, ChartThread } from './chart-thread.ts';
+import { chartJobs } from './site/charts/of-report.ts';
+import type { ReportContext } from './site/context.ts';
+import type { Lot } from './site/lots.ts';
+
+/** How many lots of charts are asked for before their pages are made: enough that the thread never waits. */
+const AHEAD = 3;
+
+/** Has the charts of each lot drawn before its pages are made. Call `next` once they are, and `end` before the folder is moved or deleted. */
+export const drawAhead = (lots: readonly Lot[], charts: ChartThread, folder: string) => {
+  const drawn = new Map<ReportContext, ChartsDrawn>();
+  let done = 0;
+  const draw = (lot: Lot | undefined): void => { for (const each of lot?.reports ?? []) drawn.set(each, charts.draw(chartJobs(each), folder)); };
+  charts.nextBuild();
+  for (const lot of lots.slice(0, AHEAD)) draw(lot);
+  return {
+    lots,
+    picturesOf: (report: ReportContext) => drawn.get(report)!.pictures,
+    next: async (): Promise<void> => {
+      draw(lots[done + AHEAD]);
+      // Pictures are let go as soon as their pages are there.
+      for (const each of lots[done++]!.reports) await drawn.get(each)!.written.then(() => drawn.delete(each));
+    },
+    end: async (): Promise<void> => { await Promise.allSettled([...drawn.values()].map(({ written }) => written)); },
+  };
+};
