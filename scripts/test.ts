@@ -11,7 +11,7 @@ interface Run {
 const MATCH = String.raw`\.test\.ts$`;
 
 /** Folders and files with tests that start processes of their own. */
-const WITH_COMMANDS = '^(?:cli|editing|io|serve|project)';
+const WITH_COMMANDS = '^(?:cli|editing|expiry|headers|io|serve|project)';
 
 /** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
 const runTests = (args: readonly string[]): Promise<Run> => new Promise((resolve) => {
