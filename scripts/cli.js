@@ -86,8 +86,6 @@ const scriptFor = async (name) => {
   }
 };
 
-// A fault names the line of the script itself.
-process.setSourceMapsEnabled(true);
 // The command finds its own arguments where it expects them.
 const [name] = process.argv.splice(2, 1);
 await import(pathToFileURL(await scriptFor(name)).href);
