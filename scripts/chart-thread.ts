@@ -1,14 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { ChartJob } from './charts/drawing.ts';
 import { CLI } from './io/project.ts';
+import type { Archive } from './site/downloads/zip.ts';
 
 /** SVG for in pages, by the id of its drawing. */
 type DrawnPictures = ReadonlyMap<string, string>;
 
 /** What the thread is asked. */
-export type ChartQuestion = { readonly jobs: readonly ChartJob[]; readonly folder: string } | { readonly nextBuild: true };
+export type ChartQuestion =
+  | { readonly jobs: readonly ChartJob[]; readonly folder: string }
+  | { readonly archives: readonly Archive[]; readonly folder: string }
+  | { readonly nextBuild: true };
 
-/** What the thread answers to jobs: the pictures, and then that their files are written; or once, what went wrong. */
+/** What the thread answers: to jobs the pictures, and then that files are written; or once, what went wrong. */
 export type ChartAnswer = { readonly pictures: DrawnPictures } | { readonly written: true } | { readonly fault: string };
 
 export interface ChartThreadOptions {
@@ -48,8 +52,8 @@ const fail = ({ pictures, written }: Waiting, fault: Error): void => {
 };
 
 /**
- * Draws charts and writes their files, on a thread of its own, while the program reads, computes and writes. Start it before
- * loading the rest of the program.
+ * Draws charts and writes their files, on a thread of its own, while the program reads, computes and writes; and packs
+ * archives when it has time left. Start it before loading the rest of the program.
  */
 export class ChartThread {
   readonly #worker: Worker;
@@ -74,18 +78,28 @@ export class ChartThread {
 
   /** Starts to draw charts, and to write their files below a folder. Wait for `written` before that is moved or deleted. */
   draw(jobs: readonly ChartJob[], folder: string): ChartsDrawn {
+    const { pictures, written } = this.#await({ jobs, folder });
+    return { pictures: pictures.promise, written: written.promise };
+  }
+
+  /** Starts to pack archives below a folder; resolves when they are written. */
+  pack(archives: readonly Archive[], folder: string): Promise<void> {
+    return this.#await({ archives, folder }).written.promise;
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #await(question: ChartQuestion): Waiting {
     const waiting = { pictures: deferred<DrawnPictures>(), written: deferred<void>() };
     if (this.#end) fail(waiting, this.#end);
     else {
       this.#worker.ref();
       this.#waiting.push(waiting);
-      this.#ask({ jobs, folder });
+      this.#ask(question);
     }
-    return { pictures: waiting.pictures.promise, written: waiting.written.promise };
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
+    return waiting;
   }
 
   #ask(question: ChartQuestion): void {

@@ -5,6 +5,7 @@ import { KeepingRenderer } from './charts/keeping-renderer.ts';
 import { pageSvg } from './charts/svg.ts';
 import type { ChartAnswer, ChartQuestion, ChartThreadOptions } from './chart-thread.ts';
 import { writeFiles } from './io/output.ts';
+import { zipOf } from './site/downloads/zip.ts';
 
 const renderer = new KeepingRenderer(workerData as ChartThreadOptions);
 
@@ -14,18 +15,21 @@ renderer.prepare();
 const answer = (given: ChartAnswer): void => parentPort!.postMessage(given);
 
 /** The pictures first: the pages wait for those. */
-const carryOut = (jobs: readonly ChartJob[], folder: string): void => {
+const drawCharts = (jobs: readonly ChartJob[], folder: string): void => {
   const svgs = new Map(jobs.flatMap(({ kind, datasets, drawings }) =>
     drawings.map(({ id, variant }) => [id, renderer.svg({ kind, variant, datasets })])));
   answer({ pictures: new Map([...svgs].map(([id, svg]) => [id, pageSvg(svg)])) });
   writeFiles(folder, jobs.flatMap((job) => chartFiles(job, svgs.get(job.drawings.at(-1)!.id)!)));
-  answer({ written: true });
 };
 
 parentPort!.on('message', (question: ChartQuestion) => {
   try {
     if ('nextBuild' in question) renderer.nextBuild();
-    else carryOut(question.jobs, question.folder);
+    else {
+      if ('jobs' in question) drawCharts(question.jobs, question.folder);
+      else writeFiles(question.folder, question.archives.map(({ path, files }) => ({ path, content: zipOf(files) })));
+      answer({ written: true });
+    }
   } catch (fault) {
     answer({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
   }

@@ -11,7 +11,7 @@ import { siteAssets } from './site/assets.ts';
 import { siteContext } from './site/context.ts';
 import { downloadsOf } from './site/downloads/downloads.ts';
 import { chartTables } from './site/downloads/charts.ts';
-import { openDataFiles } from './site/downloads/open-data.ts';
+import { openDataArchives, openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
 import { houseStyleFiles } from './site/house-style.ts';
 import { readNews } from './site/news.ts';
@@ -62,6 +62,7 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
       progress('bestanden met open data schrijven');
       for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
       for (const each of context.reports) writeFiles(fresh, [...chartTables(each), ...openDataFiles(each)]);
+      for (const each of context.reports) drawn.pack(openDataArchives(each));
       writeFiles(fresh, assets.files);
       for (const [number, lot] of drawn.lots.entries()) {
         progress(`pagina's schrijven${drawn.lots.length > 1 ? `, deel ${number + 1} van ${drawn.lots.length}` : ''}`);
@@ -74,6 +75,7 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
         await index.keepUp();
         await drawn.next();
       }
+      await drawn.packed();
       progress('zoekindex en lijst van bestanden maken');
       await writeIndexes(fresh, index, report.settings);
     } finally {

@@ -8,7 +8,8 @@ import { parse } from 'csv-parse/sync';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { toCsv } from '../../scripts/site/downloads/table.ts';
-import { workbook } from '../../scripts/site/downloads/workbook.ts';
+import { workbookFiles } from '../../scripts/site/downloads/workbook.ts';
+import { zipOf } from '../../scripts/site/downloads/zip.ts';
 import { builtSite } from '../support/site.ts';
 
 const run = promisify(execFile);
@@ -70,7 +71,7 @@ const TEXTS = ['=1+1', '+31 20 1234567', '-2 stuks', '@naam', '\t=2', '=HYPERLIN
 withOffice('free text that begins like a formula stays text in LibreOffice, in a CSV file and in a workbook', async () => {
   const table = { name: 'vrij', columns: ['ambitiepunt', 'toelichting', 'reden'], rows: TEXTS.map((text, index) => [`punt-${index}`, text, text]) };
   fs.writeFileSync(path.join(scratch, 'vrij.csv'), toCsv(table));
-  fs.writeFileSync(path.join(scratch, 'boek.xlsx'), workbook([table]));
+  fs.writeFileSync(path.join(scratch, 'boek.xlsx'), zipOf(workbookFiles([table])));
   for (const [file, filter] of [['vrij.csv', DUTCH_CSV], ['boek.xlsx', null]] as const) {
     const cells = await opened(path.join(scratch, file), filter);
     TEXTS.forEach((text, index) => {
@@ -84,9 +85,9 @@ withOffice('free text that begins like a formula stays text in LibreOffice, in a
 });
 
 test('a workbook keeps whatever text a cell has', () => {
-  const bytes = workbook([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]);
+  const bytes = zipOf(workbookFiles([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]));
   assert.ok(bytes.length > 1000);
-  assert.equal([...bytes], [...workbook([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }])]);
+  assert.equal([...bytes], [...zipOf(workbookFiles([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]))]);
 });
 
 test.run();

@@ -5,8 +5,8 @@ import { readTableTexts, type TableText } from './columns.ts';
 import { csvwMetadata, metadataName } from './csvw.ts';
 import { tablesOf } from './downloads.ts';
 import { toCsv, type Table } from './table.ts';
-import { sheetOf, workbook, type Sheet } from './workbook.ts';
-import { zipOf } from './zip.ts';
+import { sheetOf, workbookFiles, type Sheet } from './workbook.ts';
+import type { Archive } from './zip.ts';
 
 /** A file of the site, at a path within its output folder. */
 export interface DataFile {
@@ -33,27 +33,35 @@ const explanation = (title: string, fictional: boolean, tables: readonly Table[]
 });
 
 /** One workbook and one zip of CSV files, with what explains them. */
-const bundle = (name: string, title: string, { fictional, tables, texts }: { fictional: boolean; tables: readonly Table[]; texts: Readonly<Record<string, TableText>> }): DataFile[] => [
-  { path: `${name}.xlsx`, content: workbook([explanation(title, fictional, tables, texts), ...tables.map(sheetOf)]) },
-  { path: `${name}.zip`, content: zipOf(Object.fromEntries(tables.flatMap((table) => [
+const bundle = (name: string, title: string, { fictional, tables, texts }: { fictional: boolean; tables: readonly Table[]; texts: Readonly<Record<string, TableText>> }): Archive[] => [
+  { path: `${name}.xlsx`, files: workbookFiles([explanation(title, fictional, tables, texts), ...tables.map(sheetOf)]) },
+  { path: `${name}.zip`, files: Object.fromEntries(tables.flatMap((table) => [
     [`${table.name}.csv`, toCsv(table)], [metadataName(table.name), csvwMetadata(table, texts[table.name]!, title)],
-  ]))) },
+  ])) },
 ];
 
-/** What goes with the tables of a report: what they mean, the same in one workbook and one zip, and a catalogue of it all. */
+const folderOf = ({ report: { data } }: ReportContext): string => `${data.path.slice(1)}data/`;
+
+/** What goes with the tables of a report: what they mean, and a catalogue of it all. */
 export const openDataFiles = (context: ReportContext): DataFile[] => {
   const { data } = context.report;
+  const texts = readTableTexts();
+  const files = [
+    ...tablesOf(context.report).map((table) => ({ path: metadataName(table.name), content: csvwMetadata(table, texts[table.name]!, data.title) })),
+    // A catalogue is there to be harvested; what is made up should not end among real data.
+    ...(data.fictional ? [] : [{ path: 'catalogus.jsonld', content: catalogue(context) }]),
+  ];
+  return files.map(({ path, content }) => ({ path: `${folderOf(context)}${path}`, content }));
+};
+
+/** The tables of a report, and of each of its norms, in one workbook and one zip. */
+export const openDataArchives = (context: ReportContext): Archive[] => {
+  const { title, fictional, norms } = context.report.data;
   const tables = tablesOf(context.report);
   const texts = readTableTexts();
-  const { fictional } = data;
-  const files = [
-    ...tables.map((table) => ({ path: metadataName(table.name), content: csvwMetadata(table, texts[table.name]!, data.title) })),
-    ...bundle(bundleName(null), data.title, { fictional, tables, texts }),
-    ...data.norms.flatMap(({ version, title }) =>
-      bundle(bundleName(version), `${title} ${version}`, { fictional, tables: tablesOfNorm(tables, version), texts })),
-    // A catalogue is there to be harvested; what is made up should not end among real data.
-    ...(fictional ? [] : [{ path: 'catalogus.jsonld', content: catalogue(context) }]),
+  const archives = [
+    ...bundle(bundleName(null), title, { fictional, tables, texts }),
+    ...norms.flatMap((norm) => bundle(bundleName(norm.version), `${norm.title} ${norm.version}`, { fictional, tables: tablesOfNorm(tables, norm.version), texts })),
   ];
-  const folder = `${data.path.slice(1)}data/`;
-  return files.map(({ path, content }) => ({ path: `${folder}${path}`, content }));
+  return archives.map(({ path, files }) => ({ path: `${folderOf(context)}${path}`, files }));
 };

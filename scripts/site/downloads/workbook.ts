@@ -1,6 +1,5 @@
 import { decimal } from '../../format/number.ts';
 import type { Table, TableCell } from './table.ts';
-import { zipOf } from './zip.ts';
 
 /** A sheet of a workbook; the first row is its head. */
 export interface Sheet {
@@ -69,14 +68,14 @@ const sheetXml = ({ columns, rows }: Sheet, texts: SharedTexts): string => [
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf xfId="0"/><xf xfId="0" fontId="1" applyFont="1"/></cellXfs></styleSheet>`;
 
-/** A workbook in the format of Excel 2007 and later (ECMA-376), one sheet after another. The same sheets give the same bytes. */
-export const workbook = (sheets: readonly Sheet[]): Uint8Array => {
+/** What a workbook in the format of Excel 2007 and later (ECMA-376) is a zip of, one sheet after another. */
+export const workbookFiles = (sheets: readonly Sheet[]): Readonly<Record<string, string>> => {
   const texts = new SharedTexts();
   const parts = sheets.map((sheet) => sheetXml(sheet, texts));
   const numbers = sheets.map((_, index) => index + 1);
   const type = (part: string, kind: string) => `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
   const relation = (id: number, kind: string, target: string) => `<Relationship Id="rId${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
-  return zipOf({
+  return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('workbook', 'sheet.main')}${type('styles', 'styles')}${type('sharedStrings', 'sharedStrings')}${numbers.map((number) => type(`worksheets/sheet${number}`, 'worksheet')).join('')}</Types>`,
     '_rels/.rels': `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map(({ name }, index) => `<sheet name="${xml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets></workbook>`,
@@ -84,7 +83,7 @@ export const workbook = (sheets: readonly Sheet[]): Uint8Array => {
     'xl/styles.xml': STYLES,
     ...Object.fromEntries(parts.map((part, index) => [`xl/worksheets/sheet${index + 1}.xml`, part])),
     'xl/sharedStrings.xml': texts.xml(),
-  });
+  };
 };
 
 /** A table as a sheet. */
