@@ -10,7 +10,7 @@ const PROJECT = path.dirname(SCRIPTS);
 /** Each bundle is a folder in here, two below the project as every script's folder is: io/project.ts counts on that. */
 const CACHE = path.join(PROJECT, '.cache');
 
-const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
 
 /** Scripts that are run by name: the commands, and what these start in a process or a thread of its own. */
 const entries = () => [...['', 'serve', 'bench'].flatMap((folder) => fs.readdirSync(path.join(SCRIPTS, folder)).map((name) => path.join(SCRIPTS, folder, name)))]
@@ -48,11 +48,11 @@ const bundleInto = async (folder) => {
   });
 };
 
-/** Bundles of earlier states; another process may still be running one of today. */
+/** Bundles of earlier states; another process may still be loading one that is new. */
 const removeOld = () => {
   for (const name of fs.readdirSync(CACHE)) {
     const folder = path.join(CACHE, name);
-    if (Date.now() - fs.statSync(folder).mtimeMs > DAY) fs.rmSync(folder, { recursive: true, force: true });
+    if (Date.now() - fs.statSync(folder).mtimeMs > HOUR) fs.rmSync(folder, { recursive: true, force: true });
   }
 };
 

@@ -26,7 +26,7 @@ test('a script that has changed takes effect, and one that has not is not bundle
   assert.is(bundles().length, 2);
 });
 
-test('bundles of earlier days go', () => {
+test('bundles of some time ago go', () => {
   for (const name of bundles()) fs.utimesSync(clone.path(`.cache/${name}`), new Date('2020-01-01'), new Date('2020-01-01'));
   change('scripts/validate.ts', 'Nieuw. ', 'Nieuwer. ');
   assert.match(clone.run('validate', '--help').out, /^Nieuwer\. /);
