@@ -23,7 +23,7 @@ await runCommand({
   const reading = bytes === null
     ? refused(`${name}: dit bestand is te groot voor een formulier (meer dan 5 MB); maak een nieuw formulier met npm run form`)
     : /\.csv$/i.test(name) ? readCsv(bytes, name)
-    : /\.xlsm$/i.test(name) ? refused(`${name}: dit is een bestand met macro's (.xlsm); sla het op als .xlsx`)
+    : /\.xlsm$/i.test(name) ? refused(`${name}: dit is een bestand met macro’s (.xlsm); sla het op als .xlsx`)
     : readWorkbook(bytes, name);
   const plan = 'sheet' in reading ? importForm(openData(data), reading.sheet) : 'refused' in reading ? reading : refused('onverwacht');
   return carryOut(data, plan, [], output);

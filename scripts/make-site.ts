@@ -65,7 +65,7 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
       for (const each of context.reports) drawn.pack(openDataArchives(each));
       writeFiles(fresh, assets.files);
       for (const [number, lot] of drawn.lots.entries()) {
-        progress(`pagina's schrijven${drawn.lots.length > 1 ? `, deel ${number + 1} van ${drawn.lots.length}` : ''}`);
+        progress(`pagina’s schrijven${drawn.lots.length > 1 ? `, deel ${number + 1} van ${drawn.lots.length}` : ''}`);
         await writePages(pages, {
           output: fresh,
           only: lot.pages,

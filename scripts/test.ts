@@ -15,7 +15,7 @@ const WITH_COMMANDS = '^(?:cli|editing|expiry|headers|io|serve|project)';
 
 /** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
 const runTests = (args: readonly string[]): Promise<Run> => new Promise((resolve) => {
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', './test/support/chance.ts', 'node_modules/uvu/bin.js', ...args], { env: { ...process.env, FORCE_COLOR: '0' } });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--import', './test/support/chance.ts', 'node_modules/uvu/bin.js', '--no-color', ...args]);
   let text = '';
   child.stdout.on('data', (chunk: Buffer) => { text += chunk; });
   child.stderr.on('data', (chunk: Buffer) => { text += chunk; });
@@ -34,7 +34,7 @@ await runCommand({
 }, async ({ only }, { out, err }) => {
   // The browser, and who starts commands, waits more than it works: those tests and the others run side by side.
   const groups = only
-    ? [['test', `${only}.*${MATCH}`]]
+    ? [['test', `^(?=.*${only.replace(/[^\w/-]/g, String.raw`\$&`)}).*${MATCH}`]]
     : [['test/site', MATCH], ['test', `${WITH_COMMANDS}.*${MATCH}`], ['test', MATCH, '-i', '^site/', '-i', WITH_COMMANDS]];
   const runs = await Promise.all(groups.map(runTests));
   const [passed, total] = [runs.reduce((sum, run) => sum + run.passed, 0), runs.reduce((sum, run) => sum + run.total, 0)];

@@ -83,6 +83,13 @@ test('comments, order and sources that are not public stay as they were', () => 
   assert.match(result, /toelichting: Het komt er echt\.\n {4}bron: \[brief, dossier-7\]\n/);
 });
 
+test('a source that is withheld cannot be copied to a point that has none', () => {
+  const withheld = changed(sample, BEDAM, '    bron: brief\n', '    bron: dossier-7\n');
+  const copied = filledIn(formFor(withheld), { I10: '(niet openbaar: blijft zoals het is)', I11: '(niet openbaar: blijft zoals het is)' });
+  assert.equal(refusal(imported(withheld, copied)),
+    ['Blad 1!I10: bij dit punt staat geen bron die niet openbaar is, dus er is niets dat kan blijven; noem een bron, of maak de cel leeg']);
+});
+
 test('an answer without a status is refused, also in a norm that is not complete, and a text in a column that is not asked for too', () => {
   const open = changed(sample, 'proef/normen/2.0/norm.yaml', 'volledig: true', 'volledig: false');
   assert.match(refusal(imported(open, filledIn(formFor(open), { E10: '', F10: 'Bijna klaar.' }))).join(), /E10: hier ontbreekt een status/);

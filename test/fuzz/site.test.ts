@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { load } from 'cheerio';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { locate, problemLine } from '../../scripts/io/position.ts';
 import { makeSite } from '../../scripts/make-site.ts';
 import { fuzz } from '../support/fuzz.ts';
 import { HOSTILE_TEXTS, hostileLine, hostileMarkdown } from '../support/hostile.ts';
 import { AUTUMN, NEW, OLD, sample } from '../support/sample.ts';
 import { putFiles, scratch } from '../support/scratch.ts';
-import { filesBelow } from '../support/site.ts';
 import type { Tree } from '../support/tree.ts';
 
 /** The sample with every free text replaced; `line` and `markdown` are asked for the next one. */

@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { Preview } from '../../scripts/serve/preview.ts';
 import { inFolder, put } from '../support/folder.ts';
 import { pageTypes } from '../support/page-types.ts';
 import { sample } from '../support/sample.ts';
-import { builtSite, filesBelow } from '../support/site.ts';
+import { builtSite } from '../support/site.ts';
 
 const folder = await builtSite();
 const preview = new Preview();

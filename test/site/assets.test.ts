@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { headersOf } from '../../scripts/site/headers/policy.ts';
-import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
+import { builtSite, pagesOf } from '../support/site.ts';
 
 const folder = await builtSite();
 

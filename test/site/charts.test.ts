@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { serveFolder } from '../../scripts/io/server.ts';
 import { loadReport } from '../../scripts/load.ts';
 import type { Page } from '../../scripts/site/page.ts';
@@ -9,7 +10,7 @@ import { renderPage } from '../../scripts/site/write.ts';
 import { browser, closeBrowser } from '../support/browser.ts';
 import { contextOf } from '../support/context.ts';
 import { contrast } from '../support/contrast.ts';
-import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
+import { builtSite, pagesOf } from '../support/site.ts';
 
 const folder = await builtSite();
 const pages = pagesOf(folder).filter(({ address }) => !address.includes('/grafiek/'));

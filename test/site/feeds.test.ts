@@ -4,8 +4,9 @@ import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { load } from 'cheerio';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { realExample } from '../support/real-example.ts';
-import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
+import { builtSite, pagesOf } from '../support/site.ts';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const BASE = 'https://voorbeeldland.example/norm';

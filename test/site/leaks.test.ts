@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { makeSite } from '../../scripts/make-site.ts';
-import { filesBelow } from '../support/site.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leaks-'));
 test.after(() => fs.rmSync(folder, { recursive: true, force: true }));

@@ -4,8 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { realExample } from '../support/real-example.ts';
-import { builtSite, filesBelow } from '../support/site.ts';
+import { builtSite } from '../support/site.ts';
 
 const folders = [path.join(await builtSite(), 'data'), path.join(await builtSite(), 'voorbeeld/data'), path.join(await realExample(), 'data')];
 const TABLES = ['resultaten', 'cijfers', 'wijzigingen', 'vergelijking'];

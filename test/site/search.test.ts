@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { serveFolder } from '../../scripts/io/server.ts';
 import { browser, closeBrowser } from '../support/browser.ts';
 import { inFolder } from '../support/folder.ts';
 import { serveWithPolicy } from '../support/policy-server.ts';
-import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
+import { builtSite, pagesOf } from '../support/site.ts';
 
 const folder = await builtSite();
 const { origin, stop } = await serveWithPolicy(folder);

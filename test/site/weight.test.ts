@@ -3,7 +3,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { builtSite, filesBelow, pagesOf } from '../support/site.ts';
+import { filesBelow } from '../../scripts/io/manifest.ts';
+import { builtSite, pagesOf } from '../support/site.ts';
 
 const folder = await builtSite();
 const pages = pagesOf(folder);

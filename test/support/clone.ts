@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { scratch } from './scratch.ts';
 
 const IDENTITY = ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', '-c', 'commit.gpgsign=false'];
 
@@ -14,10 +14,9 @@ export interface Said {
 
 /** A clean clone of this project in a temporary git repository, with `main` as its one branch; gone when the process ends. */
 export class Clone {
-  readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kloon-'));
+  readonly folder = scratch('kloon');
 
   constructor() {
-    process.on('exit', () => fs.rmSync(this.folder, { recursive: true, force: true }));
     const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { maxBuffer: 1e8 }).toString().split('\0').filter(Boolean);
     for (const name of names.filter((each) => fs.existsSync(each) && !each.startsWith('test/'))) {
       fs.mkdirSync(path.dirname(this.path(name)), { recursive: true });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { scratch } from './scratch.ts';
 import { builtSite } from './site.ts';
 
 export const REPOSITORY = 'https://github.com/voorbeeld/norm';
@@ -10,9 +10,7 @@ let folder: string | null = null;
 /** The data of the shipped example as if it were real, alone at the root, in a repository that is known. */
 export const realExampleData = (): string => {
   if (folder) return folder;
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'echt-'));
-  process.on('exit', () => fs.rmSync(root, { recursive: true, force: true }));
-  folder = path.join(root, 'data');
+  folder = path.join(scratch('echt'), 'data');
   fs.cpSync('data/voorbeeld', path.join(folder, 'voorbeeld'), { recursive: true });
   const report = path.join(folder, 'voorbeeld/rapport.yaml');
   fs.writeFileSync(report, fs.readFileSync(report, 'utf8').replace('fictief: true\n', ''));

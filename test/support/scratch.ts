@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { filesBelow } from './site.ts';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 
 const made: string[] = [];
 process.on('exit', () => { for (const folder of made) fs.rmSync(folder, { recursive: true, force: true }); });

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
+import { filesBelow } from '../../scripts/io/manifest.ts';
 import { makeSite } from '../../scripts/make-site.ts';
+import { scratch } from './scratch.ts';
 
 /** A page of a built site, read back from disk. */
 export interface BuiltPage {
@@ -18,9 +19,7 @@ const built = new Map<string, Promise<string>>();
 export const builtSite = (data = 'data'): Promise<string> => {
   const known = built.get(data);
   if (known) return known;
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'site-'));
-  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
-  const output = path.join(folder, 'site');
+  const output = path.join(scratch('site'), 'site');
   const made = makeSite(data, output).then(({ summary, problems }) => {
     if (summary === null) throw new Error(`${data} does not build: ${problems[0]?.message}`);
     return output;
@@ -28,13 +27,6 @@ export const builtSite = (data = 'data'): Promise<string> => {
   built.set(data, made);
   return made;
 };
-
-/** Every file below a folder, with `/` between names. */
-export const filesBelow = (folder: string): string[] =>
-  fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => fs.statSync(path.join(folder, name)).isFile())
-    .sort();
 
 const pages = new Map<string, BuiltPage[]>();
 

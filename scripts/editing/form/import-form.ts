@@ -79,6 +79,11 @@ const unknownSources = (folder: SourceFolder, sheet: Sheet, { report }: FormSubj
   });
 };
 
+/** Whether the cell of the sources keeps what is withheld, where nothing is: it comes from another row. */
+const isCopied = (before: Answers, after: Answers): boolean => after.bron === WITHHELD && before.bron !== WITHHELD;
+
+const COPIED = 'bij dit punt staat geen bron die niet openbaar is, dus er is niets dat kan blijven; noem een bron, of maak de cel leeg';
+
 /** A problem of the file that would be written, at the cell from which it came; others as they are. */
 const problemAtCell = (sheet: Sheet, path: string, draft: SourceFolder, rows: ReadonlyMap<string, number>) => (problem: LocatedProblem): string => {
   const file = draft.files.find((each) => each.path === path);
@@ -107,7 +112,8 @@ export const importForm = (folder: SourceFolder, sheet: Sheet): Plan => {
   for (const { id, before, after } of changed) writeAnswers(document, written, id, before, after);
   const edits = changed.length === 0 ? [] : [editOf(folder, subject.path, documentText(document))];
   const draft = withEdits(folder, edits);
-  const all = [...new Set([...problems, ...unknownSources(folder, sheet, subject, rows), ...(edits.length === 0 ? [] : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows)))])];
+  const copied = changes.filter(({ before, after }) => isCopied(before, after)).map(({ id }) => atCell(sheet, rows.get(id)!, columnOf('bron'), COPIED));
+  const all = [...new Set([...problems, ...copied, ...unknownSources(folder, sheet, subject, rows), ...(edits.length === 0 ? [] : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows)))])];
   if (all.length > 0) return refused(...all.sort(byCell));
   return { edits, notes: [notes(subject, changed.length)] };
 };

@@ -9,7 +9,7 @@ export const homePages: PageKind<ReportContext> = {
     address: context.at.home,
     title: context.report.data.title,
     parent: null,
-    description: `${context.report.data.title}: de stand, de thema's, de organisaties en de bronnen.`,
+    description: `${context.report.data.title}: de stand, de thema’s, de organisaties en de bronnen.`,
     navigation: 'Stand',
     report: context,
     view: () => homeView(context),

@@ -25,7 +25,7 @@ const factsOf = (norm: Norm) => [
   { name: 'Looptijd', text: norm.term ? termText(norm.term.from, norm.term.to) : 'niet bekend' },
   { name: 'Vastgesteld of ondertekend', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
   { name: 'Ambitiepunten', text: ambitionCount(norm) },
-  { name: "Thema's", text: themeCount(norm) },
+  { name: 'Thema’s', text: themeCount(norm) },
   { name: 'Deelnemers', text: String(norm.participants.length) },
 ];
 

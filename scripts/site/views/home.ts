@@ -54,10 +54,10 @@ export const homeView = (context: ReportContext) => {
     change: latestChange(context, norm),
     known: knownLists(context),
     themes: norm && {
-      heading: `Thema's van norm ${norm.norm.version}`,
+      heading: `Thema’s van norm ${norm.norm.version}`,
       chart: norm.latest && chartViewOf(context, themeShares(context, norm, norm.latest)),
       table: scopeTable('Thema', `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
-        themeRows(context, norm, norm.latest), `De thema's van norm ${norm.norm.version} zijn niet openbaar.`),
+        themeRows(context, norm, norm.latest), `De thema’s van norm ${norm.norm.version} zijn niet openbaar.`),
     },
     organisations: participationRows(context, norm),
     norms: context.norms.map((each) => link(`${each.norm.title} ${each.norm.version}`, context.to.norm(each.norm.version))),

@@ -63,7 +63,7 @@ export const normView = (context: ReportContext, norm: NormContext) => {
   const pointsHeading = complete ? 'Ambitiepunten' : 'Openbaar bekend';
   return {
     tabs: tabsOf([
-      ['stand', 'Stand'], ['afspraak', 'Afspraak'], ['deelnemers', 'Deelnemers'], ['metingen', 'Metingen'], ['themas', "Thema's"],
+      ['stand', 'Stand'], ['afspraak', 'Afspraak'], ['deelnemers', 'Deelnemers'], ['metingen', 'Metingen'], ['themas', 'Thema’s'],
       ['punten', pointsHeading], comparisons.length > 0 && ['vergelijken', 'Vergelijken'],
     ]),
     figure,
@@ -84,7 +84,7 @@ export const normView = (context: ReportContext, norm: NormContext) => {
     sources: sourceViews(context, norm.norm.sources),
     rounds: roundTable(context, norm, { kind: 'total' }, 'alle organisaties samen'),
     themes: scopeTable('Thema', `Stand per thema, ${latest?.round.title ?? 'nog geen meting'}`, themeRows(context, norm, latest),
-      `De thema's van norm ${version} zijn niet openbaar.`),
+      `De thema’s van norm ${version} zijn niet openbaar.`),
     organisations: scopeTable('Organisatie', `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
       organisationRows(context, norm, latest), 'Er zijn geen deelnemers bekend.'),
     known: !complete && known ? knownResults(context, norm, known) : null,

@@ -5,7 +5,7 @@ import type { Norm } from '../../model/norm.ts';
 export const notPublicSentence = ({ complete, version, themes, ambitions, rounds }: Norm): string | null => {
   if (complete) return null;
   const missing = [
-    ...(themes.length === 0 ? ["de thema's"] : []),
+    ...(themes.length === 0 ? ['de thema’s'] : []),
     ...(ambitions.length === 0 ? ['de ambitiepunten'] : []),
     ...(rounds.length === 0 ? ['de resultaten'] : []),
   ];

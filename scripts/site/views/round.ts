@@ -49,7 +49,7 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
     explanation: round.explanation,
     published: publishedSentence(round.published, round.corrections.length),
     corrections: correctionViews(context, norm, (_, { id }) => id === round.id),
-    themes: scopeTable('Thema', `Stand per thema, ${round.title}`, themeRows(context, norm, figures), `De thema's van norm ${version} zijn niet openbaar.`),
+    themes: scopeTable('Thema', `Stand per thema, ${round.title}`, themeRows(context, norm, figures), `De thema’s van norm ${version} zijn niet openbaar.`),
     themesNone: 'Cijfers per thema zijn niet openbaar.',
     organisations: scopeTable('Organisatie', `Stand per organisatie, ${round.title}`, organisationRows(context, norm, figures), 'Er zijn geen deelnemers bekend.'),
     organisationsNone: 'Cijfers per organisatie zijn niet openbaar.',
