@@ -59,13 +59,22 @@ const tell = (sentence) => {
   box.replaceChildren(text);
 };
 
+/** What stands below the picture on the page to embed: legend, source and table. */
+const belowPicture = async (id) => {
+  const page = new DOMParser().parseFromString(await (await fetch(`../${id}/`)).text(), 'text/html');
+  for (const link of page.querySelectorAll('.needs-script')) link.remove();
+  return [...page.querySelectorAll('.chart-legend, .chart-origin, .chart details')];
+};
+
 const start = async () => {
   const id = new URLSearchParams(location.search).get('grafiek') ?? '';
   if (!/^[a-z0-9-]+$/.test(id)) return tell('Er is geen grafiek gekozen. Kies onder een grafiek in het rapport “interactief en PNG”.');
   const response = await fetch(`../${id}/specificatie.json`);
   if (!response.ok) throw new Error(`de grafiek ${id} is er niet`);
-  const specification = withTooltips(await response.json());
-  const { titel, uitleg, pagina } = specification.usermeta;
+  const wide = await response.json();
+  const { titel, uitleg, pagina, smal } = wide.usermeta;
+  const onPhone = matchMedia('(max-width: 44rem)');
+  const specification = () => withTooltips(onPhone.matches ? { ...smal, datasets: wide.datasets } : wide);
   heading.textContent = titel;
   document.title = `${titel} – interactief`;
   explanation.textContent = uitleg;
@@ -76,28 +85,34 @@ const start = async () => {
   stage.tabIndex = 0;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   let view = null;
-  const draw = async (name) => {
+  let name = '';
+  const draw = async () => {
     view?.finalize();
     const options = { actions: false, ast: true, renderer: 'svg', defaultStyle: false, tooltip: { disableDefaultStyle: true }, config: { background: '#ffffff' } };
-    ({ view } = await globalThis.vegaEmbed(stage, chosen(specification, name), options));
+    ({ view } = await globalThis.vegaEmbed(stage, chosen(specification(), name), options));
     // Vega calls it a "graphics document", in English; here it has the name that the page gives it.
     stage.setAttribute('role', 'img');
     stage.setAttribute('aria-label', titel);
     stage.removeAttribute('aria-roledescription');
   };
-  await draw('');
+  await draw();
+  onPhone.addEventListener('change', draw);
   stage.classList.toggle('on-paper', dark);
-  const names = namesIn(specification.datasets);
+  const names = namesIn(wide.datasets);
   const tools = document.createElement('p');
   tools.className = 'chart-tools';
-  if (names.length > 1) tools.append(select(names, draw));
+  const choose = (chosenName) => {
+    name = chosenName;
+    return draw();
+  };
+  if (names.length > 1) tools.append(select(names, choose));
   tools.append(button('Bewaar als PNG', async () => {
     const link = document.createElement('a');
     link.href = await view.toImageURL('png', 2);
     link.download = 'grafiek.png';
     link.click();
   }));
-  box.replaceChildren(tools, stage);
+  box.replaceChildren(tools, stage, ...await belowPicture(id));
 };
 
 start().catch((fault) => {

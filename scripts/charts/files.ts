@@ -7,8 +7,10 @@ import { standaloneSvg } from './svg.ts';
 export const chartFiles = ({ kind, datasets, files }: ChartJob, svg: string): { readonly path: string; readonly content: string }[] => {
   if (!files) return [];
   const { folder, title, sentence, page } = files;
-  // What a reader of the file, or the interactive page, needs beside the picture; Vega leaves it alone.
-  const told = { ...specification(kindNamed(kind), 'wide', datasets), usermeta: { titel: title, uitleg: sentence, pagina: page } };
+  const drawn = kindNamed(kind);
+  // What a reader of the file, or the interactive page, needs beside the picture, also on a phone; Vega leaves it alone.
+  const { datasets: _, ...narrow } = specification(drawn, 'narrow', {});
+  const told = { ...specification(drawn, 'wide', datasets), usermeta: { titel: title, uitleg: sentence, pagina: page, smal: narrow } };
   return [
     { path: `${folder}grafiek.svg`, content: standaloneSvg(svg, title, sentence) },
     { path: `${folder}specificatie.json`, content: `${JSON.stringify(told)}\n` },

@@ -65,7 +65,7 @@ export const flowSentence = (numbers: { readonly from: string; readonly to: stri
 
 /** Progress on comparable results: "Op 84 vergelijkbare resultaten: 86% in de oude norm (juni 2023) en 88% in de nieuwe (april 2026); +2 procentpunt." */
 export const comparisonSentence = (cells: number, from: Dated, to: Dated, difference: string): string =>
-  `Op ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}: ${from.text} in de oude norm (${dateText(from.date)}) en ${to.text} in de nieuwe (${dateText(to.date)}); ${difference}.`;
+  `Van ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')} was ${from.text} behaald in de oude norm (${dateText(from.date)}) en ${to.text} in de nieuwe (${dateText(to.date)}); ${difference}.`;
 
 /** How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee." */
 export const participantsSentence = ({ from, to, before, after, stayed }: {

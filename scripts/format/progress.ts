@@ -27,10 +27,11 @@ export const tallyText = (tally: Tally): string | null => {
   return enumeration(parts.map(([count, text]) => `${count} ${text}`));
 };
 
-/** How many points apply to an organisation, as a sentence. */
-export const applicableSentence = (count: number, organisation: string, norm: string): string => {
-  if (count === 0) return `Voor ${organisation} geldt geen enkel ambitiepunt van ${norm}.`;
-  return `Voor ${organisation} ${count === 1 ? 'geldt' : 'gelden'} ${amount(count, 'ambitiepunt', 'ambitiepunten')} van ${norm}.`;
+/** How many points apply to an organisation, as a sentence; `past`: of a norm that is completed. */
+export const applicableSentence = (count: number, organisation: string, norm: string, past: boolean): string => {
+  const [one, more] = past ? ['gold', 'golden'] : ['geldt', 'gelden'];
+  if (count === 0) return `Voor ${organisation} ${one} geen enkel ambitiepunt van ${norm}.`;
+  return `Voor ${organisation} ${count === 1 ? one : more} ${amount(count, 'ambitiepunt', 'ambitiepunten')} van ${norm}.`;
 };
 
 /** What changed since the round before, as a sentence. */

@@ -23,11 +23,17 @@ const KINDS: Readonly<Record<OrganisationKind, string>> = {
   other: 'de overige organisaties',
 };
 
-/** Names that are nouns of the language, and take their article within a sentence. */
-const NOUNS: ReadonlyMap<string, string> = new Map([['Politie', 'de politie'], ['Openbaar Ministerie', 'het Openbaar Ministerie']]);
+/** Words that names are or begin with, as they stand within a sentence. */
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ['Politie', 'de politie'], ['Openbaar Ministerie', 'het Openbaar Ministerie'],
+  ['Gemeente', 'de gemeente'], ['Provincie', 'de provincie'], ['Waterschap', 'waterschap'],
+]);
 
-/** The name of an organisation within a sentence. */
-export const organisationNoun = (name: string): string => NOUNS.get(name) ?? name;
+/** The name of an organisation within a sentence: "de gemeente Urk" for "Gemeente Urk". */
+export const organisationNoun = (name: string): string => {
+  const first = /^\S+/.exec(name)?.[0] ?? '';
+  return NOUNS.get(name) ?? `${NOUNS.get(first) ?? first}${name.slice(first.length)}`;
+};
 
 const READERS: Readonly<Record<OrganisationKind, string>> = {
   municipality: 'Voor raadsleden en inwoners',

@@ -33,7 +33,7 @@ test('what stands equal, and two norms beside each other with their dates, read 
   const both = [{ name: 'A', text: '50%' }, { name: 'B', text: '50%' }];
   assert.is(extremesSentence(both, both, 2), 'Beide staan op 50%.');
   assert.is(comparisonSentence(1, { date: '2023-06', text: '0%' }, { date: '2026', text: '100%' }, '+100 procentpunt'),
-    'Op 1 vergelijkbaar resultaat: 0% in de oude norm (juni 2023) en 100% in de nieuwe (2026); +100 procentpunt.');
+    'Van 1 vergelijkbaar resultaat was 0% behaald in de oude norm (juni 2023) en 100% in de nieuwe (2026); +100 procentpunt.');
 });
 
 test('a reported headline is of its own time, and without a day of publication nothing is said to be since then', () => {

@@ -153,4 +153,15 @@ test('the interactive chart takes the place of the picture under a strict policy
   await page.close();
 });
 
+for (const id of ['norm-2-0-voortgang', 'vergelijking-1-0-2-0-themas', 'norm-2-0-meting-2026-tussenmeting-matrix', 'norm-2-0-meting-2026-tussenmeting-organisaties']) {
+  test(`on a phone the whole interactive chart ${id} is on the screen, with its legend, source and table`, async () => {
+    const page = await (await browser()).newPage({ viewport: { width: 390, height: 800 } });
+    await page.goto(`${origin}/voorbeeld/grafiek/interactief/?grafiek=${id}`);
+    await page.waitForSelector('#grafiek .chart-origin');
+    assert.ok(await page.locator('#grafiek .chart-legend li').count() > 0 && await page.locator('#grafiek table').count() === 1);
+    assert.equal(await page.evaluate("[document.documentElement.scrollWidth, document.querySelector('.chart-scroll').scrollWidth <= document.querySelector('.chart-scroll').clientWidth]"), [390, true]);
+    await page.close();
+  });
+}
+
 test.run();

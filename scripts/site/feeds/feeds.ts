@@ -1,6 +1,7 @@
 import { dateText, dateWhen } from '../../format/date.ts';
 import { documentKindText } from '../../format/document.ts';
 import { capitalized } from '../../format/list.ts';
+import { organisationNoun } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
@@ -95,7 +96,7 @@ export const organisationFeed = (context: ReportContext, organisation: Organisat
   const norms = context.norms.filter((norm) => takesPart(norm, organisation));
   const page = `${context.settings.address}${context.at.organisation(organisation.id)}`;
   const documents = new Set(norms.flatMap((norm) => [...documentsOf(norm, organisation.id)]));
-  return feedOf(context, { title: `${organisation.name}: ${context.name}`, subtitle: `Nieuwe metingen, veranderingen, documenten en correcties van ${organisation.name}.`, address: feedAddress(page), page }, [
+  return feedOf(context, { title: `${organisation.name}: ${context.name}`, subtitle: `Nieuwe metingen, veranderingen, documenten en correcties van ${organisationNoun(organisation.name)}.`, address: feedAddress(page), page }, [
     ...norms.flatMap((norm) => [...adoptionEntries(context, norm.norm), ...roundEntries(context, norm, organisation)]),
     ...documentEntries(context, ({ id, publisher }) => documents.has(id) || publisher === organisation.name),
   ]);

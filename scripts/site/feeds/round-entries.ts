@@ -7,6 +7,7 @@ import { roundTitle, stepsTitle } from '../../format/feed.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
+import { organisationNoun } from '../../format/term.ts';
 import { groupBy } from '../../model/group.ts';
 import { memo } from '../../model/memo.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -44,8 +45,8 @@ const roundEntry = (context: ReportContext, norm: NormContext, figures: RoundFig
     address,
     date: dayOf(round),
     paragraphs: [
-      ...(value === null || figure.kind === 'known' ? [] : [capitalized(headlineSentence(subject ? `wat voor ${subject.name} geldt in ${name}` : name, figure.kind, value, round.date))]),
-      ...(figure.kind === 'known' ? [asSentence(`Van ${subject?.name ?? name}: ${value}`)] : []),
+      ...(value === null || figure.kind === 'known' ? [] : [capitalized(headlineSentence(subject ? `wat voor ${organisationNoun(subject.name)} geldt in ${name}` : name, figure.kind, value, round.date))]),
+      ...(figure.kind === 'known' ? [asSentence(`Van ${subject ? organisationNoun(subject.name) : name}: ${value}`)] : []),
       ...(figure.counts === null ? [] : [asSentence(capitalized(figure.counts))]),
       `Gemeten: ${dateText(round.date)}. ${publishedWhen(round.published)}`,
     ],

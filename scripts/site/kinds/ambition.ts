@@ -16,7 +16,7 @@ export const ambitionPages: PageKind<ReportContext> = {
       listedAs: ambition.title,
       within: `Norm ${version}`,
       parent: theme ? context.at.theme(version, theme.id) : context.at.norm(version),
-      description: `${norm.norm.complete ? 'Ambitiepunt' : 'Openbaar bekend'} van norm ${version}: ${ambition.title}. Voor wie geldt het, en is het behaald?`,
+      description: `${norm.norm.complete ? 'Ambitiepunt' : 'Openbaar bekend resultaat'} van norm ${version}: ${ambition.title}. Voor wie geldt het, en is het behaald?`,
       report: context,
       view: () => ambitionView(context, norm, ambition),
     };

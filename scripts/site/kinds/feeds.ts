@@ -1,3 +1,4 @@
+import { organisationNoun } from '../../format/term.ts';
 import { SITE_ADDRESSES } from '../addresses.ts';
 import type { ReportContext, SiteContext } from '../context.ts';
 import type { Feed } from '../feeds/entry.ts';
@@ -15,7 +16,7 @@ export const reportFeedPages: PageKind<ReportContext> = {
     ...context.norms.filter((norm) => hasOwnNews([norm], null)).map((norm) =>
       entryOf(feedAddress(context.at.norm(norm.norm.version)), `Feed van norm ${norm.norm.version}`, context, () => normFeed(context, norm))),
     ...participations(context).filter(({ organisation }) => hasOwnNews(context.norms, organisation)).map(({ organisation }) =>
-      entryOf(feedAddress(context.at.organisation(organisation.id)), `Feed van ${organisation.name}`, context, () => organisationFeed(context, organisation))),
+      entryOf(feedAddress(context.at.organisation(organisation.id)), `Feed van ${organisationNoun(organisation.name)}`, context, () => organisationFeed(context, organisation))),
   ],
 };
 

@@ -63,7 +63,7 @@ export const ambitionView = (context: ReportContext, norm: NormContext, ambition
     chart: chartViewOf(context, ambitionShares(context, norm, ambition)),
     applicability: applicabilitySentence(context, ambition),
     theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
-    kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend van',
+    kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend resultaat van',
     norm: link(`norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
     figure: newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
     inProgress: inProgressSentence(context, norm),

@@ -55,7 +55,7 @@ export const changeLists = (context: ReportContext, { from, to }: Comparison): C
     changeList('merged', 'Samengevoegd', ['Dit punt komt uit meer dan één punt van de vorige norm.', 'Deze punten komen uit meer dan één punt van de vorige norm.'],
       [...byNew].filter(([, entries]) => entries.length > 1)
         .map(([ambition, entries]) => ({ point: ambitionLink(context, to, ambition), relations: toOld(entries), reason: null }))),
-    changeList('split', 'Gesplitst', ['Dit punt van de vorige norm gaat verder als meer dan één punt.', 'Deze punten van de vorige norm gaan verder als meer dan één punt.'],
+    changeList('split', 'Gesplitst', ['Dit punt van de vorige norm is verdeeld over meer punten.', 'Deze punten van de vorige norm zijn verdeeld over meer punten.'],
       [...byOld].filter(([, entries]) => entries.length > 1)
         .map(([source, entries]) => ({ point: ambitionLink(context, from, source), relations: toNew(entries), reason: null }))),
     changeList('new', 'Nieuw', ['Dit punt stond niet in de vorige norm.', 'Deze punten stonden niet in de vorige norm.'],

@@ -37,7 +37,7 @@ const latestChange = (context: ReportContext, norm: NormContext | undefined) => 
 const knownLists = (context: ReportContext) =>
   context.norms.flatMap((norm) => {
     const round = norm.latestWithCells;
-    return norm.norm.complete || !round ? [] : [{ heading: `Openbaar bekend van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
+    return norm.norm.complete || !round ? [] : [{ heading: `Wat openbaar bekend is van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
   });
 
 /** What the home page of a report shows: the answer, what changed, themes, organisations, timeline. */

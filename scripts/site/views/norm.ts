@@ -60,7 +60,7 @@ export const normView = (context: ReportContext, norm: NormContext) => {
   const known = norm.latestWithCells;
   const figure = latest && figureView(context, norm, latest, { kind: 'total' });
   const comparisons = comparisonsOf(context, version);
-  const pointsHeading = complete ? 'Ambitiepunten' : 'Openbaar bekend';
+  const pointsHeading = complete || norm.norm.ambitions.length === 0 ? 'Ambitiepunten' : 'Openbaar bekend';
   return {
     tabs: tabsOf([
       ['stand', 'Stand'], ['afspraak', 'Afspraak'], ['deelnemers', 'Deelnemers'], ['metingen', 'Metingen'], ['themas', 'Thema’s'],

@@ -5,6 +5,7 @@ import { publicResultsText } from '../../format/count.ts';
 import { periodText } from '../../format/date.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
 import { applicableSentence, stepsSentence, tallyText } from '../../format/progress.ts';
+import { organisationNoun } from '../../format/term.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -29,7 +30,7 @@ const standSentences = ({ norm }: NormContext, cells: readonly Cell[], name: str
     achieved: counts.achieved, partly: counts['partly-achieved'], notAchieved: counts['not-achieved'],
     notAssessed: counts['not-assessed'], notPublic: counts['not-public'],
   });
-  return [applicableSentence(applicable(counts), name, `norm ${norm.version}`), ...(tally === null ? [] : [asSentence(`Volgens de meting ‘${round}’: ${tally}`)])];
+  return [applicableSentence(applicable(counts), name, `norm ${norm.version}`, norm.status === 'completed'), ...(tally === null ? [] : [asSentence(`Volgens de meting ‘${round}’: ${tally}`)])];
 };
 
 const changeSentences = (norm: NormContext, round: { readonly id: string }, organisation: string): string[] => {
@@ -58,7 +59,8 @@ const resultLists = (context: ReportContext, norm: NormContext, cells: readonly 
 
 /** One organisation within one norm, newest round. */
 export const organisationNormView = (context: ReportContext, norm: NormContext, organisation: Organisation) => {
-  const { id, name } = organisation;
+  const { id } = organisation;
+  const name = organisationNoun(organisation.name);
   const { norm: { version, title, participants, complete } } = norm;
   const participant = participants.find(({ organisation }) => organisation === id);
   const latest = norm.latestWithCells ?? norm.latest;

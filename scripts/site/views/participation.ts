@@ -61,6 +61,6 @@ const rowOf = (context: ReportContext, norm: NormContext | undefined, organisati
 export const participationRows = (context: ReportContext, norm: NormContext | undefined): Participation => {
   const rows = participations(context).map(({ organisation, versions }) => rowOf(context, norm, organisation, versions));
   const figures = rows.some(({ figure }) => figure?.tells);
-  const caption = figures ? `Organisaties, stand per ${norm?.latest?.round.title}` : 'Organisaties, en de normen waaraan zij meedoen';
+  const caption = figures ? `Stand per organisatie, ${norm?.latest?.round.title}` : 'Organisaties, en de normen waaraan zij meedoen';
   return { caption, figures, rows, groups: groupsOf(rows) };
 };

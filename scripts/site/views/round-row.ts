@@ -13,7 +13,8 @@ import { link, type Link } from './link.ts';
 export interface RoundRow {
   readonly round: Link;
   readonly date: string;
-  readonly kind: string;
+  /** Null where the title says it. */
+  readonly kind: string | null;
   readonly figure: FigureView;
   readonly change: FigureView | null;
 }
@@ -25,10 +26,11 @@ export const roundRows = (context: ReportContext, norm: NormContext, scope: Scop
   norm.figures.rounds.toReversed().map((round: RoundFigures) => {
     const change = norm.norm.complete ? changeOf(norm, round.round) : null;
     const changed = change && changes(scope) ? changeFigure(context, norm, change, scope) : null;
+    const kind = roundKindText(round.round.kind);
     return {
       round: link(round.round.title, context.to.round(norm.norm.version, round.round.id)),
       date: dateText(round.round.date),
-      kind: roundKindText(round.round.kind),
+      kind: round.round.title.toLowerCase().includes(kind) ? null : kind,
       figure: figureView(context, norm, round, scope),
       // The round before it may be one of which only totals are known.
       change: changed && { ...changed, notes: [...changed.notes, `sinds ‘${change!.from.title}’`] },

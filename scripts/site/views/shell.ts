@@ -61,12 +61,13 @@ const currentOf = (page: ListedPage, address: string, home: string): NavigationL
 const contactLink = (page: ListedPage, address: string): Link =>
   link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.address}`)}`);
 
-/** Whose site it is: one of a participant only where the publisher is one. */
-const aboutSite = (site: SiteContext): string => {
+/** Whose site it is, one of a participant only where the publisher is one; and what a page of it rests on. */
+const aboutSite = (site: SiteContext, fictional: boolean): string => {
   const { publisher } = site.settings;
+  const basis = fictional ? 'De gegevens op deze pagina zijn verzonnen.' : 'De gegevens komen uit openbare bronnen.';
   return isPublishedByParticipant(site)
-    ? `Dit is een website van ${publisher}, gemaakt op basis van openbare bronnen.`
-    : `Deze site is gemaakt door ${publisher}, op basis van openbare bronnen. Het is geen website van de provincie, een gemeente of een andere deelnemer.`;
+    ? `Dit is een website van ${publisher}. ${basis}`
+    : `Deze site is gemaakt door ${publisher}. Het is geen website van de provincie, een gemeente of een andere deelnemer. ${basis}`;
 };
 
 /** The shell of one page. */
@@ -98,7 +99,7 @@ export const shellView = (page: ListedPage, list: PageList): Shell => {
       ? `De regio ${made.region}, de organisaties en de cijfers bestaan niet.`
       : null,
     publisher: settings.publisher,
-    about: aboutSite(site),
+    about: aboutSite(site, made?.fictional ?? false),
     contact: contactLink(page, settings.contact),
     footer: list.footer.map(({ footer, title, address }) => link(footer ?? title, site.href(address))),
   };
