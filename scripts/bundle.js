@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 const SCRIPTS = path.dirname(fileURLToPath(import.meta.url));
 const PROJECT = path.dirname(SCRIPTS);
@@ -11,49 +11,64 @@ const CACHE = path.join(PROJECT, '.cache');
 
 const HOUR = 60 * 60 * 1000;
 
-/** Scripts that are run by name: the commands, and what these start in a process or a thread of its own. */
+/** Scripts that have a file of their own in the bundle: the commands, what they share, and what they start in a process or a thread of its own. */
 export const entries = () => [...['', 'serve', 'bench'].flatMap((folder) => fs.readdirSync(path.join(SCRIPTS, folder)).map((name) => path.join(SCRIPTS, folder, name)))]
   .filter((file) => file.endsWith('.ts') && (path.dirname(file) === SCRIPTS || /-worker\.ts$|stage\.ts$/.test(file)));
 
-/** What tells one state of the program from another: the size of each script, and when it was written. */
+/** What tells one state of the program from another: the size of each script and of what npm installed, and when it was written. */
 const state = () => {
   const files = fs.readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).map((name) => path.join(SCRIPTS, name));
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), path.join(PROJECT, 'package-lock.json')]) {
-    const { mtimeMs, size } = fs.statSync(file);
+  for (const file of [...files.sort(), path.join(PROJECT, 'package-lock.json'), path.join(PROJECT, 'node_modules/.package-lock.json')]) {
+    const { mtimeMs, size } = fs.statSync(file, { throwIfNoEntry: false }) ?? {};
     hash.update(`${path.relative(PROJECT, file)} ${mtimeMs} ${size}\n`);
   }
   return hash.digest('hex').slice(0, 16);
 };
 
-/** Eleventy looks for its own package.json from where its file stands, so it is told where that was. */
+/** Eleventy looks for its own package.json from where its file stands, so it is told where that was, as seen from the bundle. */
 const eleventyInPlace = {
   name: 'eleventy-in-place',
-  setup: (build) => build.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path: file }) => ({
-    contents: fs.readFileSync(file, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href)),
-  })),
+  setup: (build) => build.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path: file }) => {
+    const place = `../../${path.relative(PROJECT, file).split(path.sep).join('/')}`;
+    return { contents: fs.readFileSync(file, 'utf8').replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`) };
+  }),
 };
+
+/** A mistake in a script; the message says which, with its file and line. */
+export class ScriptFault extends Error {}
 
 const bundleInto = async (folder) => {
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
-  const { build } = await import('esbuild');
-  await build({
-    entryPoints: entries(),
-    outdir: folder,
-    entryNames: '[name]',
-    bundle: true,
-    splitting: true,
-    sourcemap: true,
-    sourcesContent: false,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // Pagefind finds files of its own beside it; tools for development need not be there; what is left no command uses.
-    external: ['pagefind', '@11ty/eleventy-dev-server', 'canvas', ...Object.keys(devDependencies)],
-    plugins: [eleventyInPlace],
-    // For packages that are not yet modules.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  });
+  const { build, formatMessages, stop } = await import('esbuild');
+  try {
+    await build({
+      entryPoints: entries(),
+      outdir: folder,
+      entryNames: '[name]',
+      bundle: true,
+      splitting: true,
+      sourcemap: true,
+      sourcesContent: false,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      // Pagefind finds files of its own beside it; tools for development need not be there; what is left no command uses.
+      external: ['pagefind', '@11ty/eleventy-dev-server', 'canvas', ...Object.keys(devDependencies)],
+      plugins: [eleventyInPlace],
+      // For packages that are not yet modules.
+      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+      logLevel: 'silent',
+    });
+  } catch (fault) {
+    // What has no place in a script went wrong on the disk.
+    const mistakes = (fault.errors ?? []).filter(({ location }) => location !== null);
+    if (mistakes.length === 0) throw fault;
+    throw new ScriptFault((await formatMessages(mistakes, { kind: 'error' })).join(''));
+  } finally {
+    // Its process would stay with a command that goes on.
+    await stop();
+  }
 };
 
 /** Bundles of earlier states; another process may still be loading one that is new. */

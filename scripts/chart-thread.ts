@@ -95,9 +95,10 @@ export class ChartThread {
     const waiting = { pictures: deferred<DrawnPictures>(), written: deferred<void>() };
     if (this.#end) fail(waiting, this.#end);
     else {
+      // Throws where a question cannot be sent: then nobody waits for it.
+      this.#ask(question);
       this.#worker.ref();
       this.#waiting.push(waiting);
-      this.#ask(question);
     }
     return waiting;
   }

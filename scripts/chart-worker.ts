@@ -4,6 +4,7 @@ import { chartFiles } from './charts/files.ts';
 import { KeepingRenderer } from './charts/keeping-renderer.ts';
 import { pageSvg } from './charts/svg.ts';
 import type { ChartAnswer, ChartQuestion, ChartThreadOptions } from './chart-thread.ts';
+import { faultTrace } from './io/fault.ts';
 import { writeFiles } from './io/output.ts';
 import { zipOf } from './site/downloads/zip.ts';
 
@@ -31,6 +32,6 @@ parentPort!.on('message', (question: ChartQuestion) => {
       answer({ written: true });
     }
   } catch (fault) {
-    answer({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+    answer({ fault: faultTrace(fault) });
   }
 });

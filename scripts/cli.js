@@ -2,18 +2,25 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { bundle, entries } from './bundle.js';
+import { bundle, entries, ScriptFault } from './bundle.js';
+
+const end = (sentence, status) => {
+  console.error(sentence);
+  process.exit(status);
+};
 
 const scriptFor = async (name) => {
+  const script = entries().find((file) => path.basename(file, '.ts') === name);
+  if (!script) end(`Er is geen opdracht "${name ?? ''}"; "npm run" noemt ze allemaal.`, 2);
   try {
     return path.join(await bundle(), `${name}.js`);
   } catch (fault) {
-    // esbuild has said which mistake is where.
-    if (Array.isArray(fault.errors)) process.exit(1);
+    if (fault instanceof ScriptFault) end(fault.message, 1);
+    if (fault.code === 'ERR_MODULE_NOT_FOUND') end('De pakketten van dit programma zijn nog niet geïnstalleerd; draai eerst: npm ci', 1);
     // Where nothing can be written the program runs as it is; it is only slower to start.
     const { register } = await import('tsx/esm/api');
     register();
-    return entries().find((file) => path.basename(file, '.ts') === name);
+    return script;
   }
 };
 

@@ -33,6 +33,8 @@ export interface MakeOptions {
   readonly progress?: (step: string) => void;
   /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
   readonly compress?: boolean;
+  /** About how many pages are made at a time. */
+  readonly lot?: number;
   /** Draws the charts; started here if none is given. */
   readonly charts?: ChartThread;
 }
@@ -44,7 +46,7 @@ export const makeSite = async (data: string, output: string, options: MakeOption
   return make(data, output, charts, options).finally(() => charts.close());
 };
 
-const make = async (data: string, output: string, charts: ChartThread, { progress = () => {}, compress = false }: MakeOptions): Promise<Made> => {
+const make = async (data: string, output: string, charts: ChartThread, { progress = () => {}, compress = false, lot: most }: MakeOptions): Promise<Made> => {
   const start = performance.now();
   growSlowly();
   const place = { output, inputs: [data] };
@@ -57,7 +59,7 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
   const pages = listPages(context);
   await replaceFolder(place, async (fresh) => {
     const index = openSearchIndex();
-    const drawn = drawAhead(lotsOf(pages), charts, fresh);
+    const drawn = drawAhead(lotsOf(pages, most), charts, fresh);
     try {
       progress('bestanden met open data schrijven');
       for (const each of report.reports) writeFiles(fresh, downloadsOf(each));

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { watch } from 'chokidar';
 import { UsageError } from './io/arguments.ts';
 import { problemLine } from './io/position.ts';
+import { PROJECT } from './io/project.ts';
 import { runCommand } from './io/run.ts';
 import { serveFolder } from './io/server.ts';
 import { showProblems } from './io/show.ts';
@@ -12,6 +14,14 @@ import type { PreviewAnswer, PreviewQuestion } from './serve/preview-worker.ts';
 
 /** Milliseconds without a change before it is read: a file is written in more than one step, and git writes many files. */
 const PAUSE = 50;
+
+/** Whether a file is one of the program: a change of it asks for a new process. */
+const isOfProgram = (file: string): boolean => /^(?:scripts\/|\.eleventy\.js)/.test(path.relative(PROJECT, path.resolve(file)).split(path.sep).join('/'));
+
+const watchFault = (fault: unknown): string =>
+  (fault as NodeJS.ErrnoException).code === 'ENOSPC'
+    ? 'dit systeem kan niet meer bestanden volgen. Verhoog fs.inotify.max_user_watches, of stop en start opnieuw na een wijziging.'
+    : `${String(fault)}. Stop en start opnieuw na een wijziging.`;
 
 const portOf = (text: string): number => {
   const port = Number(text);
@@ -84,10 +94,10 @@ await runCommand({
     void load();
   };
 
-  const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], { ignoreInitial: true, ignored: (path) => /(?:^|\/)(?:node_modules|schema)(?:\/|$)/.test(path) });
+  const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], { ignoreInitial: true, ignored: (file) => /(?:^|[\\/])(?:node_modules|schema)(?:[\\/]|$)/.test(file) });
   let [pause, isProgram] = [setTimeout(() => {}, 0), false];
-  watcher.on('all', (_, path) => {
-    isProgram ||= /^(?:scripts\/|\.eleventy\.js)/.test(path);
+  watcher.on('all', (_, file) => {
+    isProgram ||= isOfProgram(file);
     clearTimeout(pause);
     pause = setTimeout(() => {
       if (isProgram) restart();
@@ -95,6 +105,7 @@ await runCommand({
       isProgram = false;
     }, PAUSE);
   });
+  watcher.on('error', (fault) => output.err(`Niet elke wijziging wordt nu gezien: ${watchFault(fault)}`));
   output.out(`De site staat op http://localhost:${server.port}/ (stoppen met Ctrl+C).`);
   void load();
   return 0;

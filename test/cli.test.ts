@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { test } from 'uvu';
@@ -48,6 +48,19 @@ test('a mistake in a template is told with its file and line, and nothing else',
   assert.is(status, 1);
   assert.match(err, /^sjabloon pages\/round\.njk:\d+:\d+: hier is niets om te tonen; staat de naam er goed\?\n$/);
   change('content/_includes/pages/round.njk', '{{ view.publisht }}', '{{ view.published }}');
+});
+
+test('a project that has been moved builds where it is now, from the same bundle', () => {
+  clone.run('build', '--output', '_proef');
+  const [moved, number] = [`${clone.folder}-verhuisd`, bundles().length];
+  fs.renameSync(clone.folder, moved);
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'build', '--output', '_proef'], { cwd: moved, encoding: 'utf8' });
+  fs.renameSync(moved, clone.folder);
+  assert.equal([status, stderr, bundles().length], [0, '', number]);
+});
+
+test('a command that there is not is told in one line', () => {
+  assert.equal([clone.run('bouw').status, clone.run('bouw').err], [2, 'Er is geen opdracht "bouw"; "npm run" noemt ze allemaal.\n']);
 });
 
 test('where no bundle can be written the commands run all the same', () => {

@@ -88,7 +88,7 @@ test('a port that is none, or is taken, ends the command with what is wrong', ()
 });
 
 test('an address that is no address, or none here, is answered with the page that says so', async () => {
-  for (const address of ['/nergens/', '/nergens.css', '/%', '//nergens/', '/..%2f..%2fpackage.json', '/assets/%00.css']) {
+  for (const address of ['/nergens/', '/nergens.css', '/%', '//nergens/', '/..%2f..%2fpackage.json', '/assets/%00.css', '/%00/', '/assets/%00.html', '/robots.txt/', '/index.html/', `/${'a'.repeat(300)}/`]) {
     const answer = await fetch(`${serving.origin}${address}`);
     assert.is(answer.status, 404, address);
     assert.match(await answer.text(), /niet gevonden|bestaat niet/i, address);

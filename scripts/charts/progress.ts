@@ -92,7 +92,7 @@ export const progress: ChartKind<readonly ProgressPoint[]> = {
       gerapporteerd: point.reported,
       gerapporteerd_boven: isAbove(point),
       cijfer_gerapporteerd: point.reported !== null && differs(point) ? `◇ ${point.reportedText}` : null,
-      omschrijving_gerapporteerd: `${point.label}: ${point.reportedText} (gerapporteerd)`,
+      omschrijving_gerapporteerd: point.reportedText === null ? null : `${point.label}: ${point.reportedText} (gerapporteerd)`,
     })),
   }),
 };

@@ -2,12 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './manifest.ts';
 
+/** What stands for these in an attribute. */
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+
+const decoded = (attribute: string): string => attribute.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity]!);
+
 /** Every address outside the site to which its pages lead, with the pages that do; both sorted. `own` is the site's address. */
 export const externalLinks = (site: string, own: string): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>();
   for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
     const html = fs.readFileSync(path.join(site, file), 'utf8');
-    for (const [, address = ''] of html.matchAll(/<a\b[^>]*\bhref="(https?:\/\/[^"]+)"/g)) {
+    for (const [, attribute = ''] of html.matchAll(/<a\b[^>]*\bhref="(https?:\/\/[^"]+)"/g)) {
+      const address = decoded(attribute);
       if (address === own || address.startsWith(`${own}/`)) continue;
       const pages = found.get(address) ?? new Set();
       found.set(address, pages.add(`/${file.replace(/(^|\/)index\.html$/, '$1')}`));

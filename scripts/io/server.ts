@@ -42,7 +42,13 @@ export const serveFolder = async (folder: string, port: number, { reload = true,
   const answer = async (address: string, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> => {
     const page = isPage(address) ? (await newer(address)) ?? pageAt(folder, address) : null;
     if (page !== null) return html(response, 200, page);
-    files(request, response, () => void other(address, response));
+    files(request, response, () => void other(address, response).catch(notThere(response)));
+  };
+
+  /** An address that no file can have, such as one with a null in it or one below a file, is not there either. */
+  const notThere = (response: http.ServerResponse) => (): void => {
+    if (response.headersSent) response.end();
+    else html(response, 404, 'Niet gevonden.');
   };
 
   /** What is not in the folder. */
@@ -64,7 +70,7 @@ export const serveFolder = async (folder: string, port: number, { reload = true,
       if (last?.kind === 'problems') response.write(event(last));
       return;
     }
-    void answer(address, request, response);
+    void answer(address, request, response).catch(notThere(response));
   });
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));

@@ -12,16 +12,20 @@ export interface Verified {
   readonly differences: readonly string[];
 }
 
-/** Bytes of a published file; null where there is none. */
-type Fetch = (name: string) => Promise<Buffer | null>;
+/** Bytes of a published file; null where there is none, and in words why it could not be had. */
+type Fetch = (name: string) => Promise<Buffer | string | null>;
 
 /** How many files are asked for at the same time. */
 const AT_ONCE = 8;
 
 const TIMEOUT = 30_000;
 
-const differenceOf = (expected: ManifestEntry, content: Buffer | null): string | null => {
+/** Answers that say that there is no such file. */
+const GONE: ReadonlySet<number> = new Set([404, 410]);
+
+const differenceOf = (expected: ManifestEntry, content: Buffer | string | null): string | null => {
   if (content === null) return `${expected.path}: ontbreekt`;
+  if (typeof content === 'string') return `${expected.path}: ${content}`;
   const found = entryOf(expected.path, content);
   if (found.size !== expected.size) return `${expected.path}: is ${found.size} bytes in plaats van ${expected.size}`;
   return found.sha256 === expected.sha256 ? null : `${expected.path}: heeft een andere inhoud`;
@@ -37,7 +41,8 @@ const compare = async (entries: readonly ManifestEntry[], fetchFile: Fetch): Pro
   return differences.filter((difference) => difference !== null);
 };
 
-const readManifest = (content: Buffer | null, shown: string): ManifestEntry[] => {
+const readManifest = (content: Buffer | string | null, shown: string): ManifestEntry[] => {
+  if (typeof content === 'string') throw new UsageError(`${MANIFEST} van ${shown} is ${content}; probeer het later opnieuw`);
   if (content === null) throw new UsageError(`in ${shown} staat geen ${MANIFEST}; noem de map of het adres van een site die dit programma maakte`);
   try {
     return parseManifest(content.toString('utf8'));
@@ -79,13 +84,14 @@ const verifyAddress = async (base: string): Promise<Verified> => {
   const get: Fetch = async (name) => {
     const address = new URL(name.replace(/(^|\/)index\.html$/, '$1'), root);
     const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT), headers: { 'cache-control': 'no-cache' } });
-    return response.ok ? Buffer.from(await response.arrayBuffer()) : null;
+    if (response.ok) return Buffer.from(await response.arrayBuffer());
+    return GONE.has(response.status) ? null : `nu niet op te halen (de server zegt ${response.status})`;
   };
   const entries = await get(MANIFEST).then((content) => readManifest(content, base), (fault: unknown) => {
     if (fault instanceof UsageError) throw fault;
     throw new UsageError(`${base} geeft geen antwoord; klopt het adres?`);
   });
-  const silent = (name: string) => get(name).catch(() => null);
+  const silent = (name: string) => get(name).catch(() => 'nu niet op te halen (geen antwoord)');
   return { checked: entries.length, differences: await compare(entries, silent) };
 };
 

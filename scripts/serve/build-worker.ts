@@ -11,10 +11,15 @@ export interface Folders {
 }
 
 // Kept between builds, so that a chart that has not changed is not drawn again.
-const charts = new ChartThread({ keeps: true });
+let charts = new ChartThread({ keeps: true });
 
 answerQuestions<Folders, Made>(async ({ data, output }) => {
-  const made = await makeSite(data, output, { charts });
+  const made = await makeSite(data, output, { charts }).catch(async (fault: unknown) => {
+    // It may be the thread that failed.
+    await charts.close();
+    charts = new ChartThread({ keeps: true });
+    throw fault;
+  });
   // Also of data with problems: who adds a point sees it among the choices before its results are there.
   // A file may go while it is read; the next build follows that.
   ifThere(() => writeReportSchemas(data), 0);

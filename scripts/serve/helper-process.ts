@@ -37,7 +37,7 @@ export class HelperProcess<Question extends object, Answer extends object> {
   /** For a change of the program: what was not yet answered is asked again. */
   restart(): void {
     this.#process?.removeAllListeners();
-    if (this.#process?.connected) this.#process.disconnect();
+    this.#process?.kill();
     this.#process = this.#start();
     for (const { question } of this.#waiting) this.#send(question);
   }

@@ -1,4 +1,4 @@
-import { faultMessage } from '../io/fault.ts';
+import { faultMessage, faultTrace } from '../io/fault.ts';
 
 /** What is answered where the program failed. */
 export interface Fault {
@@ -10,7 +10,7 @@ export const answerQuestions = <Question, Answer>(answer: (question: Question) =
   let last: Promise<void> = Promise.resolve();
   process.on('message', (question: Question) => {
     last = last.then(() => answer(question))
-      .catch((fault: unknown): Fault => ({ fault: faultMessage(fault) ?? (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)) }))
+      .catch((fault: unknown): Fault => ({ fault: faultMessage(fault) ?? faultTrace(fault) }))
       .then((given) => { process.send?.(given, () => {}); });
   });
   process.on('disconnect', () => process.exit());

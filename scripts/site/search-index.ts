@@ -63,6 +63,7 @@ export const openSearchIndex = (): SearchIndex => {
         .map(({ path, content }) => ({ path: `pagefind/${path}`, content }))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
     },
-    close: async () => { await opened.then((index) => index.deleteIndex(), () => {}); },
+    // A program that has died is closed too.
+    close: () => opened.then((index) => index.deleteIndex()).then(() => {}, () => {}),
   };
 };

@@ -32,6 +32,8 @@ class Compiler {
   readonly #filters: readonly string[];
   readonly #blocks: string[] = [];
   #parent: string | null = null;
+  /** Names that {% set %} makes for the whole template. */
+  readonly #setAtTop = new Set<string>();
   #loops = 0;
 
   constructor(name: string, filters: readonly string[]) {
@@ -59,6 +61,24 @@ class Compiler {
     return `{ let o = ''; ${scope.declarations}\n${statements}\nreturn new rt.Safe(o); }`;
   }
 
+  /** A name that is set within a loop, for what stands outside it, is another one here: there is no telling which is meant. */
+  #set(node: NodeOf<'Set'>, scope: Scope | null): string {
+    if (!node.value) throw this.#refused(node, '{% set %} met een blok');
+    const value = this.#value(node.value, scope);
+    return node.targets.map(({ value: name }) => {
+      if (scope?.isOuter(name) || (scope?.isInLoopAtTop && this.#setAtTop.has(name))) throw this.#refused(node, `{% set ${name} %} voor wat al buiten dit blok staat`);
+      if (!scope) this.#setAtTop.add(name);
+      return this.#define(name, value, scope);
+    }).join('\n');
+  }
+
+  /** The name of a template as it is written there. */
+  #named(node: NodeOf<'Extends' | 'Include' | 'Import' | 'FromImport'>): string {
+    if (node.template.typename !== 'Literal' || typeof node.template.value !== 'string') throw this.#refused(node, 'de naam van een sjabloon die wordt berekend');
+    if (node.ignoreMissing) throw this.#refused(node, '"ignore missing"');
+    return node.template.value;
+  }
+
   #define(name: string, value: string, scope: Scope | null): string {
     return `${scope ? scope.set(name) : `c${member(name)}`} = ${value};`;
   }
@@ -75,8 +95,7 @@ class Compiler {
       case 'For':
         return this.#loop(node, scope);
       case 'Set':
-        if (!node.value) throw this.#refused(node, '{% set %} met een blok');
-        return node.targets.map(({ value: name }) => this.#define(name, this.#value(node.value!, scope), scope)).join('\n');
+        return this.#set(node, scope);
       case 'Macro':
         return this.#define(node.name.value, this.#macro(node, null), scope);
       case 'Block':
@@ -84,10 +103,10 @@ class Compiler {
         this.#blocks.push(`${quoted(node.name.value)}: (c) => ${this.#body(node.body, new Scope(null))},`);
         return `o += (blocks${member(node.name.value)} ?? own${member(node.name.value)})(c).html;`;
       case 'Extends':
-        this.#parent = node.template.value;
+        this.#parent = this.#named(node);
         return '';
       case 'Include':
-        return `o += link(${quoted(node.template.value)}).run({ ...c, ${(scope?.names ?? []).map((name) => `${name}: ${scope!.find(name)}`).join(', ')} }, {});`;
+        return `o += link(${quoted(this.#named(node))}).run({ ...c, ${(scope?.names ?? []).map((name) => `${name}: ${scope!.find(name)}`).join(', ')} }, {});`;
       case 'Import':
         return this.#define(node.target.value, this.#module(node), scope);
       case 'FromImport':
@@ -100,8 +119,8 @@ class Compiler {
     }
   }
 
-  #module({ template, withContext }: NodeOf<'Import' | 'FromImport'>): string {
-    return `module(${quoted(template.value)}, ${withContext ? 'c' : 'null'})`;
+  #module(node: NodeOf<'Import' | 'FromImport'>): string {
+    return `module(${quoted(this.#named(node))}, ${node.withContext ? 'c' : 'null'})`;
   }
 
   #loop(node: NodeOf<'For'>, scope: Scope | null): string {
@@ -155,6 +174,8 @@ class Compiler {
       case 'InlineIf':
         return `(${this.#value(node.cond, scope)} ? ${this.#value(node.body, scope)} : ${node.else_ ? this.#value(node.else_, scope) : "''"})`;
       case 'Not':
+        // Nunjucks takes the value before the comparison alone.
+        if (node.target.typename === 'Compare') throw this.#refused(node, '"not" voor een vergelijking; met "!=" is het duidelijk');
         return `!${this.#value(node.target, scope)}`;
       case 'Or':
         return `(${this.#value(node.left, scope)} || ${this.#value(node.right, scope)})`;
@@ -164,7 +185,7 @@ class Compiler {
         return this.#comparison(node, scope);
       case 'Filter':
         if (!this.#filters.includes(node.name.value)) throw this.#refused(node, `het filter "${node.name.value}"`);
-        return `f${member(node.name.value)}(${node.args.children.map((each) => this.#value(each, scope)).join(', ')})`;
+        return `f${member(node.name.value)}(${node.args.children.map((each, index) => (index === 0 ? `rt.given(${this.#value(each, scope)}, ${this.#at(node)})` : this.#value(each, scope))).join(', ')})`;
       case 'FunCall':
         return this.#call(node, scope);
       default:

@@ -26,7 +26,9 @@ export interface SymbolNode extends At {
 }
 
 interface Named extends At {
-  readonly template: { readonly value: string };
+  /** What gives the name of another template. */
+  readonly template: TemplateNode;
+  readonly ignoreMissing?: boolean;
 }
 
 export type NodeOf<Name extends TemplateNode['typename']> = Extract<TemplateNode, { readonly typename: Name }>;

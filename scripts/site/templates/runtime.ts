@@ -40,6 +40,12 @@ export const runtime = {
     return escape(String(value));
   },
 
+  /** A value that a filter is given. Throws where there is none, as `print` does. */
+  given: (value: unknown, at: string): unknown => {
+    if (value === undefined || value === null) throw new TemplateFault(`${at}: hier is niets voor het filter; staat de naam er goed?`);
+    return value;
+  },
+
   /** What a loop goes through. */
   list: (value: unknown, at: string): readonly unknown[] => {
     if (value === undefined || value === null) return [];
@@ -68,8 +74,6 @@ export const runtime = {
   },
 };
 
-export type Runtime = typeof runtime;
-
 /** What templates may do with a value beside printing it: the value, and what stands in brackets behind the filter. */
 export type Filters = Readonly<Record<string, (value: never, ...args: readonly never[]) => unknown>>;
 
@@ -77,6 +81,6 @@ export type Filters = Readonly<Record<string, (value: never, ...args: readonly n
 export const COMMON_FILTERS: Filters = {
   safe: (html: unknown) => (html instanceof Safe ? html : new Safe(String(html))),
   forceescape: (value: unknown) => new Safe(escape(String(value))),
-  join: (list: readonly unknown[], between: string) => list.join(between),
+  join: (list: readonly unknown[], between = '') => list.join(between),
   lower: (text: unknown) => String(text).toLowerCase(),
 };

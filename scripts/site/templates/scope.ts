@@ -24,6 +24,16 @@ export class Scope {
     return variable(name);
   }
 
+  /** Whether a name is a variable around here, and not one of this place itself. */
+  isOuter(name: string): boolean {
+    return !this.#names.has(name) && !this.#set.has(name) && this.#outer !== null && this.#outer.find(name) !== null;
+  }
+
+  /** Whether this is in a loop that no macro or block stands around. */
+  get isInLoopAtTop(): boolean {
+    return this.#outer ? this.#outer.isInLoopAtTop : this.#counter !== null;
+  }
+
   /** The variable that a name stands for; null where it is none. */
   find(name: string): string | null {
     return this.#names.has(name) || this.#set.has(name) ? variable(name) : (this.#outer?.find(name) ?? null);

@@ -68,7 +68,8 @@ const explained = (text: string | null): string[] => (text === null ? [] : [text
 const valueOf = (norm: NormContext, figures: Figures | undefined): Value => {
   const counts = figures?.counts;
   if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', tells: false };
-  if (figures.reported && (!counts || !norm.norm.complete)) {
+  // A reported figure stands in where nothing can be computed.
+  if (figures.reported && (!counts || !norm.norm.complete || !figures.lower)) {
     const value = reportedText(figures.reported.percentage);
     return { column: 'gerapporteerd', kind: 'reported', value, basis: 'gerapporteerd', counts: null, notes: explained(figures.reported.explanation), tells: true };
   }

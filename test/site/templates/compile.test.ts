@@ -47,7 +47,7 @@ const CASES: Readonly<Record<string, string>> = {
   'a call hands on what stands in it, with what stands around it': '{% macro m(a) %}<{{ a }}>{% if caller %}{{ caller() }}{% endif %}{% endmacro %}{% for p in pairs %}{% call m(p.name) %}{{ p.name }}{{ text }}{% endcall %}{% endfor %}{{ m(1) }}',
   'imports, with and without the context': '{% import "delen.njk" as delen %}{% import "delen.njk" as met with context %}{% from "delen.njk" import groet, naam as anders %}{{ delen.groet("<a>") }}{{ met.zegt() }}{{ groet(1) }}{{ anders }}',
   'includes see what is there': '{% set x = "<x>" %}{% for a in list %}{% include "deel.njk" %}{% endfor %}',
-  'values by key, and of lists': '{{ pairs[1].name }}{{ pairs[0]["name"] }}{{ list | join("-") }}{{ text | lower }}',
+  'values by key, and of lists': '{{ pairs[1].name }}{{ pairs[0]["name"] }}{{ list | join("-") }}{{ list | join }}{{ text | lower }}',
   'a page extends a page that extends one': '{% extends "tussen.njk" %}{% set titel = text %}{% block midden %}{{ titel }}{% for a in list %}{{ a }}{% endfor %}{% endblock %}niets',
 };
 
@@ -69,6 +69,7 @@ for (const [title, text] of Object.entries(CASES)) {
 
 test('what is not there is an error with its place, and so is a call of what cannot be called', () => {
   assert.throws(() => rendered('a\n  {{ tekst.naam }}'), /proef\.njk:2:\d+: hier is niets om te tonen/);
+  for (const filter of ['safe', 'lower', 'forceescape']) assert.throws(() => rendered(`{{ tekst.naam | ${filter} }}`), /proef\.njk:1:\d+: hier is niets voor het filter/);
   assert.throws(() => rendered('{{ tekst() }}'), /proef\.njk:1:\d+: dit is niets dat kan worden aangeroepen/);
   assert.throws(() => rendered('{% for a in "ab" %}{{ a }}{% endfor %}'), /proef\.njk:1:\d+: dit is geen lijst/);
   assert.throws(() => rendered('{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, b=2) }}'), /"b" meegegeven/);
@@ -77,7 +78,8 @@ test('what is not there is an error with its place, and so is a call of what can
 test('what our templates do not know of Nunjucks is refused with its place', () => {
   for (const [text, what] of [
     ['{{ a | title }}', 'het filter "title"'], ['{{ a + b }}', 'Add'], ['{% for a, b in list %}{% endfor %}', 'meer dan één naam'],
-    ['{% set a %}b{% endset %}', 'met een blok'], ['{% for a in b %}{{ loop.revindex }}{% endfor %}', 'loop.revindex'],
+    ['{% set a %}b{% endset %}', 'met een blok'], ['{% set a = 1 %}{% macro m() %}{% set b = 1 %}{% for c in d %}{% set b = c %}{% endfor %}{% endmacro %}', '{% set b %} voor wat'],
+    ['{% set x = 1 %}{% for a in b %}{% set x = a %}{% endfor %}', '{% set x %} voor wat'], ['{% include a %}', 'wordt berekend'], ['{% if not a == 1 %}{% endif %}', 'vergelijking'], ['{% include "a.njk" ignore missing %}', 'ignore missing'], ['{% for a in b %}{{ loop.revindex }}{% endfor %}', 'loop.revindex'],
   ] as const) {
     assert.throws(() => rendered(text), (fault: Error) => fault.message.includes(what) && /^proef\.njk:1:\d+: /.test(fault.message), text);
   }
