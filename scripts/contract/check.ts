@@ -5,7 +5,7 @@ import type { KeyHelp } from './fields.ts';
 import type { Issue } from './issue.ts';
 import { repair } from './repair.ts';
 import { didYouMean, nearest } from '../model/suggestion.ts';
-import { entryOf, nodeAt, plain, startOf, type Path } from './tree.ts';
+import { entryOf, listAround, nodeAt, plain, startOf, type Path } from './tree.ts';
 
 /** A file's value as far as it can be used, with what was wrong. */
 export interface Checked<Value> {
@@ -28,7 +28,7 @@ export const check = <Schema extends z.ZodType>(schema: Schema, source: SourceFi
     // A key that is there, misspelt, is told as such; that the right one is missing follows from that.
     .filter((issue) => nodeAt(tree, issue.path as Path) || !misspelt.has(JSON.stringify(issue.path)))
     .flatMap((issue) => problemsOf(issue, source.file, tree));
-  return { value: mended.value, source: { ...source, isDoubtful: doubts(mended.issues, misspelt) }, problems: [...source.problems, ...problems] };
+  return { value: mended.value, source: { ...source, isDoubtful: doubts(mended.issues, new Set([...misspelt, ...mixedUp(source, tree)])) }, problems: [...source.problems, ...problems] };
 };
 
 /** Paths of what was most likely meant by keys that a record does not have. */
@@ -38,10 +38,17 @@ const misspeltPaths = (issues: readonly Issue[]): ReadonlySet<string> => new Set
   return issue.keys.flatMap((key) => nearest(key, known) ?? []).map((meant) => JSON.stringify([...issue.path, meant]));
 }));
 
-/** Paths at which something was put aside; a misspelt key casts doubt on the one that was meant. */
-const doubts = (issues: readonly Issue[], misspelt: ReadonlySet<string>): CheckedFile['isDoubtful'] => {
-  if (issues.length === 0) return () => false;
-  const paths = new Set([...misspelt, ...issues.filter(({ code, path }) => code !== 'unrecognized_keys' || path[0] === 'correcties')
+/** Lists with a record that has a key twice: where the line that begins a record is gone, two of them are one. */
+const mixedUp = ({ text, problems }: SourceFile, tree: SourceNode): string[] =>
+  problems.filter(({ place: { offset } }) => /[^\n]/.test(text[offset - 1] ?? '\n')).flatMap(({ place }) => {
+    const path = listAround(tree, place.offset);
+    return path ? [JSON.stringify(path)] : [];
+  });
+
+/** Paths at which something was put aside; `others`: those on which something else casts doubt, as a misspelt key on the one that was meant. */
+const doubts = (issues: readonly Issue[], others: ReadonlySet<string>): CheckedFile['isDoubtful'] => {
+  if (issues.length === 0 && others.size === 0) return () => false;
+  const paths = new Set([...others, ...issues.filter(({ code, path }) => code !== 'unrecognized_keys' || path[0] === 'correcties')
     // Of a correction all is put aside.
     .map(({ path }) => JSON.stringify(path[0] === 'correcties' ? path.slice(0, 2) : path))]);
   return (path) => path.some((_, index) => paths.has(JSON.stringify(path.slice(0, index + 1)))) || paths.has('[]');
@@ -71,7 +78,7 @@ const wrongValue = (issue: Issue, node: SourceNode): string => {
   const isScalar = node.kind === 'scalar';
   if (isScalar && node.value === null) {
     if (issue.path.length === 0) return 'dit bestand is leeg; vul het in';
-    return `hier ontbreekt een waarde; vul die in, of haal ${typeof issue.path.at(-1) === 'number' ? 'deze regel' : 'het veld'} weg`;
+    return `hier ontbreekt een waarde; vul die in, of haal ${typeof issue.path.at(-1) === 'number' ? 'deze regel weg' : 'het veld weg als het niet verplicht is'}`;
   }
   if ((issue.code === 'invalid_type' && issue.expected === 'string') || (isScalar && takesText(issue))) {
     return isScalar

@@ -14,7 +14,7 @@ const HIDDEN = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2
 /** A rule for a text: a pattern, which editors' tools know too, and what is said of a text that it does not fit. */
 const textRule = (pattern: string, said: string) => ({ expression: new RegExp(pattern, 'u'), said, redLine: fits(pattern, said) });
 
-const NOT_BLANK = textRule(String.raw`\S`, 'hier ontbreekt tekst; vul die in, of haal het veld weg');
+const NOT_BLANK = textRule(String.raw`\S`, 'hier ontbreekt tekst; vul die in, of haal het veld weg als het niet verplicht is');
 const ONE_LINE = textRule(String.raw`^[^\r\n\u2028\u2029]*$`, 'deze tekst hoort op één regel; haal de regeleinden weg');
 const VISIBLE = textRule(`^[^${HIDDEN}]*$`, 'deze tekst bevat een onzichtbaar teken; typ de tekst opnieuw');
 

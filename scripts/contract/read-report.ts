@@ -62,6 +62,7 @@ class ReportReader {
       documents: register ? mapDocuments(register.value, register.source, sources) : [],
       norms: norms.toSorted(byVersion),
     });
+    const faulty = new Set(problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.file));
     this.#checker.found(sources.problems);
     return {
       place,
@@ -73,7 +74,7 @@ class ReportReader {
         kinds: new Set((members?.value.organisaties ?? []).filter((_, index) => members?.source.isDoubtful(['organisaties', index, 'soort'])).map((each) => each.id)),
         norms: new Set(versions.filter((version) => !norms.some((each) => each.version === version))),
         files: new Set(files.map(({ file }) => file)),
-        faulty: new Set(problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.file)),
+        faulty,
       },
     };
   }

@@ -26,6 +26,13 @@ export const nodeAt = (node: SourceNode | null, path: Path): SourceNode | undefi
     node ?? undefined,
   );
 
+/** The path of the list in which a place is, not one within a record of that; null where it is in none. */
+export const listAround = (node: SourceNode, offset: number, path: Path = []): Path | null => {
+  if (node.kind === 'sequence') return path;
+  const entry = node.kind === 'mapping' ? node.entries.findLast(({ keyStart }) => keyStart <= offset) : undefined;
+  return entry ? listAround(entry.value, offset, [...path, entry.key]) : null;
+};
+
 /** Where a mapping's missing key is reported: at its first key, or where it stands if it is empty. */
 export const startOf = (node: SourceNode | undefined): number =>
   node?.kind === 'mapping' ? (node.entries[0]?.keyStart ?? node.start) : (node?.start ?? 0);

@@ -8,6 +8,6 @@ export interface Unread {
   readonly norms: ReadonlySet<string>;
   /** Every file that is there, read or not, as it is shown. */
   readonly files: ReadonlySet<string>;
-  /** Files in which something was wrong by itself. */
+  /** Files in which something was wrong by itself, other than that a source is not known. */
   readonly faulty: ReadonlySet<string>;
 }

@@ -23,11 +23,11 @@ import { themes } from './themes.ts';
 
 export { securityExpiry } from './security-expiry.ts';
 
-/** Rules over the records of a norm as a whole. */
-const NORM_RULES: readonly NormRule[] = [
-  participants, themes, ambitions, periods, succession, originsNeedPredecessor, origins, comparablePairsOneToOne, allPointsAccounted,
-  roundDates, reportedScopes,
-];
+/** Rules over the records of a norm as a whole, on which its figures rest. */
+const NORM_RULES: readonly NormRule[] = [participants, themes, ambitions, periods, roundDates, reportedScopes];
+
+/** Rules over a norm and the one that it replaces. */
+const SUCCESSION_RULES: readonly NormRule[] = [succession, originsNeedPredecessor, origins, comparablePairsOneToOne, allPointsAccounted];
 
 /** Rules over the records of its rounds. */
 const ROUND_RULES: readonly NormRule[] = [rowsAreCells, corrections];
@@ -52,7 +52,7 @@ const figuresProblems = (context: NormContext): Problem[] => {
 
 const normProblems = (context: NormContext): Problem[] => {
   const own = NORM_RULES.flatMap((rule) => rule(context));
-  return [...own, ...ROUND_RULES.flatMap((rule) => rule(context)), ...(isFaulty(own) ? [] : figuresProblems(context))];
+  return [...own, ...[...SUCCESSION_RULES, ...ROUND_RULES].flatMap((rule) => rule(context)), ...(isFaulty(own) ? [] : figuresProblems(context))];
 };
 
 /**

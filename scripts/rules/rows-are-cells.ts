@@ -25,7 +25,7 @@ export const roundRowProblems = (context: NormContext, round: Round): Problem[] 
   const isCertain = norm.participants.every(({ at }) => !at.isDoubtful('organisation'));
   const misspelt = organisations ? norm.participants.map(({ organisation }) => organisation).filter((id) => !organisations.has(id)) : [];
   const strangers = (isCertain ? round.results : []).filter(({ organisation }) => !participants.has(organisation) && nearest(organisation, misspelt) === null).map(({ organisation, at }) =>
-    error(at.value('organisation'), `"${organisation}" is geen deelnemer van norm ${norm.version}${didYouMean(organisation, participants.keys(), 'voeg haar toe bij "deelnemers", of haal dit bestand weg')}`));
+    error(at.value('organisation'), `"${organisation}" is geen deelnemer van norm ${norm.version}${didYouMean(organisation, organisations?.has(organisation) ? [] : participants.keys(), 'voeg haar toe bij "deelnemers", of haal dit bestand weg')}`));
   const unknown = hasDoubtfulPoints(norm) ? [] : round.results.filter(({ organisation }) => participants.has(organisation)).flatMap((file) => unknownRows(norm, file));
   if (!organisations || round.at.isDoubtful('date')) return [...strangers, ...unknown];
   return [

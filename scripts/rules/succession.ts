@@ -20,7 +20,7 @@ export const succession: NormRule = ({ norm, report, unread }) => {
   const byVersion = new Map(report.norms.map((each) => [each.version, each]));
   if (!byVersion.has(norm.predecessor)) {
     return [error(norm.at.value('predecessor'),
-      `onbekende norm "${norm.predecessor}"${didYouMean(norm.predecessor, byVersion.keys(), 'pas de versie aan, of maak de map van die norm onder "normen"')}`)];
+      `onbekende norm "${norm.predecessor}"${didYouMean(norm.predecessor, [...byVersion.keys()].filter((version) => version !== norm.version), 'pas de versie aan, of maak de map van die norm onder "normen"')}`)];
   }
   return comesRound(norm, byVersion) ? [error(norm.at.value('predecessor'), `norm ${norm.version} kan zichzelf niet opvolgen; pas "opvolger_van" aan, want de reeks normen loopt hier in een kring`)] : [];
 };

@@ -23,6 +23,8 @@ testMistakes([
   { title: 'An old point that is named twice in one origin is one problem', changes: [[NORM, '      - punt: plan\n        relatie: gelijk\n', '      - punt: plan\n        relatie: gelijk\n      - {punt: ▸plan, relatie: gelijk}\n']], says: ['staat al bij de herkomst'] },
   { title: 'A kind of organisation that is none hides no other mistake', changes: [
     ['proef/organisaties.yaml', 'soort: waterschap', 'soort: ▸waterschp'], [NORM, '  - bedam\n', '  - bedam\n  - ▸zzz\n'], ...MISSING], says: ['loket', 'zzz', 'bedoelde u "waterschap"'] },
+  { title: 'Where the line that begins a point is gone, what it ran into has its fields twice, and no row is said to be one too many', changes: [
+    [NORM, '  - id: gesprek\n    thema: beleid\n    titel: Er is een gesprek\n    herkomst:\n', '    ▸thema: beleid\n    ▸titel: Er is een gesprek\n    ▸herkomst:\n']], says: ['"thema" staat hier twee keer', '"titel" staat hier twee keer', '"herkomst" staat hier twee keer'] },
   { title: 'A row for no point is reported also where the date is none', changes: [[ROUND, 'datum: "2025-23"', 'datum: ▸"2025-33"'], [ADAM, 'plan: behaald', 'plan: behaald\n  ▸xx: behaald']], says: ['geen datum', 'xx'] },
 ]);
 

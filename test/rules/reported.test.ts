@@ -20,6 +20,16 @@ testMistakes([
   { title: 'A reported figure of a round in concept is held against the computed one', changes: [...round('70', '▸83'), ...round('niveau:', 'concept: true\nniveau:')], says: ['70'] },
 ]);
 
+test('A mistake on which no figure rests does not hide a figure that is wrong', () => {
+  const wrong = changed(sample, ROUND, '70', '83');
+  for (const [file, from, to] of [[`${NEW}/norm.yaml`, 'bron: besluit', 'bron: besluitt'], [ROUND, '    bron: brief', '    bron: brif'], [`${NEW}/norm.yaml`, '  - punt: nevenfuncties\n    reden: Staat in de wet.', '  []'],
+    [`${AUTUMN}/resultaten/bedam.yaml`, 'bron: brief', 'bron: brif']] as const) {
+    const lines = problemLines(changed(wrong, file, from, to));
+    assert.is(lines.length, 2, lines.join('\n'));
+    assert.ok(lines.some((line) => line.includes('gerapporteerd is 83%')), lines.join('\n'));
+  }
+});
+
 test('A reported figure that is as the computed one is shown is allowed', () => {
   assert.equal(problemLines(changed(sample, ROUND, '    bron: brief\n', '    bron: brief\n  - {bereik: "organisatie:water", percentage: 33}\n')), []);
 });
