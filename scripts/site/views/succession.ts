@@ -10,6 +10,8 @@ import { link, type Link } from './link.ts';
 /** How one point relates to another of an older or newer norm. */
 export interface RelationView {
   readonly point: Link;
+  /** Of the norm of that point. */
+  readonly version: string;
   readonly relation: string;
   readonly comparable: string;
   readonly reason: string | null;
@@ -26,6 +28,7 @@ export interface SuccessionView {
 /** A relation as shown; `point` is the one at its other end. */
 export const relationView = (context: ReportContext, norm: Norm, point: Ambition, origin: Origin): RelationView => ({
   point: ambitionLink(context, norm, point),
+  version: norm.version,
   relation: relationText(origin.relation),
   comparable: origin.comparable ? 'De resultaten zijn te vergelijken.' : 'De resultaten zijn niet te vergelijken.',
   reason: origin.reason && asSentence(origin.reason),
