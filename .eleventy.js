@@ -2,7 +2,8 @@
 export default (config) => {
   config.setUseGitIgnore(false);
   return {
-    dir: { input: 'content', includes: '_includes', data: '_data' },
+    // The folder itself is given by who runs it, from wherever that is.
+    dir: { includes: '_includes', data: '_data' },
     templateFormats: ['njk', 'md'],
     // Texts of editors and writers are never run as a template.
     markdownTemplateEngine: false,

@@ -96,4 +96,4 @@ const enhance = (table, index) => {
 };
 
 document.querySelectorAll('table.sorting').forEach(enhance);
-document.getElementById('uitleg').textContent = 'Kies een kolom om daarop te sorteren. Kies hem nog eens om de volgorde om te keren. Wat niet bekend is, staat altijd onderaan.';
+document.getElementById('uitleg').textContent = 'Kies waarop u sorteert. Kies hetzelfde nog eens om de volgorde om te keren. Wat niet bekend is, staat altijd onderaan.';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import Eleventy, { type Written } from '@11ty/eleventy';
+import { UsageError } from '../io/arguments.ts';
 import { inProject } from '../io/project.ts';
 import { memo } from '../model/memo.ts';
 import { reportData } from './data.ts';
@@ -40,8 +41,15 @@ const inOrder = (pages: readonly Page[], use: (page: Page, text: string) => void
   };
 };
 
+/** Eleventy takes the place of its configuration for an address, in which these signs mean something else. */
+const assertPlace = (): void => {
+  const sign = /[#%?]/.exec(inProject(''))?.[0];
+  if (sign) throw new UsageError(`de map van dit programma (${inProject('')}) heeft "${sign}" in haar naam, en daar kan Eleventy niet mee overweg; geef de map een andere naam`);
+};
+
 /** Eleventy is told nothing but where to read and write, and the report; it prints nothing. */
 const eleventyFor = (pages: Pages, { output, only, picturesOf, onPage = () => {} }: WriteOptions): Eleventy => {
+  assertPlace();
   const tell = inOrder(only, onPage);
   const eleventy = new Eleventy(fromHere('content'), output, {
     configPath: fromHere('.eleventy.js'),

@@ -41,6 +41,7 @@ export interface SortColumn {
 const plain = (text: string): SortCell => ({ text, value: null, identity: null, column: null, gauge: null });
 
 const UNKNOWN: SortCell = { ...plain('onbekend'), value: '' };
+const NOT_COMPARABLE: SortCell = { ...plain('niet te vergelijken'), value: '' };
 
 const exact = (value: Fraction | null): string => (value ? decimal(value, 4, '.') : '');
 
@@ -102,7 +103,7 @@ const DIFFERENCE: SortColumn = {
   cell: (subject) => {
     const { steps } = subject;
     const difference = isOfScope(steps) ? steps.difference : null;
-    return { ...plain(difference ? differenceText(difference) : 'niet te vergelijken'), ...inChanges(subject, 'verschil'), value: exact(difference) };
+    return { ...(difference ? plain(differenceText(difference)) : NOT_COMPARABLE), ...inChanges(subject, 'verschil'), value: exact(difference) };
   },
 };
 
@@ -111,7 +112,7 @@ const stepped = (head: string, column: 'vooruit' | 'achteruit', countOf: (steps:
   applies: (subjects) => subjects.some(({ steps }) => steps && countOf(steps) > 0),
   cell: (subject) => {
     const { steps } = subject;
-    return steps && steps.points > 0 ? { ...plain(String(countOf(steps))), ...inChanges(subject, column) } : UNKNOWN;
+    return steps && steps.points > 0 ? { ...plain(String(countOf(steps))), ...inChanges(subject, column) } : NOT_COMPARABLE;
   },
 });
 
