@@ -1,6 +1,7 @@
 import { groupBy } from '../model/group.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { SiteSettings } from '../model/report.ts';
+import { nearest } from '../model/suggestion.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { FileChecker } from './file-checker.ts';
 import { site } from './files/site.ts';
@@ -30,8 +31,10 @@ export const readContract = (folder: SourceFolder, before?: Contract): Contract 
   const entries = settings?.value.rapporten ?? [];
   const isCertain = (index: number): boolean => !settings!.source.isDoubtful(['rapporten', index, 'map']);
   const listed = entries.filter((_, index) => isCertain(index)).map(({ map, pad }): ReportPlace => ({ id: map, path: pad }));
-  // Where it is not certain which folders are meant, all are read.
-  const others = settings && entries.every((_, index) => isCertain(index)) ? [] : reportFolders.filter((id) => !listed.some((place) => place.id === id));
+  // Where it is not certain which folders are meant, all are read; also where one that is listed is not there, and another may be meant.
+  const unlistedFolders = reportFolders.filter((id) => !listed.some((place) => place.id === id));
+  const areCertain = settings !== null && entries.every((_, index) => isCertain(index));
+  const others = areCertain && listed.every(({ id }) => byFolder.has(id)) ? [] : unlistedFolders;
   const places = [...listed, ...others.map((id): ReportPlace => ({ id, path: `/${id}/` }))];
   const reports = places.map((place) => {
     const files = byFolder.get(place.id) ?? [];
@@ -39,7 +42,7 @@ export const readContract = (folder: SourceFolder, before?: Contract): Contract 
   });
   const within = new Set(places.map(({ id }) => id));
   for (const [name, files] of byFolder) if (!within.has(name)) checker.found(unknownFiles(files));
-  for (const name of reportFolders) if (!within.has(name)) checker.found([unlisted(name, byFolder.get(name)!)]);
+  if (areCertain) for (const name of unlistedFolders) checker.found([unlisted(name, byFolder.get(name)!, nearest(name, listed.map(({ id }) => id).filter((id) => !byFolder.has(id))))]);
   return {
     settings: settings && mapSettings(settings.value, settings.source),
     reports,
@@ -50,7 +53,9 @@ export const readContract = (folder: SourceFolder, before?: Contract): Contract 
 const isSame = ({ place, files }: ContractReport, wanted: ReportPlace, found: readonly SourceFile[]): boolean =>
   place.id === wanted.id && place.path === wanted.path && files.length === found.length && files.every((file, index) => file === found[index]);
 
-const unlisted = (name: string, files: readonly SourceFile[]): Problem => {
+/** `meant`: a folder that is listed and not there, whose name is almost the same. */
+const unlisted = (name: string, files: readonly SourceFile[], meant: string | null): Problem => {
   const first = files.find(({ path }) => roleOf(path))!;
-  return error({ file: first.file, offset: 0 }, `de map "${name}" staat niet bij "rapporten" in site.yaml; zet haar erbij, of haal haar weg`);
+  return error({ file: first.file, offset: 0 }, `de map "${name}" staat niet bij "rapporten" in site.yaml; ${
+    meant === null ? 'zet haar erbij, of haal haar weg' : `daar staat wel "${meant}", en die map is er niet: maak de namen gelijk`}`);
 };

@@ -1,6 +1,8 @@
 import { test } from 'uvu';
-import { AUTUMN, NEW } from '../support/sample.ts';
+import * as assert from 'uvu/assert';
 import { testMistakes, type Change } from '../support/marked.ts';
+import { AUTUMN, NEW, sample } from '../support/sample.ts';
+import { changed, problemLines } from '../support/tree.ts';
 
 const NORM = `${NEW}/norm.yaml`;
 const ROUND = `${AUTUMN}/meting.yaml`;
@@ -42,5 +44,13 @@ correcties:
   { title: 'A key that is needed and misspelt is one problem', changes: [['proef/rapport.yaml', 'titel:', '▸titl:'], [ROUND, 'datum:', '▸datm:']], says: ['bedoelde u "datum"', 'bedoelde u "titel"'] },
   { title: 'A key of which only the begin is written is told apart', changes: [[NORM, '{organisatie: water, vanaf: "2025-07"}', '{organisatie: water, ▸van: "2025-07"}']], says: ['bedoelde u "vanaf"'] },
 ]);
+
+test('A folder that is not there does not hide what is wrong in the one that was meant', () => {
+  const lines = problemLines(changed(changed(sample, 'site.yaml', 'map: proef', 'map: proeff'), ADAM, 'plan: behaald', 'plan: behaalt'));
+  assert.equal(lines.map((line) => line.replace(/:\d+:\d+: .*?((?:staat niet bij.*)?)$/, ' $1').trim()), [
+    'proef/documenten.yaml staat niet bij "rapporten" in site.yaml; daar staat wel "proeff", en die map is er niet: maak de namen gelijk',
+    ADAM, 'proeff/documenten.yaml', 'proeff/organisaties.yaml', 'proeff/rapport.yaml',
+  ]);
+});
 
 test.run();

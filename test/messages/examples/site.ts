@@ -23,6 +23,7 @@ export const siteExamples: readonly Example[] = [
   extra('De huisstijl is geen bestand dat op .css eindigt', 'huisstijl: huisstijl.txt'),
   extra('De huisstijl is er niet', 'huisstijl: huisstijl.css', OTHER_FILE),
   example('Er is geen enkel rapport', SITE, 'rapporten:\n  - map: proef\n    pad: /\n', 'rapporten: []\n'),
+  example('De map van een rapport heet anders dan in site.yaml staat', SITE, 'map: proef', 'map: proeff', OTHER_FILE),
   example('De rapporten zijn geen lijst', SITE, 'rapporten:\n  - map: proef\n    pad: /\n', 'rapporten: proef\n'),
   example('Een rapport is één woord', SITE, '  - map: proef\n    pad: /\n', '  - proef\n'),
   example('Het pad van een rapport heeft een hoofdletter', SITE, 'pad: /', 'pad: /Proef/'),
