@@ -13,6 +13,9 @@ const MATCH = String.raw`\.test\.ts$`;
 /** Folders and files with tests that start processes of their own. */
 const WITH_COMMANDS = '^(?:cli|editing|expiry|headers|io|serve|project)';
 
+/** Tests of the site that make one of their own, and so need not run with those that share one. */
+const OWN_SITES = 'site/(?:headers|house-style|leaks|lots|many|same-bytes|templates)';
+
 /** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
 const runTests = (args: readonly string[]): Promise<Run> => new Promise((resolve) => {
   const child = spawn(process.execPath, ['--import', 'tsx', '--import', './test/support/chance.ts', 'node_modules/uvu/bin.js', '--no-color', ...args]);
@@ -32,10 +35,10 @@ await runCommand({
   options: { only: { value: 'DEEL', description: 'alleen tests waarvan het pad dit bevat, zoals "compute" of "site/"' } },
   examples: ['npm test', 'npm test -- --only rules'],
 }, async ({ only }, { out, err }) => {
-  // The browser, and who starts commands, waits more than it works: those tests and the others run side by side.
+  // The browser, and who starts commands, waits more than it works: tests run side by side in three groups that take about as long.
   const groups = only
     ? [['test', `^(?=.*${only.replace(/[^\w/-]/g, String.raw`\$&`)}).*${MATCH}`]]
-    : [['test/site', MATCH], ['test', `${WITH_COMMANDS}.*${MATCH}`], ['test', MATCH, '-i', '^site/', '-i', WITH_COMMANDS]];
+    : [['test', `^site/.*${MATCH}`, '-i', `^${OWN_SITES}`], ['test', `${WITH_COMMANDS}.*${MATCH}`], ['test', MATCH, '-i', `^(?!${OWN_SITES})site/`, '-i', WITH_COMMANDS]];
   const runs = await Promise.all(groups.map(runTests));
   const [passed, total] = [runs.reduce((sum, run) => sum + run.passed, 0), runs.reduce((sum, run) => sum + run.total, 0)];
   out(`${passed} passed, ${total - passed} failed`);
