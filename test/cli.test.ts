@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { Clone } from './support/clone.ts';
+import { scratch } from './support/scratch.ts';
 
 const clone = new Clone();
 const bundles = () => fs.readdirSync(clone.path('.cache'));
@@ -57,6 +58,13 @@ test('a project that has been moved builds where it is now, from the same bundle
   const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'build', '--output', '_proef'], { cwd: moved, encoding: 'utf8' });
   fs.renameSync(moved, clone.folder);
   assert.equal([status, stderr, bundles().length], [0, '', number]);
+});
+
+test('a build that is run from another folder makes the same site', () => {
+  const output = clone.path('_elders');
+  const { status, stderr } = spawnSync(process.execPath, [clone.path('scripts/cli.js'), 'build', '--data', clone.path('data'), '--output', output], { cwd: scratch('elders'), encoding: 'utf8' });
+  assert.equal([status, stderr], [0, '']);
+  assert.is(fs.readFileSync(`${output}/data/manifest.json`, 'utf8'), clone.read('_proef/data/manifest.json'));
 });
 
 test('a command that there is not is told in one line', () => {
