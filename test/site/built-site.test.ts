@@ -1,3 +1,4 @@
+import { load } from 'cheerio';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
@@ -108,6 +109,12 @@ test('a page loads no script before someone asks, and nothing from another host'
     ...$('*').toArray().flatMap((element) => Object.keys('attribs' in element ? element.attribs : {})).filter((name) => /^on|^style$/.test(name)).map((name) => `${address}: ${name}`),
   ]);
   assert.equal(wrong, []);
+});
+
+test('results of which the same is said stand together on the page of a point, others apart', () => {
+  const listed = (address: string) => pages.find((page) => page.address === address)!.$('.results > li > p:first-child').toArray().map((line) => load(line).text().trim());
+  assert.equal(listed('/norm/1.0/punt/meld-misdaad-anoniem/').map((line) => line.replace(/\s+/g, ' ')), ['Almere, Dronten, Lelystad, Noordoostpolder, Urk, Zeewolde: ✓ behaald']);
+  assert.ok(listed('/voorbeeld/norm/2.0/punt/boa-training/').length > 1);
 });
 
 test.run();

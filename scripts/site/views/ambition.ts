@@ -2,6 +2,7 @@ import type { Cell } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import type { Ambition } from '../../model/norm.ts';
 import { dateText } from '../../format/date.ts';
+import { groupBy } from '../../model/group.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionShares } from '../charts/subjects.ts';
@@ -12,7 +13,7 @@ import { figureView } from './figure.ts';
 import { statusGroups } from './known-results.ts';
 import { link, type Link } from './link.ts';
 import { originLink } from './origin.ts';
-import { resultView } from './result.ts';
+import { resultView, type ResultView } from './result.ts';
 import { inProgressSentence } from './round-in-progress.ts';
 import { sourceViews } from './source.ts';
 import { NO_CELL, statusView } from './status.ts';
@@ -34,12 +35,21 @@ const historyTable = (context: ReportContext, norm: NormContext, ambition: Ambit
   }),
 });
 
+/** Results of which exactly the same is said, together: one sentence for all six municipalities is not told six times. */
+const together = (results: readonly ResultView[]) =>
+  [...groupBy(results, ({ organisation: _, place: __, ...said }) => JSON.stringify(said)).values()].map((same) => ({
+    ...same[0]!,
+    organisations: same.map(({ organisation }) => organisation),
+    // Those of several stand below, with the other places.
+    place: same.length === 1 ? same[0]!.place : null,
+  }));
+
 /** What was said with the results, newest round first. */
 const remarkLists = (context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) =>
   rounds.toReversed().flatMap((round) => {
     const cells = norm.index(round).byAmbition.get(ambition.id) ?? [];
     const hasText = ({ result }: Cell) => (result.explanation ?? result.reason ?? result.expected) !== null;
-    const results = cells.filter(hasText).map((cell) => resultView(context, norm, cell));
+    const results = together(cells.filter(hasText).map((cell) => resultView(context, norm, cell)));
     const sources = sourceViews(context, cells.filter((cell) => !hasText(cell)).flatMap(({ result }) => result.sources));
     return results.length + sources.length === 0 ? [] : [{ heading: round.round.title, results, sources }];
   });
