@@ -14,34 +14,49 @@ import { runCommand } from './io/run.ts';
 
 const run = promisify(execFile);
 
-const script = (name: string, ...args: string[]): Promise<{ stdout: string }> =>
-  run(process.execPath, [CLI, name, ...args], { maxBuffer: 2 ** 26 });
+function script(name: string, ...args: string[]): Promise<{ stdout: string }> {
+  return run(process.execPath, [CLI, name, ...args], { maxBuffer: 2 ** 26 });
+}
 
-const measure = async (...args: string[]): Promise<Measured> => JSON.parse((await script('stage', ...args)).stdout) as Measured;
+async function measure(...args: string[]): Promise<Measured> {
+  return JSON.parse((await script('stage', ...args)).stdout) as Measured;
+}
 
-const number = (value: number, digits = 0): string => value.toLocaleString('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+function number(value: number, digits = 0): string {
+  return value.toLocaleString('nl-NL', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
 
-const total = ({ stages }: Measured): number => stages.filter(([name]) => !name.startsWith(' ')).reduce((sum, [, seconds]) => sum + seconds, 0);
+function total({ stages }: Measured): number {
+  return stages.filter(([name]) => !name.startsWith(' ')).reduce((sum, [, seconds]) => sum + seconds, 0);
+}
 
 /** Stages that come back, as the lots of a large site do, in one line. */
-const lines = ({ stages }: Measured): string[] =>
-  [...new Set(stages.map(([name]) => name))].map((name) =>
-    `  ${name.padEnd(40)} ${number(stages.filter(([each]) => each === name).reduce((sum, [, seconds]) => sum + seconds, 0), 2).padStart(7)} s`);
+function lines({ stages }: Measured): string[] {
+  return [...new Set(stages.map(([name]) => name))].map(
+    (name) =>
+      `  ${name.padEnd(40)} ${number(
+        stages.filter(([each]) => each === name).reduce((sum, [, seconds]) => sum + seconds, 0),
+        2,
+      ).padStart(7)} s`,
+  );
+}
 
-const makeCountry = (folder: string, size: CountrySize): string => {
+function makeCountry(folder: string, size: CountrySize): string {
   writeFiles(folder, countryFiles(size));
   return folder;
-};
+}
 
-const timeBuild = async (folder: string, output: string): Promise<Timed & { readonly measured: Measured }> => {
+async function timeBuild(folder: string, output: string): Promise<Timed & { readonly measured: Measured }> {
   const start = performance.now();
   await script('build', '--data', folder, '--output', output);
   const command = (performance.now() - start) / 1000;
   const measured = await measure('site', folder, output);
   return { command, build: total(measured), measured };
-};
+}
 
 /** A result that is easily found on a page. */
 const CHANGES: Readonly<Record<'shipped' | 'country', Change>> = {
@@ -57,60 +72,96 @@ const CHANGES: Readonly<Record<'shipped' | 'country', Change>> = {
   },
 };
 
-const ratio = (name: string, ours: readonly number[], floor: readonly number[]): string =>
-  `  ${name.padEnd(40)} ${number(median(ours), 2).padStart(7)} s  Eleventy alleen ${number(median(floor), 2)} s: ${number(median(ours) / median(floor), 1)} keer zo lang`;
+function ratio(name: string, ours: readonly number[], floor: readonly number[]): string {
+  return `  ${name.padEnd(40)} ${number(median(ours), 2).padStart(7)} s  Eleventy alleen ${number(median(floor), 2)} s: ${number(median(ours) / median(floor), 1)} keer zo lang`;
+}
 
-await runCommand({
-  name: 'npm run bench',
-  description: 'Meet hoe snel de site wordt gebouwd, voor een verzonnen land van twaalf provincies, naast wat Eleventy alleen doet over zo veel pagina’s van die grootte. Een schijf waarvan net veel bestanden zijn verwijderd, schrijft een tijd lang langzamer; met TMPDIR op een geheugenschijf meet u zonder dat.',
-  options: {
-    shipped: { description: 'meet de gegevens die bij het programma zitten in plaats van een land' },
-    double: { description: 'meet ook met twee keer zo veel resultaten' },
-    serving: { description: 'meet in plaats daarvan hoe lang het bij npm start duurt voor een gewijzigd resultaat op het scherm staat' },
-    times: { value: 'AANTAL', description: 'hoe vaak om en om wordt gemeten; de middelste telt', default: '3' },
+await runCommand(
+  {
+    name: 'npm run bench',
+    description:
+      'Meet hoe snel de site wordt gebouwd, voor een verzonnen land van twaalf provincies, naast wat Eleventy alleen doet over zo veel pagina’s van die grootte. Een schijf waarvan net veel bestanden zijn verwijderd, schrijft een tijd lang langzamer; met TMPDIR op een geheugenschijf meet u zonder dat.',
+    options: {
+      shipped: { description: 'meet de gegevens die bij het programma zitten in plaats van een land' },
+      double: { description: 'meet ook met twee keer zo veel resultaten' },
+      serving: {
+        description:
+          'meet in plaats daarvan hoe lang het bij npm start duurt voor een gewijzigd resultaat op het scherm staat',
+      },
+      times: { value: 'AANTAL', description: 'hoe vaak om en om wordt gemeten; de middelste telt', default: '3' },
+    },
+    examples: [
+      'npm run bench',
+      'npm run bench -- --shipped --times 7',
+      'npm run bench -- --serving',
+      'TMPDIR=/dev/shm npm run bench -- --shipped',
+    ],
   },
-  examples: ['npm run bench', 'npm run bench -- --shipped --times 7', 'npm run bench -- --serving', 'TMPDIR=/dev/shm npm run bench -- --shipped'],
-}, async ({ shipped, double, serving, times }, { out }) => {
-  if (!/^[1-9]\d*$/.test(times)) throw new UsageError(`"${times}" is geen aantal keren; noem een heel getal vanaf 1`);
-  const work = fs.mkdtempSync(path.join(os.tmpdir(), 'norm-bench-'));
-  const [output, floor] = [path.join(work, 'site'), path.join(work, 'floor')];
-  try {
-    const folder = shipped === 'true' ? 'data' : makeCountry(path.join(work, 'data'), COUNTRY);
-    if (serving === 'true') {
-      const changed = path.join(work, 'changed');
-      fs.cpSync(folder, changed, { recursive: true });
-      const seconds = await timeServing(changed, output, CHANGES[shipped === 'true' ? 'shipped' : 'country'], Number(times));
-      out(`een gewijzigd resultaat staat na ${number(median(seconds), 2)} s op het scherm (${seconds.map((each) => number(each, 2)).join('; ')})`);
-      return 0;
-    }
-    const data = await measure('data', folder);
-    out(`${number(data.results ?? 0)} resultaten, hoogstens ${number(data.memory)} MiB`);
-    for (const line of lines(data)) out(line);
-    const ours: Timed[] = [];
-    const alone: Timed[] = [];
-    for (let turn = 0; turn < Number(times); turn++) {
-      const { measured, ...timed } = await timeBuild(folder, output);
-      const [pages, bytes] = [measured.pages ?? 0, measured.bytes ?? 0];
-      if (turn === 0) {
-        makeFloor(floor, pages, bytes);
-        out(`\n${number(pages)} pagina’s van gemiddeld ${number(bytes / 1024, 1)} kB, ${number(pages / timed.build)} per seconde, hoogstens ${number(measured.memory)} MiB`);
-        for (const line of lines(measured)) out(line);
+  async ({ shipped, double, serving, times }, { out }) => {
+    if (!/^[1-9]\d*$/.test(times)) throw new UsageError(`"${times}" is geen aantal keren; noem een heel getal vanaf 1`);
+    const work = fs.mkdtempSync(path.join(os.tmpdir(), 'norm-bench-'));
+    const [output, floor] = [path.join(work, 'site'), path.join(work, 'floor')];
+    try {
+      const folder = shipped === 'true' ? 'data' : makeCountry(path.join(work, 'data'), COUNTRY);
+      if (serving === 'true') {
+        const changed = path.join(work, 'changed');
+        fs.cpSync(folder, changed, { recursive: true });
+        const seconds = await timeServing(
+          changed,
+          output,
+          CHANGES[shipped === 'true' ? 'shipped' : 'country'],
+          Number(times),
+        );
+        out(
+          `een gewijzigd resultaat staat na ${number(median(seconds), 2)} s op het scherm (${seconds.map((each) => number(each, 2)).join('; ')})`,
+        );
+        return 0;
       }
-      ours.push(timed);
-      alone.push(await timeFloor(floor));
+      const data = await measure('data', folder);
+      out(`${number(data.results ?? 0)} resultaten, hoogstens ${number(data.memory)} MiB`);
+      for (const line of lines(data)) out(line);
+      const ours: Timed[] = [];
+      const alone: Timed[] = [];
+      for (let turn = 0; turn < Number(times); turn++) {
+        const { measured, ...timed } = await timeBuild(folder, output);
+        const [pages, bytes] = [measured.pages ?? 0, measured.bytes ?? 0];
+        if (turn === 0) {
+          makeFloor(floor, pages, bytes);
+          out(
+            `\n${number(pages)} pagina’s van gemiddeld ${number(bytes / 1024, 1)} kB, ${number(pages / timed.build)} per seconde, hoogstens ${number(measured.memory)} MiB`,
+          );
+          for (const line of lines(measured)) out(line);
+        }
+        ours.push(timed);
+        alone.push(await timeFloor(floor));
+      }
+      out('\nde middelste van elke meting:');
+      out(
+        ratio(
+          'de hele opdracht',
+          ours.map(({ command }) => command),
+          alone.map(({ command }) => command),
+        ),
+      );
+      out(
+        ratio(
+          'alleen het bouwen',
+          ours.map(({ build }) => build),
+          alone.map(({ build }) => build),
+        ),
+      );
+      if (double === 'true') {
+        const larger = makeCountry(path.join(work, 'twice'), { ...COUNTRY, reports: COUNTRY.reports * 2 });
+        const twice = await measure('data', larger);
+        const site = await measure('site', larger, output);
+        out(
+          `\n${number(twice.results ?? 0)} resultaten: lezen en rekenen ${number(total(twice) / total(data), 2)} keer zo lang, bouwen ${number(total(site) / median(ours.map(({ build }) => build)), 2)} keer, hoogstens ${number(site.memory)} MiB`,
+        );
+      }
+    } finally {
+      // A server that was just ended may still be writing.
+      fs.rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     }
-    out('\nde middelste van elke meting:');
-    out(ratio('de hele opdracht', ours.map(({ command }) => command), alone.map(({ command }) => command)));
-    out(ratio('alleen het bouwen', ours.map(({ build }) => build), alone.map(({ build }) => build)));
-    if (double === 'true') {
-      const larger = makeCountry(path.join(work, 'twice'), { ...COUNTRY, reports: COUNTRY.reports * 2 });
-      const twice = await measure('data', larger);
-      const site = await measure('site', larger, output);
-      out(`\n${number(twice.results ?? 0)} resultaten: lezen en rekenen ${number(total(twice) / total(data), 2)} keer zo lang, bouwen ${number(total(site) / median(ours.map(({ build }) => build)), 2)} keer, hoogstens ${number(site.memory)} MiB`);
-    }
-  } finally {
-    // A server that was just ended may still be writing.
-    fs.rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
-  }
-  return 0;
-});
+    return 0;
+  },
+);

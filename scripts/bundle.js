@@ -12,33 +12,45 @@ const CACHE = path.join(PROJECT, '.cache');
 const HOUR = 60 * 60 * 1000;
 
 /** Scripts that have a file of their own in the bundle: the commands, what they share, and what they start in a process or a thread of its own. */
-export const entries = () => [...['', 'serve', 'bench'].flatMap((folder) => fs.readdirSync(path.join(SCRIPTS, folder)).map((name) => path.join(SCRIPTS, folder, name)))]
-  .filter((file) => file.endsWith('.ts') && (path.dirname(file) === SCRIPTS || /-worker\.ts$|stage\.ts$/.test(file)));
+export function entries() {
+  return ['', 'serve', 'bench']
+    .flatMap((folder) => fs.readdirSync(path.join(SCRIPTS, folder)).map((name) => path.join(SCRIPTS, folder, name)))
+    .filter((file) => file.endsWith('.ts') && (path.dirname(file) === SCRIPTS || /-worker\.ts$|stage\.ts$/.test(file)));
+}
 
 /** What tells one state of the program from another: the size of each script and of what npm installed, and when it was written. */
-const state = () => {
+function state() {
   const files = fs.readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).map((name) => path.join(SCRIPTS, name));
   const hash = createHash('sha256');
-  for (const file of [...files.sort(), path.join(PROJECT, 'package-lock.json'), path.join(PROJECT, 'node_modules/.package-lock.json')]) {
+  for (const file of [
+    ...files.sort(),
+    path.join(PROJECT, 'package-lock.json'),
+    path.join(PROJECT, 'node_modules/.package-lock.json'),
+  ]) {
     const { mtimeMs, size } = fs.statSync(file, { throwIfNoEntry: false }) ?? {};
     hash.update(`${path.relative(PROJECT, file)} ${mtimeMs} ${size}\n`);
   }
   return hash.digest('hex').slice(0, 16);
-};
+}
 
 /** Eleventy looks for its own package.json from where its file stands, so it is told where that was, as seen from the bundle. */
 const eleventyInPlace = {
   name: 'eleventy-in-place',
-  setup: (build) => build.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path: file }) => {
-    const place = `../../${path.relative(PROJECT, file).split(path.sep).join('/')}`;
-    return { contents: fs.readFileSync(file, 'utf8').replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`) };
-  }),
+  setup: (build) =>
+    build.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path: file }) => {
+      const place = `../../${path.relative(PROJECT, file).split(path.sep).join('/')}`;
+      return {
+        contents: fs
+          .readFileSync(file, 'utf8')
+          .replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`),
+      };
+    }),
 };
 
 /** A mistake in a script; the message says which, with its file and line. */
 export class ScriptFault extends Error {}
 
-const bundleInto = async (folder) => {
+async function bundleInto(folder) {
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
   const { build, formatMessages, stop } = await import('esbuild');
   try {
@@ -57,7 +69,9 @@ const bundleInto = async (folder) => {
       external: ['pagefind', '@11ty/eleventy-dev-server', 'canvas', ...Object.keys(devDependencies)],
       plugins: [eleventyInPlace],
       // For packages that are not yet modules.
-      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+      },
       logLevel: 'silent',
     });
   } catch (fault) {
@@ -69,20 +83,20 @@ const bundleInto = async (folder) => {
     // Its process would stay with a command that goes on.
     await stop();
   }
-};
+}
 
 /** Bundles of earlier states; another process may still be loading one that is new. */
-const removeOld = () => {
+function removeOld() {
   for (const name of fs.readdirSync(CACHE)) {
     const folder = path.join(CACHE, name);
     // Another process may have removed it by now.
     const made = fs.statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
     if (Date.now() - made > HOUR) fs.rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 /** The folder with the bundle of the program as it is now. Processes that make it at the same time each make one; the first stays. */
-export const bundle = async () => {
+export async function bundle() {
   const folder = path.join(CACHE, state());
   if (fs.existsSync(folder)) return folder;
   fs.mkdirSync(CACHE, { recursive: true });
@@ -96,4 +110,4 @@ export const bundle = async () => {
     if (!fs.existsSync(folder)) throw fault;
   }
   return folder;
-};
+}

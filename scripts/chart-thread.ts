@@ -13,7 +13,8 @@ export type ChartQuestion =
   | { readonly nextBuild: true };
 
 /** What the thread answers: to jobs the pictures, and then that files are written; or once, what went wrong. */
-export type ChartAnswer = { readonly pictures: DrawnPictures } | { readonly written: true } | { readonly fault: string };
+export type ChartAnswer =
+  { readonly pictures: DrawnPictures } | { readonly written: true } | { readonly fault: string };
 
 export interface ChartThreadOptions {
   /** Whether what one build draws is kept for the next, so that a chart that has not changed is not drawn again. */
@@ -33,23 +34,25 @@ interface Deferred<Value> {
   readonly reject: (fault: Error) => void;
 }
 
-const deferred = <Value>(): Deferred<Value> => {
+function deferred<Value>(): Deferred<Value> {
   let [resolve, reject]: [Deferred<Value>['resolve'], Deferred<Value>['reject']] = [() => {}, () => {}];
-  const promise = new Promise<Value>((...both) => { [resolve, reject] = both; });
+  const promise = new Promise<Value>((...both) => {
+    [resolve, reject] = both;
+  });
   // Who waits for it hears of a fault; it is none that nobody does.
   promise.catch(() => {});
   return { promise, resolve, reject };
-};
+}
 
 interface Waiting {
   readonly pictures: Deferred<DrawnPictures>;
   readonly written: Deferred<void>;
 }
 
-const fail = ({ pictures, written }: Waiting, fault: Error): void => {
+function fail({ pictures, written }: Waiting, fault: Error): void {
   pictures.reject(fault);
   written.reject(fault);
-};
+}
 
 /**
  * Draws charts and writes their files, on a thread of its own, while the program reads, computes and writes; and packs

@@ -13,22 +13,34 @@ const renderer = new KeepingRenderer(workerData as ChartThreadOptions);
 // While the program reads and computes, the thread has nothing else to do.
 renderer.prepare();
 
-const answer = (given: ChartAnswer): void => parentPort!.postMessage(given);
+function answer(given: ChartAnswer): void {
+  parentPort!.postMessage(given);
+}
 
 /** The pictures first: the pages wait for those. */
-const drawCharts = (jobs: readonly ChartJob[], folder: string): void => {
-  const svgs = new Map(jobs.flatMap(({ kind, datasets, drawings }) =>
-    drawings.map(({ id, variant }) => [id, renderer.svg({ kind, variant, datasets })])));
+function drawCharts(jobs: readonly ChartJob[], folder: string): void {
+  const svgs = new Map(
+    jobs.flatMap(({ kind, datasets, drawings }) =>
+      drawings.map(({ id, variant }) => [id, renderer.svg({ kind, variant, datasets })]),
+    ),
+  );
   answer({ pictures: new Map([...svgs].map(([id, svg]) => [id, pageSvg(svg)])) });
-  writeFiles(folder, jobs.flatMap((job) => chartFiles(job, svgs.get(job.drawings.at(-1)!.id)!)));
-};
+  writeFiles(
+    folder,
+    jobs.flatMap((job) => chartFiles(job, svgs.get(job.drawings.at(-1)!.id)!)),
+  );
+}
 
 parentPort!.on('message', (question: ChartQuestion) => {
   try {
     if ('nextBuild' in question) renderer.nextBuild();
     else {
       if ('jobs' in question) drawCharts(question.jobs, question.folder);
-      else writeFiles(question.folder, question.archives.map(({ path, files }) => ({ path, content: zipOf(files) })));
+      else
+        writeFiles(
+          question.folder,
+          question.archives.map(({ path, files }) => ({ path, content: zipOf(files) })),
+        );
       answer({ written: true });
     }
   } catch (fault) {

@@ -4,25 +4,26 @@ import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { bundle, entries, ScriptFault } from './bundle.js';
 
-const end = (sentence, status) => {
+function end(sentence, status) {
   console.error(sentence);
   process.exit(status);
-};
+}
 
-const scriptFor = async (name) => {
+async function scriptFor(name) {
   const script = entries().find((file) => path.basename(file, '.ts') === name);
   if (!script) end(`Er is geen opdracht "${name ?? ''}"; "npm run" noemt ze allemaal.`, 2);
   try {
     return path.join(await bundle(), `${name}.js`);
   } catch (fault) {
     if (fault instanceof ScriptFault) end(fault.message, 1);
-    if (fault.code === 'ERR_MODULE_NOT_FOUND') end('De pakketten van dit programma zijn nog niet geïnstalleerd; draai eerst: npm ci', 1);
+    if (fault.code === 'ERR_MODULE_NOT_FOUND')
+      end('De pakketten van dit programma zijn nog niet geïnstalleerd; draai eerst: npm ci', 1);
     // Where nothing can be written the program runs as it is; it is only slower to start.
     const { register } = await import('tsx/esm/api');
     register();
     return script;
   }
-};
+}
 
 // A short program has no use for functions that are optimised on other threads: the V8 of Node 20 begins that after seven times as
 // much work as it would, and a long build does not notice (decision 0017). Later ones wait by themselves.

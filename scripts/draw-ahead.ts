@@ -11,11 +11,13 @@ const AHEAD = 3;
  * Has the charts of each lot drawn before its pages are made, and archives packed meanwhile. Call `next` once the pages of a lot are there,
  * and `end` before the folder is moved or deleted.
  */
-export const drawAhead = (lots: readonly Lot[], charts: ChartThread, folder: string) => {
+export function drawAhead(lots: readonly Lot[], charts: ChartThread, folder: string) {
   const drawn = new Map<ReportContext, ChartsDrawn>();
   const packing: Promise<void>[] = [];
   let done = 0;
-  const draw = (lot: Lot | undefined): void => { for (const each of lot?.reports ?? []) drawn.set(each, charts.draw(chartJobs(each), folder)); };
+  function draw(lot: Lot | undefined): void {
+    for (const each of lot?.reports ?? []) drawn.set(each, charts.draw(chartJobs(each), folder));
+  }
   charts.nextBuild();
   for (const lot of lots.slice(0, AHEAD)) draw(lot);
   return {
@@ -26,8 +28,14 @@ export const drawAhead = (lots: readonly Lot[], charts: ChartThread, folder: str
       // Pictures are let go as soon as their pages are there.
       for (const each of lots[done++]!.reports) await drawn.get(each)!.written.then(() => drawn.delete(each));
     },
-    pack: (archives: readonly Archive[]): void => { packing.push(charts.pack(archives, folder)); },
-    packed: async (): Promise<void> => { await Promise.all(packing); },
-    end: async (): Promise<void> => { await Promise.allSettled([...packing, ...[...drawn.values()].map(({ written }) => written)]); },
+    pack: (archives: readonly Archive[]): void => {
+      packing.push(charts.pack(archives, folder));
+    },
+    packed: async (): Promise<void> => {
+      await Promise.all(packing);
+    },
+    end: async (): Promise<void> => {
+      await Promise.allSettled([...packing, ...[...drawn.values()].map(({ written }) => written)]);
+    },
   };
-};
+}

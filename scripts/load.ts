@@ -20,8 +20,9 @@ export interface Loaded {
  * Reads a data folder and makes its report. `before`: what that came to earlier; only what has changed is then made anew.
  * Throws a UsageError where there is no such folder.
  */
-export const loadReport = (folder: string, before?: Loaded): Loaded => {
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+export function loadReport(folder: string, before?: Loaded): Loaded {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
   const sources = readData(folder, before?.sources);
   const { report, problems, contract } = buildReport(sources, before?.contract);
   return {
@@ -31,4 +32,4 @@ export const loadReport = (folder: string, before?: Loaded): Loaded => {
     sources,
     contract,
   };
-};
+}

@@ -40,13 +40,18 @@ export interface MakeOptions {
 }
 
 /** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
-export const makeSite = async (data: string, output: string, options: MakeOptions = {}): Promise<Made> => {
+export async function makeSite(data: string, output: string, options: MakeOptions = {}): Promise<Made> {
   if (options.charts) return make(data, output, options.charts, options);
   const charts = new ChartThread();
   return make(data, output, charts, options).finally(() => charts.close());
-};
+}
 
-const make = async (data: string, output: string, charts: ChartThread, { progress = () => {}, compress = false, lot: most }: MakeOptions): Promise<Made> => {
+async function make(
+  data: string,
+  output: string,
+  charts: ChartThread,
+  { progress = () => {}, compress = false, lot: most }: MakeOptions,
+): Promise<Made> {
   const start = performance.now();
   growSlowly();
   const place = { output, inputs: [data] };
@@ -72,7 +77,9 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
           output: fresh,
           only: lot.pages,
           picturesOf: drawn.picturesOf,
-          onPage: (page, text) => { if (isListed(page)) index.add(page.address, text); },
+          onPage: (page, text) => {
+            if (isListed(page)) index.add(page.address, text);
+          },
         });
         await index.keepUp();
         await drawn.next();
@@ -88,14 +95,28 @@ const make = async (data: string, output: string, charts: ChartThread, { progres
       await compressFiles(fresh);
     }
   });
-  return { problems, summary: buildSummary(report, { pages: pages.all.length, folder: output, seconds: (performance.now() - start) / 1000 }) };
-};
+  return {
+    problems,
+    summary: buildSummary(report, {
+      pages: pages.all.length,
+      folder: output,
+      seconds: (performance.now() - start) / 1000,
+    }),
+  };
+}
 
 /** Writes what searches the site, and the lists of its files: those are made of all others while the search program makes its own. */
-const writeIndexes = async (folder: string, index: SearchIndex, settings: SiteSettings): Promise<void> => {
+async function writeIndexes(folder: string, index: SearchIndex, settings: SiteSettings): Promise<void> {
   const searching = index.files();
   const others = manifestOf(folder);
   const found = await searching;
   const published = inOrder([...others, ...found.map(({ path, content }) => entryOf(path, Buffer.from(content)))]);
-  writeFiles(folder, [...found, { path: MANIFEST, content: manifestText(published) }, headersFile(settings, published.map(({ path }) => path))]);
-};
+  writeFiles(folder, [
+    ...found,
+    { path: MANIFEST, content: manifestText(published) },
+    headersFile(
+      settings,
+      published.map(({ path }) => path),
+    ),
+  ]);
+}

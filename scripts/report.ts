@@ -30,7 +30,7 @@ const computed = memo(({ data }: ContractReport): Report => computeReport(data))
  * From the files that were read to the whole report. Pure: the same files give the same outcome. `before`: the contract of an
  * earlier outcome, of which only what changed is made anew.
  */
-export const buildReport = (folder: SourceFolder, before?: Contract): Outcome => {
+export function buildReport(folder: SourceFolder, before?: Contract): Outcome {
   // 1. Hold each file against the contract, and map what is valid to the model.
   const contract = readContract(folder, before);
 
@@ -39,7 +39,11 @@ export const buildReport = (folder: SourceFolder, before?: Contract): Outcome =>
 
   // 3. Compute what may be published, if nothing is wrong.
   const { settings, reports } = contract;
-  const problems = [...contract.problems, ...found, ...(settings ? securityExpiry({ settings, reports: reports.map(({ data }) => data) }) : [])];
+  const problems = [
+    ...contract.problems,
+    ...found,
+    ...(settings ? securityExpiry({ settings, reports: reports.map(({ data }) => data) }) : []),
+  ];
   const isFaultless = problems.every(({ severity }) => severity === 'warning');
   return { report: settings && isFaultless ? { settings, reports: reports.map(computed) } : null, problems, contract };
-};
+}

@@ -15,16 +15,21 @@ interface Written {
  * Writes the schemas with the ids of each report, and makes the files that its data name lead to them. Git sees nothing
  * of either. Only in a data folder that has its own `schema/`. Returns how many changed.
  */
-export const writeReportSchemas = (data: string): number => {
+export function writeReportSchemas(data: string): number {
   const folder = path.join(data, 'schema');
   if (!fs.existsSync(folder)) return 0;
-  const textOf = (name: string): string | null => ifThere(() => fs.readFileSync(path.join(folder, name), 'utf8'), null);
+  function textOf(name: string): string | null {
+    return ifThere(() => fs.readFileSync(path.join(folder, name), 'utf8'), null);
+  }
   const files = reportSchemas(openData(data)).flatMap(({ report, kind, file, content }): Written[] => {
     const named = `${report}/${kind}.schema.json`;
-    return [{ path: `${report}/${file}`, content }, { path: named, content: withIds(textOf(named) ?? reportSchemaFile(kind), kind) }];
+    return [
+      { path: `${report}/${file}`, content },
+      { path: named, content: withIds(textOf(named) ?? reportSchemaFile(kind), kind) },
+    ];
   });
   // An editor reads a schema again when its file is written.
   const changed = files.filter(({ path: name, content }) => textOf(name) !== content);
   writeFiles(folder, changed);
   return changed.length;
-};
+}

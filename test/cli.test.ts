@@ -7,14 +7,23 @@ import { Clone } from './support/clone.ts';
 import { scratch } from './support/scratch.ts';
 
 const clone = new Clone();
-const bundles = () => fs.readdirSync(clone.path('.cache'));
-const change = (name: string, from: string, to: string) => clone.write(name, clone.read(name).replace(from, to));
+function bundles() {
+  return fs.readdirSync(clone.path('.cache'));
+}
+function change(name: string, from: string, to: string) {
+  return clone.write(name, clone.read(name).replace(from, to));
+}
 
 test('commands that start at the same time before anything is bundled all run, and leave one bundle', async () => {
   fs.rmSync(clone.path('.cache'), { recursive: true, force: true });
-  const children = [0, 1, 2].map(() => spawn(process.execPath, ['scripts/cli.js', 'validate'], { cwd: clone.folder, stdio: 'ignore' }));
+  const children = [0, 1, 2].map(() =>
+    spawn(process.execPath, ['scripts/cli.js', 'validate'], { cwd: clone.folder, stdio: 'ignore' }),
+  );
   const ended = await Promise.all(children.map((child) => once(child, 'exit')));
-  assert.equal(ended.map(([status]) => status), [0, 0, 0]);
+  assert.equal(
+    ended.map(([status]) => status),
+    [0, 0, 0],
+  );
   assert.is(bundles().length, 1);
 });
 
@@ -28,7 +37,8 @@ test('a script that has changed takes effect, and one that has not is not bundle
 });
 
 test('bundles of some time ago go', () => {
-  for (const name of bundles()) fs.utimesSync(clone.path(`.cache/${name}`), new Date('2020-01-01'), new Date('2020-01-01'));
+  for (const name of bundles())
+    fs.utimesSync(clone.path(`.cache/${name}`), new Date('2020-01-01'), new Date('2020-01-01'));
   change('scripts/validate.ts', 'Nieuw. ', 'Nieuwer. ');
   assert.match(clone.run('validate', '--help').out, /^Nieuwer\. /);
   assert.is(bundles().length, 1);
@@ -55,20 +65,30 @@ test('a project that has been moved builds where it is now, from the same bundle
   clone.run('build', '--output', '_proef');
   const [moved, number] = [`${clone.folder}-verhuisd`, bundles().length];
   fs.renameSync(clone.folder, moved);
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'build', '--output', '_proef'], { cwd: moved, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'build', '--output', '_proef'], {
+    cwd: moved,
+    encoding: 'utf8',
+  });
   fs.renameSync(moved, clone.folder);
   assert.equal([status, stderr, bundles().length], [0, '', number]);
 });
 
 test('a build that is run from another folder makes the same site', () => {
   const output = clone.path('_elders');
-  const { status, stderr } = spawnSync(process.execPath, [clone.path('scripts/cli.js'), 'build', '--data', clone.path('data'), '--output', output], { cwd: scratch('elders'), encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [clone.path('scripts/cli.js'), 'build', '--data', clone.path('data'), '--output', output],
+    { cwd: scratch('elders'), encoding: 'utf8' },
+  );
   assert.equal([status, stderr], [0, '']);
   assert.is(fs.readFileSync(`${output}/data/manifest.json`, 'utf8'), clone.read('_proef/data/manifest.json'));
 });
 
 test('a command that there is not is told in one line', () => {
-  assert.equal([clone.run('bouw').status, clone.run('bouw').err], [2, 'Er is geen opdracht "bouw"; "npm run" noemt ze allemaal.\n']);
+  assert.equal(
+    [clone.run('bouw').status, clone.run('bouw').err],
+    [2, 'Er is geen opdracht "bouw"; "npm run" noemt ze allemaal.\n'],
+  );
 });
 
 test('where no bundle can be written the commands run all the same', () => {

@@ -6,14 +6,18 @@ const clone = new Clone();
 const site = clone.read('data/site.yaml').replace(/^beveiliging:.*\n(?: .*\n)*/m, '');
 
 /** A date so many days from now. */
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
 
-const check = (lines: string) => {
+function check(lines: string) {
   clone.write('data/site.yaml', `${site}${lines}`);
   return clone.run('expiry');
-};
+}
 
-const expiring = (days: number) => check(`beveiliging: {contact: "mailto:lek@voorbeeld.example", verloopt: "${inDays(days)}"}\n`);
+function expiring(days: number) {
+  return check(`beveiliging: {contact: "mailto:lek@voorbeeld.example", verloopt: "${inDays(days)}"}\n`);
+}
 
 test('an address for leaks that is valid for long enough passes, and so does a site without one', () => {
   assert.is(expiring(90).status, 0);
@@ -23,7 +27,10 @@ test('an address for leaks that is valid for long enough passes, and so does a s
 });
 
 test('one that will soon be invalid, or is so, fails and says where to change it', () => {
-  for (const [days, says] of [[20, /verloopt over \d+ dagen/], [-3, /is verlopen/]] as const) {
+  for (const [days, says] of [
+    [20, /verloopt over \d+ dagen/],
+    [-3, /is verlopen/],
+  ] as const) {
     const { status, err } = expiring(days);
     assert.is(status, 1);
     assert.match(err, says);

@@ -12,7 +12,11 @@ import { changed, type Tree } from './support/tree.ts';
 /** The sample, and a second report that is the same but for its name. */
 const two: Tree = {
   ...changed(sample, 'site.yaml', 'rapporten:\n', 'rapporten:\n  - {map: tweede, pad: /tweede/}\n'),
-  ...Object.fromEntries(Object.entries(sample).filter(([name]) => name.startsWith('proef/')).map(([name, text]) => [name.replace('proef/', 'tweede/'), text])),
+  ...Object.fromEntries(
+    Object.entries(sample)
+      .filter(([name]) => name.startsWith('proef/'))
+      .map(([name, text]) => [name.replace('proef/', 'tweede/'), text]),
+  ),
 };
 
 /** What changes in the data, one after another: results, a point, a mistake, a file that comes, the settings. */
@@ -25,30 +29,48 @@ const CHANGES: readonly Tree[] = [
   changed(two, 'tweede/rapport.yaml', 'titel: ', 'titel: Ander '),
 ];
 
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_, each: unknown) => (each instanceof Map || each instanceof Set ? [...each] : typeof each === 'bigint' ? String(each) : each)));
+function plain(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, each: unknown) =>
+      each instanceof Map || each instanceof Set ? [...each] : typeof each === 'bigint' ? String(each) : each,
+    ),
+  );
+}
 
-test('whatever changes, what is made anew beside what did not change is the same as all made anew', () => inFolder((folder) => {
-  put(folder, two);
-  let before: SourceFolder = readData(folder);
-  let contract = buildReport(before).contract;
-  for (const [number, tree] of [...CHANGES, two].entries()) {
-    for (const { path: name } of before.files) if (!(name in tree)) fs.rmSync(path.join(folder, name));
-    put(folder, tree);
-    const after = readData(folder, before);
-    const outcome = buildReport(after, contract);
-    assert.equal(plain({ ...outcome, contract: null }), plain({ ...buildReport(readData(folder)), contract: null }), `change ${number + 1}`);
-    [before, contract] = [after, outcome.contract];
-  }
-}));
+test('whatever changes, what is made anew beside what did not change is the same as all made anew', () =>
+  inFolder((folder) => {
+    put(folder, two);
+    let before: SourceFolder = readData(folder);
+    let contract = buildReport(before).contract;
+    for (const [number, tree] of [...CHANGES, two].entries()) {
+      for (const { path: name } of before.files) if (!(name in tree)) fs.rmSync(path.join(folder, name));
+      put(folder, tree);
+      const after = readData(folder, before);
+      const outcome = buildReport(after, contract);
+      assert.equal(
+        plain({ ...outcome, contract: null }),
+        plain({ ...buildReport(readData(folder)), contract: null }),
+        `change ${number + 1}`,
+      );
+      [before, contract] = [after, outcome.contract];
+    }
+  }));
 
-test('of a report of which no file changed nothing is made again', () => inFolder((folder) => {
-  put(folder, two);
-  const before = readData(folder);
-  const first = buildReport(before);
-  put(folder, CHANGES[1]!);
-  const { report } = buildReport(readData(folder, before), first.contract);
-  const same = report!.reports.map((each, index) => each === first.report!.reports[index]);
-  assert.equal(report!.reports.map(({ data }, index) => [data.id, same[index]]), [['tweede', true], ['proef', false]]);
-}));
+test('of a report of which no file changed nothing is made again', () =>
+  inFolder((folder) => {
+    put(folder, two);
+    const before = readData(folder);
+    const first = buildReport(before);
+    put(folder, CHANGES[1]!);
+    const { report } = buildReport(readData(folder, before), first.contract);
+    const same = report!.reports.map((each, index) => each === first.report!.reports[index]);
+    assert.equal(
+      report!.reports.map(({ data }, index) => [data.id, same[index]]),
+      [
+        ['tweede', true],
+        ['proef', false],
+      ],
+    );
+  }));
 
 test.run();

@@ -28,13 +28,15 @@ test.after(async () => {
   await closeBrowser();
 });
 
-const change = (file: string, from: string, to: string): void => {
+function change(file: string, from: string, to: string): void {
   const text = project.read(file);
   assert.ok(text.includes(from), `${file} has no ${from}`);
   project.write(file, text.replace(from, to));
-};
+}
 
-const onScreen = (text: string) => page.getByText(text).first().waitFor({ state: 'attached' });
+function onScreen(text: string) {
+  return page.getByText(text).first().waitFor({ state: 'attached' });
+}
 
 test('what is saved comes on the screen by itself, and is on the page that a reader goes to next, and in the folder', async () => {
   change(RESULTS, 'drie voorbeelden', 'zeven voorbeelden');
@@ -71,24 +73,39 @@ test('a change of a style sheet and of the program itself takes effect', async (
 });
 
 test('a program that cannot start says so, and starts again when it is mended', async () => {
-  change('scripts/format/status.ts', 'export const', 'exporteer const');
+  change('scripts/format/status.ts', 'export function', 'exporteer function');
   await serving.says(/Het bouwen is onverwacht gestopt/);
   await page.locator('#herladen').getByText('onverwacht gestopt').waitFor();
-  change('scripts/format/status.ts', 'exporteer const', 'export const');
+  change('scripts/format/status.ts', 'exporteer function', 'export function');
   await serving.says(/ naar _site/);
   await page.locator('#herladen').waitFor({ state: 'detached' });
 });
 
 test('a port that is none, or is taken, ends the command with what is wrong', () => {
   for (const port of ['abc', new URL(serving.origin).port]) {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'serve', '--port', port], { cwd: project.folder, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'serve', '--port', port], {
+      cwd: project.folder,
+      encoding: 'utf8',
+    });
     assert.is(status, 2, stderr);
     assert.match(stderr, /poort/);
   }
 });
 
 test('an address that is no address, or none here, is answered with the page that says so', async () => {
-  for (const address of ['/nergens/', '/nergens.css', '/%', '//nergens/', '/..%2f..%2fpackage.json', '/assets/%00.css', '/%00/', '/assets/%00.html', '/robots.txt/', '/index.html/', `/${'a'.repeat(300)}/`]) {
+  for (const address of [
+    '/nergens/',
+    '/nergens.css',
+    '/%',
+    '//nergens/',
+    '/..%2f..%2fpackage.json',
+    '/assets/%00.css',
+    '/%00/',
+    '/assets/%00.html',
+    '/robots.txt/',
+    '/index.html/',
+    `/${'a'.repeat(300)}/`,
+  ]) {
     const answer = await fetch(`${serving.origin}${address}`);
     assert.is(answer.status, 404, address);
     assert.match(await answer.text(), /niet gevonden|bestaat niet/i, address);
@@ -96,7 +113,11 @@ test('an address that is no address, or none here, is answered with the page tha
 });
 
 test('a site that has a path on its own server has that here too', async () => {
-  change('data/site.yaml', /^adres:.*$/m.exec(project.read('data/site.yaml'))![0], 'adres: https://norm.voorbeeld.example/norm');
+  change(
+    'data/site.yaml',
+    /^adres:.*$/m.exec(project.read('data/site.yaml'))![0],
+    'adres: https://norm.voorbeeld.example/norm',
+  );
   await serving.says(/ naar _site/);
   await page.goto(serving.origin);
   assert.is(new URL(page.url()).pathname, '/norm/');

@@ -16,26 +16,40 @@ export interface Timed {
 /**
  * A project for Eleventy alone: as many pages of the same size, from one trivial template without a layout. `project` is a new folder.
  */
-export const makeFloor = (project: string, pages: number, bytes: number): void => {
+export function makeFloor(project: string, pages: number, bytes: number): void {
   fs.mkdirSync(path.join(project, 'in'), { recursive: true });
-  fs.writeFileSync(path.join(project, 'in/pages.njk'), [
-    '---', 'pagination: {data: pages, size: 1, alias: entry}', 'permalink: "{{ entry }}/index.html"', '---', '<!doctype html><title>{{ entry }}</title><p>{{ text }}</p>', '',
-  ].join('\n'));
-  fs.writeFileSync(path.join(project, 'eleventy.config.mjs'), `export default (config) => {
+  fs.writeFileSync(
+    path.join(project, 'in/pages.njk'),
+    [
+      '---',
+      'pagination: {data: pages, size: 1, alias: entry}',
+      'permalink: "{{ entry }}/index.html"',
+      '---',
+      '<!doctype html><title>{{ entry }}</title><p>{{ text }}</p>',
+      '',
+    ].join('\n'),
+  );
+  fs.writeFileSync(
+    path.join(project, 'eleventy.config.mjs'),
+    `export default (config) => {
   config.addGlobalData('pages', Array.from({ length: ${pages} }, (_, page) => \`page-\${page}\`));
   config.addGlobalData('text', 'x'.repeat(${Math.max(0, bytes - 60)}));
 };
-`);
-};
+`,
+  );
+}
 
 /** What Eleventy's own command takes for that project. */
-export const timeFloor = async (project: string): Promise<Timed> => {
+export async function timeFloor(project: string): Promise<Timed> {
   fs.rmSync(path.join(project, 'out'), { recursive: true, force: true });
   const start = performance.now();
   // As it runs for anyone: without what cli.js sets for our own commands.
   const { ELEVENTY_SKIP_ESM_RESOLVER: _, ...env } = process.env;
-  const { stdout } = await run(process.execPath, [ELEVENTY, '--input=in', '--output=out', '--quiet'], { cwd: project, env });
+  const { stdout } = await run(process.execPath, [ELEVENTY, '--input=in', '--output=out', '--quiet'], {
+    cwd: project,
+    env,
+  });
   const seconds = /in ([\d.]+) seconds/.exec(stdout)?.[1];
   if (seconds === undefined) throw new Error(`Eleventy does not say how long it took: ${stdout}`);
   return { command: (performance.now() - start) / 1000, build: Number(seconds) };
-};
+}

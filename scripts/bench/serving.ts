@@ -26,33 +26,43 @@ export interface Serving {
 const PATIENCE = 180_000;
 
 /** Starts `npm start` in a checkout of this project, on any port that is free. */
-export const startServing = async (project: string, ...options: readonly string[]): Promise<Serving> => {
-  const server = spawn(process.execPath, ['scripts/cli.js', 'serve', '--port', '0', ...options], { cwd: project, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startServing(project: string, ...options: readonly string[]): Promise<Serving> {
+  const server = spawn(process.execPath, ['scripts/cli.js', 'serve', '--port', '0', ...options], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const both = new PassThrough();
   for (const stream of [server.stdout, server.stderr]) stream.pipe(both, { end: false });
   server.on('exit', () => both.end());
   const lines = createInterface({ input: both })[Symbol.asyncIterator]();
-  const found = async (pattern: RegExp): Promise<string> => {
+  async function found(pattern: RegExp): Promise<string> {
     for (let line = await lines.next(); !line.done; line = await lines.next()) {
       const match = pattern.exec(line.value);
       if (match) return match[0];
     }
     throw new Error('npm start has stopped');
-  };
-  const says = async (pattern: RegExp): Promise<string> => {
+  }
+  async function says(pattern: RegExp): Promise<string> {
     const patience = new AbortController();
-    const tooLong = setTimeout(PATIENCE, null, { signal: patience.signal, ref: false }).then(() => { throw new Error(`npm start does not say ${pattern}`); });
+    const tooLong = setTimeout(PATIENCE, null, { signal: patience.signal, ref: false }).then(() => {
+      throw new Error(`npm start does not say ${pattern}`);
+    });
     tooLong.catch(() => {});
     return Promise.race([found(pattern), tooLong]).finally(() => patience.abort());
-  };
+  }
   return { origin: await says(/http:\/\/localhost:\d+/), says, stop: () => server.kill() };
-};
+}
 
 /**
  * Seconds from the moment that a file is saved until a browser shows what changed in it, `times` times. Each time the whole
  * site was built before. `data` is a folder that may be changed.
  */
-export const timeServing = async (data: string, output: string, { file, text, address }: Change, times: number): Promise<number[]> => {
+export async function timeServing(
+  data: string,
+  output: string,
+  { file, text, address }: Change,
+  times: number,
+): Promise<number[]> {
   const serving = await startServing('.', '--data', data, '--output', output);
   try {
     const seconds: number[] = [];
@@ -75,4 +85,4 @@ export const timeServing = async (data: string, output: string, { file, text, ad
     serving.stop();
     await closeBrowser();
   }
-};
+}

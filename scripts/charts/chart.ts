@@ -23,12 +23,22 @@ export interface ChartKind<Input> {
   readonly datasets: (input: Input) => Datasets;
 }
 
-const forBrowser = (value: unknown): unknown => {
+function forBrowser(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(forBrowser);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'limit' ? limitInBrowser(inner as number) : forBrowser(inner)]));
-};
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === 'limit' ? limitInBrowser(inner as number) : forBrowser(inner),
+    ]),
+  );
+}
 
 /** The whole specification with its data, as it opens in any Vega-Lite editor. */
-export const specification = ({ spec }: Pick<ChartKind<never>, 'spec'>, variant: Variant, datasets: Datasets): TopLevelSpec =>
-  ({ ...forBrowser(spec(variant)) as object, datasets }) as TopLevelSpec;
+export function specification(
+  { spec }: Pick<ChartKind<never>, 'spec'>,
+  variant: Variant,
+  datasets: Datasets,
+): TopLevelSpec {
+  return { ...(forBrowser(spec(variant)) as object), datasets } as TopLevelSpec;
+}

@@ -24,11 +24,17 @@ const LINE: Readonly<Record<Variant, number>> = { narrow: 12, wide: 2 };
 const BELOW = 17;
 
 const row = { field: 'volgorde', type: 'ordinal' as const, scale: { paddingInner: 0, paddingOuter: 0 }, axis: null };
-const at = (variant: Variant, field: string) =>
-  ({ field, type: 'quantitative' as const, scale: { domain: [0, 100], range: [MARGIN, WIDTH[variant] - MARGIN] }, axis: null });
+function at(variant: Variant, field: string) {
+  return {
+    field,
+    type: 'quantitative' as const,
+    scale: { domain: [0, 100], range: [MARGIN, WIDTH[variant] - MARGIN] },
+    axis: null,
+  };
+}
 const known = [{ filter: 'datum.van !== null' }];
 
-const spec = (variant: Variant): TopLevelSpec => {
+function spec(variant: Variant): TopLevelSpec {
   const step = STEP[variant];
   const line = LINE[variant];
   return {
@@ -40,17 +46,40 @@ const spec = (variant: Variant): TopLevelSpec => {
     data: { name: 'paren' },
     layer: [
       {
-        mark: { type: 'text', align: 'left', baseline: 'top', x: 0, yOffset: TOP - step / 2, limit: textLimit(variant === 'narrow' ? WIDTH.narrow : WIDTH.wide - 190) },
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'top',
+          x: 0,
+          yOffset: TOP - step / 2,
+          limit: textLimit(variant === 'narrow' ? WIDTH.narrow : WIDTH.wide - 190),
+        },
         encoding: { y: row, text: { field: 'naam' } },
       },
       {
-        mark: variant === 'narrow'
-          ? { type: 'text', align: 'left', baseline: 'top', x: 0, yOffset: TOP + 20 - step / 2, fontWeight: 'bold' }
-          : { type: 'text', align: 'right', baseline: 'top', x: WIDTH.wide, yOffset: TOP - step / 2, fontWeight: 'bold' },
+        mark:
+          variant === 'narrow'
+            ? { type: 'text', align: 'left', baseline: 'top', x: 0, yOffset: TOP + 20 - step / 2, fontWeight: 'bold' }
+            : {
+                type: 'text',
+                align: 'right',
+                baseline: 'top',
+                x: WIDTH.wide,
+                yOffset: TOP - step / 2,
+                fontWeight: 'bold',
+              },
         encoding: { y: row, text: { field: 'verschil' } },
       },
       {
-        mark: { type: 'rule', x: MARGIN, x2: WIDTH[variant] - MARGIN, yOffset: line, y2Offset: line, color: COLOUR.line, strokeWidth: 2 },
+        mark: {
+          type: 'rule',
+          x: MARGIN,
+          x2: WIDTH[variant] - MARGIN,
+          yOffset: line,
+          y2Offset: line,
+          color: COLOUR.line,
+          strokeWidth: 2,
+        },
         encoding: { y: row },
       },
       {
@@ -60,7 +89,17 @@ const spec = (variant: Variant): TopLevelSpec => {
       },
       {
         transform: known,
-        mark: { type: 'point', filled: true, size: 130, color: COLOUR.paper, stroke: COLOUR.before, strokeWidth: 3, opacity: 1, yOffset: line, aria: true },
+        mark: {
+          type: 'point',
+          filled: true,
+          size: 130,
+          color: COLOUR.paper,
+          stroke: COLOUR.before,
+          strokeWidth: 3,
+          opacity: 1,
+          yOffset: line,
+          aria: true,
+        },
         encoding: { y: row, x: at(variant, 'van'), description: { field: 'omschrijving_van' } },
       },
       {
@@ -70,13 +109,20 @@ const spec = (variant: Variant): TopLevelSpec => {
       },
       ...(['van', 'naar'] as const).map((end) => ({
         transform: known,
-        mark: { type: 'text' as const, fontSize: 12, yOffset: line + BELOW, color: end === 'van' ? COLOUR.textSoft : COLOUR.text, align: { expr: `datum.van === datum.naar ? 'center' : datum.${end}_links ? 'right' : 'left'` }, xOffset: { expr: `datum.van === datum.naar ? 0 : datum.${end}_links ? -3 : 3` } },
+        mark: {
+          type: 'text' as const,
+          fontSize: 12,
+          yOffset: line + BELOW,
+          color: end === 'van' ? COLOUR.textSoft : COLOUR.text,
+          align: { expr: `datum.van === datum.naar ? 'center' : datum.${end}_links ? 'right' : 'left'` },
+          xOffset: { expr: `datum.van === datum.naar ? 0 : datum.${end}_links ? -3 : 3` },
+        },
         encoding: { y: row, x: at(variant, end), text: { field: `cijfer_${end}` } },
       })),
     ],
     config: CONFIG,
   };
-};
+}
 
 /** A norm beside the one it replaces, on comparable points: from a ring (the older) to a dot (the newer). */
 export const comparison: ChartKind<readonly ComparisonPair[]> = {

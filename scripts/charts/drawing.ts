@@ -30,5 +30,13 @@ export interface ChartFilesTold {
   readonly page: string;
 }
 
-export const drawingOf = <Input>(id: string, kind: ChartKind<Input>, variant: Variant, input: Input): Drawing =>
-  ({ id: `${id} ${variant}`, kind: kind.name, variant, get datasets() { return kind.datasets(input); } });
+export function drawingOf<Input>(id: string, kind: ChartKind<Input>, variant: Variant, input: Input): Drawing {
+  return {
+    id: `${id} ${variant}`,
+    kind: kind.name,
+    variant,
+    get datasets() {
+      return kind.datasets(input);
+    },
+  };
+}

@@ -19,7 +19,10 @@ export interface Flow {
 }
 
 const FILL: Readonly<Record<FlowBand['kind'], string>> = {
-  kept: COLOUR.achieved, changed: COLOUR.partly, dropped: COLOUR.notAchieved, added: COLOUR.notAssessed,
+  kept: COLOUR.achieved,
+  changed: COLOUR.partly,
+  dropped: COLOUR.notAchieved,
+  added: COLOUR.notAssessed,
 };
 
 const HEIGHT = 300;
@@ -30,52 +33,80 @@ const RIGHT = 152;
 /** Least share of the height from the middle of one band to that of the next: a line of text. */
 const GAP = 20 / HEIGHT;
 
-const x = (variant: Variant) =>
-  ({ field: 'x', type: 'quantitative' as const, scale: { domain: [0, 1], range: [LEFT, WIDTH[variant] - RIGHT] }, axis: null });
-const y = (field: string) => ({ field, type: 'quantitative' as const, scale: { domain: [0, 1], range: [0, HEIGHT] }, axis: null });
+function x(variant: Variant) {
+  return {
+    field: 'x',
+    type: 'quantitative' as const,
+    scale: { domain: [0, 1], range: [LEFT, WIDTH[variant] - RIGHT] },
+    axis: null,
+  };
+}
+function y(field: string) {
+  return {
+    field,
+    type: 'quantitative' as const,
+    scale: { domain: [0, 1], range: [0, HEIGHT] },
+    axis: null,
+  };
+}
 
-const spec = (variant: Variant): TopLevelSpec => ({
-  $schema: SCHEMA,
-  width: WIDTH[variant],
-  height: HEIGHT,
-  padding: { left: 0, right: 0, top: HEAD, bottom: 4 },
-  autosize: 'none',
-  layer: [
-    {
-      data: { name: 'banden' },
-      mark: { type: 'area', interpolate: 'monotone', aria: true },
-      encoding: {
-        x: x(variant), y: y('boven'), y2: { field: 'onder' }, detail: { field: 'soort' },
-        color: { field: 'kleur', type: 'nominal', scale: null }, description: { field: 'omschrijving' },
+function spec(variant: Variant): TopLevelSpec {
+  return {
+    $schema: SCHEMA,
+    width: WIDTH[variant],
+    height: HEIGHT,
+    padding: { left: 0, right: 0, top: HEAD, bottom: 4 },
+    autosize: 'none',
+    layer: [
+      {
+        data: { name: 'banden' },
+        mark: { type: 'area', interpolate: 'monotone', aria: true },
+        encoding: {
+          x: x(variant),
+          y: y('boven'),
+          y2: { field: 'onder' },
+          detail: { field: 'soort' },
+          color: { field: 'kleur', type: 'nominal', scale: null },
+          description: { field: 'omschrijving' },
+        },
       },
-    },
-    {
-      data: { name: 'namen' },
-      mark: { type: 'text', align: 'right', xOffset: -6 },
-      encoding: { x: x(variant), y: y('midden'), text: { field: 'aantal_van' } },
-    },
-    {
-      data: { name: 'namen' },
-      mark: { type: 'text', align: 'left', x: WIDTH[variant] - RIGHT + 6 },
-      encoding: { y: y('midden'), text: { field: 'tekst_naar' } },
-    },
-    {
-      data: { name: 'koppen' },
-      mark: { type: 'text', align: 'left', baseline: 'top', x: 0, y: 6 - HEAD, fontWeight: 'bold' },
-      encoding: { text: { field: 'van' } },
-    },
-    {
-      data: { name: 'koppen' },
-      mark: { type: 'text', align: 'left', baseline: 'top', x: WIDTH[variant] - RIGHT + 6, y: 6 - HEAD, fontWeight: 'bold' },
-      encoding: { text: { field: 'naar' } },
-    },
-  ],
-  config: CONFIG,
-});
+      {
+        data: { name: 'namen' },
+        mark: { type: 'text', align: 'right', xOffset: -6 },
+        encoding: { x: x(variant), y: y('midden'), text: { field: 'aantal_van' } },
+      },
+      {
+        data: { name: 'namen' },
+        mark: { type: 'text', align: 'left', x: WIDTH[variant] - RIGHT + 6 },
+        encoding: { y: y('midden'), text: { field: 'tekst_naar' } },
+      },
+      {
+        data: { name: 'koppen' },
+        mark: { type: 'text', align: 'left', baseline: 'top', x: 0, y: 6 - HEAD, fontWeight: 'bold' },
+        encoding: { text: { field: 'van' } },
+      },
+      {
+        data: { name: 'koppen' },
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'top',
+          x: WIDTH[variant] - RIGHT + 6,
+          y: 6 - HEAD,
+          fontWeight: 'bold',
+        },
+        encoding: { text: { field: 'naar' } },
+      },
+    ],
+    config: CONFIG,
+  };
+}
 
 /** Places the bands under one another: each in the middle of a slot that fits its larger side, as shares of the height. */
-const placed = (bands: readonly FlowBand[]) => {
-  const size = (band: FlowBand) => Math.max(band.from, band.to);
+function placed(bands: readonly FlowBand[]) {
+  function size(band: FlowBand) {
+    return Math.max(band.from, band.to);
+  }
   const total = bands.reduce((sum, band) => sum + size(band), 0);
   // A few points do not fill the height: a band stays about as high as a line.
   const unit = Math.min(GAP, Math.max(0, 1 - GAP * bands.length) / Math.max(total, 1));
@@ -86,7 +117,7 @@ const placed = (bands: readonly FlowBand[]) => {
     top += slot;
     return { band, middle, from: (band.from * unit) / 2, to: (band.to * unit) / 2 };
   });
-};
+}
 
 /** How the points of a norm went on into the next one: bands from left to right, as high as their number of points. */
 export const flow: ChartKind<Flow> = {
@@ -95,12 +126,27 @@ export const flow: ChartKind<Flow> = {
   datasets: ({ fromTitle, toTitle, bands }) => ({
     koppen: [{ van: fromTitle, naar: toTitle }],
     banden: placed(bands).flatMap(({ band, middle, from, to }) =>
-      ([[0, from], [0.3, from], [0.7, to], [1, to]] as const).map(([at, half]) => ({
-        soort: band.label, x: at, boven: middle - half, onder: middle + half, kleur: FILL[band.kind],
+      (
+        [
+          [0, from],
+          [0.3, from],
+          [0.7, to],
+          [1, to],
+        ] as const
+      ).map(([at, half]) => ({
+        soort: band.label,
+        x: at,
+        boven: middle - half,
+        onder: middle + half,
+        kleur: FILL[band.kind],
         omschrijving: `${band.label}: ${band.from} in de oude norm, ${band.to} in de nieuwe`,
-      }))),
+      })),
+    ),
     namen: placed(bands).map(({ band, middle }) => ({
-      x: 0, midden: middle, aantal_van: band.from === 0 ? '' : String(band.from), tekst_naar: band.to === 0 ? band.label : `${band.to} ${band.label}`,
+      x: 0,
+      midden: middle,
+      aantal_van: band.from === 0 ? '' : String(band.from),
+      tekst_naar: band.to === 0 ? band.label : `${band.to} ${band.label}`,
     })),
   }),
 };

@@ -5,7 +5,9 @@ import { ChartRenderer } from './renderer.ts';
 type Look = Omit<Drawing, 'id'>;
 
 /** The same for drawings that look the same. */
-const looksOf = ({ kind, variant, datasets }: Look): string => `${kind} ${variant} ${JSON.stringify(datasets)}`;
+function looksOf({ kind, variant, datasets }: Look): string {
+  return `${kind} ${variant} ${JSON.stringify(datasets)}`;
+}
 
 /** Draws charts for one build after another. `keeps`: what one drew is kept for the next, so that a chart that has not changed is not drawn again. */
 export class KeepingRenderer {

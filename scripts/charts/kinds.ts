@@ -13,8 +13,8 @@ export type KindOfChart = Pick<ChartKind<never>, 'name' | 'spec'>;
 export const KINDS: readonly KindOfChart[] = [comparison, flow, matrix, progress, shares, sparkline];
 
 /** The kind of that name. Throws where there is none. */
-export const kindNamed = (wanted: string): KindOfChart => {
+export function kindNamed(wanted: string): KindOfChart {
   const kind = KINDS.find(({ name }) => name === wanted);
   if (!kind) throw new Error(`unknown kind of chart ${wanted}`);
   return kind;
-};
+}

@@ -2,7 +2,7 @@
  * Whole shares of `whole`, in proportion to counts, that add up to it; what rounding down leaves goes to the largest
  * remainders, the earlier first. All 0 where every count is. Source: Hamilton's method of apportionment.
  */
-export const largestRemainder = (counts: readonly number[], whole: number): number[] => {
+export function largestRemainder(counts: readonly number[], whole: number): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return counts.map(() => 0);
   const shares = counts.map((count) => Math.floor((count * whole) / total));
@@ -12,4 +12,4 @@ export const largestRemainder = (counts: readonly number[], whole: number): numb
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, left)) shares[index]! += 1;
   return shares;
-};
+}

@@ -18,63 +18,88 @@ const MARGIN = { left: 40, right: 24, top: 24, bottom: 44 };
 const HEIGHT: Readonly<Record<Variant, number>> = { narrow: 150, wide: 190 };
 
 const x = { field: 'volgorde', type: 'ordinal' as const, scale: { type: 'point' as const, padding: 0.4 }, axis: null };
-const y = (field: string) => ({
-  field,
-  type: 'quantitative' as const,
-  scale: { domain: [0, 100] },
-  axis: { values: [0, 25, 50, 75, 100], labelExpr: "datum.value + '%'" },
-});
+function y(field: string) {
+  return {
+    field,
+    type: 'quantitative' as const,
+    scale: { domain: [0, 100] },
+    axis: { values: [0, 25, 50, 75, 100], labelExpr: "datum.value + '%'" },
+  };
+}
 
 const known = [{ filter: 'datum.ondergrens !== null' }];
 const reported = [{ filter: 'datum.gerapporteerd !== null' }];
 const description = { field: 'omschrijving' } as const;
 
-const spec = (variant: Variant): TopLevelSpec => ({
-  $schema: SCHEMA,
-  width: WIDTH[variant] - MARGIN.left - MARGIN.right,
-  height: HEIGHT[variant],
-  padding: MARGIN,
-  autosize: 'none',
-  data: { name: 'metingen' },
-  layer: [
-    {
-      transform: known,
-      mark: { type: 'area', color: COLOUR.band, opacity: 1, stroke: COLOUR.main, strokeWidth: 2 },
-      encoding: { x, y: y('ondergrens'), y2: { field: 'bovengrens' } },
-    },
-    {
-      transform: known,
-      mark: { type: 'rule', color: COLOUR.main, strokeWidth: 7, strokeCap: 'round', aria: true },
-      encoding: { x, y: y('ondergrens'), y2: { field: 'bovengrens' }, description },
-    },
-    {
-      transform: reported,
-      mark: { type: 'point', shape: 'diamond', size: 150, filled: true, color: COLOUR.paper, stroke: COLOUR.reported, strokeWidth: 2.5, opacity: 1, aria: true },
-      encoding: { x, y: y('gerapporteerd'), description: { field: 'omschrijving_gerapporteerd' } },
-    },
-    {
-      transform: known,
-      mark: { type: 'text', yOffset: { expr: 'datum.gerapporteerd_boven ? 16 : -16' }, fontWeight: 'bold' },
-      encoding: { x, y: y('label_bij'), text: { field: 'cijfer' } },
-    },
-    {
-      transform: [{ filter: 'datum.cijfer_gerapporteerd !== null' }],
-      mark: { type: 'text', yOffset: { expr: 'datum.gerapporteerd_boven ? -18 : 18' }, color: COLOUR.reported },
-      encoding: { x, y: y('gerapporteerd'), text: { field: 'cijfer_gerapporteerd' } },
-    },
-    {
-      mark: { type: 'text', baseline: 'top', y: HEIGHT[variant] + 8, fontSize: 12, color: COLOUR.textSoft, lineBreak: '\n' },
-      encoding: { x, text: { field: 'meting' } },
-    },
-  ],
-  config: CONFIG,
-});
+function spec(variant: Variant): TopLevelSpec {
+  return {
+    $schema: SCHEMA,
+    width: WIDTH[variant] - MARGIN.left - MARGIN.right,
+    height: HEIGHT[variant],
+    padding: MARGIN,
+    autosize: 'none',
+    data: { name: 'metingen' },
+    layer: [
+      {
+        transform: known,
+        mark: { type: 'area', color: COLOUR.band, opacity: 1, stroke: COLOUR.main, strokeWidth: 2 },
+        encoding: { x, y: y('ondergrens'), y2: { field: 'bovengrens' } },
+      },
+      {
+        transform: known,
+        mark: { type: 'rule', color: COLOUR.main, strokeWidth: 7, strokeCap: 'round', aria: true },
+        encoding: { x, y: y('ondergrens'), y2: { field: 'bovengrens' }, description },
+      },
+      {
+        transform: reported,
+        mark: {
+          type: 'point',
+          shape: 'diamond',
+          size: 150,
+          filled: true,
+          color: COLOUR.paper,
+          stroke: COLOUR.reported,
+          strokeWidth: 2.5,
+          opacity: 1,
+          aria: true,
+        },
+        encoding: { x, y: y('gerapporteerd'), description: { field: 'omschrijving_gerapporteerd' } },
+      },
+      {
+        transform: known,
+        mark: { type: 'text', yOffset: { expr: 'datum.gerapporteerd_boven ? 16 : -16' }, fontWeight: 'bold' },
+        encoding: { x, y: y('label_bij'), text: { field: 'cijfer' } },
+      },
+      {
+        transform: [{ filter: 'datum.cijfer_gerapporteerd !== null' }],
+        mark: { type: 'text', yOffset: { expr: 'datum.gerapporteerd_boven ? -18 : 18' }, color: COLOUR.reported },
+        encoding: { x, y: y('gerapporteerd'), text: { field: 'cijfer_gerapporteerd' } },
+      },
+      {
+        mark: {
+          type: 'text',
+          baseline: 'top',
+          y: HEIGHT[variant] + 8,
+          fontSize: 12,
+          color: COLOUR.textSoft,
+          lineBreak: '\n',
+        },
+        encoding: { x, text: { field: 'meting' } },
+      },
+    ],
+    config: CONFIG,
+  };
+}
 
 /** Which side a reported figure's label takes; that of the computed figure takes the other. */
-const isAbove = ({ upper, reported: value }: ProgressPoint): boolean => value !== null && (upper === null || value > upper);
+function isAbove({ upper, reported: value }: ProgressPoint): boolean {
+  return value !== null && (upper === null || value > upper);
+}
 
 /** Where it is the same figure, the diamond around it and its description say so. */
-const differs = ({ text, reportedText }: ProgressPoint): boolean => text !== reportedText;
+function differs({ text, reportedText }: ProgressPoint): boolean {
+  return text !== reportedText;
+}
 
 /** Progress over the rounds of a norm, with the band in which a percentage lies where results are not known. */
 export const progress: ChartKind<readonly ProgressPoint[]> = {
@@ -92,7 +117,8 @@ export const progress: ChartKind<readonly ProgressPoint[]> = {
       gerapporteerd: point.reported,
       gerapporteerd_boven: isAbove(point),
       cijfer_gerapporteerd: point.reported !== null && differs(point) ? `◇ ${point.reportedText}` : null,
-      omschrijving_gerapporteerd: point.reportedText === null ? null : `${point.label}: ${point.reportedText} (gerapporteerd)`,
+      omschrijving_gerapporteerd:
+        point.reportedText === null ? null : `${point.label}: ${point.reportedText} (gerapporteerd)`,
     })),
   }),
 };

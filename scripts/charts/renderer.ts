@@ -45,14 +45,21 @@ export class ChartRenderer {
 }
 
 /** Vega marks the rows that it is given, so it gets copies. */
-const fed = (view: View, datasets: Datasets): View => {
-  for (const [name, rows] of Object.entries(datasets)) view.data(name, rows.map((row) => ({ ...row })));
+function fed(view: View, datasets: Datasets): View {
+  for (const [name, rows] of Object.entries(datasets))
+    view.data(
+      name,
+      rows.map((row) => ({ ...row })),
+    );
   return view.run();
-};
+}
 
-const svgOf = (view: View): string => {
+function svgOf(view: View): string {
   const padding = view.padding() as { left: number; right: number; top: number; bottom: number };
   const width = view.width() + padding.left + padding.right;
   const height = view.height() + padding.top + padding.bottom;
-  return new SVGStringRenderer().initialize(null, width, height, [padding.left, padding.top]).render((view.scenegraph() as unknown as { root: unknown }).root).svg();
-};
+  return new SVGStringRenderer()
+    .initialize(null, width, height, [padding.left, padding.top])
+    .render((view.scenegraph() as unknown as { root: unknown }).root)
+    .svg();
+}

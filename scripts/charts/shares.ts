@@ -14,61 +14,105 @@ export interface ShareBar {
 }
 
 /** Statuses that make up the whole, in the order of the bar. What is not applicable is no part of it. */
-export const SHARE_STATUSES = ['achieved', 'partly-achieved', 'not-achieved', 'not-assessed', 'not-public'] as const satisfies readonly Status[];
+export const SHARE_STATUSES = [
+  'achieved',
+  'partly-achieved',
+  'not-achieved',
+  'not-assessed',
+  'not-public',
+] as const satisfies readonly Status[];
 
 const STEP = 50;
 const BAR = 22;
 /** Room beside the bar for the figure. */
 const FIGURE = 72;
-const barWidth = (variant: Variant): number => WIDTH[variant] - FIGURE;
+function barWidth(variant: Variant): number {
+  return WIDTH[variant] - FIGURE;
+}
 
 const row = { field: 'volgorde', type: 'ordinal' as const, scale: { paddingInner: 0, paddingOuter: 0 }, axis: null };
-const start = (variant: Variant) =>
-  ({ field: 'van', type: 'quantitative' as const, scale: { domain: [0, 100], range: [0, barWidth(variant)] }, axis: null });
+function start(variant: Variant) {
+  return {
+    field: 'van',
+    type: 'quantitative' as const,
+    scale: { domain: [0, 100], range: [0, barWidth(variant)] },
+    axis: null,
+  };
+}
 
-const spec = (variant: Variant): TopLevelSpec => ({
-  $schema: SCHEMA,
-  width: WIDTH[variant],
-  height: { step: STEP },
-  padding: 0,
-  autosize: 'none',
-  layer: [
-    {
-      data: { name: 'rijen' },
-      mark: { type: 'text', align: 'left', baseline: 'top', x: 0, yOffset: -STEP / 2 + 4, limit: textLimit(WIDTH[variant]) },
-      encoding: { y: row, text: { field: 'naam' } },
-    },
-    {
-      data: { name: 'rijen' },
-      mark: { type: 'text', align: 'right', x: WIDTH[variant], yOffset: 9, fontWeight: 'bold' },
-      encoding: { y: row, text: { field: 'cijfer' } },
-    },
-    {
-      data: { name: 'rijen' },
-      mark: { type: 'rect', x: 0.5, x2: barWidth(variant) - 0.5, height: BAR - 1, yOffset: 9, fill: null, stroke: COLOUR.textSoft, strokeDash: [3, 3] },
-      transform: [{ filter: 'datum.totaal === 0' }],
-      encoding: { y: row },
-    },
-    {
-      data: { name: 'delen' },
-      mark: { type: 'rect', height: BAR, yOffset: 9, stroke: COLOUR.paper, strokeWidth: 2, aria: true },
-      encoding: {
-        y: row, x: start(variant), x2: { field: 'tot' }, color: { field: 'kleur', type: 'nominal', scale: null }, description: { field: 'omschrijving' },
+function spec(variant: Variant): TopLevelSpec {
+  return {
+    $schema: SCHEMA,
+    width: WIDTH[variant],
+    height: { step: STEP },
+    padding: 0,
+    autosize: 'none',
+    layer: [
+      {
+        data: { name: 'rijen' },
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'top',
+          x: 0,
+          yOffset: -STEP / 2 + 4,
+          limit: textLimit(WIDTH[variant]),
+        },
+        encoding: { y: row, text: { field: 'naam' } },
       },
-    },
-    {
-      data: { name: 'delen' },
-      transform: [{ filter: `(datum.tot - datum.van) / 100 * ${barWidth(variant)} >= datum.tekst_breedte` }],
-      mark: { type: 'text', yOffset: 9, fontSize: 12 },
-      encoding: { y: row, x: { ...start(variant), field: 'midden' }, text: { field: 'tekst' }, color: { field: 'tekstkleur', type: 'nominal', scale: null } },
-    },
-  ],
-  config: CONFIG,
-});
+      {
+        data: { name: 'rijen' },
+        mark: { type: 'text', align: 'right', x: WIDTH[variant], yOffset: 9, fontWeight: 'bold' },
+        encoding: { y: row, text: { field: 'cijfer' } },
+      },
+      {
+        data: { name: 'rijen' },
+        mark: {
+          type: 'rect',
+          x: 0.5,
+          x2: barWidth(variant) - 0.5,
+          height: BAR - 1,
+          yOffset: 9,
+          fill: null,
+          stroke: COLOUR.textSoft,
+          strokeDash: [3, 3],
+        },
+        transform: [{ filter: 'datum.totaal === 0' }],
+        encoding: { y: row },
+      },
+      {
+        data: { name: 'delen' },
+        mark: { type: 'rect', height: BAR, yOffset: 9, stroke: COLOUR.paper, strokeWidth: 2, aria: true },
+        encoding: {
+          y: row,
+          x: start(variant),
+          x2: { field: 'tot' },
+          color: { field: 'kleur', type: 'nominal', scale: null },
+          description: { field: 'omschrijving' },
+        },
+      },
+      {
+        data: { name: 'delen' },
+        transform: [{ filter: `(datum.tot - datum.van) / 100 * ${barWidth(variant)} >= datum.tekst_breedte` }],
+        mark: { type: 'text', yOffset: 9, fontSize: 12 },
+        encoding: {
+          y: row,
+          x: { ...start(variant), field: 'midden' },
+          text: { field: 'tekst' },
+          color: { field: 'tekstkleur', type: 'nominal', scale: null },
+        },
+      },
+    ],
+    config: CONFIG,
+  };
+}
 
-const segments = (bar: ShareBar, order: number) => {
+function segments(bar: ShareBar, order: number) {
   const counted = SHARE_STATUSES.map((status) => ({ status, count: bar.counts[status] }));
-  const shares = largestRemainder(counted.map(({ count }) => count), 100);
+  const shares = largestRemainder(
+    counted.map(({ count }) => count),
+    100,
+  );
   let from = 0;
   return counted.flatMap(({ status, count }, index) => {
     const share = shares[index]!;
@@ -77,13 +121,25 @@ const segments = (bar: ShareBar, order: number) => {
     if (count === 0) return [];
     const { symbol, text } = statusText(status);
     const label = `${symbol} ${count}`;
-    return [{
-      volgorde: order, naam: bar.label, status: text, aantal: count, aandeel: share, van, tot, midden: (van + tot) / 2,
-      kleur: STATUS_COLOUR[status].fill, tekstkleur: STATUS_COLOUR[status].text, tekst: label, tekst_breedte: label.length * 8 + 6,
-      omschrijving: `${bar.label}: ${count} ${text}`,
-    }];
+    return [
+      {
+        volgorde: order,
+        naam: bar.label,
+        status: text,
+        aantal: count,
+        aandeel: share,
+        van,
+        tot,
+        midden: (van + tot) / 2,
+        kleur: STATUS_COLOUR[status].fill,
+        tekstkleur: STATUS_COLOUR[status].text,
+        tekst: label,
+        tekst_breedte: label.length * 8 + 6,
+        omschrijving: `${bar.label}: ${count} ${text}`,
+      },
+    ];
   });
-};
+}
 
 /** Status shares as stacked bars that add up to 100, labelled with counts. */
 export const shares: ChartKind<readonly ShareBar[]> = {
@@ -91,7 +147,10 @@ export const shares: ChartKind<readonly ShareBar[]> = {
   spec,
   datasets: (bars) => ({
     rijen: bars.map(({ label, text, counts }, order) => ({
-      volgorde: order, naam: label, cijfer: text, totaal: SHARE_STATUSES.reduce((sum, status) => sum + counts[status], 0),
+      volgorde: order,
+      naam: label,
+      cijfer: text,
+      totaal: SHARE_STATUSES.reduce((sum, status) => sum + counts[status], 0),
     })),
     delen: bars.flatMap(segments),
   }),

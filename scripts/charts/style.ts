@@ -28,11 +28,17 @@ export const COLOUR = {
 export type ColourName = keyof typeof COLOUR;
 
 /** A colour's name as part of that of its custom property: `--chart-not-achieved`. */
-export const kebab = (name: ColourName): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+export function kebab(name: ColourName): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
 export const STATUS_COLOUR_NAME: Readonly<Record<Status, ColourName>> = {
-  achieved: 'achieved', 'partly-achieved': 'partly', 'not-achieved': 'notAchieved', 'not-assessed': 'notAssessed',
-  'not-public': 'notPublic', 'not-applicable': 'notApplicable',
+  achieved: 'achieved',
+  'partly-achieved': 'partly',
+  'not-achieved': 'notAchieved',
+  'not-assessed': 'notAssessed',
+  'not-public': 'notPublic',
+  'not-applicable': 'notApplicable',
 };
 
 /** What a status looks like in a chart: never told by colour alone. */
@@ -51,10 +57,14 @@ export const FONT_SIZE = 13;
  * Limit for a text that may take `width` pixels. Without a canvas Vega takes every letter for 0.8 em wide, while letters
  * of the fonts that we use are 0.55 em on average.
  */
-export const textLimit = (width: number): number => Math.round((width * 0.8) / 0.5);
+export function textLimit(width: number): number {
+  return Math.round((width * 0.8) / 0.5);
+}
 
 /** What such a limit is in a browser, where Vega measures the letters themselves. */
-export const limitInBrowser = (limit: number): number => Math.round(limit * 0.5 / 0.8);
+export function limitInBrowser(limit: number): number {
+  return Math.round((limit * 0.5) / 0.8);
+}
 
 /** What all charts share: our own text and colours, no frame, Dutch numbers. */
 export const CONFIG: Config = {
@@ -62,7 +72,13 @@ export const CONFIG: Config = {
   font: 'system-ui, sans-serif',
   view: { stroke: null },
   axis: {
-    labelColor: COLOUR.textSoft, labelFontSize: 12, title: null, domain: false, ticks: false, gridColor: COLOUR.line, labelPadding: 6,
+    labelColor: COLOUR.textSoft,
+    labelFontSize: 12,
+    title: null,
+    domain: false,
+    ticks: false,
+    gridColor: COLOUR.line,
+    labelPadding: 6,
   },
   text: { fontSize: FONT_SIZE, color: COLOUR.text },
   // The data say what goes where; Vega need not tell it to screen readers in English.

@@ -1,18 +1,24 @@
 import { COLOUR, kebab, type ColourName } from './style.ts';
 
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
 
 /** What Vega writes that a reader has no use for, or that our own labels replace. */
-const NOISE = / (?:class|role|aria-hidden|aria-roledescription|pointer-events|stroke-miterlimit|font-family|xmlns:xlink|version)="[^"]*"| opacity="1"| font-weight="normal"/g;
+const NOISE =
+  / (?:class|role|aria-hidden|aria-roledescription|pointer-events|stroke-miterlimit|font-family|xmlns:xlink|version)="[^"]*"| opacity="1"| font-weight="normal"/g;
 
 /** Marks that carry a description get it as a title, which browsers show as a tooltip. */
-const withTitles = (svg: string): string =>
-  svg.replace(/<(path|text|line)((?: [^<>]*?)?) aria-label="([^"]*)"([^<>]*?)(?:\/>|>([^<]*)<\/\1>)/g,
+function withTitles(svg: string): string {
+  return svg.replace(
+    /<(path|text|line)((?: [^<>]*?)?) aria-label="([^"]*)"([^<>]*?)(?:\/>|>([^<]*)<\/\1>)/g,
     (_, tag: string, before: string, label: string, after: string, text: string | undefined) =>
-      `<${tag}${before}${after}><title>${label}</title>${text ?? ''}</${tag}>`);
+      `<${tag}${before}${after}><title>${label}</title>${text ?? ''}</${tag}>`,
+  );
+}
 
 /** Without groups that hold nothing, and without the bounds of groups that say nothing about what they hold. */
-const withoutEmptyGroups = (svg: string): string => {
+function withoutEmptyGroups(svg: string): string {
   const open: { readonly tag: string; content: string }[] = [{ tag: '', content: '' }];
   for (const piece of svg.split(/(<g(?: [^>]*)?>|<\/g>)/)) {
     if (piece.startsWith('<g')) open.push({ tag: piece, content: '' });
@@ -24,30 +30,46 @@ const withoutEmptyGroups = (svg: string): string => {
     }
   }
   return open[0]!.content;
-};
+}
 
 /** Vega's SVG without what is of no use: about two thirds of its size. */
-export const cleanSvg = (svg: string): string =>
-  withoutEmptyGroups(withTitles(svg
-    .replace(/<path class="(?:background|foreground)"[^>]*\/>|<g[^>]*\/>/g, '')
-    .replace(NOISE, '')
-    .replace(/<text[^>]*><\/text>/g, '')));
+export function cleanSvg(svg: string): string {
+  return withoutEmptyGroups(
+    withTitles(
+      svg
+        .replace(/<path class="(?:background|foreground)"[^>]*\/>|<g[^>]*\/>/g, '')
+        .replace(NOISE, '')
+        .replace(/<text[^>]*><\/text>/g, ''),
+    ),
+  );
+}
 
-const open = (svg: string, attributes: string, content: string): string => svg.replace(/^<svg([^>]*)>/, `<svg$1 ${attributes}>${content}`);
+function open(svg: string, attributes: string, content: string): string {
+  return svg.replace(/^<svg([^>]*)>/, `<svg$1 ${attributes}>${content}`);
+}
 
-const PROPERTIES = new Map(Object.entries(COLOUR).map(([name, colour]) => [colour as string, `var(--chart-${kebab(name as ColourName)})`]));
+const PROPERTIES = new Map(
+  Object.entries(COLOUR).map(([name, colour]) => [colour as string, `var(--chart-${kebab(name as ColourName)})`]),
+);
 
 /** A cleaned SVG for in a page: its colours are custom properties. */
-export const pageSvg = (svg: string): string => svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => PROPERTIES.get(colour) ?? colour);
+export function pageSvg(svg: string): string {
+  return svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => PROPERTIES.get(colour) ?? colour);
+}
 
 /**
  * An SVG in a page with its name, which is that of the element whose id is given. Without one it only repeats what stands
  * beside it, and is hidden from who cannot see it.
  */
-export const namedSvg = (svg: string, labelledBy: string | null): string =>
-  open(svg, labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
+export function namedSvg(svg: string, labelledBy: string | null): string {
+  return open(svg, labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
+}
 
 /** A cleaned SVG as a file of its own: resolved colours on white, its own font, title and description. */
-export const standaloneSvg = (svg: string, title: string, description: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${open(svg, `font-family="system-ui, sans-serif" role="img" aria-labelledby="titel uitleg"`,
-    `<title id="titel">${escapeText(title)}</title><desc id="uitleg">${escapeText(description)}</desc><rect width="100%" height="100%" fill="${COLOUR.paper}"/>`)}\n`;
+export function standaloneSvg(svg: string, title: string, description: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${open(
+    svg,
+    `font-family="system-ui, sans-serif" role="img" aria-labelledby="titel uitleg"`,
+    `<title id="titel">${escapeText(title)}</title><desc id="uitleg">${escapeText(description)}</desc><rect width="100%" height="100%" fill="${COLOUR.paper}"/>`,
+  )}\n`;
+}

@@ -16,24 +16,34 @@ export interface CellSlot {
   readonly organisation: string;
 }
 
-const applies = (ambition: Ambition, organisation: Organisation): boolean =>
-  ambition.appliesTo === null ||
-  ambition.appliesTo.some((to) => ('kind' in to ? to.kind === organisation.kind : to.organisation === organisation.id));
+function applies(ambition: Ambition, organisation: Organisation): boolean {
+  return (
+    ambition.appliesTo === null ||
+    ambition.appliesTo.some((to) =>
+      'kind' in to ? to.kind === organisation.kind : to.organisation === organisation.id,
+    )
+  );
+}
 
 /** Points of a participant that are cells on the round's first day, in the order of the norm. */
-export const slotsOf = (norm: Norm, round: Pick<Round, 'date'>, participant: Participant, organisation: Organisation): CellSlot[] => {
+export function slotsOf(
+  norm: Norm,
+  round: Pick<Round, 'date'>,
+  participant: Participant,
+  organisation: Organisation,
+): CellSlot[] {
   const day = firstDay(round.date);
   if (!isActive(participant, day)) return [];
   return norm.ambitions
     .filter((ambition) => isActive(ambition, day) && applies(ambition, organisation))
     .map((ambition) => ({ ambition, organisation: organisation.id }));
-};
+}
 
 /**
  * Cells of a round that have a result: by organisation in the order of the participants, then by point.
  * In a norm that is complete, valid data has a result for each; else what is not known is no cell.
  */
-export const cellsOf = (norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): Cell[] => {
+export function cellsOf(norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): Cell[] {
   const results = new Map(
     round.results.map((file) => [file.organisation, new Map(file.results.map((result) => [result.ambition, result]))]),
   );
@@ -46,4 +56,4 @@ export const cellsOf = (norm: Norm, round: Round, organisations: ReadonlyMap<str
       return result ? [{ ...slot, result }] : [];
     });
   });
-};
+}

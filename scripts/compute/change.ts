@@ -44,14 +44,16 @@ export interface RoundChange {
 const RANK: Readonly<Partial<Record<Status, number>>> = { 'not-achieved': 0, 'partly-achieved': 1, achieved: 2 };
 
 /** Positive where the result got better, negative where it got worse. */
-export const direction = ({ from, to }: ChangedCell): number =>
-  (RANK[to.result.status] ?? 0) - (RANK[from.result.status] ?? 0);
+export function direction({ from, to }: ChangedCell): number {
+  return (RANK[to.result.status] ?? 0) - (RANK[from.result.status] ?? 0);
+}
 
 /** Text that identifies a cell within a round; a space cannot occur in an id. */
-export const cellKey = (cell: { ambition: { id: string }; organisation: string }): string =>
-  `${cell.ambition.id} ${cell.organisation}`;
+export function cellKey(cell: { ambition: { id: string }; organisation: string }): string {
+  return `${cell.ambition.id} ${cell.organisation}`;
+}
 
-const knownInBoth = (from: RoundFigures, to: RoundFigures): ChangedCell[] => {
+function knownInBoth(from: RoundFigures, to: RoundFigures): ChangedCell[] {
   const before = new Map<string, Map<string, Cell>>();
   for (const [organisation, cells] of groupBy(from.cells, (cell) => cell.organisation)) {
     before.set(organisation!, new Map(cells.map((cell) => [cell.ambition.id, cell])));
@@ -59,13 +61,14 @@ const knownInBoth = (from: RoundFigures, to: RoundFigures): ChangedCell[] => {
   const changed: ChangedCell[] = [];
   for (const cell of to.cells) {
     const earlier = before.get(cell.organisation)?.get(cell.ambition.id);
-    if (earlier && isKnown(earlier.result.status) && isKnown(cell.result.status)) changed.push({ from: earlier, to: cell });
+    if (earlier && isKnown(earlier.result.status) && isKnown(cell.result.status))
+      changed.push({ from: earlier, to: cell });
   }
   return changed;
-};
+}
 
 /** Counts what became of some cells. */
-export const stepsIn = (cells: readonly ChangedCell[]): Steps => {
+export function stepsIn(cells: readonly ChangedCell[]): Steps {
   let [forward, backward] = [0, 0];
   for (const cell of cells) {
     const step = direction(cell);
@@ -73,11 +76,12 @@ export const stepsIn = (cells: readonly ChangedCell[]): Steps => {
     else if (step < 0) backward++;
   }
   return { points: cells.length, forward, backward, equal: cells.length - forward - backward };
-};
+}
 
-const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange => {
-  const percentage = (statuses: Status[]) =>
-    norm.complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
+function changeIn(scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange {
+  function percentage(statuses: Status[]) {
+    return norm.complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
+  }
   const percentageFrom = percentage(cells.map((cell) => cell.from.result.status));
   const percentageTo = percentage(cells.map((cell) => cell.to.result.status));
   return {
@@ -87,10 +91,10 @@ const changeIn = (scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[
     percentageTo,
     difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),
   };
-};
+}
 
 /** Change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
-export const computeChange = (norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange => {
+export function computeChange(norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange {
   const cells = knownInBoth(from, to);
   const byTheme = groupBy(cells, (cell) => cell.to.ambition.theme);
   const byOrganisation = groupBy(cells, (cell) => cell.to.organisation);
@@ -100,16 +104,16 @@ export const computeChange = (norm: Norm, from: RoundFigures, to: RoundFigures):
     cells,
     scopes: [
       changeIn({ kind: 'total' }, norm, cells),
-      ...norm.themes.map(({ id }) =>
-        changeIn({ kind: 'theme', theme: id }, norm, byTheme.get(id) ?? [])),
+      ...norm.themes.map(({ id }) => changeIn({ kind: 'theme', theme: id }, norm, byTheme.get(id) ?? [])),
       ...norm.participants.map(({ organisation }) =>
-        changeIn({ kind: 'organisation', organisation }, norm, byOrganisation.get(organisation) ?? [])),
+        changeIn({ kind: 'organisation', organisation }, norm, byOrganisation.get(organisation) ?? []),
+      ),
     ],
   };
-};
+}
 
 /** Every round with results per point beside the one of that kind before it, in order of date. */
-export const computeChanges = (norm: Norm, rounds: readonly RoundFigures[]): RoundChange[] => {
+export function computeChanges(norm: Norm, rounds: readonly RoundFigures[]): RoundChange[] {
   const withPoints = rounds.filter(({ round }) => round.level === 'points');
   return withPoints.slice(1).map((to, index) => computeChange(norm, withPoints[index]!, to));
-};
+}

@@ -51,14 +51,15 @@ export interface Comparison {
 }
 
 /** Points of both norms that may be compared: one to one, in the order of the newer norm. */
-export const comparablePairs = (from: Norm, to: Norm): ComparablePair[] => {
+export function comparablePairs(from: Norm, to: Norm): ComparablePair[] {
   const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
   return to.ambitions.flatMap((ambition) =>
     ambition.origins.flatMap((origin) => {
       const source = old.get(origin.ambition);
       return origin.comparable && source ? [{ from: source, to: ambition, origin }] : [];
-    }));
-};
+    }),
+  );
+}
 
 type Verdict = 'oneNorm' | 'notApplicable' | 'notKnown' | { readonly from: Status; readonly to: Status };
 
@@ -68,30 +69,34 @@ interface JudgedPair {
   readonly verdict: Verdict;
 }
 
-const takesPart = (norm: Norm, organisation: string): boolean =>
-  norm.participants.some((participant) => participant.organisation === organisation);
+function takesPart(norm: Norm, organisation: string): boolean {
+  return norm.participants.some((participant) => participant.organisation === organisation);
+}
 
-const verdictOf = (from: Cell | undefined, to: Cell | undefined): Verdict => {
+function verdictOf(from: Cell | undefined, to: Cell | undefined): Verdict {
   if (!from || !to) return 'notApplicable';
   const statuses = { from: from.result.status, to: to.result.status };
   if (statuses.from === 'not-applicable' || statuses.to === 'not-applicable') return 'notApplicable';
   return isKnown(statuses.from) && isKnown(statuses.to) ? statuses : 'notKnown';
-};
+}
 
-const latestWithPoints = (rounds: readonly RoundFigures[]): RoundFigures | null =>
-  rounds.findLast(({ round }) => round.level === 'points') ?? null;
+function latestWithPoints(rounds: readonly RoundFigures[]): RoundFigures | null {
+  return rounds.findLast(({ round }) => round.level === 'points') ?? null;
+}
 
-const cellsByKey = (figures: RoundFigures) => new Map(figures.cells.map((cell) => [cellKey(cell), cell]));
+function cellsByKey(figures: RoundFigures) {
+  return new Map(figures.cells.map((cell) => [cellKey(cell), cell]));
+}
 
 /**
  * Norm `to` beside norm `from`, which it replaces. `organisations` in the order of the data.
  * Source: figures, "Comparison of a norm with the one it replaces".
  */
-export const computeComparison = (
+export function computeComparison(
   from: { readonly norm: Norm; readonly rounds: readonly RoundFigures[] },
   to: { readonly norm: Norm; readonly rounds: readonly RoundFigures[] },
   organisations: readonly Organisation[],
-): Comparison => {
+): Comparison {
   const pairs = comparablePairs(from.norm, to.norm);
   const latest = { from: latestWithPoints(from.rounds), to: latestWithPoints(to.rounds) };
   const involved = organisations
@@ -105,32 +110,59 @@ export const computeComparison = (
       involved.map(({ id, inFrom, inTo }) => ({
         theme: pair.to.theme,
         organisation: id,
-        verdict: inFrom && inTo
-          ? verdictOf(before.get(cellKey({ ambition: pair.from, organisation: id })), after.get(cellKey({ ambition: pair.to, organisation: id })))
-          : 'oneNorm',
-      })));
+        verdict:
+          inFrom && inTo
+            ? verdictOf(
+                before.get(cellKey({ ambition: pair.from, organisation: id })),
+                after.get(cellKey({ ambition: pair.to, organisation: id })),
+              )
+            : 'oneNorm',
+      })),
+    );
   })();
 
   const complete = from.norm.complete && to.norm.complete;
   const comparable = new Set(pairs.map((pair) => pair.to.id));
-  const added = (points: readonly Ambition[]) => points.filter(({ origins }) => origins.length === 0).length;
-  const notComparable = (points: readonly Ambition[]) =>
-    points.filter(({ id, origins }) => origins.length > 0 && !comparable.has(id)).length;
+  function added(points: readonly Ambition[]) {
+    return points.filter(({ origins }) => origins.length === 0).length;
+  }
+  function notComparable(points: readonly Ambition[]) {
+    return points.filter(({ id, origins }) => origins.length > 0 && !comparable.has(id)).length;
+  }
 
-  const row = (
+  function row(
     scope: ReportedScope,
     within: (pair: JudgedPair) => boolean,
     points: Pick<ComparisonRow, 'added' | 'dropped' | 'notComparable'>,
-  ): ComparisonRow => {
+  ): ComparisonRow {
     const shown = complete ? points : { added: null, dropped: null, notComparable: null };
     const set = judged?.filter(within);
-    if (!set) return { scope, cells: null, percentageFrom: null, percentageTo: null, difference: null, ...shown, leftOut: null };
+    if (!set)
+      return {
+        scope,
+        cells: null,
+        percentageFrom: null,
+        percentageTo: null,
+        difference: null,
+        ...shown,
+        leftOut: null,
+      };
     const compared = set.flatMap(({ verdict }) => (typeof verdict === 'object' ? [verdict] : []));
-    const percentage = (norm: Norm, statuses: Status[]) =>
-      complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
-    const percentageFrom = percentage(from.norm, compared.map((verdict) => verdict.from));
-    const percentageTo = percentage(to.norm, compared.map((verdict) => verdict.to));
-    const count = (reason: Verdict) => set.filter(({ verdict }) => verdict === reason).length;
+    function percentage(norm: Norm, statuses: Status[]) {
+      return complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
+    }
+    const percentageFrom = percentage(
+      from.norm,
+      compared.map((verdict) => verdict.from),
+    );
+    const percentageTo = percentage(
+      to.norm,
+      compared.map((verdict) => verdict.to),
+    );
+    const inSet = set;
+    function count(reason: Verdict) {
+      return inSet.filter(({ verdict }) => verdict === reason).length;
+    }
     return {
       scope,
       cells: compared.length,
@@ -140,7 +172,7 @@ export const computeComparison = (
       ...shown,
       leftOut: { oneNorm: count('oneNorm'), notApplicable: count('notApplicable'), notKnown: count('notKnown') },
     };
-  };
+  }
 
   return {
     from: from.norm,
@@ -156,12 +188,19 @@ export const computeComparison = (
       }),
       ...to.norm.themes.map(({ id }) => {
         const points = to.norm.ambitions.filter(({ theme }) => theme === id);
-        return row({ kind: 'theme', theme: id }, (pair) => pair.theme === id,
-          { added: added(points), dropped: null, notComparable: notComparable(points) });
+        return row({ kind: 'theme', theme: id }, (pair) => pair.theme === id, {
+          added: added(points),
+          dropped: null,
+          notComparable: notComparable(points),
+        });
       }),
       ...involved.map(({ id }) =>
-        row({ kind: 'organisation', organisation: id }, (pair) => pair.organisation === id,
-          { added: null, dropped: null, notComparable: null })),
+        row({ kind: 'organisation', organisation: id }, (pair) => pair.organisation === id, {
+          added: null,
+          dropped: null,
+          notComparable: null,
+        }),
+      ),
     ],
   };
-};
+}

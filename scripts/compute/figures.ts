@@ -24,17 +24,21 @@ export interface Figures extends Percentages {
 export const NO_PERCENTAGES: Percentages = { percentage: null, lower: null, upper: null, coverage: null };
 
 /** Points scored: `behaald` + w × `deels behaald`. */
-export const score = (counts: StatusCounts, weight: Fraction): Fraction =>
-  add(fraction(counts.achieved), multiply(weight, fraction(counts['partly-achieved'])));
+export function score(counts: StatusCounts, weight: Fraction): Fraction {
+  return add(fraction(counts.achieved), multiply(weight, fraction(counts['partly-achieved'])));
+}
 
-const percent = (part: Fraction, whole: number): Fraction => divide(multiply(HUNDRED, part), fraction(whole));
+function percent(part: Fraction, whole: number): Fraction {
+  return divide(multiply(HUNDRED, part), fraction(whole));
+}
 
 /** 100 × score / known cells; null where none is known. */
-export const percentageOfKnown = (counts: StatusCounts, weight: Fraction): Fraction | null =>
-  known(counts) === 0 ? null : percent(score(counts, weight), known(counts));
+export function percentageOfKnown(counts: StatusCounts, weight: Fraction): Fraction | null {
+  return known(counts) === 0 ? null : percent(score(counts, weight), known(counts));
+}
 
 /** Percentage, bounds and coverage of one set of cells. Source: figures, the table of a set of cells. */
-export const percentagesOf = (counts: StatusCounts, weight: Fraction): Percentages => {
+export function percentagesOf(counts: StatusCounts, weight: Fraction): Percentages {
   const whole = applicable(counts);
   if (whole === 0) return NO_PERCENTAGES;
   const points = score(counts, weight);
@@ -44,4 +48,4 @@ export const percentagesOf = (counts: StatusCounts, weight: Fraction): Percentag
     upper: percent(add(points, fraction(unknown(counts))), whole),
     coverage: percent(fraction(known(counts)), whole),
   };
-};
+}

@@ -10,11 +10,11 @@ export interface Headline {
 }
 
 /** Total of the newest norm whose latest round has a percentage, bounds or a reported total. `norms` by version. */
-export const headlineOf = (norms: readonly NormFigures[]): Headline | null => {
+export function headlineOf(norms: readonly NormFigures[]): Headline | null {
   for (const norm of norms.toReversed()) {
     const round = norm.rounds.at(-1);
     const figures = round?.byScope.get('total');
     if (round && figures && (figures.lower || figures.reported)) return { norm, round, figures };
   }
   return null;
-};
+}

@@ -11,7 +11,7 @@ export interface NormFigures {
 }
 
 /** Figures of all rounds of one norm. `organisations` by id. */
-export const computeNorm = (norm: Norm, organisations: ReadonlyMap<string, Organisation>): NormFigures => {
+export function computeNorm(norm: Norm, organisations: ReadonlyMap<string, Organisation>): NormFigures {
   const rounds = norm.rounds.map((round) => computeRound(norm, round, organisations));
   return { norm, rounds, changes: computeChanges(norm, rounds) };
-};
+}

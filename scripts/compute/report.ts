@@ -20,9 +20,11 @@ export interface Report {
 }
 
 /** All figures of one report. */
-export const computeReport = (authored: ReportData): Report => {
+export function computeReport(authored: ReportData): Report {
   const data = publishable(authored);
-  const organisations = new Map<string, Organisation>(data.organisations.map((organisation) => [organisation.id, organisation]));
+  const organisations = new Map<string, Organisation>(
+    data.organisations.map((organisation) => [organisation.id, organisation]),
+  );
   const norms = data.norms.map((norm) => computeNorm(norm, organisations));
   const byVersion = new Map(norms.map((figures) => [figures.norm.version, figures]));
   const comparisons = norms.flatMap((to) => {
@@ -30,12 +32,18 @@ export const computeReport = (authored: ReportData): Report => {
     return from ? [computeComparison(from, to, data.organisations)] : [];
   });
   return { data, norms, comparisons, headline: headlineOf(norms), roundInProgress: inProgress(authored) };
-};
+}
 
-const inProgress = ({ norms }: ReportData): ReadonlySet<string> =>
-  new Set(norms
-    .filter(({ status, rounds }) => {
-      const latest = rounds.findLast(({ concept }) => !concept);
-      return status !== 'concept' && rounds.some(({ concept, date }) => concept && (!latest || byDate(latest.date, date) < 0));
-    })
-    .map(({ version }) => version));
+function inProgress({ norms }: ReportData): ReadonlySet<string> {
+  return new Set(
+    norms
+      .filter(({ status, rounds }) => {
+        const latest = rounds.findLast(({ concept }) => !concept);
+        return (
+          status !== 'concept' &&
+          rounds.some(({ concept, date }) => concept && (!latest || byDate(latest.date, date) < 0))
+        );
+      })
+      .map(({ version }) => version),
+  );
+}

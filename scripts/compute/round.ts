@@ -18,7 +18,7 @@ export interface RoundFigures {
   readonly byScope: ReadonlyMap<string, Figures>;
 }
 
-const scopesOf = (norm: Norm): Scope[] => {
+function scopesOf(norm: Norm): Scope[] {
   const themes = norm.themes.map((theme) => theme.id);
   const organisations = norm.participants.map((participant) => participant.organisation);
   return [
@@ -26,20 +26,21 @@ const scopesOf = (norm: Norm): Scope[] => {
     ...themes.map((theme) => ({ kind: 'theme', theme }) as const),
     ...organisations.map((organisation) => ({ kind: 'organisation', organisation }) as const),
     ...themes.flatMap((theme) =>
-      organisations.map((organisation) => ({ kind: 'theme-organisation', theme, organisation }) as const)),
+      organisations.map((organisation) => ({ kind: 'theme-organisation', theme, organisation }) as const),
+    ),
     ...norm.ambitions.map((ambition) => ({ kind: 'ambition', ambition: ambition.id, theme: ambition.theme }) as const),
   ];
-};
+}
 
 type Counts = Record<Status, number>;
 
-const countsIn = (sets: Map<string, Counts>, id: string): Counts => {
+function countsIn(sets: Map<string, Counts>, id: string): Counts {
   const known = sets.get(id);
   if (known) return known;
   const counts = emptyCounts();
   sets.set(id, counts);
   return counts;
-};
+}
 
 /** Counts of every set of which a cell is a part. Kept by id and not by `scopeKey`: making that text for each cell is most of the work. */
 class Tally {
@@ -51,7 +52,11 @@ class Tally {
   readonly #pairs = new Map<string, Map<string, Counts>>();
 
   constructor(cells: readonly Cell[]) {
-    for (const { ambition: { id, theme }, organisation, result: { status } } of cells) {
+    for (const {
+      ambition: { id, theme },
+      organisation,
+      result: { status },
+    } of cells) {
       this.#total[status]++;
       countsIn(this.#organisations, organisation)[status]++;
       countsIn(this.#ambitions, id)[status]++;
@@ -65,11 +70,16 @@ class Tally {
 
   of(scope: Scope): StatusCounts {
     switch (scope.kind) {
-      case 'total': return this.#total;
-      case 'theme': return this.#themes.get(scope.theme) ?? emptyCounts();
-      case 'organisation': return this.#organisations.get(scope.organisation) ?? emptyCounts();
-      case 'theme-organisation': return this.#pairs.get(scope.theme)?.get(scope.organisation) ?? emptyCounts();
-      case 'ambition': return this.#ambitions.get(scope.ambition) ?? emptyCounts();
+      case 'total':
+        return this.#total;
+      case 'theme':
+        return this.#themes.get(scope.theme) ?? emptyCounts();
+      case 'organisation':
+        return this.#organisations.get(scope.organisation) ?? emptyCounts();
+      case 'theme-organisation':
+        return this.#pairs.get(scope.theme)?.get(scope.organisation) ?? emptyCounts();
+      case 'ambition':
+        return this.#ambitions.get(scope.ambition) ?? emptyCounts();
     }
   }
 }
@@ -78,32 +88,40 @@ class Tally {
  * Mean of the organisations' percentages, of those to whom something applies; a percentage only where each has one.
  * Coverage stays that of the sum. Source: figures, `gemiddelde-per-organisatie`.
  */
-const meanPercentages = (parts: readonly Percentages[], joint: Percentages): Percentages => {
+function meanPercentages(parts: readonly Percentages[], joint: Percentages): Percentages {
   const having = parts.filter((part) => part.lower !== null);
-  const meanOf = (values: readonly (Fraction | null)[]): Fraction | null =>
-    values.some((value) => value === null) ? null : mean(values as Fraction[]);
+  function meanOf(values: readonly (Fraction | null)[]): Fraction | null {
+    return values.some((value) => value === null) ? null : mean(values as Fraction[]);
+  }
   return {
     percentage: meanOf(having.map((part) => part.percentage)),
     lower: meanOf(having.map((part) => part.lower)),
     upper: meanOf(having.map((part) => part.upper)),
     coverage: joint.coverage,
   };
-};
+}
 
-const computed = (norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures => {
+function computed(norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures {
   const scopes = scopesOf(norm);
   const cells = cellsOf(norm, round, organisations);
   const tally = new Tally(cells);
-  const countsOf = (scope: Scope): StatusCounts => tally.of(scope);
-  const jointly = (scope: Scope): Percentages => percentagesOf(countsOf(scope), norm.counting.partlyAchieved);
-  const percentages = (scope: Scope): Percentages => {
+  function countsOf(scope: Scope): StatusCounts {
+    return tally.of(scope);
+  }
+  function jointly(scope: Scope): Percentages {
+    return percentagesOf(countsOf(scope), norm.counting.partlyAchieved);
+  }
+  function percentages(scope: Scope): Percentages {
     if (scope.kind === 'ambition') return jointly(scope);
     if (!norm.complete) return NO_PERCENTAGES;
     if (norm.counting.total === 'joint' || (scope.kind !== 'total' && scope.kind !== 'theme')) return jointly(scope);
     const parts = norm.participants.map(({ organisation }): Scope =>
-      scope.kind === 'total' ? { kind: 'organisation', organisation } : { kind: 'theme-organisation', theme: scope.theme, organisation });
+      scope.kind === 'total'
+        ? { kind: 'organisation', organisation }
+        : { kind: 'theme-organisation', theme: scope.theme, organisation },
+    );
     return meanPercentages(parts.filter((part) => applicable(countsOf(part)) > 0).map(jointly), jointly(scope));
-  };
+  }
   const reported = reportedByScope(round);
   const figures = scopes.map((scope) => ({
     scope,
@@ -112,22 +130,27 @@ const computed = (norm: Norm, round: Round, organisations: ReadonlyMap<string, O
     reported: reported.get(scopeKey(scope)) ?? null,
   }));
   return { round, cells, figures, byScope: indexed(figures) };
-};
+}
 
-const reportedByScope = (round: Round) => new Map(round.reported.map((entry) => [scopeKey(entry.scope), entry]));
+function reportedByScope(round: Round) {
+  return new Map(round.reported.map((entry) => [scopeKey(entry.scope), entry]));
+}
 
-const indexed = (figures: readonly Figures[]) => new Map(figures.map((set) => [scopeKey(set.scope), set]));
+function indexed(figures: readonly Figures[]) {
+  return new Map(figures.map((set) => [scopeKey(set.scope), set]));
+}
 
 /** Only the sets of which a source states a figure, in the order of the norm; no counts. */
-const reportedOnly = (norm: Norm, round: Round): RoundFigures => {
+function reportedOnly(norm: Norm, round: Round): RoundFigures {
   const reported = reportedByScope(round);
   const figures = scopesOf(norm).flatMap((scope) => {
     const entry = reported.get(scopeKey(scope));
     return entry ? [{ scope, counts: null, ...NO_PERCENTAGES, reported: entry }] : [];
   });
   return { round, cells: [], figures, byScope: indexed(figures) };
-};
+}
 
 /** Figures of every set of one round. `organisations` by id. */
-export const computeRound = (norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures =>
-  round.level === 'points' ? computed(norm, round, organisations) : reportedOnly(norm, round);
+export function computeRound(norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures {
+  return round.level === 'points' ? computed(norm, round, organisations) : reportedOnly(norm, round);
+}

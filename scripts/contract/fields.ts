@@ -3,76 +3,113 @@ import { didYouMean } from '../model/suggestion.ts';
 import { fits, holds } from './red-line.ts';
 
 /** What a problem shows of a value: short, and quoted as people type it. */
-export const quoted = (value: unknown): string => {
+export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'niets');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
-};
+}
 
 // Control characters, what turns the direction of text, and halves of characters can hide what a text says.
 const HIDDEN = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff`;
 
 /** A rule for a text: a pattern, which editors' tools know too, and what is said of a text that it does not fit. */
-const textRule = (pattern: string, said: string) => ({ expression: new RegExp(pattern, 'u'), said, redLine: fits(pattern, said) });
+function textRule(pattern: string, said: string) {
+  return {
+    expression: new RegExp(pattern, 'u'),
+    said,
+    redLine: fits(pattern, said),
+  };
+}
 
-const NOT_BLANK = textRule(String.raw`\S`, 'hier ontbreekt tekst; vul die in, of haal het veld weg als het niet verplicht is');
+const NOT_BLANK = textRule(
+  String.raw`\S`,
+  'hier ontbreekt tekst; vul die in, of haal het veld weg als het niet verplicht is',
+);
 const ONE_LINE = textRule(String.raw`^[^\r\n\u2028\u2029]*$`, 'deze tekst hoort op één regel; haal de regeleinden weg');
 const VISIBLE = textRule(`^[^${HIDDEN}]*$`, 'deze tekst bevat een onzichtbaar teken; typ de tekst opnieuw');
 
 const NO_TEXT = 'hier hoort tekst; zet een getal of een datum tussen aanhalingstekens';
 
-const text = (rules: readonly ReturnType<typeof textRule>[], description: string) =>
-  rules.reduce((schema, { expression, said }) => schema.refine((value) => expression.test(value), { error: said }), z.string())
+function text(rules: readonly ReturnType<typeof textRule>[], description: string) {
+  return rules
+    .reduce(
+      (schema, { expression, said }) => schema.refine((value) => expression.test(value), { error: said }),
+      z.string(),
+    )
     .meta({ description, errorMessage: NO_TEXT, allOf: rules.map(({ redLine }) => redLine) });
+}
 
 /** Plain text on one line. */
-export const line = (description: string) => text([NOT_BLANK, ONE_LINE, VISIBLE], description);
+export function line(description: string) {
+  return text([NOT_BLANK, ONE_LINE, VISIBLE], description);
+}
 
 /** Markdown, in which raw HTML is shown as text. */
-export const markdown = (description: string) => text([NOT_BLANK, VISIBLE], `${description} Markdown; HTML wordt als tekst getoond.`);
+export function markdown(description: string) {
+  return text([NOT_BLANK, VISIBLE], `${description} Markdown; HTML wordt als tekst getoond.`);
+}
 
 /** A text of one form. `expected` goes on from "is": what it is not, and how to write it. */
-export const pattern = (expression: RegExp, expected: string, description: string) =>
-  z.string().regex(expression, { error: (issue) => `${quoted(issue.input)} is ${expected}` })
+export function pattern(expression: RegExp, expected: string, description: string) {
+  return z
+    .string()
+    .regex(expression, { error: (issue) => `${quoted(issue.input)} is ${expected}` })
     .meta({ description, errorMessage: NO_TEXT, patternErrorMessage: `dit is ${expected}` });
+}
 
 export const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 /** A permanent name of a thing. */
-export const id = (description: string) =>
-  pattern(new RegExp(`^${ID}$`), 'geen id; gebruik kleine letters, cijfers en losse streepjes, zoals "boa-training"', description);
+export function id(description: string) {
+  return pattern(
+    new RegExp(`^${ID}$`),
+    'geen id; gebruik kleine letters, cijfers en losse streepjes, zoals "boa-training"',
+    description,
+  );
+}
 
 /** Version of a norm: digits, a dot, digits. */
-export const version = (description: string) =>
-  pattern(/^\d+\.\d+$/, 'geen versie; schrijf cijfers, een punt en cijfers, zoals "2.0"', description);
+export function version(description: string) {
+  return pattern(/^\d+\.\d+$/, 'geen versie; schrijf cijfers, een punt en cijfers, zoals "2.0"', description);
+}
 
 const EDTF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-2[1-4])?$/;
 
 /** No 31st of a month of thirty days; no 30th of February, and the 29th only in a leap year. */
-const CALENDAR = new RegExp(String.raw`^(?!\d{4}-(?:(?:0[469]|11)-31|02-3))(?!(?!(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-)\d{4}-02-29)`);
+const CALENDAR = new RegExp(
+  String.raw`^(?!\d{4}-(?:(?:0[469]|11)-31|02-3))(?!(?!(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-)\d{4}-02-29)`,
+);
 
 const noSuchDay = 'bestaat niet; zo veel dagen heeft die maand niet';
 
 /** An EDTF date of level 0, or a level-1 season. */
-export const date = (description: string) =>
-  pattern(EDTF, 'geen datum; schrijf "2025-11-03", "2025-11", "2025", of een seizoen als "2025-23" (21 lente, 22 zomer, 23 herfst, 24 winter)', description)
-    .refine((value) => !EDTF.test(value) || CALENDAR.test(value), { error: (issue) => `${quoted(issue.input)} ${noSuchDay}` })
+export function date(description: string) {
+  return pattern(
+    EDTF,
+    'geen datum; schrijf "2025-11-03", "2025-11", "2025", of een seizoen als "2025-23" (21 lente, 22 zomer, 23 herfst, 24 winter)',
+    description,
+  )
+    .refine((value) => !EDTF.test(value) || CALENDAR.test(value), {
+      error: (issue) => `${quoted(issue.input)} ${noSuchDay}`,
+    })
     .meta({
-      description: `${description} Datum: "2025", "2025-11", "2025-11-03" of een seizoen, "2025-23" is najaar 2025.`, allOf: [fits(CALENDAR.source, `deze datum ${noSuchDay}`)],
+      description: `${description} Datum: "2025", "2025-11", "2025-11-03" of een seizoen, "2025-23" is najaar 2025.`,
+      allOf: [fits(CALENDAR.source, `deze datum ${noSuchDay}`)],
     });
+}
 
 /** Not `URL.canParse`: that of Node 20 says no to an address with an é once it is called often. */
-const urlOf = (value: string): URL | null => {
+function urlOf(value: string): URL | null {
   try {
     return new URL(value);
   } catch {
     return null;
   }
-};
+}
 
-const isUrl = (value: string, allowed: (url: URL) => boolean): boolean => {
+function isUrl(value: string, allowed: (url: URL) => boolean): boolean {
   const url = urlOf(value);
   return url !== null && !/[\s"<>\\^`{|}]/.test(value) && url.username === '' && url.password === '' && allowed(url);
-};
+}
 
 // As far as a pattern can say what a web address is: its signs, a host, and no name or password before that.
 const HOST = String.raw`[^\s"<>\\^\x60{|}/?#@]+`;
@@ -80,118 +117,106 @@ const REST = String.raw`(?:[/?#][^\s"<>\\^\x60{|}]*)?`;
 const WEB = `https:/{2,}${HOST}${REST}`;
 
 /** A text that code tells right from wrong, and a pattern as far as that can. */
-const address = (isRight: (value: string) => boolean, pattern: string, expected: string, description: string) =>
-  z.string().refine(isRight, { error: (issue) => `${quoted(issue.input)} is ${expected}` })
+function address(isRight: (value: string) => boolean, pattern: string, expected: string, description: string) {
+  return z
+    .string()
+    .refine(isRight, { error: (issue) => `${quoted(issue.input)} is ${expected}` })
     .meta({ description, errorMessage: NO_TEXT, ...fits(`^(?:${pattern})$`, `dit is ${expected}`) });
+}
 
-const isWeb = (value: string): boolean => /^https:\/\//.test(value) && isUrl(value, () => true);
+function isWeb(value: string): boolean {
+  return /^https:\/\//.test(value) && isUrl(value, () => true);
+}
 
 /** A web address of https. */
-export const url = (description: string) => address(isWeb, WEB, 'geen webadres; schrijf het voluit, met https:// vooraan', description);
+export function url(description: string) {
+  return address(isWeb, WEB, 'geen webadres; schrijf het voluit, met https:// vooraan', description);
+}
 
 /** Where the site stands: https, or http on this machine; no slash, query or fragment at its end. */
-export const baseAddress = (description: string) => address(
-  (value) => /^https?:\/\//.test(value) && !/\/$|[?#]/.test(value) && isUrl(value, ({ protocol, hostname }) => protocol === 'https:' || hostname === 'localhost'),
-  String.raw`(?:https:/{2,}${HOST}|http:/{2,}localhost(?::\d*)?)(?:/[^\s"<>\\^\x60{|}?#]*)?(?<!/)`,
-  'geen adres voor de site; schrijf het met https:// vooraan en zonder schuine streep aan het eind', description);
+export function baseAddress(description: string) {
+  return address(
+    (value) =>
+      /^https?:\/\//.test(value) &&
+      !/\/$|[?#]/.test(value) &&
+      isUrl(value, ({ protocol, hostname }) => protocol === 'https:' || hostname === 'localhost'),
+    String.raw`(?:https:/{2,}${HOST}|http:/{2,}localhost(?::\d*)?)(?:/[^\s"<>\\^\x60{|}?#]*)?(?<!/)`,
+    'geen adres voor de site; schrijf het met https:// vooraan en zonder schuine streep aan het eind',
+    description,
+  );
+}
 
 const EMAIL = /^[^\s@<>",;:\\]+@[^\s@<>"',;:\\]+\.[^\s@<>"',;:\\.]+$/;
 
-export const email = (description: string) => pattern(EMAIL, 'geen e-mailadres; schrijf het als "redactie@voorbeeld.nl"', description);
+export function email(description: string) {
+  return pattern(EMAIL, 'geen e-mailadres; schrijf het als "redactie@voorbeeld.nl"', description);
+}
 
 /** Where someone who found a weak spot can report it. */
-export const securityContact = (description: string) => address(
-  (value) => (value.startsWith('mailto:') ? EMAIL.test(value.slice(7)) : isWeb(value)), `mailto:${EMAIL.source.slice(1, -1)}|${WEB}`,
-  'geen adres om een lek te melden; schrijf "mailto:naam@voorbeeld.nl" of een adres met https://', description);
+export function securityContact(description: string) {
+  return address(
+    (value) => (value.startsWith('mailto:') ? EMAIL.test(value.slice(7)) : isWeb(value)),
+    `mailto:${EMAIL.source.slice(1, -1)}|${WEB}`,
+    'geen adres om een lek te melden; schrijf "mailto:naam@voorbeeld.nl" of een adres met https://',
+    description,
+  );
+}
 
 /** Name of a file beside site.yaml. */
-export const fileName = (extension: string, description: string) =>
-  pattern(new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.${extension}$`), `geen bestandsnaam; schrijf iets als "huisstijl.${extension}", en zet het bestand naast site.yaml`, description);
+export function fileName(extension: string, description: string) {
+  return pattern(
+    new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.${extension}$`),
+    `geen bestandsnaam; schrijf iets als "huisstijl.${extension}", en zet het bestand naast site.yaml`,
+    description,
+  );
+}
 
 /** A set of cells that a source reports a percentage of. */
-export const scope = (description: string) =>
-  pattern(new RegExp(`^(?:totaal|(?:thema|organisatie):${ID})$`), 'geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"', description);
+export function scope(description: string) {
+  return pattern(
+    new RegExp(`^(?:totaal|(?:thema|organisatie):${ID})$`),
+    'geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"',
+    description,
+  );
+}
 
-const choices = (values: readonly string[]): string => `kies uit ${values.map((value) => `"${value}"`).join(', ')}`;
+function choices(values: readonly string[]): string {
+  return `kies uit ${values.map((value) => `"${value}"`).join(', ')}`;
+}
 
 /** One of a few words. `unknown` says of another that it is not known: "onbekende status". */
-export const choice = <const Values extends readonly [string, ...string[]]>(unknown: string, values: Values, description: string) =>
-  z.enum(values, { error: (issue) => `${unknown} ${quoted(issue.input)}${didYouMean(typeof issue.input === 'string' ? issue.input : '', values, choices(values))}` })
+export function choice<const Values extends readonly [string, ...string[]]>(
+  unknown: string,
+  values: Values,
+  description: string,
+) {
+  return z
+    .enum(values, {
+      error: (issue) =>
+        `${unknown} ${quoted(issue.input)}${didYouMean(typeof issue.input === 'string' ? issue.input : '', values, choices(values))}`,
+    })
     .meta({ description, errorMessage: `${unknown}; ${choices(values)}` });
+}
 
 export const yesNoExpected = 'hier hoort true (ja) of false (nee), zonder aanhalingstekens';
 
-export const yesNo = (description: string) => z.boolean({ error: yesNoExpected }).meta({ description, errorMessage: yesNoExpected });
+export function yesNo(description: string) {
+  return z.boolean({ error: yesNoExpected }).meta({ description, errorMessage: yesNoExpected });
+}
 
-export const number = (minimum: number, maximum: number, description: string) => {
+export function number(minimum: number, maximum: number, description: string) {
   const expected = `hier hoort een getal van ${minimum} tot en met ${maximum}, zonder aanhalingstekens of procentteken, en met een punt voor decimalen`;
   const low = `te laag; het laagste is ${minimum}`;
   const high = `te hoog; het hoogste is ${maximum}`;
-  return z.number({ error: expected })
+  return z
+    .number({ error: expected })
     .min(minimum, { error: (issue) => `${String(issue.input).replace('.', ',')} is ${low}` })
     .max(maximum, { error: (issue) => `${String(issue.input).replace('.', ',')} is ${high}` })
     .meta({
-      description, errorMessage: expected, minimum: undefined, maximum: undefined,
+      description,
+      errorMessage: expected,
+      minimum: undefined,
+      maximum: undefined,
       allOf: [holds({ minimum }, `dit is ${low}`), holds({ maximum }, `dit is ${high}`)],
     });
-};
-
-/** What check.ts needs to explain keys that a record does not have. */
-export interface KeyHelp {
-  readonly known: readonly string[];
-  readonly why: string | null;
 }
-
-const quotedList = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
-
-/** What may stand in a record, for a tool that has one sentence for whatever is wrong with its fields. */
-const fieldsOf = (shape: z.ZodRawShape): string => {
-  const names = Object.keys(shape);
-  const required = names.filter((name) => shape[name]!._zod.optin !== 'optional');
-  const others = names.filter((name) => !required.includes(name));
-  return [
-    required.length === 0 ? 'hier hoort een groep velden' : `${required.length === 1 ? 'hier hoort het veld' : 'hier horen de velden'} ${quotedList(required)}`,
-    ...(others.length > 0 ? [`als het nodig is ook ${quotedList(others)}`] : []), 'een ander veld kan hier niet',
-  ].join('; ');
-};
-
-export const groupExpected = 'hier hoort een groep velden: op elke regel "naam: waarde"';
-
-/** A mapping with these keys and no others. `why` replaces the suggestion for a key that it may not have. */
-export const record = <Shape extends z.ZodRawShape>(shape: Shape, description: string, why: string | null = null) =>
-  z.strictObject(shape, {
-    error: (issue) => issue.code === 'unrecognized_keys' ? JSON.stringify({ known: Object.keys(shape), why } satisfies KeyHelp) : groupExpected,
-  }).meta({ description, errorMessage: why ? `dit veld ${why}` : fieldsOf(shape) });
-
-const listExpected = 'hier hoort een lijst: elke regel begint met "- "';
-
-export const list = <Item extends z.ZodType>(item: Item, description: string) => z.array(item, { error: listExpected }).meta({ description, errorMessage: listExpected });
-
-/** What JSON Schema calls a value of this form. */
-const typeOf = (option: z.ZodType): string => (option.type === 'enum' ? 'string' : option.type);
-
-/** One or another form of the same thing; `expected` says what either is. */
-export const either = <Options extends readonly [z.ZodType, z.ZodType]>(options: Options, expected: string, description: string) =>
-  z.union(options, { error: `hier hoort ${expected}` })
-    .meta({ description, allOf: [{ type: options.map(typeOf), errorMessage: `hier hoort ${expected}` }] });
-
-/** Documents on which something rests: one id, or a list of them. */
-export const source = () =>
-  either([id('Id van een document.'), list(id('Id van een document.'), 'Ids van documenten.')], 'de id van een document, of een lijst daarvan',
-    'Waar dit op rust: een id uit documenten.yaml, of een lijst daarvan.').optional();
-
-/** Adds a problem to the key of each record in a list that has the same value there as one before it. */
-export const refuseRepeated = <Key extends string>(
-  context: z.core.$RefinementCtx, list: string, records: readonly Readonly<Record<Key, string>>[], key: Key, message: (value: string) => string,
-): void => {
-  const seen = new Set<string>();
-  records.forEach((each, index) => {
-    if (seen.has(each[key])) refuse(context, [list, index, key], message(each[key]));
-    seen.add(each[key]);
-  });
-};
-
-/** Adds a problem of a record to one of its keys. */
-export const refuse = (context: z.core.$RefinementCtx, path: readonly (string | number)[], message: string): void => {
-  context.addIssue({ code: 'custom', path: [...path], message, input: undefined });
-};

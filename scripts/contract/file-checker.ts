@@ -17,10 +17,16 @@ export class FileChecker {
   }
 
   /** The value of a file; null, with a problem, where it is missing or of no use. `holds`: what belongs in it, in Dutch. */
-  check<Schema extends z.ZodType>(path: string, schema: Schema, holds: string): { value: z.output<Schema>; source: CheckedFile } | null {
+  check<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    holds: string,
+  ): { value: z.output<Schema>; source: CheckedFile } | null {
     const source = this.#byPath.get(path);
     if (!source) {
-      this.problems.push(error({ file: this.#shown(path), offset: 0 }, `dit bestand ontbreekt; maak het, met daarin ${holds}`));
+      this.problems.push(
+        error({ file: this.#shown(path), offset: 0 }, `dit bestand ontbreekt; maak het, met daarin ${holds}`),
+      );
       return null;
     }
     const { value, source: checked, problems } = check(schema, source);

@@ -6,14 +6,23 @@ import { nodeAt } from './tree.ts';
 
 /** What may not stand in a style sheet or logo: it would run something, or ask another site for something. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
-  [/<script|\son\w+\s*=|javascript:|<foreignObject|<!ENTITY/i, 'dit bestand kan iets uitvoeren (script); haal dat eruit'],
+  [
+    /<script|\son\w+\s*=|javascript:|<foreignObject|<!ENTITY/i,
+    'dit bestand kan iets uitvoeren (script); haal dat eruit',
+  ],
   [/@import/i, 'dit bestand haalt een ander bestand op (@import); zet alles in dit ene bestand'],
   [/url\((?!\s*["']?\s*(?:data:|#))/i, 'dit bestand haalt iets anders op met url(…); zet het erin met "data:"'],
-  [/\b(?:href|src)\s*=\s*["']\s*(?!#|data:image\/)/i, 'dit bestand verwijst naar iets anders (href of src); haal dat eruit'],
+  [
+    /\b(?:href|src)\s*=\s*["']\s*(?!#|data:image\/)/i,
+    'dit bestand verwijst naar iets anders (href of src); haal dat eruit',
+  ],
 ];
 
 /** What is wrong with the style sheet and logo beside site.yaml, and with their names in there. A file that is not named there is unknown. */
-export const houseStyleProblems = (files: readonly SourceFile[], settings: { readonly value: AuthoredSite; readonly source: SourceFile } | null): Problem[] => {
+export function houseStyleProblems(
+  files: readonly SourceFile[],
+  settings: { readonly value: AuthoredSite; readonly source: SourceFile } | null,
+): Problem[] {
   const beside = files.filter(({ path }) => BESIDE_SITE.test(path));
   const missing = (['huisstijl', 'logo'] as const).flatMap((key) => {
     const name = settings?.value[key];
@@ -25,13 +34,21 @@ export const houseStyleProblems = (files: readonly SourceFile[], settings: { rea
   const unnamed = settings ? beside.filter(({ path }) => !named.has(path)) : [];
   return [
     ...missing,
-    ...unnamed.map(({ file, path }) => error({ file, offset: 0 }, `onbekend bestand; haal het weg, of noem het in site.yaml: "${path.endsWith('.css') ? 'huisstijl' : 'logo'}: ${path}"`)),
+    ...unnamed.map(({ file, path }) =>
+      error(
+        { file, offset: 0 },
+        `onbekend bestand; haal het weg, of noem het in site.yaml: "${path.endsWith('.css') ? 'huisstijl' : 'logo'}: ${path}"`,
+      ),
+    ),
     ...beside.filter((file) => !unnamed.includes(file)).flatMap(contentProblems),
   ];
-};
+}
 
-const contentProblems = ({ file, text, problems }: SourceFile): readonly Problem[] => problems.length > 0 ? problems
-  : FORBIDDEN.flatMap(([pattern, message]) => {
-    const found = pattern.exec(text);
-    return found ? [error({ file, offset: found.index }, message)] : [];
-  });
+function contentProblems({ file, text, problems }: SourceFile): readonly Problem[] {
+  return problems.length > 0
+    ? problems
+    : FORBIDDEN.flatMap(([pattern, message]) => {
+        const found = pattern.exec(text);
+        return found ? [error({ file, offset: found.index }, message)] : [];
+      });
+}

@@ -5,12 +5,16 @@ import { nodeAt, type Path } from './tree.ts';
 export type Issue = z.core.$ZodIssue;
 
 /** Replaces the issue of a value that may have one of two forms by the issues of the form that was meant. */
-export const unfold = (issue: Issue, tree: SourceNode): Issue[] => {
+export function unfold(issue: Issue, tree: SourceNode): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const node = nodeAt(tree, issue.path as Path);
-  const isWrongKind = (inner: Issue): boolean =>
-    inner.path.length === 0 && (inner.code === 'invalid_type' || (inner.code === 'invalid_value' && node?.kind !== 'scalar'));
+  function isWrongKind(inner: Issue): boolean {
+    return (
+      inner.path.length === 0 &&
+      (inner.code === 'invalid_type' || (inner.code === 'invalid_value' && node?.kind !== 'scalar'))
+    );
+  }
   const meant = issue.errors.find((inner) => !inner.some(isWrongKind));
   if (!meant) return [issue];
   return meant.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] } as Issue, tree));
-};
+}

@@ -8,7 +8,13 @@ export type FileRole =
   | { readonly role: 'report' | 'organisations' | 'documents'; readonly report: string }
   | { readonly role: 'norm'; readonly report: string; readonly norm: string }
   | { readonly role: 'round'; readonly report: string; readonly norm: string; readonly round: string }
-  | { readonly role: 'results'; readonly report: string; readonly norm: string; readonly round: string; readonly organisation: string };
+  | {
+      readonly role: 'results';
+      readonly report: string;
+      readonly norm: string;
+      readonly round: string;
+      readonly organisation: string;
+    };
 
 const REPORT = `^(?<report>${ID})`;
 const NORM = `${REPORT}/normen/(?<norm>\\d+\\.\\d+)`;
@@ -27,23 +33,25 @@ const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
 /** House style and logo, which site.yaml may name, stand beside it. */
 export const BESIDE_SITE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:css|svg)$/;
 
-export const roleOf = (path: string): FileRole | null => {
+export function roleOf(path: string): FileRole | null {
   for (const [role, pattern] of PATTERNS) {
     const match = pattern.exec(path);
     if (match) return { role, ...match.groups } as FileRole;
   }
   return null;
-};
+}
 
 /** Files that the contract does not know. */
-export const unknownFiles = (sources: readonly SourceFile[]): Problem[] =>
-  sources
+export function unknownFiles(sources: readonly SourceFile[]): Problem[] {
+  return sources
     .filter(({ path }) => roleOf(path) === null && !BESIDE_SITE.test(path))
     .map(({ file, path }) => error({ file, offset: 0 }, unknownMessage(path)));
+}
 
-const unknownMessage = (path: string): string => {
+function unknownMessage(path: string): string {
   const name = path.split('/').at(-1)!;
   if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
-  if (/\/resultaten\//.test(path)) return `onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter`;
+  if (/\/resultaten\//.test(path))
+    return `onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter`;
   return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
-};
+}

@@ -37,7 +37,9 @@ export interface ContractReport {
 }
 
 /** Holds the files of one report against the contract, and maps what is valid to the model. `own`: the data folder with only those. */
-export const readReport = (place: ReportPlace, own: SourceFolder): ContractReport => new ReportReader(own).read(place);
+export function readReport(place: ReportPlace, own: SourceFolder): ContractReport {
+  return new ReportReader(own).read(place);
+}
 
 /** Reads the files of one report from the outside in. */
 class ReportReader {
@@ -54,7 +56,9 @@ class ReportReader {
     const own = this.#checker.check(`${id}/rapport.yaml`, report, 'waar het rapport over gaat');
     const members = this.#checker.check(`${id}/organisaties.yaml`, organisations, 'de organisaties');
     const register = this.#checker.check(`${id}/documenten.yaml`, documents, 'de documenten');
-    const sources = new SourceReader(register && isCertain(register.source, 'documenten', ['id', 'openbaar']) ? register.value : null);
+    const sources = new SourceReader(
+      register && isCertain(register.source, 'documenten', ['id', 'openbaar']) ? register.value : null,
+    );
     const versions = this.#namesWithin(`${id}/normen/`);
     const norms = versions.flatMap((version) => this.#norm(`${id}/normen/${version}`, version, sources) ?? []);
     const data = mapReport(place, own, sources, {
@@ -71,7 +75,11 @@ class ReportReader {
       data,
       unread: {
         organisations: !members || !isCertain(members.source, 'organisaties', ['id']),
-        kinds: new Set((members?.value.organisaties ?? []).filter((_, index) => members?.source.isDoubtful(['organisaties', index, 'soort'])).map((each) => each.id)),
+        kinds: new Set(
+          (members?.value.organisaties ?? [])
+            .filter((_, index) => members?.source.isDoubtful(['organisaties', index, 'soort']))
+            .map((each) => each.id),
+        ),
         norms: new Set(versions.filter((version) => !norms.some((each) => each.version === version))),
         files: new Set(files.map(({ file }) => file)),
         faulty,
@@ -81,15 +89,27 @@ class ReportReader {
 
   #norm(folder: string, version: string, sources: SourceReader): Norm | null {
     const own = this.#checker.check(`${folder}/norm.yaml`, norm, 'de norm');
-    const rounds = this.#namesWithin(`${folder}/metingen/`).flatMap((id) => this.#round(`${folder}/metingen/${id}`, id, sources) ?? []);
+    const rounds = this.#namesWithin(`${folder}/metingen/`).flatMap(
+      (id) => this.#round(`${folder}/metingen/${id}`, id, sources) ?? [],
+    );
     if (!own) return null;
     this.#sameName(own.source, 'versie', own.value.versie, version, 'map');
-    return { ...mapNorm(own.value, own.source, sources, rounds.sort((a, b) => byDate(a.date, b.date))), version };
+    return {
+      ...mapNorm(
+        own.value,
+        own.source,
+        sources,
+        rounds.sort((a, b) => byDate(a.date, b.date)),
+      ),
+      version,
+    };
   }
 
   #round(folder: string, id: string, sources: SourceReader): Round | null {
     const own = this.#checker.check(`${folder}/meting.yaml`, round, 'de meting');
-    const files = this.#namesWithin(`${folder}/resultaten/`).flatMap((name) => this.#results(`${folder}/resultaten`, name, sources) ?? []);
+    const files = this.#namesWithin(`${folder}/resultaten/`).flatMap(
+      (name) => this.#results(`${folder}/resultaten`, name, sources) ?? [],
+    );
     return own && mapRound(id, own.value, own.source, sources, files);
   }
 
@@ -100,30 +120,53 @@ class ReportReader {
     return { ...mapResults(own.value, own.source, sources), organisation: name };
   }
 
-  #sameName({ file, tree, isDoubtful }: CheckedFile, key: string, stated: string, name: string, what: 'map' | 'bestand'): void {
+  #sameName(
+    { file, tree, isDoubtful }: CheckedFile,
+    key: string,
+    stated: string,
+    name: string,
+    what: 'map' | 'bestand',
+  ): void {
     if (stated === name || isDoubtful([key])) return;
-    this.#checker.found([error({ file, offset: startOf(nodeAt(tree, [key])) },
-      `hier staat ${quoted(stated)}, maar ${what === 'map' ? 'de map' : 'het bestand'} heet "${name}"; maak ze gelijk`)]);
+    this.#checker.found([
+      error(
+        { file, offset: startOf(nodeAt(tree, [key])) },
+        `hier staat ${quoted(stated)}, maar ${what === 'map' ? 'de map' : 'het bestand'} heet "${name}"; maak ze gelijk`,
+      ),
+    ]);
   }
 
   /** Names of folders, or of files without .yaml, right below a folder, of files that the contract knows. */
   #namesWithin(prefix: string): string[] {
     const names = this.#checker.files
       .filter(({ path }) => path.startsWith(prefix) && roleOf(path) !== null)
-      .map(({ path }) => path.slice(prefix.length).split('/')[0]!.replace(/\.yaml$/, ''));
+      .map(({ path }) =>
+        path
+          .slice(prefix.length)
+          .split('/')[0]!
+          .replace(/\.yaml$/, ''),
+      );
     return [...new Set(names)];
   }
 }
 
 /** Whether the list under a key is known, and of each of its records these fields. */
-const isCertain = ({ tree, isDoubtful }: CheckedFile, key: string, fields: readonly string[]): boolean => {
+function isCertain({ tree, isDoubtful }: CheckedFile, key: string, fields: readonly string[]): boolean {
   const records = nodeAt(tree, [key]);
   const count = records?.kind === 'sequence' ? records.items.length : 0;
-  return !isDoubtful([key]) && Array.from({ length: count }, (_, index) => index).every((index) => fields.every((field) => !isDoubtful([key, index, field])));
-};
+  return (
+    !isDoubtful([key]) &&
+    Array.from({ length: count }, (_, index) => index).every((index) =>
+      fields.every((field) => !isDoubtful([key, index, field])),
+    )
+  );
+}
 
 /** By number, not by text: 1.10 comes after 1.9. */
-const byVersion = (a: Norm, b: Norm): number => {
-  const [[majorA = 0, minorA = 0], [majorB = 0, minorB = 0]] = [a.version.split('.').map(Number), b.version.split('.').map(Number)];
+function byVersion(a: Norm, b: Norm): number {
+  const [[majorA = 0, minorA = 0], [majorB = 0, minorB = 0]] = [
+    a.version.split('.').map(Number),
+    b.version.split('.').map(Number),
+  ];
   return majorA - majorB || minorA - minorB;
-};
+}

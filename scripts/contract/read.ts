@@ -22,15 +22,21 @@ export interface Contract {
  * Holds every file against the contract, and maps what is valid to the model. Of `before`, what an earlier reading came to,
  * each report of which no file changed is used again.
  */
-export const readContract = (folder: SourceFolder, before?: Contract): Contract => {
+export function readContract(folder: SourceFolder, before?: Contract): Contract {
   const byFolder = groupBy(folder.files, ({ path }) => path.split('/')[0]!);
   const checker = new FileChecker(folder);
   const settings = checker.check('site.yaml', site, 'de instellingen van de site');
   checker.found(houseStyleProblems(folder.files, settings));
-  const reportFolders = [...byFolder].filter(([, files]) => files.some(({ path }) => path.includes('/') && roleOf(path))).map(([name]) => name);
+  const reportFolders = [...byFolder]
+    .filter(([, files]) => files.some(({ path }) => path.includes('/') && roleOf(path)))
+    .map(([name]) => name);
   const entries = settings?.value.rapporten ?? [];
-  const isCertain = (index: number): boolean => !settings!.source.isDoubtful(['rapporten', index, 'map']);
-  const listed = entries.filter((_, index) => isCertain(index)).map(({ map, pad }): ReportPlace => ({ id: map, path: pad }));
+  function isCertain(index: number): boolean {
+    return !settings!.source.isDoubtful(['rapporten', index, 'map']);
+  }
+  const listed = entries
+    .filter((_, index) => isCertain(index))
+    .map(({ map, pad }): ReportPlace => ({ id: map, path: pad }));
   // Where it is not certain which folders are meant, all are read; also where one that is listed is not there, and another may be meant.
   const unlistedFolders = reportFolders.filter((id) => !listed.some((place) => place.id === id));
   const areCertain = settings !== null && entries.every((_, index) => isCertain(index));
@@ -42,20 +48,43 @@ export const readContract = (folder: SourceFolder, before?: Contract): Contract 
   });
   const within = new Set(places.map(({ id }) => id));
   for (const [name, files] of byFolder) if (!within.has(name)) checker.found(unknownFiles(files));
-  if (areCertain) for (const name of unlistedFolders) checker.found([unlisted(name, byFolder.get(name)!, nearest(name, listed.map(({ id }) => id).filter((id) => !byFolder.has(id))))]);
+  if (areCertain)
+    for (const name of unlistedFolders)
+      checker.found([
+        unlisted(
+          name,
+          byFolder.get(name)!,
+          nearest(
+            name,
+            listed.map(({ id }) => id).filter((id) => !byFolder.has(id)),
+          ),
+        ),
+      ]);
   return {
     settings: settings && mapSettings(settings.value, settings.source),
     reports,
     problems: [checker.problems, ...reports.map(({ problems }) => problems)].flat(),
   };
-};
+}
 
-const isSame = ({ place, files }: ContractReport, wanted: ReportPlace, found: readonly SourceFile[]): boolean =>
-  place.id === wanted.id && place.path === wanted.path && files.length === found.length && files.every((file, index) => file === found[index]);
+function isSame({ place, files }: ContractReport, wanted: ReportPlace, found: readonly SourceFile[]): boolean {
+  return (
+    place.id === wanted.id &&
+    place.path === wanted.path &&
+    files.length === found.length &&
+    files.every((file, index) => file === found[index])
+  );
+}
 
 /** `meant`: a folder that is listed and not there, whose name is almost the same. */
-const unlisted = (name: string, files: readonly SourceFile[], meant: string | null): Problem => {
+function unlisted(name: string, files: readonly SourceFile[], meant: string | null): Problem {
   const first = files.find(({ path }) => roleOf(path))!;
-  return error({ file: first.file, offset: 0 }, `de map "${name}" staat niet bij "rapporten" in site.yaml; ${
-    meant === null ? 'zet haar erbij, of haal haar weg' : `daar staat wel "${meant}", en die map is er niet: maak de namen gelijk`}`);
-};
+  return error(
+    { file: first.file, offset: 0 },
+    `de map "${name}" staat niet bij "rapporten" in site.yaml; ${
+      meant === null
+        ? 'zet haar erbij, of haal haar weg'
+        : `daar staat wel "${meant}", en die map is er niet: maak de namen gelijk`
+    }`,
+  );
+}

@@ -5,25 +5,47 @@
 export type RedLine = Readonly<Record<string, unknown>>;
 
 /** A text that fits a pattern. The server reads it with the `u` flag. */
-export const fits = (pattern: string, message: string): RedLine => ({ pattern, patternErrorMessage: message });
+export function fits(pattern: string, message: string): RedLine {
+  return { pattern, patternErrorMessage: message };
+}
 
 /** A value for which a schema holds. Where a keyword has no sentence of its own, that of `const` is used: no value gets there that is it. */
-export const holds = (schema: RedLine, message: string): RedLine => ({ if: schema, else: { const: 'x', errorMessage: message } });
+export function holds(schema: RedLine, message: string): RedLine {
+  return {
+    if: schema,
+    else: { const: 'x', errorMessage: message },
+  };
+}
 
 /** A record that has these values in these fields. */
-export const has = (values: Readonly<Record<string, readonly unknown[]>>): RedLine => ({
-  properties: Object.fromEntries(Object.entries(values).map(([field, allowed]) => [field, { enum: allowed }])),
-  required: Object.keys(values),
-});
+export function has(values: Readonly<Record<string, readonly unknown[]>>): RedLine {
+  return {
+    properties: Object.fromEntries(Object.entries(values).map(([field, allowed]) => [field, { enum: allowed }])),
+    required: Object.keys(values),
+  };
+}
 
 /** These fields are there. */
-export const needs = (fields: readonly string[], message: string): RedLine => ({ required: fields, errorMessage: message });
+export function needs(fields: readonly string[], message: string): RedLine {
+  return {
+    required: fields,
+    errorMessage: message,
+  };
+}
 
 /** These fields are not there. */
-export const lacks = (fields: readonly string[], message: string): RedLine =>
-  ({ properties: Object.fromEntries(fields.map((field) => [field, false])), errorMessage: message });
+export function lacks(fields: readonly string[], message: string): RedLine {
+  return {
+    properties: Object.fromEntries(fields.map((field) => [field, false])),
+    errorMessage: message,
+  };
+}
 
 /** What a value under a key must be; where there is none, nothing. */
-export const under = (field: string, schema: RedLine): RedLine => ({ properties: { [field]: schema } });
+export function under(field: string, schema: RedLine): RedLine {
+  return { properties: { [field]: schema } };
+}
 
-export const when = (condition: RedLine, then: RedLine): RedLine => ({ if: condition, then });
+export function when(condition: RedLine, then: RedLine): RedLine {
+  return { if: condition, then };
+}

@@ -8,56 +8,63 @@ const FEW = 16;
 
 const indexes = new WeakMap<SourceMapping, ReadonlyMap<string, SourceEntry>>();
 
-const indexOf = (node: SourceMapping): ReadonlyMap<string, SourceEntry> => {
+function indexOf(node: SourceMapping): ReadonlyMap<string, SourceEntry> {
   const index = indexes.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
   indexes.set(node, index);
   return index;
-};
+}
 
-export const entryOf = (node: SourceNode | undefined, key: string): SourceEntry | undefined => {
+export function entryOf(node: SourceNode | undefined, key: string): SourceEntry | undefined {
   if (node?.kind !== 'mapping') return undefined;
   return node.entries.length <= FEW ? node.entries.find((entry) => entry.key === key) : indexOf(node).get(key);
-};
+}
 
 /** The node at a path; undefined where there is none. */
-export const nodeAt = (node: SourceNode | null, path: Path): SourceNode | undefined =>
-  path.reduce<SourceNode | undefined>(
-    (at, step) => (typeof step === 'number' && at?.kind === 'sequence' ? at.items[step] : entryOf(at, String(step))?.value),
+export function nodeAt(node: SourceNode | null, path: Path): SourceNode | undefined {
+  return path.reduce<SourceNode | undefined>(
+    (at, step) =>
+      typeof step === 'number' && at?.kind === 'sequence' ? at.items[step] : entryOf(at, String(step))?.value,
     node ?? undefined,
   );
+}
 
 /** The path of the list in which a place is, not one within a record of that; null where it is in none. */
-export const listAround = (node: SourceNode, offset: number, path: Path = []): Path | null => {
+export function listAround(node: SourceNode, offset: number, path: Path = []): Path | null {
   if (node.kind === 'sequence') return path;
   const entry = node.kind === 'mapping' ? node.entries.findLast(({ keyStart }) => keyStart <= offset) : undefined;
   return entry ? listAround(entry.value, offset, [...path, entry.key]) : null;
-};
+}
 
 /** Where a mapping's missing key is reported: at its first key, or where it stands if it is empty. */
-export const startOf = (node: SourceNode | undefined): number =>
-  node?.kind === 'mapping' ? (node.entries[0]?.keyStart ?? node.start) : (node?.start ?? 0);
+export function startOf(node: SourceNode | undefined): number {
+  return node?.kind === 'mapping' ? (node.entries[0]?.keyStart ?? node.start) : (node?.start ?? 0);
+}
 
 /** The value as plain data; mappings have no prototype, so that no key can mean more than its name. */
-export const plain = (node: SourceNode): unknown => {
+export function plain(node: SourceNode): unknown {
   switch (node.kind) {
-    case 'scalar': return node.value;
-    case 'sequence': return node.items.map(plain);
+    case 'scalar':
+      return node.value;
+    case 'sequence':
+      return node.items.map(plain);
     case 'mapping': {
       const object: Record<string, unknown> = Object.create(null);
       for (const { key, value } of node.entries) object[key] = plain(value);
       return object;
     }
   }
-};
+}
 
 /** Places of the fields of the record at `path`. `keys` says under which authored key each field stands. */
-export const placesOf = <Field extends string>(
+export function placesOf<Field extends string>(
   { file, tree, isDoubtful }: CheckedFile,
   path: Path,
   keys: Readonly<Record<Field, string>>,
-): FieldPlaces<Field> => {
+): FieldPlaces<Field> {
   const node = nodeAt(tree, path);
-  const at = (offset: number): Place => ({ file, offset });
+  function at(offset: number): Place {
+    return { file, offset };
+  }
   return {
     isDoubtful: (field, index) => isDoubtful([...path, keys[field], ...(index === undefined ? [] : [index])]),
     whole: at(node?.start ?? 0),
@@ -71,4 +78,4 @@ export const placesOf = <Field extends string>(
       return at(element?.start ?? startOf(node));
     },
   };
-};
+}

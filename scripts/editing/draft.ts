@@ -14,62 +14,87 @@ export interface Edit {
 
 /** What a command wants to write and say; or why it writes nothing. */
 export type Plan =
-  | { readonly edits: readonly Edit[]; readonly notes: readonly string[] }
-  | { readonly refused: readonly string[] };
+  { readonly edits: readonly Edit[]; readonly notes: readonly string[] } | { readonly refused: readonly string[] };
 
 /** Why a command writes nothing, in Dutch sentences. */
-export const refused = (...reasons: string[]): Plan => ({ refused: reasons });
+export function refused(...reasons: string[]): Plan {
+  return { refused: reasons };
+}
 
-const sourceOf = (folder: SourceFolder, { path, text }: Edit): SourceFile => {
+function sourceOf(folder: SourceFolder, { path, text }: Edit): SourceFile {
   const file = folder.folder === '' ? path : `${folder.folder}/${path}`;
   return { path, file, text, ...parseYaml(text, file) };
-};
+}
 
 /** The folder as it will be; nothing is on disk yet. */
-export const withEdits = (folder: SourceFolder, edits: readonly Edit[]): SourceFolder => {
+export function withEdits(folder: SourceFolder, edits: readonly Edit[]): SourceFolder {
   const changed = new Map(edits.map((edit) => [edit.path, sourceOf(folder, edit)]));
   const kept = folder.files.filter(({ path }) => !changed.has(path));
   return { ...folder, files: [...kept, ...changed.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
-};
+}
 
 /** What a problem says and of which line, so that it is known again when that line has moved. */
-const saidOf = ({ files }: SourceFolder): ((problem: Problem) => string) => {
+function saidOf({ files }: SourceFolder): (problem: Problem) => string {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   return ({ place: { file, offset }, message }) => {
     const text = texts.get(file) ?? '';
     const end = text.indexOf('\n', offset);
-    return [file, message, text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end).trim()].join('\n');
+    return [file, message, text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end).trim()].join(
+      '\n',
+    );
   };
-};
+}
 
 /** Problems of a folder that were not there before; of problems that say the same of the same, those that there are more of. */
-export const addedProblems = <Each extends Problem>(before: SourceFolder | null, problems: readonly Each[], after: SourceFolder): Each[] => {
+export function addedProblems<Each extends Problem>(
+  before: SourceFolder | null,
+  problems: readonly Each[],
+  after: SourceFolder,
+): Each[] {
   const left = new Map<string, number>();
-  if (before) for (const said of buildReport(before).problems.map(saidOf(before))) left.set(said, (left.get(said) ?? 0) + 1);
+  if (before)
+    for (const said of buildReport(before).problems.map(saidOf(before))) left.set(said, (left.get(said) ?? 0) + 1);
   const now = saidOf(after);
   return problems.filter((problem) => {
     const count = left.get(now(problem)) ?? 0;
     left.set(now(problem), count - 1);
     return count <= 0;
   });
-};
+}
 
 /** Errors that edits would bring into a folder; those that it had before are left out. */
-export const problemsOfEdits = (folder: SourceFolder, edits: readonly Edit[]): LocatedProblem[] => {
+export function problemsOfEdits(folder: SourceFolder, edits: readonly Edit[]): LocatedProblem[] {
   const draft = withEdits(folder, edits);
   const added = addedProblems(folder, buildReport(draft).problems, draft);
-  return locate(added.filter(({ severity }) => severity === 'error'), draft.files);
-};
+  return locate(
+    added.filter(({ severity }) => severity === 'error'),
+    draft.files,
+  );
+}
 
 /** The text of a file of the folder; null where there is none. */
-export const textOf = (folder: SourceFolder, path: string): string | null => folder.files.find((file) => file.path === path)?.text ?? null;
+export function textOf(folder: SourceFolder, path: string): string | null {
+  return folder.files.find((file) => file.path === path)?.text ?? null;
+}
 
 /** Finds a report by its folder, if its files can be read. Without a name: the one at `/`, or else the first. */
-export const findReport = (folder: SourceFolder, name: string): { readonly report: ReportData } | { readonly refused: string } => {
+export function findReport(
+  folder: SourceFolder,
+  name: string,
+): { readonly report: ReportData } | { readonly refused: string } {
   const reports = readContract(folder).reports.map(({ data }) => data);
-  const broken = folder.files.find(({ path, problems }) => problems.length > 0 && (name === '' || !path.includes('/') || path.startsWith(`${name}/`)));
-  if (broken) return { refused: `${broken.file} is niet te lezen; draai npm run validate en herstel eerst wat daar staat` };
-  const report = name === '' ? (reports.find(({ path }) => path === '/') ?? reports[0]) : reports.find(({ id }) => id === name);
+  const broken = folder.files.find(
+    ({ path, problems }) => problems.length > 0 && (name === '' || !path.includes('/') || path.startsWith(`${name}/`)),
+  );
+  if (broken)
+    return { refused: `${broken.file} is niet te lezen; draai npm run validate en herstel eerst wat daar staat` };
+  const report =
+    name === '' ? (reports.find(({ path }) => path === '/') ?? reports[0]) : reports.find(({ id }) => id === name);
   if (report) return { report };
-  return { refused: name === '' ? 'er is geen rapport dat te lezen is; draai eerst npm run validate' : `er is geen rapport "${name}"; kies uit ${reports.map(({ id }) => id).join(', ')}` };
-};
+  return {
+    refused:
+      name === ''
+        ? 'er is geen rapport dat te lezen is; draai eerst npm run validate'
+        : `er is geen rapport "${name}"; kies uit ${reports.map(({ id }) => id).join(', ')}`,
+  };
+}

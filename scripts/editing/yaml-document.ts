@@ -1,4 +1,14 @@
-import { Document, isMap, isScalar, isSeq, parseDocument, visit, type ToStringOptions, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type ToStringOptions,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /** Widest line of a data file. */
 export const LINE_WIDTH = 110;
@@ -9,50 +19,61 @@ const STYLE: ToStringOptions = { lineWidth: LINE_WIDTH, flowCollectionPadding: f
 export type YamlDocument = Document.Parsed;
 
 /** Reads a YAML text with its comments. */
-export const readDocument = (text: string): YamlDocument => parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false });
+export function readDocument(text: string): YamlDocument {
+  return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false });
+}
 
 /** Writes a document down. */
-export const documentText = (document: Document): string => document.toString(STYLE);
+export function documentText(document: Document): string {
+  return document.toString(STYLE);
+}
 
 /** A date, version or number that is meant as text; without quotes YAML, or a reader, would take it for a number. */
-export const isNumberLike = (value: string): boolean => /^[\d.+:_-]+$/.test(value);
+export function isNumberLike(value: string): boolean {
+  return /^[\d.+:_-]+$/.test(value);
+}
 
 /** A value in the house style: quotes where a number is meant as text. */
-export const yamlNode = (document: Document, value: unknown) => {
+export function yamlNode(document: Document, value: unknown) {
   const node = document.createNode(value);
-  visit(node as never, { Scalar: (_, scalar) => {
-    if (typeof scalar.value === 'string' && isNumberLike(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
-    else if (typeof scalar.value === 'string' && scalar.value.includes('\n')) scalar.type = 'BLOCK_LITERAL';
-  } });
+  visit(node as never, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && isNumberLike(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+      else if (typeof scalar.value === 'string' && scalar.value.includes('\n')) scalar.type = 'BLOCK_LITERAL';
+    },
+  });
   return node;
-};
+}
 
 /** A new text from plain data, below a first line that names its schema, if there is one. */
-export const newText = (value: unknown, firstLine: string | null): string => {
+export function newText(value: unknown, firstLine: string | null): string {
   const document = new Document();
   document.contents = yamlNode(document, value) as never;
   return (firstLine === null ? '' : `${firstLine}\n`) + documentText(document);
-};
+}
 
 /** The mapping at a path of a document; null where something else stands there. */
-export const mapAt = (document: Document, path: readonly (string | number)[]): YAMLMap | null => {
+export function mapAt(document: Document, path: readonly (string | number)[]): YAMLMap | null {
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isMap(node) ? node : null;
-};
+}
 
 /** The groups of fields in a list as someone wrote it; what is no group is left out. */
-export const recordsIn = (list: unknown): readonly Readonly<Record<string, unknown>>[] =>
-  (Array.isArray(list) ? list.filter((each) => typeof each === 'object' && each !== null) as Record<string, unknown>[] : []);
+export function recordsIn(list: unknown): readonly Readonly<Record<string, unknown>>[] {
+  return Array.isArray(list)
+    ? (list.filter((each) => typeof each === 'object' && each !== null) as Record<string, unknown>[])
+    : [];
+}
 
 /** Whether a list stands, or may be made, under a key at the top: nothing else is there. */
-export const mayHoldList = ({ contents }: Document, key: string): boolean => {
+export function mayHoldList({ contents }: Document, key: string): boolean {
   if (contents === null || (isScalar(contents) && contents.value === null)) return true;
-  const found = isMap(contents) ? contents.get(key, true) as unknown : undefined;
+  const found = isMap(contents) ? (contents.get(key, true) as unknown) : undefined;
   return isMap(contents) && (found === undefined || isSeq(found) || (isScalar(found) && found.value === null));
-};
+}
 
 /** The list under a key at the top; made anew where there is none. */
-export const listAt = (document: Document, key: string): YAMLSeq => {
+export function listAt(document: Document, key: string): YAMLSeq {
   const found = document.get(key, true);
   if (isSeq(found)) {
     // What is added to an empty list in brackets goes below it, like everywhere.
@@ -63,4 +84,4 @@ export const listAt = (document: Document, key: string): YAMLSeq => {
   list.flow = false;
   document.set(key, list);
   return list;
-};
+}

@@ -17,7 +17,11 @@ const MEANING: Readonly<Record<Accessibility['status'], string>> = {
 };
 
 /** A status as the register writes it: "B – voldoet gedeeltelijk". */
-export const accessibilityStatusText = (status: Accessibility['status']): string => `${status} – ${STATUS[status]}`;
+export function accessibilityStatusText(status: Accessibility['status']): string {
+  return `${status} – ${STATUS[status]}`;
+}
 
 /** What a status means, as sentences. */
-export const accessibilityMeaning = (status: Accessibility['status']): string => MEANING[status];
+export function accessibilityMeaning(status: Accessibility['status']): string {
+  return MEANING[status];
+}

@@ -14,19 +14,23 @@ export interface Moment extends Dated {
 }
 
 /** What a chart of progress shows: "In het najaar van 2021 was 38% behaald; in juni 2023 was dat 83%." */
-export const progressSentence = (moments: readonly Moment[]): string => {
+export function progressSentence(moments: readonly Moment[]): string {
   const [first, last] = [moments[0]!, moments.at(-1)!];
-  const source = (moment: Moment) => (moment.reported ? ' volgens de bron' : '');
+  function source(moment: Moment) {
+    return moment.reported ? ' volgens de bron' : '';
+  }
   const begin = `${capitalized(dateWhen(first.date))} was${source(first)} ${first.text} behaald`;
   return moments.length === 1 ? `${begin}.` : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}.`;
-};
+}
 
 /** What a chart of one point over the rounds shows: "Nulmeting 2025: 2 van de 7 behaald. Tussenmeting 2026: 5 van de 7 behaald." */
-export const roundsSentence = (rounds: readonly { readonly title: string; readonly text: string }[]): string => {
+export function roundsSentence(rounds: readonly { readonly title: string; readonly text: string }[]): string {
   const [first, last] = [rounds[0]!, rounds.at(-1)!];
-  const of = ({ title, text }: typeof first) => `${title}: ${text}.`;
+  function of({ title, text }: typeof first) {
+    return `${title}: ${text}.`;
+  }
   return rounds.length === 1 ? of(first) : `${of(first)} ${of(last)}`;
-};
+}
 
 /** A name with a number that can be ordered, and how it is shown. */
 export interface Ranked {
@@ -35,47 +39,84 @@ export interface Ranked {
 }
 
 /** Which stand highest and lowest. `highest` and `lowest` never empty; the same where all are equal. */
-export const extremesSentence = (highest: readonly Ranked[], lowest: readonly Ranked[], all: number): string => {
-  if (highest.length === all) return all === 1 ? `${highest[0]!.name}: ${highest[0]!.text}.` : `${all === 2 ? 'Beide' : `Alle ${all}`} staan op ${highest[0]!.text}.`;
-  const stand = (ranked: readonly Ranked[]) => `${enumeration(ranked.map(({ name }) => name))} (${ranked[0]!.text})`;
+export function extremesSentence(highest: readonly Ranked[], lowest: readonly Ranked[], all: number): string {
+  if (highest.length === all)
+    return all === 1
+      ? `${highest[0]!.name}: ${highest[0]!.text}.`
+      : `${all === 2 ? 'Beide' : `Alle ${all}`} staan op ${highest[0]!.text}.`;
+  function stand(ranked: readonly Ranked[]) {
+    return `${enumeration(ranked.map(({ name }) => name))} (${ranked[0]!.text})`;
+  }
   return `Het hoogst ${highest.length === 1 ? 'staat' : 'staan'} ${stand(highest)}, het laagst ${stand(lowest)}.`;
-};
+}
 
 /** Of how many the percentage rose since an earlier round, of those that have one in both; `most` leads. `before`: that round. */
-export const roseSentence = (rose: number, whole: number, most: readonly string[], before: string): string => {
+export function roseSentence(rose: number, whole: number, most: readonly string[], before: string): string {
   if (whole === 0) return '';
-  const of = whole === 1 ? 'de enige organisatie' : rose === 0 ? `geen van de ${whole} organisaties`
-    : rose < whole ? `${rose} van de ${whole} organisaties` : whole === 2 ? 'beide organisaties' : `alle ${whole} organisaties`;
+  const of =
+    whole === 1
+      ? 'de enige organisatie'
+      : rose === 0
+        ? `geen van de ${whole} organisaties`
+        : rose < whole
+          ? `${rose} van de ${whole} organisaties`
+          : whole === 2
+            ? 'beide organisaties'
+            : `alle ${whole} organisaties`;
   const not = whole === 1 && rose === 0 ? ' niet' : '';
-  const lead = rose === 1 ? (whole === 1 ? '' : `: ${most[0]}`) : most.length < rose ? `, het meest bij ${enumeration(most)}` : '';
+  const lead =
+    rose === 1 ? (whole === 1 ? '' : `: ${most[0]}`) : most.length < rose ? `, het meest bij ${enumeration(most)}` : '';
   return `Sinds de meting ‘${before}’ steeg het percentage${not} bij ${of} met een cijfer in beide metingen${lead}.`;
-};
+}
 
 /** How the points of a norm went on. */
-export const flowSentence = (numbers: { readonly from: string; readonly to: string; readonly old: number; readonly dropped: number; readonly added: number }): string => {
+export function flowSentence(numbers: {
+  readonly from: string;
+  readonly to: string;
+  readonly old: number;
+  readonly dropped: number;
+  readonly added: number;
+}): string {
   const { from, to, old, dropped, added } = numbers;
   const went = old - dropped;
-  const onward = old === 0 ? `Norm ${from} had geen punten` : dropped === 0
-    ? `Van norm ${from} ${old === 1 ? 'gaat het enige punt' : `gaan alle ${old} punten`} verder in norm ${to}`
-    : went === 0
-      ? `Van norm ${from} ${old === 1 ? 'vervalt het enige punt' : `vervallen alle ${old} punten`}`
-      : `Van de ${old} punten van norm ${from} ${went === 1 ? 'gaat' : 'gaan'} er ${went} verder en ${dropped === 1 ? 'vervalt' : 'vervallen'} er ${dropped}`;
+  const onward =
+    old === 0
+      ? `Norm ${from} had geen punten`
+      : dropped === 0
+        ? `Van norm ${from} ${old === 1 ? 'gaat het enige punt' : `gaan alle ${old} punten`} verder in norm ${to}`
+        : went === 0
+          ? `Van norm ${from} ${old === 1 ? 'vervalt het enige punt' : `vervallen alle ${old} punten`}`
+          : `Van de ${old} punten van norm ${from} ${went === 1 ? 'gaat' : 'gaan'} er ${went} verder en ${dropped === 1 ? 'vervalt' : 'vervallen'} er ${dropped}`;
   return `${onward}. Norm ${to} heeft ${amount(added, 'nieuw punt', 'nieuwe punten')}.`;
-};
+}
 
 /** Progress on comparable results: "Op 84 vergelijkbare resultaten: 86% in de oude norm (juni 2023) en 88% in de nieuwe (april 2026); +2 procentpunt." */
-export const comparisonSentence = (cells: number, from: Dated, to: Dated, difference: string): string =>
-  `Van ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')} was ${from.text} behaald in de oude norm (${dateText(from.date)}) en ${to.text} in de nieuwe (${dateText(to.date)}); ${difference}.`;
+export function comparisonSentence(cells: number, from: Dated, to: Dated, difference: string): string {
+  return `Van ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')} was ${from.text} behaald in de oude norm (${dateText(from.date)}) en ${to.text} in de nieuwe (${dateText(to.date)}); ${difference}.`;
+}
 
 /** How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee." */
-export const participantsSentence = ({ from, to, before, after, stayed }: {
-  readonly from: string; readonly to: string; readonly before: number; readonly after: number; readonly stayed: number;
-}): string => {
+export function participantsSentence({
+  from,
+  to,
+  before,
+  after,
+  stayed,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly before: number;
+  readonly after: number;
+  readonly stayed: number;
+}): string {
   const then = `Aan norm ${from} ${before === 1 ? 'deed' : 'deden'} ${amount(before, 'organisatie', 'organisaties')} mee`;
   const now = `aan norm ${to} ${after === 1 ? 'doet er 1' : `doen er ${after}`} mee`;
   const also = 'ook aan de vorige norm mee';
-  const same = stayed === 0 ? `Geen daarvan deed ${also}`
-    : stayed === after ? `Die ${after === 1 ? 'deed' : 'deden'} ${also}`
-      : `Daarvan ${stayed === 1 ? 'deed' : 'deden'} er ${stayed} ${also}`;
+  const same =
+    stayed === 0
+      ? `Geen daarvan deed ${also}`
+      : stayed === after
+        ? `Die ${after === 1 ? 'deed' : 'deden'} ${also}`
+        : `Daarvan ${stayed === 1 ? 'deed' : 'deden'} er ${stayed} ${also}`;
   return after === 0 ? `${then}. Van norm ${to} zijn geen deelnemers bekend.` : `${then}, ${now}. ${same}.`;
-};
+}

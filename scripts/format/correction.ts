@@ -4,16 +4,21 @@ import { statusText } from './status.ts';
 import type { CorrectedValue } from '../model/round.ts';
 
 /** What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%". */
-export const correctedText = (value: CorrectedValue): string => value.kind === 'result'
-  ? `van ${statusText(value.from).text} naar ${statusText(value.to).text}`
-  : `van ${reportedText(value.from)} naar ${reportedText(value.to)}`;
+export function correctedText(value: CorrectedValue): string {
+  return value.kind === 'result'
+    ? `van ${statusText(value.from).text} naar ${statusText(value.to).text}`
+    : `van ${reportedText(value.from)} naar ${reportedText(value.to)}`;
+}
 
 /** When a round was published. `published`: an EDTF date. */
-export const publishedWhen = (published: string | null): string =>
-  published === null ? 'Wanneer deze meting is gepubliceerd, is niet bekend.' : `Deze meting is gepubliceerd ${dateWhen(published)}.`;
+export function publishedWhen(published: string | null): string {
+  return published === null
+    ? 'Wanneer deze meting is gepubliceerd, is niet bekend.'
+    : `Deze meting is gepubliceerd ${dateWhen(published)}.`;
+}
 
 /** The same, and whether anything was put right since. */
-export const publishedSentence = (published: string | null, corrections: number): string => {
+export function publishedSentence(published: string | null, corrections: number): string {
   const since = published === null ? 'Op deze site' : 'Daarna';
   return `${publishedWhen(published)} ${corrections === 0 ? `${since} is er niets gecorrigeerd.` : `${since} is dit gecorrigeerd:`}`;
-};
+}

@@ -1,21 +1,26 @@
 /** A number of things: "geen punten", "1 punt", "7 punten". */
-export const amount = (count: number, one: string, more: string): string =>
-  count === 0 ? `geen ${more}` : count === 1 ? `1 ${one}` : `${count} ${more}`;
+export function amount(count: number, one: string, more: string): string {
+  return count === 0 ? `geen ${more}` : count === 1 ? `1 ${one}` : `${count} ${more}`;
+}
 
 /** Counts behind a percentage: "20 van de 24 behaald", "18 behaald en 4 deels behaald, van de 24". Source: figures, "Shown". */
-export const achievedText = (achieved: number, partly: number, applicable: number): string =>
-  partly === 0
+export function achievedText(achieved: number, partly: number, applicable: number): string {
+  return partly === 0
     ? `${achieved} van de ${applicable} behaald`
     : `${achieved} behaald en ${partly} deels behaald, van de ${applicable}`;
+}
 
 /** Beside bounds: how many results are not known. */
-export const unknownText = (unknown: number): string =>
-  `van ${unknown} is het resultaat niet bekend`;
+export function unknownText(unknown: number): string {
+  return `van ${unknown} is het resultaat niet bekend`;
+}
 
 /** In a norm that is not complete: "18 openbaar bekende resultaten". Source: figures, "Shown". */
-export const publicResultsText = (count: number): string =>
-  amount(count, 'openbaar bekend resultaat', 'openbaar bekende resultaten');
+export function publicResultsText(count: number): string {
+  return amount(count, 'openbaar bekend resultaat', 'openbaar bekende resultaten');
+}
 
 /** What changed, over the points known in both rounds: "3 vooruit, 1 achteruit, 20 gelijk". */
-export const stepsText = (forward: number, backward: number, equal: number): string =>
-  `${forward} vooruit, ${backward} achteruit, ${equal} gelijk`;
+export function stepsText(forward: number, backward: number, equal: number): string {
+  return `${forward} vooruit, ${backward} achteruit, ${equal} gelijk`;
+}

@@ -1,4 +1,17 @@
-const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 
 const SEASONS: Readonly<Record<string, { readonly article: string; readonly name: string }>> = {
   21: { article: 'het', name: 'voorjaar' },
@@ -8,33 +21,37 @@ const SEASONS: Readonly<Record<string, { readonly article: string; readonly name
 };
 
 /** An EDTF date: "3 maart 2025", "november 2022", "najaar 2022", "2022". */
-export const dateText = (date: string): string => {
+export function dateText(date: string): string {
   const [year = date, month, day] = date.split('-');
   if (month === undefined) return year;
   const name = SEASONS[month]?.name ?? MONTHS[Number(month) - 1];
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
-};
+}
 
 /** Within a sentence, after a preposition: "3 maart 2025", "het najaar van 2022". */
-export const dateNoun = (date: string): string => {
+export function dateNoun(date: string): string {
   const [year, month = ''] = date.split('-');
   const season = SEASONS[month];
   return season ? `${season.article} ${season.name} van ${year}` : dateText(date);
-};
+}
 
 /** When something is: "op 3 maart 2025", "in november 2022", "in het najaar van 2022", "in 2022". */
-export const dateWhen = (date: string): string => `${date.split('-').length === 3 ? 'op' : 'in'} ${dateNoun(date)}`;
+export function dateWhen(date: string): string {
+  return `${date.split('-').length === 3 ? 'op' : 'in'} ${dateNoun(date)}`;
+}
 
 /** From and until when: "vanaf september 2025", "tot juli 2026", or null where it always holds. */
-export const periodText = (from: string | null, until: string | null): string | null => {
+export function periodText(from: string | null, until: string | null): string | null {
   const parts = [from && `vanaf ${dateNoun(from)}`, until && `tot ${dateNoun(until)}`].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(' ');
-};
+}
 
 /** From when up to and including when: "van 2025 tot en met 2027", "sinds 2025". */
-export const termText = (from: string, to: string | null): string =>
-  to === null ? `sinds ${dateNoun(from)}` : `van ${dateNoun(from)} tot en met ${dateNoun(to)}`;
+export function termText(from: string, to: string | null): string {
+  return to === null ? `sinds ${dateNoun(from)}` : `van ${dateNoun(from)} tot en met ${dateNoun(to)}`;
+}
 
 /** When something is expected; overdue where that day has passed and it was not reported as achieved. */
-export const expectedText = (date: string, overdue: boolean): string =>
-  `verwacht ${dateWhen(date)}${overdue ? ', nog niet gemeld als behaald' : ''}`;
+export function expectedText(date: string, overdue: boolean): string {
+  return `verwacht ${dateWhen(date)}${overdue ? ', nog niet gemeld als behaald' : ''}`;
+}

@@ -11,4 +11,6 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
 };
 
 /** What kind of document it is, in one word. */
-export const documentKindText = (kind: DocumentKind): string => KINDS[kind];
+export function documentKindText(kind: DocumentKind): string {
+  return KINDS[kind];
+}

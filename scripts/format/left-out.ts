@@ -10,10 +10,12 @@ export interface LeftOutCounts {
   readonly notKnown: number | null;
 }
 
-const result = (count: number, why: string): string => `${amount(count, 'resultaat', 'resultaten')}: ${why}`;
+function result(count: number, why: string): string {
+  return `${amount(count, 'resultaat', 'resultaten')}: ${why}`;
+}
 
 /** What was left out, and why, one text for each reason that holds. */
-export const leftOutTexts = (counts: LeftOutCounts): string[] => {
+export function leftOutTexts(counts: LeftOutCounts): string[] {
   const reasons: readonly (readonly [number | null, (count: number) => string])[] = [
     [counts.added, (count) => amount(count, 'nieuw punt', 'nieuwe punten')],
     [counts.dropped, (count) => amount(count, 'vervallen punt', 'vervallen punten')],
@@ -23,4 +25,4 @@ export const leftOutTexts = (counts: LeftOutCounts): string[] => {
     [counts.notKnown, (count) => result(count, 'niet in beide normen bekend')],
   ];
   return reasons.flatMap(([count, text]) => (count ? [text(count)] : []));
-};
+}

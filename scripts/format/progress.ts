@@ -11,44 +11,60 @@ export interface Tally {
   readonly notPublic: number;
 }
 
-const sum = (tally: Tally): number => tally.achieved + tally.partly + tally.notAchieved + tally.notAssessed + tally.notPublic;
+function sum(tally: Tally): number {
+  return tally.achieved + tally.partly + tally.notAchieved + tally.notAssessed + tally.notPublic;
+}
 
 /** "18 behaald, 4 deels behaald en 2 niet behaald", "alle 24 behaald", "het enige punt is behaald"; null of nothing. */
-export const tallyText = (tally: Tally): string | null => {
-  const parts = ([
-    [tally.achieved, 'behaald'], [tally.partly, 'deels behaald'], [tally.notAchieved, 'niet behaald'],
-    [tally.notAssessed, 'niet beoordeeld'], [tally.notPublic, 'niet openbaar'],
-  ] as const).filter(([count]) => count > 0);
+export function tallyText(tally: Tally): string | null {
+  const parts = (
+    [
+      [tally.achieved, 'behaald'],
+      [tally.partly, 'deels behaald'],
+      [tally.notAchieved, 'niet behaald'],
+      [tally.notAssessed, 'niet beoordeeld'],
+      [tally.notPublic, 'niet openbaar'],
+    ] as const
+  ).filter(([count]) => count > 0);
   const whole = sum(tally);
   const [first] = parts;
   if (!first) return null;
   if (whole === 1) return `het enige punt is ${first[1]}`;
   if (parts.length === 1) return `${whole === 2 ? 'beide' : `alle ${whole}`} ${first[1]}`;
   return enumeration(parts.map(([count, text]) => `${count} ${text}`));
-};
+}
 
 /** How many points apply to an organisation, as a sentence; `past`: of a norm that is completed. */
-export const applicableSentence = (count: number, organisation: string, norm: string, past: boolean): string => {
+export function applicableSentence(count: number, organisation: string, norm: string, past: boolean): string {
   const [one, more] = past ? ['gold', 'golden'] : ['geldt', 'gelden'];
   if (count === 0) return `Voor ${organisation} ${one} geen enkel ambitiepunt van ${norm}.`;
   return `Voor ${organisation} ${count === 1 ? one : more} ${amount(count, 'ambitiepunt', 'ambitiepunten')} van ${norm}.`;
-};
+}
 
 /** What changed since the round before, as a sentence. */
-export const stepsSentence = (forward: number, backward: number, before: string): string => {
+export function stepsSentence(forward: number, backward: number, before: string): string {
   const since = `Sinds de meting ‘${before}’`;
   if (forward === 0 && backward === 0) return `${since} is er geen punt vooruit of achteruit gegaan.`;
-  const steps = ([[forward, 'vooruit'], [backward, 'achteruit']] as const).filter(([count]) => count > 0);
+  const steps = (
+    [
+      [forward, 'vooruit'],
+      [backward, 'achteruit'],
+    ] as const
+  ).filter(([count]) => count > 0);
   const verb = steps[0]![0] === 1 ? 'ging' : 'gingen';
   return `${since} ${verb} ${enumeration(steps.map(([count, way]) => `${amount(count, 'punt', 'punten')} ${way}`))}.`;
-};
+}
 
 /** A norm's headline as a sentence. `value` as it is shown; `date`: an EDTF date. */
-export const headlineSentence = (norm: string, kind: string, value: string, date: string): string => {
+export function headlineSentence(norm: string, kind: string, value: string, date: string): string {
   switch (kind) {
-    case 'computed': return `Van ${norm} is ${value} behaald.`;
-    case 'bounds': return `Van ${norm} is ${value} behaald. Niet elk resultaat is bekend.`;
-    case 'reported': return `Volgens de bron was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`;
-    default: return `Van ${norm} is er ${value}.`;
+    case 'computed':
+      return `Van ${norm} is ${value} behaald.`;
+    case 'bounds':
+      return `Van ${norm} is ${value} behaald. Niet elk resultaat is bekend.`;
+    case 'reported':
+      return `Volgens de bron was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`;
+    default:
+      return `Van ${norm} is er ${value}.`;
   }
-};
+}

@@ -15,4 +15,6 @@ const TEXTS: Readonly<Record<Status, StatusText>> = {
   'not-public': { symbol: '◼\uFE0E', text: 'niet openbaar' },
 };
 
-export const statusText = (status: Status): StatusText => TEXTS[status];
+export function statusText(status: Status): StatusText {
+  return TEXTS[status];
+}

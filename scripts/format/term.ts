@@ -2,9 +2,17 @@ import type { Norm, Relation } from '../model/norm.ts';
 import type { OrganisationKind } from '../model/organisation.ts';
 import type { Round } from '../model/round.ts';
 
-const NORM_STATUS: Readonly<Record<Norm['status'], string>> = { concept: 'concept', 'in-force': 'van kracht', completed: 'afgerond' };
+const NORM_STATUS: Readonly<Record<Norm['status'], string>> = {
+  concept: 'concept',
+  'in-force': 'van kracht',
+  completed: 'afgerond',
+};
 
-const ROUND_KIND: Readonly<Record<Round['kind'], string>> = { baseline: 'nulmeting', interim: 'tussenmeting', final: 'eindmeting' };
+const ROUND_KIND: Readonly<Record<Round['kind'], string>> = {
+  baseline: 'nulmeting',
+  interim: 'tussenmeting',
+  final: 'eindmeting',
+};
 
 const RELATION: Readonly<Record<Relation, string>> = {
   equal: 'gelijk gebleven',
@@ -25,15 +33,18 @@ const KINDS: Readonly<Record<OrganisationKind, string>> = {
 
 /** Words that names are or begin with, as they stand within a sentence. */
 const NOUNS: ReadonlyMap<string, string> = new Map([
-  ['Politie', 'de politie'], ['Openbaar Ministerie', 'het Openbaar Ministerie'],
-  ['Gemeente', 'de gemeente'], ['Provincie', 'de provincie'], ['Waterschap', 'waterschap'],
+  ['Politie', 'de politie'],
+  ['Openbaar Ministerie', 'het Openbaar Ministerie'],
+  ['Gemeente', 'de gemeente'],
+  ['Provincie', 'de provincie'],
+  ['Waterschap', 'waterschap'],
 ]);
 
 /** The name of an organisation within a sentence: "de gemeente Urk" for "Gemeente Urk". */
-export const organisationNoun = (name: string): string => {
+export function organisationNoun(name: string): string {
   const first = /^\S+/.exec(name)?.[0] ?? '';
   return NOUNS.get(name) ?? `${NOUNS.get(first) ?? first}${name.slice(first.length)}`;
-};
+}
 
 const READERS: Readonly<Record<OrganisationKind, string>> = {
   municipality: 'Voor raadsleden en inwoners',
@@ -44,15 +55,25 @@ const READERS: Readonly<Record<OrganisationKind, string>> = {
   other: 'Voor volksvertegenwoordigers en inwoners',
 };
 
-export const normStatusText = (status: Norm['status']): string => NORM_STATUS[status];
+export function normStatusText(status: Norm['status']): string {
+  return NORM_STATUS[status];
+}
 
-export const roundKindText = (kind: Round['kind']): string => ROUND_KIND[kind];
+export function roundKindText(kind: Round['kind']): string {
+  return ROUND_KIND[kind];
+}
 
 /** How a point relates to the one from which it comes. */
-export const relationText = (relation: Relation): string => RELATION[relation];
+export function relationText(relation: Relation): string {
+  return RELATION[relation];
+}
 
 /** All organisations of one kind, with their article. */
-export const kindText = (kind: OrganisationKind): string => KINDS[kind];
+export function kindText(kind: OrganisationKind): string {
+  return KINDS[kind];
+}
 
 /** For whom the page of an organisation is written. */
-export const readersText = (kind: OrganisationKind): string => READERS[kind];
+export function readersText(kind: OrganisationKind): string {
+  return READERS[kind];
+}

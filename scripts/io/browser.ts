@@ -2,46 +2,54 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chromium as playwright, type Browser, type LaunchOptions } from 'playwright-core';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--font-render-hinting=none'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--font-render-hinting=none',
+];
 
 let started: Promise<Browser> | null = null;
 
 /** Chromium now and then falls over as it starts, on a busy machine more than elsewhere. */
 const MOST_STARTS = 3;
 
-const launch = async (options: LaunchOptions, start = 1): Promise<Browser> => {
+async function launch(options: LaunchOptions, start = 1): Promise<Browser> {
   try {
     return await playwright.launch(options);
   } catch (fault) {
     if (start === MOST_STARTS) throw fault;
     return launch(options, start + 1);
   }
-};
+}
 
 /**
  * A real browser, started once per process: the Chrome that CHROME_PATH names, or else the Chromium that comes inside
  * an npm package (Linux x64), so that nothing has to be installed.
  */
-export const browser = (): Promise<Browser> => {
+export function browser(): Promise<Browser> {
   started ??= (async () => {
     const installed = process.env.CHROME_PATH;
     if (installed && !fs.existsSync(installed)) throw new Error(`CHROME_PATH names no file: ${installed}`);
-    return launch(installed ? { executablePath: installed, args: ARGS } : { ...(await packagedChromium()), args: ARGS });
+    return launch(
+      installed ? { executablePath: installed, args: ARGS } : { ...(await packagedChromium()), args: ARGS },
+    );
   })();
   return started;
-};
+}
 
-export const closeBrowser = async (): Promise<void> => {
+export async function closeBrowser(): Promise<void> {
   const open = started;
   started = null;
   await (await open)?.close();
-};
+}
 
 /**
  * The Chromium of the package, unpacked once into node_modules/.cache. It brings the libraries and fonts that a bare
  * machine lacks, but unpacks them only where it believes to be on a cloud function: so we tell it that it is.
  */
-const packagedChromium = async (): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> => {
+async function packagedChromium(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
   const folder = path.resolve('node_modules/.cache/chromium');
   fs.mkdirSync(folder, { recursive: true });
   const environment = { ...process.env };
@@ -57,14 +65,23 @@ const packagedChromium = async (): Promise<{ executablePath: string; env: NodeJS
       else process.env[name] = environment[name];
     }
   }
-};
+}
 
 /** The package's own fonts beside those of the machine, if it has any. */
-const fontConfiguration = (folder: string): string => {
+function fontConfiguration(folder: string): string {
   const file = path.join(folder, 'fonts.conf');
-  fs.writeFileSync(file, [
-    '<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">', '<fontconfig>',
-    `<dir>${path.join(folder, 'fonts')}</dir>`, '<dir>/usr/share/fonts</dir>', `<cachedir>${path.join(folder, 'font-cache')}</cachedir>`, '</fontconfig>', '',
-  ].join('\n'));
+  fs.writeFileSync(
+    file,
+    [
+      '<?xml version="1.0"?>',
+      '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+      '<fontconfig>',
+      `<dir>${path.join(folder, 'fonts')}</dir>`,
+      '<dir>/usr/share/fonts</dir>',
+      `<cachedir>${path.join(folder, 'font-cache')}</cachedir>`,
+      '</fontconfig>',
+      '',
+    ].join('\n'),
+  );
   return file;
-};
+}

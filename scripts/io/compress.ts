@@ -16,19 +16,25 @@ const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
 
 /** Writes `.gz` and `.br` beside each text file of a site, for a server that sends those as they are. The same bytes give the same bytes. */
-export const compressFiles = async (folder: string): Promise<void> => {
+export async function compressFiles(folder: string): Promise<void> {
   const names = filesBelow(folder).filter((name) => TEXT.test(name));
-  const compressNext = async (): Promise<void> => {
+  async function compressNext(): Promise<void> {
     for (let name = names.pop(); name !== undefined; name = names.pop()) {
       const file = path.join(folder, name);
       const content = fs.readFileSync(file);
       if (content.length < MIN_BYTES) continue;
-      const [small, smaller] = await Promise.all([gzip(content, { level: 9 }), brotli(content, {
-        params: { [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-      })]);
+      const [small, smaller] = await Promise.all([
+        gzip(content, { level: 9 }),
+        brotli(content, {
+          params: {
+            [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
+            [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+          },
+        }),
+      ]);
       fs.writeFileSync(`${file}.gz`, small);
       fs.writeFileSync(`${file}.br`, smaller);
     }
-  };
+  }
   await Promise.all(Array.from({ length: AT_ONCE }, compressNext));
-};
+}

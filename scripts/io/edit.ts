@@ -14,18 +14,20 @@ interface Written {
 }
 
 /** Reads a data folder to change it. Throws a UsageError where there is no such folder. */
-export const openData = (folder: string): SourceFolder => {
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+export function openData(folder: string): SourceFolder {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
   return readData(folder);
-};
+}
 
 /** Writes edits below a data folder, unless they are refused or bring problems; says what happened. Returns the exit status. */
-export const carryOut = (
+export function carryOut(
   folder: string,
-  plan: { readonly edits: readonly Written[]; readonly notes: readonly string[] } | { readonly refused: readonly string[] },
+  plan:
+    { readonly edits: readonly Written[]; readonly notes: readonly string[] } | { readonly refused: readonly string[] },
   problems: readonly LocatedProblem[],
   output: Output,
-): number => {
+): number {
   if ('refused' in plan) {
     for (const reason of plan.refused) output.err(reason);
     output.err('Er is niets geschreven.');
@@ -36,8 +38,12 @@ export const carryOut = (
     output.err('Er is niets geschreven.');
     return 1;
   }
-  writeFiles(folder, plan.edits.map(({ path: name, text }) => ({ path: name, content: text })));
-  for (const { path: name } of plan.edits) output.out(`geschreven: ${path.join(folder, name).split(path.sep).join('/')}`);
+  writeFiles(
+    folder,
+    plan.edits.map(({ path: name, text }) => ({ path: name, content: text })),
+  );
+  for (const { path: name } of plan.edits)
+    output.out(`geschreven: ${path.join(folder, name).split(path.sep).join('/')}`);
   for (const note of plan.notes) output.out(note);
   return 0;
-};
+}

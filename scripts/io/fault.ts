@@ -23,24 +23,25 @@ interface SystemFault extends Error {
 }
 
 /** A fault with all those that it wraps, the outermost first. */
-const chainOf = (fault: unknown): SystemFault[] => {
+function chainOf(fault: unknown): SystemFault[] {
   const chain: SystemFault[] = [];
-  for (let at = fault; at instanceof Error && chain.length < 10; at = (at as SystemFault).originalError ?? at.cause) chain.push(at);
+  for (let at = fault; at instanceof Error && chain.length < 10; at = (at as SystemFault).originalError ?? at.cause)
+    chain.push(at);
   return chain;
-};
+}
 
 /** A fault of this program, for who mends it: where it began, without what was wrapped around it. */
-export const faultTrace = (fault: unknown): string => {
+export function faultTrace(fault: unknown): string {
   const first = chainOf(fault).at(-1);
   return first ? (first.stack ?? first.message) : String(fault);
-};
+}
 
 /** A fault of the disk, of rights or in a template as a Dutch sentence; null for any other, which is a fault of this program. */
-export const faultMessage = (fault: unknown): string | null => {
+export function faultMessage(fault: unknown): string | null {
   for (const each of chainOf(fault)) {
     if (each instanceof TemplateFault) return `sjabloon ${each.message}`;
     const message = each.code === undefined ? undefined : MESSAGES[each.code];
     if (message) return `${each.path ? `${each.path}: ` : ''}${message} (${each.code})`;
   }
   return null;
-};
+}

@@ -6,35 +6,52 @@ import type { SourceFile, SourceFolder } from '../model/tree.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
-const git = (folder: string, args: readonly string[], input?: string): Buffer => {
+function git(folder: string, args: readonly string[], input?: string): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: folder, input, maxBuffer: MAX_BYTES });
-  if (error) throw new UsageError('git is niet te vinden op deze computer; het is nodig om met een eerdere versie te vergelijken');
+  if (error)
+    throw new UsageError(
+      'git is niet te vinden op deze computer; het is nodig om met een eerdere versie te vergelijken',
+    );
   if (status !== 0) throw new UsageError(gitMessage(stderr.toString()));
   return stdout;
-};
+}
 
-const gitMessage = (said: string): string =>
-  /not a git repository/.test(said) ? 'deze map staat niet in een git-repository; er is dus geen eerdere versie' : `git kon dit niet lezen: ${said.trim()}`;
+function gitMessage(said: string): string {
+  return /not a git repository/.test(said)
+    ? 'deze map staat niet in een git-repository; er is dus geen eerdere versie'
+    : `git kon dit niet lezen: ${said.trim()}`;
+}
 
 /** The commit of a branch, tag or hash. Throws a UsageError where there is none. */
-const commitOf = (folder: string, revision: string): string => {
-  const { status, stdout } = spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], { cwd: folder });
+function commitOf(folder: string, revision: string): string {
+  const { status, stdout } = spawnSync(
+    'git',
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    { cwd: folder },
+  );
   if (status === 0) return stdout.toString().trim();
   git(folder, ['rev-parse', '--git-dir']);
   throw new UsageError(`git kent geen versie "${revision}"; noem een tak, zoals origin/main, of een commit`);
-};
+}
 
 /**
  * The data folder as it was at a revision; null where it was not there. A file that is the same now is taken from `now`
  * and not parsed again.
  */
-export const readRevision = (folder: string, revision: string, now: SourceFolder): SourceFolder | null => {
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+export function readRevision(folder: string, revision: string, now: SourceFolder): SourceFolder | null {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
   const commit = commitOf(folder, revision);
-  const entries = git(folder, ['ls-tree', '-r', '-z', commit, '.']).toString().split('\0').filter(Boolean).flatMap((line) => {
-    const match = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line);
-    return match && !match[2]!.split('/').some((name) => name.startsWith('.')) && !match[2]!.startsWith('schema/') ? [{ hash: match[1]!, name: match[2]! }] : [];
-  });
+  const entries = git(folder, ['ls-tree', '-r', '-z', commit, '.'])
+    .toString()
+    .split('\0')
+    .filter(Boolean)
+    .flatMap((line) => {
+      const match = /^\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(line);
+      return match && !match[2]!.split('/').some((name) => name.startsWith('.')) && !match[2]!.startsWith('schema/')
+        ? [{ hash: match[1]!, name: match[2]! }]
+        : [];
+    });
   if (entries.length === 0) return null;
   const contents = blobs(git(folder, ['cat-file', '--batch'], entries.map(({ hash }) => `${hash}\n`).join('')));
   const known = new Map(now.files.map((file) => [file.path, file]));
@@ -46,10 +63,10 @@ export const readRevision = (folder: string, revision: string, now: SourceFolder
     return { path: name, file, text, ...parseYaml(text, file) };
   });
   return { folder: now.folder, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-};
+}
 
 /** Contents in the order in which they were asked: each `<hash> blob <size>`, newline, the bytes, newline. */
-const blobs = (output: Buffer): Buffer[] => {
+function blobs(output: Buffer): Buffer[] {
   const found: Buffer[] = [];
   for (let at = 0; at < output.length;) {
     const end = output.indexOf('\n', at);
@@ -58,4 +75,4 @@ const blobs = (output: Buffer): Buffer[] => {
     at = end + size + 2;
   }
   return found;
-};
+}

@@ -15,32 +15,41 @@ interface Leftover {
 }
 
 /** A name beside `target` that nothing has yet. */
-export const newName = (target: string, role: Role): string => `${target}.${role}-${process.pid}-${randomBytes(4).toString('hex')}`;
+export function newName(target: string, role: Role): string {
+  return `${target}.${role}-${process.pid}-${randomBytes(4).toString('hex')}`;
+}
 
-const leftoversOf = (target: string): Leftover[] => {
+function leftoversOf(target: string): Leftover[] {
   const parent = path.dirname(target);
   const prefix = `${path.basename(target)}.`;
   if (!fs.existsSync(parent)) return [];
-  return fs.readdirSync(parent).filter((name) => name.startsWith(prefix)).flatMap((name) => {
-    const match = /^(nieuw|oud|weg)-(\d+)-[0-9a-f]{8}$/.exec(name.slice(prefix.length));
-    return match ? [{ folder: path.join(parent, name), role: match[1] as Role, process: Number(match[2]) }] : [];
-  });
-};
+  return fs
+    .readdirSync(parent)
+    .filter((name) => name.startsWith(prefix))
+    .flatMap((name) => {
+      const match = /^(nieuw|oud|weg)-(\d+)-[0-9a-f]{8}$/.exec(name.slice(prefix.length));
+      return match ? [{ folder: path.join(parent, name), role: match[1] as Role, process: Number(match[2]) }] : [];
+    });
+}
 
-const isRunning = (id: number): boolean => {
+function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;
   } catch (fault) {
     return (fault as NodeJS.ErrnoException).code === 'EPERM';
   }
-};
+}
 
-const changed = ({ folder }: Leftover): number => fs.statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+function changed({ folder }: Leftover): number {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+}
 
 /** Puts the folder that stood at `target` back, where a build was ended between moving it aside and putting the new one there. */
-export const putBack = (target: string): void => {
-  const old = leftoversOf(target).filter(({ role }) => role === 'oud').sort((a, b) => changed(b) - changed(a));
+export function putBack(target: string): void {
+  const old = leftoversOf(target)
+    .filter(({ role }) => role === 'oud')
+    .sort((a, b) => changed(b) - changed(a));
   for (const { folder } of old) {
     if (fs.existsSync(target)) return;
     try {
@@ -49,13 +58,13 @@ export const putBack = (target: string): void => {
       // Another command was first, or the folder went meanwhile: the next one, or what now stands there, is as good.
     }
   }
-};
+}
 
 /**
  * Deletes a folder in such a way that half of it is never taken for a whole one. What cannot be deleted stays until a
  * later command can: the site itself is whole.
  */
-export const discard = (target: string, folder: string): void => {
+export function discard(target: string, folder: string): void {
   const doomed = newName(target, 'weg');
   try {
     fs.renameSync(folder, doomed);
@@ -63,12 +72,12 @@ export const discard = (target: string, folder: string): void => {
   } catch {
     // See above.
   }
-};
+}
 
 /** Deletes what builds left that were ended halfway; not what belongs to a process that still runs. */
-export const clearLeftovers = (target: string): void => {
+export function clearLeftovers(target: string): void {
   for (const { folder, role, process: maker } of leftoversOf(target)) {
     const isNeeded = role === 'oud' && !fs.existsSync(target);
     if (maker !== process.pid && !isNeeded && !isRunning(maker)) discard(target, folder);
   }
-};
+}

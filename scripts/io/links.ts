@@ -3,12 +3,20 @@ import path from 'node:path';
 import { filesBelow } from './manifest.ts';
 
 /** What stands for these in an attribute. */
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&quot;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+};
 
-const decoded = (attribute: string): string => attribute.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity]!);
+function decoded(attribute: string): string {
+  return attribute.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity]!);
+}
 
 /** Every address outside the site to which its pages lead, with the pages that do; both sorted. `own` is the site's address. */
-export const externalLinks = (site: string, own: string): ReadonlyMap<string, readonly string[]> => {
+export function externalLinks(site: string, own: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {
     const html = fs.readFileSync(path.join(site, file), 'utf8');
@@ -19,5 +27,7 @@ export const externalLinks = (site: string, own: string): ReadonlyMap<string, re
       found.set(address, pages.add(`/${file.replace(/(^|\/)index\.html$/, '$1')}`));
     }
   }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([address, pages]) => [address, [...pages].sort()]));
-};
+  return new Map(
+    [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([address, pages]) => [address, [...pages].sort()]),
+  );
+}

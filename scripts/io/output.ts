@@ -19,22 +19,22 @@ export interface OutputPlace {
 }
 
 /** The folder itself, where the output is a link to one. */
-const realTarget = (output: string): string => {
+function realTarget(output: string): string {
   const target = path.resolve(output);
   return ifThere(() => fs.realpathSync(target), target);
-};
+}
 
 /**
  * Checks a place for output, and puts right what an interrupted build left there: a whole site that stands beside it
  * comes back. Throws a UsageError for a place that must not be overwritten.
  */
-export const prepareOutput = ({ output, inputs }: OutputPlace): void => {
+export function prepareOutput({ output, inputs }: OutputPlace): void {
   const target = realTarget(output);
   refuseUnsafe(target, output, inputs);
   refuseForeign(target, output);
   putBack(target);
   clearLeftovers(target);
-};
+}
 
 /**
  * Makes a folder anew: `write` fills a new one beside it, which takes its place only when that is done. Whatever happens
@@ -42,7 +42,10 @@ export const prepareOutput = ({ output, inputs }: OutputPlace): void => {
  * Builds at the same time do not meet: each has its own new folder, and the last to be done stays.
  * Throws a UsageError for a place that must not be overwritten.
  */
-export const replaceFolder = async <Result>(place: OutputPlace, write: (folder: string) => Promise<Result>): Promise<Result> => {
+export async function replaceFolder<Result>(
+  place: OutputPlace,
+  write: (folder: string) => Promise<Result>,
+): Promise<Result> {
   prepareOutput(place);
   const target = realTarget(place.output);
   fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -51,29 +54,33 @@ export const replaceFolder = async <Result>(place: OutputPlace, write: (folder: 
   try {
     fs.writeFileSync(path.join(fresh, MARKER), MADE);
     const result = await write(fresh);
-    if (!fs.existsSync(path.join(fresh, MARKER))) throw new Error(`iets anders heeft ${fresh} weggehaald; bouw opnieuw`);
+    if (!fs.existsSync(path.join(fresh, MARKER)))
+      throw new Error(`iets anders heeft ${fresh} weggehaald; bouw opnieuw`);
     swap(fresh, target, place.output);
     return result;
   } catch (fault) {
     discard(target, fresh);
     throw fault;
   }
-};
+}
 
-const refuseForeign = (target: string, shown: string): void => {
-  if (fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === false) throw new UsageError(`${shown} is geen map; kies een andere plaats met --output`);
+function refuseForeign(target: string, shown: string): void {
+  if (fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`${shown} is geen map; kies een andere plaats met --output`);
   const names: readonly string[] = ifThere(() => fs.readdirSync(target), []);
   if (names.length > 0 && !names.includes(MARKER)) {
-    throw new UsageError(`de map ${shown} is niet door dit programma gemaakt en wordt niet overschreven; kies een andere map met --output`);
+    throw new UsageError(
+      `de map ${shown} is niet door dit programma gemaakt en wordt niet overschreven; kies een andere map met --output`,
+    );
   }
-};
+}
 
 /** How often a build that swaps at the very same moment may come in between. */
 const ATTEMPTS = 20;
 
 const TAKEN: ReadonlySet<string | undefined> = new Set(['ENOTEMPTY', 'EEXIST']);
 
-const swap = (fresh: string, target: string, shown: string): void => {
+function swap(fresh: string, target: string, shown: string): void {
   for (let attempt = 1; ; attempt++) {
     const old = moveAside(target, shown);
     try {
@@ -87,10 +94,10 @@ const swap = (fresh: string, target: string, shown: string): void => {
       throw fault;
     }
   }
-};
+}
 
 /** Null where there is nothing to move. */
-const moveAside = (target: string, shown: string): string | null => {
+function moveAside(target: string, shown: string): string | null {
   const old = newName(target, 'oud');
   try {
     fs.renameSync(target, old);
@@ -98,13 +105,20 @@ const moveAside = (target: string, shown: string): string | null => {
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
-    if (code === 'EBUSY') throw new UsageError(`de map ${shown} kan niet worden vervangen, want ze is een koppelpunt; kies met --output een map daarin`);
+    if (code === 'EBUSY')
+      throw new UsageError(
+        `de map ${shown} kan niet worden vervangen, want ze is een koppelpunt; kies met --output een map daarin`,
+      );
     throw fault;
   }
-};
+}
 
 /** Writes files below a folder, making the folders that they need. */
-export const writeFiles = (folder: string, files: readonly { readonly path: string; readonly content: string | Uint8Array }[]): void => {
-  for (const within of new Set(files.map(({ path: name }) => path.dirname(name)))) fs.mkdirSync(path.join(folder, within), { recursive: true });
+export function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): void {
+  for (const within of new Set(files.map(({ path: name }) => path.dirname(name))))
+    fs.mkdirSync(path.join(folder, within), { recursive: true });
   for (const { path: name, content } of files) fs.writeFileSync(path.join(folder, name), content);
-};
+}

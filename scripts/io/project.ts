@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where a file of the program itself is, by its path from the program's folder. */
-export const inProject = (name: string): string => path.join(PROJECT, name);
+export function inProject(name: string): string {
+  return path.join(PROJECT, name);
+}
 
 /** Runs what is named first after it: a command, or what a command starts in a process or a thread of its own. */
 export const CLI = inProject('scripts/cli.js');

@@ -10,51 +10,72 @@ const MAX_BYTES = 1024 * 1024;
  * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is used
  * again. Throws where the folder cannot be read.
  */
-export const readData = (folder: string, before?: SourceFolder): SourceFolder => {
+export function readData(folder: string, before?: SourceFolder): SourceFolder {
   const known = new Map(before?.files.map((file) => [file.file, file]));
   return { folder: shownPath(folder), files: filesOf(folder).map((name) => readFile(folder, name, known)) };
-};
+}
 
 /** Paths of all files and links below a folder, sorted; names that begin with a dot, and `schema/` at the top, are ignored. */
-const filesOf = (folder: string, within = ''): string[] =>
-  fs.readdirSync(path.join(folder, within), { withFileTypes: true })
+function filesOf(folder: string, within = ''): string[] {
+  return fs
+    .readdirSync(path.join(folder, within), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && !(within === '' && name === 'schema'))
     .flatMap((entry) => {
       const name = within === '' ? entry.name : `${within}/${entry.name}`;
       return entry.isDirectory() ? filesOf(folder, name) : [name];
     })
     .sort();
+}
 
-const readFile = (folder: string, name: string, before: ReadonlyMap<string, SourceFile>): SourceFile => {
+function readFile(folder: string, name: string, before: ReadonlyMap<string, SourceFile>): SourceFile {
   const absolute = path.join(folder, name);
   const file = shownPath(absolute);
-  const refused = (message: string): SourceFile =>
-    ({ path: name, file, text: '', tree: null, problems: [error({ file, offset: 0 }, message)] });
+  function refused(message: string): SourceFile {
+    return {
+      path: name,
+      file,
+      text: '',
+      tree: null,
+      problems: [error({ file, offset: 0 }, message)],
+    };
+  }
 
   const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
   // A name in bytes that are no UTF-8 does not find its file again.
-  if (!stat) return refused('dit bestand is niet meer te vinden; probeer het opnieuw, of geef het een naam van gewone letters en cijfers');
-  if (stat.isSymbolicLink()) return refused('dit is een koppeling naar een ander bestand; zet het bestand zelf hier neer');
+  if (!stat)
+    return refused(
+      'dit bestand is niet meer te vinden; probeer het opnieuw, of geef het een naam van gewone letters en cijfers',
+    );
+  if (stat.isSymbolicLink())
+    return refused('dit is een koppeling naar een ander bestand; zet het bestand zelf hier neer');
   if (!stat.isFile()) return refused('dit is geen gewoon bestand; haal het weg');
-  if (stat.size > MAX_BYTES) return refused(`dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`);
+  if (stat.size > MAX_BYTES)
+    return refused(
+      `dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`,
+    );
   const text = decode(fs.readFileSync(absolute));
-  if (text === null) return refused('dit bestand is geen tekst in UTF-8; sla het opnieuw op als UTF-8 (in Visual Studio Code: klik onderaan op de codering)');
+  if (text === null)
+    return refused(
+      'dit bestand is geen tekst in UTF-8; sla het opnieuw op als UTF-8 (in Visual Studio Code: klik onderaan op de codering)',
+    );
   const known = before.get(file);
   // A file that was refused has no text.
   if (known?.path === name && known.text === text && text !== '') return known;
   // House style and logo are no YAML; the contract says what they may hold.
   if (/\.(?:css|svg)$/.test(name)) return { path: name, file, text, tree: null, problems: [] };
   return { path: name, file, text, ...parseYaml(text, file) };
-};
+}
 
 /** Null where the bytes are not UTF-8. A byte order mark is dropped. */
-const decode = (bytes: Buffer): string | null => {
+function decode(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
-};
+}
 
 /** A path as people see it in a problem: relative to the folder in which the command runs. */
-const shownPath = (absolute: string): string => path.relative(process.cwd(), absolute).split(path.sep).join('/');
+function shownPath(absolute: string): string {
+  return path.relative(process.cwd(), absolute).split(path.sep).join('/');
+}

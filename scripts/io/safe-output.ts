@@ -9,29 +9,29 @@ import { PROJECT } from './project.ts';
 const PROJECT_PARTS = ['.cache', '.git', '.github', '.ci', 'content', 'docs', 'node_modules', 'scripts', 'test'];
 
 /** A path with links followed as far as it exists. */
-const real = (folder: string): string => {
+function real(folder: string): string {
   const absolute = path.resolve(folder);
   const found = ifThere(() => fs.realpathSync(absolute), null);
   if (found !== null) return found;
   const parent = path.dirname(absolute);
   return parent === absolute ? absolute : path.join(real(parent), path.basename(absolute));
-};
+}
 
 /** Whether `inner` is `outer`, or lies in it. */
-const isWithin = (inner: string, outer: string): boolean => {
+function isWithin(inner: string, outer: string): boolean {
   const way = path.relative(outer, inner);
   return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
-};
+}
 
 /**
  * Throws a UsageError where replacing `target` would, or one day could, take away what people made themselves: a home
  * folder, this project, the folder in which the command runs, or what the command reads. `shown` is as the user typed it.
  */
-export const refuseUnsafe = (target: string, shown: string, inputs: readonly string[]): void => {
+export function refuseUnsafe(target: string, shown: string, inputs: readonly string[]): void {
   const place = real(target);
-  const refuse = (what: string): never => {
+  function refuse(what: string): never {
     throw new UsageError(`de site kan niet in ${shown} komen: dat is ${what}; kies een andere map met --output`);
-  };
+  }
   if (place === path.parse(place).root) refuse('de hele schijf');
   for (const [folder, what] of [
     [os.homedir(), 'uw thuismap, of een map waar die in ligt'],
@@ -40,8 +40,10 @@ export const refuseUnsafe = (target: string, shown: string, inputs: readonly str
   ] as const) {
     if (isWithin(real(folder), place)) refuse(what);
   }
-  for (const part of PROJECT_PARTS) if (isWithin(place, path.join(real(PROJECT), part))) refuse('een map van dit programma zelf');
+  for (const part of PROJECT_PARTS)
+    if (isWithin(place, path.join(real(PROJECT), part))) refuse('een map van dit programma zelf');
   for (const input of inputs) {
-    if (isWithin(place, real(input)) || isWithin(real(input), place)) refuse('de map met gegevens, of een map daarin of daarboven');
+    if (isWithin(place, real(input)) || isWithin(real(input), place))
+      refuse('de map met gegevens, of een map daarin of daarboven');
   }
-};
+}

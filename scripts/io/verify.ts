@@ -23,38 +23,46 @@ const TIMEOUT = 30_000;
 /** Answers that say that there is no such file. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 
-const differenceOf = (expected: ManifestEntry, content: Buffer | string | null): string | null => {
+function differenceOf(expected: ManifestEntry, content: Buffer | string | null): string | null {
   if (content === null) return `${expected.path}: ontbreekt`;
   if (typeof content === 'string') return `${expected.path}: ${content}`;
   const found = entryOf(expected.path, content);
   if (found.size !== expected.size) return `${expected.path}: is ${found.size} bytes in plaats van ${expected.size}`;
   return found.sha256 === expected.sha256 ? null : `${expected.path}: heeft een andere inhoud`;
-};
+}
 
-const compare = async (entries: readonly ManifestEntry[], fetchFile: Fetch): Promise<string[]> => {
+async function compare(entries: readonly ManifestEntry[], fetchFile: Fetch): Promise<string[]> {
   const differences: (string | null)[] = Array.from(entries, () => null);
   let next = 0;
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < entries.length; index = next++) differences[index] = differenceOf(entries[index]!, await fetchFile(entries[index]!.path));
-  };
+  async function work(): Promise<void> {
+    for (let index = next++; index < entries.length; index = next++)
+      differences[index] = differenceOf(entries[index]!, await fetchFile(entries[index]!.path));
+  }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return differences.filter((difference) => difference !== null);
-};
+}
 
-const readManifest = (content: Buffer | string | null, shown: string): ManifestEntry[] => {
-  if (typeof content === 'string') throw new UsageError(`${MANIFEST} van ${shown} is ${content}; probeer het later opnieuw`);
-  if (content === null) throw new UsageError(`in ${shown} staat geen ${MANIFEST}; noem de map of het adres van een site die dit programma maakte`);
+function readManifest(content: Buffer | string | null, shown: string): ManifestEntry[] {
+  if (typeof content === 'string')
+    throw new UsageError(`${MANIFEST} van ${shown} is ${content}; probeer het later opnieuw`);
+  if (content === null)
+    throw new UsageError(
+      `in ${shown} staat geen ${MANIFEST}; noem de map of het adres van een site die dit programma maakte`,
+    );
   try {
     return parseManifest(content.toString('utf8'));
   } catch {
     throw new UsageError(`${MANIFEST} van ${shown} is geen lijst van bestanden`);
   }
+}
+
+const UNPACK: Readonly<Record<string, (content: Buffer) => Buffer>> = {
+  '.gz': zlib.gunzipSync,
+  '.br': zlib.brotliDecompressSync,
 };
 
-const UNPACK: Readonly<Record<string, (content: Buffer) => Buffer>> = { '.gz': zlib.gunzipSync, '.br': zlib.brotliDecompressSync };
-
 /** Whether a file is a packed form of one that the manifest names, with the same content. */
-const isPacked = (folder: string, name: string, known: ReadonlySet<string>): boolean => {
+function isPacked(folder: string, name: string, known: ReadonlySet<string>): boolean {
   const unpack = UNPACK[path.extname(name)];
   const original = name.slice(0, -3);
   if (!unpack || !(known.has(original) || original === MANIFEST)) return false;
@@ -63,41 +71,55 @@ const isPacked = (folder: string, name: string, known: ReadonlySet<string>): boo
   } catch {
     return false;
   }
-};
+}
 
 /** Files of a site that are not published as they are. */
 const OWN = new Set([MANIFEST, '_headers', '.normrapport']);
 
-const verifyFolder = async (folder: string): Promise<Verified> => {
+async function verifyFolder(folder: string): Promise<Verified> {
   const read: Fetch = async (name) => {
     const file = path.join(folder, name);
     return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? fs.readFileSync(file) : null;
   };
   const entries = readManifest(await read(MANIFEST), folder);
   const known = new Set(entries.map((entry) => entry.path));
-  const strange = filesBelow(folder).filter((name) => !known.has(name) && !OWN.has(name) && !isPacked(folder, name, known));
-  return { checked: entries.length, differences: [...await compare(entries, read), ...strange.map((name) => `${name}: hoort er niet bij`)] };
-};
+  const strange = filesBelow(folder).filter(
+    (name) => !known.has(name) && !OWN.has(name) && !isPacked(folder, name, known),
+  );
+  return {
+    checked: entries.length,
+    differences: [...(await compare(entries, read)), ...strange.map((name) => `${name}: hoort er niet bij`)],
+  };
+}
 
-const verifyAddress = async (base: string): Promise<Verified> => {
+async function verifyAddress(base: string): Promise<Verified> {
   const root = base.endsWith('/') ? base : `${base}/`;
   const get: Fetch = async (name) => {
     const address = new URL(name.replace(/(^|\/)index\.html$/, '$1'), root);
-    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT), headers: { 'cache-control': 'no-cache' } });
+    const response = await fetch(address, {
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: { 'cache-control': 'no-cache' },
+    });
     if (response.ok) return Buffer.from(await response.arrayBuffer());
     return GONE.has(response.status) ? null : `nu niet op te halen (de server zegt ${response.status})`;
   };
-  const entries = await get(MANIFEST).then((content) => readManifest(content, base), (fault: unknown) => {
-    if (fault instanceof UsageError) throw fault;
-    throw new UsageError(`${base} geeft geen antwoord; klopt het adres?`);
-  });
-  const silent = (name: string) => get(name).catch(() => 'nu niet op te halen (geen antwoord)');
+  const entries = await get(MANIFEST).then(
+    (content) => readManifest(content, base),
+    (fault: unknown) => {
+      if (fault instanceof UsageError) throw fault;
+      throw new UsageError(`${base} geeft geen antwoord; klopt het adres?`);
+    },
+  );
+  function silent(name: string) {
+    return get(name).catch(() => 'nu niet op te halen (geen antwoord)');
+  }
   return { checked: entries.length, differences: await compare(entries, silent) };
-};
+}
 
 /**
  * Holds a site, in a folder or at an address, against the manifest that it publishes. Throws a UsageError where there is none.
  * At an address only what the manifest names can be seen, not what is there beside it.
  */
-export const verifySite = (place: string): Promise<Verified> =>
-  /^https?:\/\//.test(place) ? verifyAddress(place) : verifyFolder(place);
+export function verifySite(place: string): Promise<Verified> {
+  return /^https?:\/\//.test(place) ? verifyAddress(place) : verifyFolder(place);
+}

@@ -1,6 +1,15 @@
 import {
-  boolCoreTag, EVENT_ID, floatCoreTag, getScalarValue, intCoreTag, NOT_RESOLVED, nullCoreTag, parseEvents, SCALAR_STYLE,
-  YAMLException, type Event,
+  boolCoreTag,
+  EVENT_ID,
+  floatCoreTag,
+  getScalarValue,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+  type Event,
 } from 'js-yaml';
 import { error, type Problem } from '../model/problem.ts';
 import type { SourceEntry, SourceNode, SourceScalar } from '../model/tree.ts';
@@ -25,19 +34,22 @@ class NotAllowed extends Error {
 }
 
 /** Parses one YAML 1.2 core document; every duplicate key is a problem, any other fault ends the parse as one problem. */
-export const parseYaml = (text: string, file: string): { tree: SourceNode | null; problems: readonly Problem[] } => {
+export function parseYaml(text: string, file: string): { tree: SourceNode | null; problems: readonly Problem[] } {
   const duplicates: Problem[] = [];
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const tree = new TreeBuilder(text, events, (offset, message) => duplicates.push(error({ file, offset }, message))).document();
+    const tree = new TreeBuilder(text, events, (offset, message) =>
+      duplicates.push(error({ file, offset }, message)),
+    ).document();
     return { tree, problems: duplicates };
   } catch (fault) {
     // js-yaml can throw other errors than its own on hostile input; each means: this is not YAML we can read.
-    const offset = fault instanceof NotAllowed ? fault.offset : fault instanceof YAMLException ? (fault.mark?.position ?? 0) : 0;
+    const offset =
+      fault instanceof NotAllowed ? fault.offset : fault instanceof YAMLException ? (fault.mark?.position ?? 0) : 0;
     const message = fault instanceof NotAllowed ? fault.message : yamlMessage(fault);
     return { tree: null, problems: [error({ file, offset: Math.min(offset, text.length) }, message)] };
   }
-};
+}
 
 /** Builds the tree of values and offsets from the parser's flat list of events. */
 class TreeBuilder {
@@ -58,9 +70,16 @@ class TreeBuilder {
     const documents = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
     const first = documents[0];
     if (!first) return { kind: 'scalar', start: 0, value: null, text: '' };
-    if (first.directives.length > 0) throw new NotAllowed(Math.max(0, this.#text.search(/^%/m)), 'een regel kan hier niet met % beginnen; haal die regel weg');
+    if (first.directives.length > 0)
+      throw new NotAllowed(
+        Math.max(0, this.#text.search(/^%/m)),
+        'een regel kan hier niet met % beginnen; haal die regel weg',
+      );
     if (documents.length > 1) {
-      throw new NotAllowed(this.#startOfSecond(), 'hier begint een tweede deel, en een bestand heeft er één; haal de regel "---" of "..." weg, of maak er twee bestanden van');
+      throw new NotAllowed(
+        this.#startOfSecond(),
+        'hier begint een tweede deel, en een bestand heeft er één; haal de regel "---" of "..." weg, of maak er twee bestanden van',
+      );
     }
     this.#next = 1;
     return this.#node();
@@ -68,7 +87,9 @@ class TreeBuilder {
 
   #startOfSecond(): number {
     const second = this.#events.findIndex((event, index) => index > 0 && event.type === EVENT_ID.DOCUMENT);
-    const before = this.#events.slice(0, second).map((event) => ('valueEnd' in event ? event.valueEnd : 'start' in event ? event.start : 0));
+    const before = this.#events
+      .slice(0, second)
+      .map((event) => ('valueEnd' in event ? event.valueEnd : 'start' in event ? event.start : 0));
     const from = Math.max(0, ...before);
     const mark = this.#text.slice(from).search(/^(?:---|\.\.\.)/m);
     return mark < 0 ? from : from + mark;
@@ -76,10 +97,23 @@ class TreeBuilder {
 
   #node(): SourceNode {
     const event = this.#events[this.#next++]!;
-    if (event.type === EVENT_ID.ALIAS) throw new NotAllowed(event.anchorStart - 1, 'tekst die met * begint, hoort tussen aanhalingstekens; een verwijzing (alias) kan hier niet');
-    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return { kind: 'scalar', start: this.#end, value: null, text: '' };
-    if (event.anchorStart >= 0) throw new NotAllowed(event.anchorStart - 1, 'tekst die met & begint, hoort tussen aanhalingstekens; een naam om naar te verwijzen (anker) kan hier niet');
-    if (event.tagStart >= 0) throw new NotAllowed(event.tagStart, 'tekst die met ! begint, hoort tussen aanhalingstekens; een aanduiding (tag) kan hier niet');
+    if (event.type === EVENT_ID.ALIAS)
+      throw new NotAllowed(
+        event.anchorStart - 1,
+        'tekst die met * begint, hoort tussen aanhalingstekens; een verwijzing (alias) kan hier niet',
+      );
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
+      return { kind: 'scalar', start: this.#end, value: null, text: '' };
+    if (event.anchorStart >= 0)
+      throw new NotAllowed(
+        event.anchorStart - 1,
+        'tekst die met & begint, hoort tussen aanhalingstekens; een naam om naar te verwijzen (anker) kan hier niet',
+      );
+    if (event.tagStart >= 0)
+      throw new NotAllowed(
+        event.tagStart,
+        'tekst die met ! begint, hoort tussen aanhalingstekens; een aanduiding (tag) kan hier niet',
+      );
     if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
     return event.type === EVENT_ID.SEQUENCE ? this.#sequence(event.start) : this.#mapping(event.start);
   }
@@ -104,8 +138,13 @@ class TreeBuilder {
     const seen = new Set<string>();
     while (!this.#closed()) {
       const key = this.#node();
-      if (key.kind !== 'scalar') throw new NotAllowed(key.start, 'links van de dubbele punt hoort één woord, geen lijst of groep; haal de haken weg');
-      if (key.text === '<<') throw new NotAllowed(key.start, 'samenvoegen met << kan hier niet; schrijf de velden voluit');
+      if (key.kind !== 'scalar')
+        throw new NotAllowed(
+          key.start,
+          'links van de dubbele punt hoort één woord, geen lijst of groep; haal de haken weg',
+        );
+      if (key.text === '<<')
+        throw new NotAllowed(key.start, 'samenvoegen met << kan hier niet; schrijf de velden voluit');
       this.#end += /^["']?\s*:?/.exec(this.#text.slice(this.#end, this.#end + 20))![0].length;
       const value = this.#node();
       if (seen.has(key.text)) this.#report(key.start, `"${key.text}" staat hier twee keer; haal een van de twee weg`);
@@ -134,10 +173,10 @@ class TreeBuilder {
   }
 }
 
-const plainValue = (text: string): SourceScalar['value'] => {
+function plainValue(text: string): SourceScalar['value'] {
   for (const tag of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = tag.resolve(text, false, tag.tagName);
     if (value !== NOT_RESOLVED) return value;
   }
   return text;
-};
+}

@@ -4,12 +4,14 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+function gcd(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : gcd(b, a % b);
+}
 
 /** `numerator / denominator` in lowest terms. Throws a RangeError where the denominator is 0. */
-export const fraction = (numerator: bigint | number, denominator: bigint | number = 1n): Fraction => {
+export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
   const [n, d] = [BigInt(numerator), BigInt(denominator)];
   if (d === 0n) throw new RangeError('a fraction has no denominator 0');
   const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
   return { numerator: n / divisor, denominator: d / divisor };
-};
+}

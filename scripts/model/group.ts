@@ -1,5 +1,5 @@
 /** Items by key, in the order in which they came. */
-export const groupBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> => {
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -8,4 +8,4 @@ export const groupBy = <Item, Key>(items: readonly Item[], keyOf: (item: Item) =
     else groups.set(key, [item]);
   }
   return groups;
-};
+}

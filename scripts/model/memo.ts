@@ -1,9 +1,9 @@
 /** Makes something of each key once, and gives that again for as long as the key is in use. `make` must be pure. */
-export const memo = <Key extends object, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+export function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {
     const known = made.get(key) ?? { value: make(key) };
     made.set(key, known);
     return known.value;
   };
-};
+}

@@ -1,4 +1,11 @@
-export const ORGANISATION_KINDS = ['municipality', 'province', 'water-authority', 'police', 'public-prosecution', 'other'] as const;
+export const ORGANISATION_KINDS = [
+  'municipality',
+  'province',
+  'water-authority',
+  'police',
+  'public-prosecution',
+  'other',
+] as const;
 
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 

@@ -31,6 +31,10 @@ export interface FieldPlaces<Field extends string> {
   isDoubtful(field: Field, index?: number): boolean;
 }
 
-export const error = (place: Place, message: string): Problem => ({ place, message, severity: 'error' });
+export function error(place: Place, message: string): Problem {
+  return { place, message, severity: 'error' };
+}
 
-export const warning = (place: Place, message: string): Problem => ({ place, message, severity: 'warning' });
+export function warning(place: Place, message: string): Problem {
+  return { place, message, severity: 'warning' };
+}

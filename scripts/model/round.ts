@@ -2,7 +2,14 @@ import type { Fraction } from './fraction.ts';
 import type { FieldPlaces, Place } from './problem.ts';
 import type { Source } from './source.ts';
 
-export const STATUSES = ['achieved', 'partly-achieved', 'not-achieved', 'not-applicable', 'not-assessed', 'not-public'] as const;
+export const STATUSES = [
+  'achieved',
+  'partly-achieved',
+  'not-achieved',
+  'not-applicable',
+  'not-assessed',
+  'not-public',
+] as const;
 
 export type Status = (typeof STATUSES)[number];
 
@@ -44,7 +51,13 @@ export interface Reported {
 
 /** The result or reported figure that was corrected, with its value before and after. */
 export type CorrectedValue =
-  | { readonly kind: 'result'; readonly ambition: string; readonly organisation: string; readonly from: Status; readonly to: Status }
+  | {
+      readonly kind: 'result';
+      readonly ambition: string;
+      readonly organisation: string;
+      readonly from: Status;
+      readonly to: Status;
+    }
   | { readonly kind: 'reported'; readonly scope: ReportedScope; readonly from: Fraction; readonly to: Fraction };
 
 /** What was put right in a round after it was published. */

@@ -4,7 +4,15 @@
  */
 export type Source = { readonly public: true; readonly document: string } | { readonly public: false };
 
-export const DOCUMENT_KINDS = ['announcement', 'press-release', 'news-item', 'council-letter', 'norm', 'evaluation', 'other'] as const;
+export const DOCUMENT_KINDS = [
+  'announcement',
+  'press-release',
+  'news-item',
+  'council-letter',
+  'norm',
+  'evaluation',
+  'other',
+] as const;
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -1,5 +1,5 @@
 /** Levenshtein distance, counted in insertions, deletions and substitutions. */
-const distance = (a: string, b: string): number => {
+function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -9,7 +9,7 @@ const distance = (a: string, b: string): number => {
     row = next;
   }
   return row[b.length]!;
-};
+}
 
 const MAX_LENGTH = 80;
 
@@ -17,7 +17,7 @@ const MAX_LENGTH = 80;
 const BEGIN = 3;
 
 /** The word that someone who typed `typed` most likely meant; null where none is near. */
-export const nearest = (typed: string, words: Iterable<string>): string | null => {
+export function nearest(typed: string, words: Iterable<string>): string | null {
   if (typed.length > MAX_LENGTH) return null;
   const all = [...words];
   const longer = typed.length < BEGIN ? [] : all.filter((word) => word.startsWith(typed));
@@ -28,11 +28,15 @@ export const nearest = (typed: string, words: Iterable<string>): string | null =
     if (!best || found.distance < best.distance) best = found;
   }
   // Of which nothing is the same is not what was meant.
-  return best && best.distance < Math.max(typed.length, best.word.length) && best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3)) ? best.word : null;
-};
+  return best &&
+    best.distance < Math.max(typed.length, best.word.length) &&
+    best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3))
+    ? best.word
+    : null;
+}
 
 /** `; bedoelde u "x"?`, or else the way out that is given. */
-export const didYouMean = (typed: string, words: Iterable<string>, otherwise: string): string => {
+export function didYouMean(typed: string, words: Iterable<string>, otherwise: string): string {
   const word = nearest(typed, words);
   return word === null ? `; ${otherwise}` : `; bedoelde u "${word}"?`;
-};
+}

@@ -2,10 +2,17 @@ import { error } from '../model/problem.ts';
 import type { Norm } from '../model/norm.ts';
 import { hasDoubtfulPoints, type NormRule } from './rule.ts';
 
-const isUncertain = (norm: Norm, predecessor: Norm): boolean =>
-  hasDoubtfulPoints(predecessor) || norm.at.isDoubtful('ambitions') || norm.at.isDoubtful('dropped') ||
-  norm.dropped.some(({ at }) => at.isDoubtful('ambition')) ||
-  norm.ambitions.some(({ at, origins }) => at.isDoubtful('origins') || origins.some((origin) => origin.at.isDoubtful('ambition')));
+function isUncertain(norm: Norm, predecessor: Norm): boolean {
+  return (
+    hasDoubtfulPoints(predecessor) ||
+    norm.at.isDoubtful('ambitions') ||
+    norm.at.isDoubtful('dropped') ||
+    norm.dropped.some(({ at }) => at.isDoubtful('ambition')) ||
+    norm.ambitions.some(
+      ({ at, origins }) => at.isDoubtful('origins') || origins.some((origin) => origin.at.isDoubtful('ambition')),
+    )
+  );
+}
 
 /** When both norms are complete, each old point has a successor or is dropped. */
 export const allPointsAccounted: NormRule = ({ norm, predecessor }) => {
@@ -16,6 +23,10 @@ export const allPointsAccounted: NormRule = ({ norm, predecessor }) => {
   ]);
   return predecessor.ambitions
     .filter(({ id }) => !accounted.has(id))
-    .map(({ id }) => error(norm.at.value('predecessor'),
-      `het punt "${id}" van norm ${predecessor.version} ontbreekt; zet het bij de herkomst van een punt, of bij "vervallen"`));
+    .map(({ id }) =>
+      error(
+        norm.at.value('predecessor'),
+        `het punt "${id}" van norm ${predecessor.version} ontbreekt; zet het bij de herkomst van een punt, of bij "vervallen"`,
+      ),
+    );
 };

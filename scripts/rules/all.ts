@@ -27,41 +27,64 @@ export { securityExpiry } from './security-expiry.ts';
 const NORM_RULES: readonly NormRule[] = [participants, themes, ambitions, periods, roundDates, reportedScopes];
 
 /** Rules over a norm and the one that it replaces. */
-const SUCCESSION_RULES: readonly NormRule[] = [succession, originsNeedPredecessor, origins, comparablePairsOneToOne, allPointsAccounted];
+const SUCCESSION_RULES: readonly NormRule[] = [
+  succession,
+  originsNeedPredecessor,
+  origins,
+  comparablePairsOneToOne,
+  allPointsAccounted,
+];
 
 /** Rules over the records of its rounds. */
 const ROUND_RULES: readonly NormRule[] = [rowsAreCells, corrections];
 
 const FIGURES_RULES: readonly FiguresRule[] = [reportedAgrees, reportedReveals];
 
-const isFaulty = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === 'error');
+function isFaulty(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
 
 /** Whether every file that a round's figures come from is as it should be. */
-const isSound = (context: NormContext, round: Round): boolean => {
+function isSound(context: NormContext, round: Round): boolean {
   const folder = round.at.start.file.replace(/meting\.yaml$/, '');
-  return ![...context.unread.faulty].some((file) => file.startsWith(folder)) && !isFaulty(roundRowProblems(context, round));
-};
+  return (
+    ![...context.unread.faulty].some((file) => file.startsWith(folder)) && !isFaulty(roundRowProblems(context, round))
+  );
+}
 
 /** What is stated against what is computed, in the rounds that state anything and in which nothing else is wrong. */
-const figuresProblems = (context: NormContext): Problem[] => {
+function figuresProblems(context: NormContext): Problem[] {
   const { norm, organisations, unread } = context;
   if (!organisations || unread.kinds.size > 0 || unread.faulty.has(norm.at.start.file)) return [];
-  const figures = computeNorm({ ...norm, rounds: norm.rounds.filter((round) => round.reported.length > 0 && isSound(context, round)) }, organisations);
+  const figures = computeNorm(
+    { ...norm, rounds: norm.rounds.filter((round) => round.reported.length > 0 && isSound(context, round)) },
+    organisations,
+  );
   return FIGURES_RULES.flatMap((rule) => rule(figures));
-};
+}
 
-const normProblems = (context: NormContext): Problem[] => {
+function normProblems(context: NormContext): Problem[] {
   const own = NORM_RULES.flatMap((rule) => rule(context));
-  return [...own, ...[...SUCCESSION_RULES, ...ROUND_RULES].flatMap((rule) => rule(context)), ...(isFaulty(own) ? [] : figuresProblems(context))];
-};
+  return [
+    ...own,
+    ...[...SUCCESSION_RULES, ...ROUND_RULES].flatMap((rule) => rule(context)),
+    ...(isFaulty(own) ? [] : figuresProblems(context)),
+  ];
+}
 
 /**
  * Every rule over the records of one report, norms and rounds in concept included; rules that need what could not be
  * read are silent.
  */
-export const checkRecords = (report: ReportData, unread: Unread): Problem[] => {
-  const organisations = unread.organisations ? null : new Map(report.organisations.map((organisation) => [organisation.id, organisation]));
+export function checkRecords(report: ReportData, unread: Unread): Problem[] {
+  const organisations = unread.organisations
+    ? null
+    : new Map(report.organisations.map((organisation) => [organisation.id, organisation]));
   const byVersion = new Map(report.norms.map((norm) => [norm.version, norm]));
-  const predecessorOf = (norm: Norm): Norm | null => (comesRound(norm, byVersion) ? null : byVersion.get(norm.predecessor ?? '') ?? null);
-  return report.norms.flatMap((norm) => normProblems({ norm, predecessor: predecessorOf(norm), report, organisations, unread }));
-};
+  function predecessorOf(norm: Norm): Norm | null {
+    return comesRound(norm, byVersion) ? null : (byVersion.get(norm.predecessor ?? '') ?? null);
+  }
+  return report.norms.flatMap((norm) =>
+    normProblems({ norm, predecessor: predecessorOf(norm), report, organisations, unread }),
+  );
+}

@@ -3,10 +3,10 @@ import type { Origin } from '../model/norm.ts';
 import { repeated, type NormRule } from './rule.ts';
 
 /** Where a pair is said to be comparable: by the field itself, or else by its relation. */
-const said = ({ at }: Origin): Place => {
+function said({ at }: Origin): Place {
   const stated = at.value('comparable');
   return stated.offset === at.start.offset ? at.value('relation') : stated;
-};
+}
 
 /** Comparable pairs are one to one: neither of the two points is in another pair. */
 export const comparablePairsOneToOne: NormRule = ({ norm }) => {
@@ -14,14 +14,29 @@ export const comparablePairsOneToOne: NormRule = ({ norm }) => {
   return norm.ambitions.flatMap((ambition) => {
     let own: Origin | null = null;
     const again = new Set(repeated(ambition.origins, (origin) => origin.ambition));
-    return ambition.origins.filter((origin) => !again.has(origin)).filter(({ comparable, at }) => comparable && !at.isDoubtful('relation') && !at.isDoubtful('ambition')).flatMap((origin) => {
-      const other = taken.get(origin.ambition);
-      taken.set(origin.ambition, other ?? ambition.id);
-      const first = own;
-      own ??= origin;
-      if (first) return [error(said(origin), `dit punt is al vergelijkbaar met "${first.ambition}"; een punt is met hoogstens één oud punt vergelijkbaar, zet bij een van de twee "vergelijkbaar: false" met een reden`)];
-      if (other !== undefined) return [error(said(origin), `"${origin.ambition}" is al vergelijkbaar met "${other}"; een oud punt is met hoogstens één nieuw punt vergelijkbaar, zet bij een van de twee "vergelijkbaar: false" met een reden`)];
-      return [];
-    });
+    return ambition.origins
+      .filter((origin) => !again.has(origin))
+      .filter(({ comparable, at }) => comparable && !at.isDoubtful('relation') && !at.isDoubtful('ambition'))
+      .flatMap((origin) => {
+        const other = taken.get(origin.ambition);
+        taken.set(origin.ambition, other ?? ambition.id);
+        const first = own;
+        own ??= origin;
+        if (first)
+          return [
+            error(
+              said(origin),
+              `dit punt is al vergelijkbaar met "${first.ambition}"; een punt is met hoogstens één oud punt vergelijkbaar, zet bij een van de twee "vergelijkbaar: false" met een reden`,
+            ),
+          ];
+        if (other !== undefined)
+          return [
+            error(
+              said(origin),
+              `"${origin.ambition}" is al vergelijkbaar met "${other}"; een oud punt is met hoogstens één nieuw punt vergelijkbaar, zet bij een van de twee "vergelijkbaar: false" met een reden`,
+            ),
+          ];
+        return [];
+      });
   });
 };

@@ -23,11 +23,12 @@ export type NormRule = (context: NormContext) => Problem[];
 export type FiguresRule = (figures: NormFigures) => Problem[];
 
 /** Whether the points of a norm, or the id of one, are not known for certain. */
-export const hasDoubtfulPoints = ({ at, ambitions }: Norm): boolean =>
-  at.isDoubtful('ambitions') || ambitions.some((ambition) => ambition.at.isDoubtful('id'));
+export function hasDoubtfulPoints({ at, ambitions }: Norm): boolean {
+  return at.isDoubtful('ambitions') || ambitions.some((ambition) => ambition.at.isDoubtful('id'));
+}
 
 /** The later ones of items that share a key. */
-export const repeated = <Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] => {
+export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   const seen = new Set<string>();
   return items.filter((item) => {
     const key = keyOf(item);
@@ -35,4 +36,4 @@ export const repeated = <Item>(items: readonly Item[], keyOf: (item: Item) => st
     seen.add(key);
     return false;
   });
-};
+}

@@ -58,6 +58,10 @@ export class HelperProcess<Question extends object, Answer extends object> {
   /** A fault that took the process along: the next question is for a new one. */
   #died(): void {
     this.#process = null;
-    for (const { done } of this.#waiting.splice(0)) done({ fault: 'Het bouwen is onverwacht gestopt; de reden staat hierboven. Na de volgende wijziging wordt opnieuw gebouwd.' });
+    for (const { done } of this.#waiting.splice(0))
+      done({
+        fault:
+          'Het bouwen is onverwacht gestopt; de reden staat hierboven. Na de volgende wijziging wordt opnieuw gebouwd.',
+      });
   }
 }

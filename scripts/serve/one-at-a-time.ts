@@ -1,5 +1,5 @@
 /** Does work on request, one time after another; what is asked for meanwhile becomes one more time. */
-export const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let busy = false;
   let again = false;
   return async () => {
@@ -15,4 +15,4 @@ export const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => 
       busy = false;
     }
   };
-};
+}

@@ -10,4 +10,5 @@ export type PreviewAnswer = PreviewLoaded | { readonly file: SiteFile | null };
 const preview = new Preview();
 
 answerQuestions<PreviewQuestion, PreviewAnswer>(async (question) =>
-  ('load' in question ? preview.load(question.load) : { file: await preview.file(question.address) }));
+  'load' in question ? preview.load(question.load) : { file: await preview.file(question.address) },
+);

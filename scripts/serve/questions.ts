@@ -6,12 +6,15 @@ export interface Fault {
 }
 
 /** In a process of its own: answers its parent's questions, one after another, until the parent is gone. */
-export const answerQuestions = <Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void => {
+export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void {
   let last: Promise<void> = Promise.resolve();
   process.on('message', (question: Question) => {
-    last = last.then(() => answer(question))
+    last = last
+      .then(() => answer(question))
       .catch((fault: unknown): Fault => ({ fault: faultMessage(fault) ?? faultTrace(fault) }))
-      .then((given) => { process.send?.(given, () => {}); });
+      .then((given) => {
+        process.send?.(given, () => {});
+      });
   });
   process.on('disconnect', () => process.exit());
-};
+}

@@ -1,23 +1,25 @@
 /** Addresses of a report's pages, from the site's base; permanent. `path` is the report's own: `/`, or `/id/`. */
-export const reportAddresses = (path: string) => ({
-  home: path,
-  norm: (version: string) => `${path}norm/${version}/`,
-  theme: (version: string, id: string) => `${path}norm/${version}/thema/${id}/`,
-  ambition: (version: string, id: string) => `${path}norm/${version}/punt/${id}/`,
-  round: (version: string, id: string) => `${path}norm/${version}/meting/${id}/`,
-  sorting: (version: string) => `${path}norm/${version}/sorteren/`,
-  organisation: (id: string) => `${path}organisatie/${id}/`,
-  comparison: (from: string, to: string) => `${path}vergelijking/${from}-${to}/`,
-  relatedNorms: `${path}andere-normen/`,
-  documents: `${path}documenten/`,
-  document: (id: string) => `${path}documenten/${id}/`,
-  chart: (id: string) => `${path}grafiek/${id}/`,
-  interactiveChart: `${path}grafiek/interactief/`,
-  data: `${path}data/`,
-  recalculate: `${path}data/narekenen/`,
-  recalculation: `${path}data/narekenen/uitvoeren/`,
-  method: `${path}methode/`,
-});
+export function reportAddresses(path: string) {
+  return {
+    home: path,
+    norm: (version: string) => `${path}norm/${version}/`,
+    theme: (version: string, id: string) => `${path}norm/${version}/thema/${id}/`,
+    ambition: (version: string, id: string) => `${path}norm/${version}/punt/${id}/`,
+    round: (version: string, id: string) => `${path}norm/${version}/meting/${id}/`,
+    sorting: (version: string) => `${path}norm/${version}/sorteren/`,
+    organisation: (id: string) => `${path}organisatie/${id}/`,
+    comparison: (from: string, to: string) => `${path}vergelijking/${from}-${to}/`,
+    relatedNorms: `${path}andere-normen/`,
+    documents: `${path}documenten/`,
+    document: (id: string) => `${path}documenten/${id}/`,
+    chart: (id: string) => `${path}grafiek/${id}/`,
+    interactiveChart: `${path}grafiek/interactief/`,
+    data: `${path}data/`,
+    recalculate: `${path}data/narekenen/`,
+    recalculation: `${path}data/narekenen/uitvoeren/`,
+    method: `${path}methode/`,
+  };
+}
 
 export type ReportAddresses = ReturnType<typeof reportAddresses>;
 
@@ -40,7 +42,11 @@ export const SITE_ADDRESSES = {
 } as const;
 
 /** What stands before every address in a link: the path of the site's base address, without a slash at its end. */
-export const prefixOf = (base: string): string => new URL(base).pathname.replace(/\/$/, '');
+export function prefixOf(base: string): string {
+  return new URL(base).pathname.replace(/\/$/, '');
+}
 
 /** The same addresses as links. */
-export const withPrefix = (prefix: string, path: string): ReportAddresses => reportAddresses(`${prefix}${path}`);
+export function withPrefix(prefix: string, path: string): ReportAddresses {
+  return reportAddresses(`${prefix}${path}`);
+}

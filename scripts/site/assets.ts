@@ -24,31 +24,42 @@ export interface Assets {
   readonly links: AssetLinks;
 }
 
-const copied = (from: string, path: string): SiteFile => ({ path, content: fs.readFileSync(inProject(from)) });
+function copied(from: string, path: string): SiteFile {
+  return { path, content: fs.readFileSync(inProject(from)) };
+}
 
 /** The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from elsewhere. */
 const LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
 
 /** Pictures that the editors' manual shows. */
-const manualPictures = (): string[] =>
-  [...fs.readFileSync(inProject('docs/redactie.md'), 'utf8').matchAll(/\]\(images\/([\w-]+\.png)\)/g)].map((match) => match[1]!);
+function manualPictures(): string[] {
+  return [...fs.readFileSync(inProject('docs/redactie.md'), 'utf8').matchAll(/\]\(images\/([\w-]+\.png)\)/g)].map(
+    (match) => match[1]!,
+  );
+}
 
 /** Files that readers keep, or that other sites show: they keep their names. */
 const FIXED = new Set(['narekenen.mjs', 'kaart.png']);
 
 /** With a hash of the content in the name, so that a browser may keep it for ever. */
-const hashed = ({ path, content }: SiteFile): SiteFile =>
-  ({ path: path.replace(/(?=\.[a-z]+$)/, `.${createHash('sha256').update(content).digest('hex').slice(0, 10)}`), content });
+function hashed({ path, content }: SiteFile): SiteFile {
+  return {
+    path: path.replace(/(?=\.[a-z]+$)/, `.${createHash('sha256').update(content).digest('hex').slice(0, 10)}`),
+    content,
+  };
+}
 
 /**
  * Files of the site that no template makes, and how pages find them. `houseStyle`: those of who publishes it;
  * `base`: the site's address. Not copied by Eleventy: when a template fails, it goes on copying into a folder that is no longer there, and
  * that fault nobody can catch.
  */
-export const siteAssets = (houseStyle: readonly SiteFile[], base: string): Assets => {
+export function siteAssets(houseStyle: readonly SiteFile[], base: string): Assets {
   const prefix = prefixOf(base);
   const own = filesBelow(inProject('content/assets')).map((name) => copied(`content/assets/${name}`, `assets/${name}`));
-  const isFixed = ({ path }: SiteFile): boolean => FIXED.has(path.slice('assets/'.length));
+  function isFixed({ path }: SiteFile): boolean {
+    return FIXED.has(path.slice('assets/'.length));
+  }
   const loaded = [
     ...own.filter((file) => !isFixed(file)),
     ...LIBRARIES.map((name) => copied(`node_modules/${name}/build/${name}.min.js`, `assets/vega/${name}.min.js`)),
@@ -56,12 +67,14 @@ export const siteAssets = (houseStyle: readonly SiteFile[], base: string): Asset
     ...houseStyle,
   ].map((file) => ({ name: file.path.slice('assets/'.length), file: hashed(file) }));
   const paths = new Map(loaded.map(({ name, file }) => [name, file.path]));
-  const optional = (name: string): string | null => (paths.has(name) ? `${prefix}/${paths.get(name)!}` : null);
-  const link = (name: string): string => {
+  function optional(name: string): string | null {
+    return paths.has(name) ? `${prefix}/${paths.get(name)!}` : null;
+  }
+  function link(name: string): string {
     const found = optional(name);
     if (found === null) throw new Error(`content/assets has no ${name}`);
     return found;
-  };
+  }
   return {
     files: [
       ...loaded.map(({ file }) => file),
@@ -78,4 +91,4 @@ export const siteAssets = (houseStyle: readonly SiteFile[], base: string): Asset
       chartLibraries: LIBRARIES.map((name) => link(`vega/${name}.min.js`)),
     },
   };
-};
+}

@@ -41,9 +41,11 @@ export interface ReportContext {
   readonly origin: FindOrigin | null;
 }
 
-const byId = <Item extends { readonly id: string }>(items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
+function byId<Item extends { readonly id: string }>(items: readonly Item[]) {
+  return new Map(items.map((item) => [item.id, item]));
+}
 
-const reportContext = (report: Report, settings: SiteSettings, origin: FindOrigin | null): ReportContext => {
+function reportContext(report: Report, settings: SiteSettings, origin: FindOrigin | null): ReportContext {
   const { data } = report;
   const organisations = byId(data.organisations);
   const documents = byId(data.documents);
@@ -65,7 +67,7 @@ const reportContext = (report: Report, settings: SiteSettings, origin: FindOrigi
     document: (id) => documents.get(id),
     origin,
   };
-};
+}
 
 /** What pages show beside the report. */
 export interface PageSources {
@@ -74,7 +76,7 @@ export interface PageSources {
 }
 
 /** The whole site, made once for every time it is written. */
-export const siteContext = ({ settings, reports, origin }: SiteReport, { assets, news }: PageSources): SiteContext => {
+export function siteContext({ settings, reports, origin }: SiteReport, { assets, news }: PageSources): SiteContext {
   const prefix = prefixOf(settings.address);
   const contexts = reports.map((report) => reportContext(report, settings, origin ?? null));
   return {
@@ -85,4 +87,4 @@ export const siteContext = ({ settings, reports, origin }: SiteReport, { assets,
     assets,
     href: (address) => `${prefix}${address}`,
   };
-};
+}

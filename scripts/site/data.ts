@@ -8,18 +8,24 @@ class Shared {
   [name: string]: unknown;
 }
 
-const shared = (values: object): Shared => Object.assign(new Shared(), values);
+function shared(values: object): Shared {
+  return Object.assign(new Shared(), values);
+}
 
 /**
  * Eleventy plugin: hands the report to the templates as `site`, and those pages that are to be written as `pages.<kind>`, to paginate
  * over with the alias `entry`; and gives every page the address that the registry says.
  */
-export const reportData = (config: UserConfig, { pages: { site, kinds, all }, only }: { readonly pages: Pages; readonly only: readonly Page[] }): void => {
+export function reportData(
+  config: UserConfig,
+  { pages: { site, kinds, all }, only }: { readonly pages: Pages; readonly only: readonly Page[] },
+): void {
   const byKind = groupBy(only, ({ kind }) => kind);
   config.addGlobalData('pages', shared(Object.fromEntries(kinds.map((kind) => [kind, byKind.get(kind) ?? []]))));
   config.addGlobalData('site', shared({ settings: site.settings, pages: all }));
   config.addGlobalData('permalink', () => ({ entry }: { entry?: unknown }) => {
-    if (!(entry instanceof Page)) throw new Error('een sjabloon zonder `entry`: pagineer over `pages.<soort>` met alias `entry`');
+    if (!(entry instanceof Page))
+      throw new Error('een sjabloon zonder `entry`: pagineer over `pages.<soort>` met alias `entry`');
     return entry.file;
   });
-};
+}

@@ -2,10 +2,16 @@
 declare module '@11ty/eleventy' {
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options?: Options): void;
-    addTransform(name: string, transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string | Promise<string>): void;
+    addTransform(
+      name: string,
+      transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string | Promise<string>,
+    ): void;
     addGlobalData(name: string, value: unknown): void;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
-    addExtension(extension: string, options: { readonly compile: (text: string, inputPath: string) => (data: object) => Promise<string> }): void;
+    addExtension(
+      extension: string,
+      options: { readonly compile: (text: string, inputPath: string) => (data: object) => Promise<string> },
+    ): void;
     setLibrary(format: string, library: object): void;
   }
   export interface Written {
@@ -15,11 +21,15 @@ declare module '@11ty/eleventy' {
     readonly content: string;
   }
   export default class Eleventy {
-    constructor(input: string, output: string, options: {
-      readonly configPath: string;
-      readonly quietMode: boolean;
-      readonly config: (config: UserConfig) => void;
-    });
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        readonly configPath: string;
+        readonly quietMode: boolean;
+        readonly config: (config: UserConfig) => void;
+      },
+    );
     disableLogger(): void;
     /** Copied files, then written templates. */
     write(): Promise<[unknown, Written[]]>;

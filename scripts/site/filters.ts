@@ -6,15 +6,16 @@ import type { StatusView } from './views/status.ts';
 const PLAIN = /^\p{L}[\p{L}\p{N} ,.;:'’‘()?%/-]*$/u;
 
 /** A status as symbol and text. Constant texts only, so there is nothing to escape. */
-const statusHtml = ({ name, symbol, text }: StatusView): string =>
-  `<span class="status status-${name}"><span class="status-symbol" aria-hidden="true">${symbol}</span> ${text}</span>`;
+function statusHtml({ name, symbol, text }: StatusView): string {
+  return `<span class="status status-${name}"><span class="status-symbol" aria-hidden="true">${symbol}</span> ${text}</span>`;
+}
 
 /** What templates of this site may do with a value beside what all may. */
-export const siteFilters = (): Filters => {
+export function siteFilters(): Filters {
   const [fields, articles] = [fieldMarkdown(), articleMarkdown()];
   return {
     markdown: (text: string) => new Safe(PLAIN.test(text) ? `<p>${text.trimEnd()}</p>\n` : fields.render(text)),
     article: (text: string) => new Safe(articles.render(text)),
     status: (status: StatusView) => new Safe(statusHtml(status)),
   };
-};
+}

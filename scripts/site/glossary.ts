@@ -19,24 +19,65 @@ export interface Jargon {
   readonly any: RegExp;
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
-const patternOf = (forms: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\d-])(?:${[...forms].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?![\\p{L}\\d-])`, 'giu');
+function patternOf(forms: readonly string[]): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\d-])(?:${[...forms]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|')})(?![\\p{L}\\d-])`,
+    'giu',
+  );
+}
 
 const GLOSSARY = inProject('content/pages/begrippen.11tydata.json');
 
 /** The terms of the glossary that say in which forms (`vormen`) they are linked; the others are plain enough. */
-export const readJargon = (): Jargon => {
-  const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: { id: string; vormen?: string[] }[] };
-  return {
-    terms: begrippen.flatMap(({ id, vormen = [] }) => (vormen.length === 0 ? [] : [{ id, capital: vormen.every((form) => /^\p{Lu}/u.test(form)), pattern: patternOf(vormen) }])),
-    any: new RegExp(begrippen.flatMap(({ vormen = [] }) => vormen).map(escaped).join('|'), 'i'),
+export function readJargon(): Jargon {
+  const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as {
+    begrippen: { id: string; vormen?: string[] }[];
   };
-};
+  return {
+    terms: begrippen.flatMap(({ id, vormen = [] }) =>
+      vormen.length === 0
+        ? []
+        : [{ id, capital: vormen.every((form) => /^\p{Lu}/u.test(form)), pattern: patternOf(vormen) }],
+    ),
+    any: new RegExp(
+      begrippen
+        .flatMap(({ vormen = [] }) => vormen)
+        .map(escaped)
+        .join('|'),
+      'i',
+    ),
+  };
+}
 
 /** Elements within which no link is put: it has one already, it is no running text, or it is a name. */
-const CLOSED = new Set(['a', 'button', 'caption', 'code', 'dfn', 'dt', 'figure', 'h1', 'h2', 'h3', 'label', 'legend', 'nav', 'pre', 'script', 'summary', 'svg', 'table', 'title']);
+const CLOSED = new Set([
+  'a',
+  'button',
+  'caption',
+  'code',
+  'dfn',
+  'dt',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'label',
+  'legend',
+  'nav',
+  'pre',
+  'script',
+  'summary',
+  'svg',
+  'table',
+  'title',
+]);
 
 /** A tag that opens, with its name. */
 const OPENING = /<([a-z][a-z0-9]*)[^>]*>/g;
@@ -44,7 +85,7 @@ const OPENING = /<([a-z][a-z0-9]*)[^>]*>/g;
 const TAGS_OF = new Map([...CLOSED].map((name) => [name, new RegExp(`<(/?)${name}\\b[^>]*>`, 'g')]));
 
 /** Where the element ends that was opened just before `start`; the end of the text if nothing closes it. */
-const endOf = (html: string, name: string, start: number): number => {
+function endOf(html: string, name: string, start: number): number {
   const tags = TAGS_OF.get(name)!;
   tags.lastIndex = start;
   let depth = 1;
@@ -53,13 +94,13 @@ const endOf = (html: string, name: string, start: number): number => {
     if (depth === 0) return tags.lastIndex;
   }
   return html.length;
-};
+}
 
 /**
  * The stretches of HTML in which a link may stand. Whole elements are passed over in one step, since most of a page is
  * tables and pictures.
  */
-const openStretches = (html: string): [start: number, end: number][] => {
+function openStretches(html: string): [start: number, end: number][] {
   const stretches: [number, number][] = [];
   let start = 0;
   OPENING.lastIndex = 0;
@@ -70,32 +111,39 @@ const openStretches = (html: string): [start: number, end: number][] => {
     OPENING.lastIndex = start;
   }
   return [...stretches, [start, html.length]];
-};
+}
 
 const TAG = /(<[^>]*>)/;
 
 /** HTML in which the first use of each term leads to the glossary. `address` of the glossary. */
-export const linkTerms = (html: string, { terms, any }: Jargon, address: string): string => {
+export function linkTerms(html: string, { terms, any }: Jargon, address: string): string {
   const waiting = new Set(terms);
   let linked = '';
   let done = 0;
   for (const [start, end] of openStretches(html)) {
     const stretch = html.slice(start, end);
     linked += html.slice(done, start);
-    linked += any.test(stretch) ? stretch.split(TAG).map((part) => (part.startsWith('<') || !any.test(part) ? part : withLinks(part, waiting, address))).join('') : stretch;
+    linked += any.test(stretch)
+      ? stretch
+          .split(TAG)
+          .map((part) => (part.startsWith('<') || !any.test(part) ? part : withLinks(part, waiting, address)))
+          .join('')
+      : stretch;
     done = end;
   }
   return linked;
-};
+}
 
 /** A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland"; terms that always have one aside. */
-const isInName = (word: string, before: string, { capital }: Term): boolean =>
-  !capital && /^\p{Lu}/u.test(word) && !/(?:^|[.!?:])\s*$/.test(before);
+function isInName(word: string, before: string, { capital }: Term): boolean {
+  return !capital && /^\p{Lu}/u.test(word) && !/(?:^|[.!?:])\s*$/.test(before);
+}
 
-const firstUse = (text: string, term: Term): RegExpExecArray | undefined =>
-  [...text.matchAll(term.pattern)].find((found) => !isInName(found[0], text.slice(0, found.index), term));
+function firstUse(text: string, term: Term): RegExpExecArray | undefined {
+  return [...text.matchAll(term.pattern)].find((found) => !isInName(found[0], text.slice(0, found.index), term));
+}
 
-const withLinks = (text: string, waiting: Set<Term>, address: string): string => {
+function withLinks(text: string, waiting: Set<Term>, address: string): string {
   for (const term of waiting) {
     const found = firstUse(text, term);
     if (!found) continue;
@@ -104,10 +152,10 @@ const withLinks = (text: string, waiting: Set<Term>, address: string): string =>
     return `${withLinks(before, waiting, address)}<a class="term" href="${address}#${term.id}">${found[0]}</a>${withLinks(after, waiting, address)}`;
   }
   return text;
-};
+}
 
 /** Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first use. */
-export const glossaryLinks = (config: UserConfig, site: SiteContext): void => {
+export function glossaryLinks(config: UserConfig, site: SiteContext): void {
   const address = site.href(SITE_ADDRESSES.glossary);
   const jargon = readJargon();
   config.addTransform('glossary', function (content) {
@@ -117,4 +165,4 @@ export const glossaryLinks = (config: UserConfig, site: SiteContext): void => {
     const [start, end] = main;
     return `${content.slice(0, start)}${linkTerms(content.slice(start, end), jargon, address)}${content.slice(end)}`;
   });
-};
+}

@@ -6,8 +6,12 @@ import type { SiteFile } from './site-file.ts';
 export const SOCIAL_CARD = '/assets/kaart.png';
 
 /** The style sheet and logo that site.yaml names, as they were read: their names, sizes and contents were checked then. */
-export const houseStyleFiles = ({ stylesheet, logo }: Pick<SiteSettings, 'stylesheet' | 'logo'>, { files }: SourceFolder): SiteFile[] => {
-  const copy = (name: string | null, to: string): SiteFile[] =>
-    files.filter(({ path }) => path === name).map(({ text }) => ({ path: to, content: text }));
+export function houseStyleFiles(
+  { stylesheet, logo }: Pick<SiteSettings, 'stylesheet' | 'logo'>,
+  { files }: SourceFolder,
+): SiteFile[] {
+  function copy(name: string | null, to: string): SiteFile[] {
+    return files.filter(({ path }) => path === name).map(({ text }) => ({ path: to, content: text }));
+  }
   return [...copy(stylesheet, 'assets/huisstijl.css'), ...copy(logo, 'assets/logo.svg')];
-};
+}

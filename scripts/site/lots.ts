@@ -12,7 +12,7 @@ export interface Lot {
  * All pages in lots, in their order. Eleventy keeps the whole text of each page until the last is written, so a site
  * of many reports is made a few reports at a time: as many as have about `most` pages together.
  */
-export const lotsOf = ({ site, all }: Pages, most = 500): Lot[] => {
+export function lotsOf({ site, all }: Pages, most = 500): Lot[] {
   const lots: { reports: ReportContext[]; pages: Page[] }[] = [{ reports: [], pages: [] }];
   for (const report of site.reports) {
     const pages = all.filter(({ entry }) => entry.report === report);
@@ -25,4 +25,4 @@ export const lotsOf = ({ site, all }: Pages, most = 500): Lot[] => {
   }
   lots.at(-1)!.pages.push(...all.filter(({ entry }) => entry.report === null));
   return lots;
-};
+}

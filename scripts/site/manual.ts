@@ -5,4 +5,6 @@ import { manualMarkdown } from './markdown.ts';
 const MANUAL = inProject('docs/redactie.md');
 
 /** The editors' manual as HTML, without its title: that is the page's own. Reads `docs/redactie.md`, which GitHub shows too. */
-export const manualHtml = (): string => manualMarkdown().render(fs.readFileSync(MANUAL, 'utf8').replace(/^# .*\n/, ''));
+export function manualHtml(): string {
+  return manualMarkdown().render(fs.readFileSync(MANUAL, 'utf8').replace(/^# .*\n/, ''));
+}

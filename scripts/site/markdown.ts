@@ -1,10 +1,12 @@
 import type { UserConfig } from '@11ty/eleventy';
 import MarkdownIt from 'markdown-it';
 
-const isExternal = (href: string): boolean => /^(https?:)?\/\//i.test(href);
+function isExternal(href: string): boolean {
+  return /^(https?:)?\/\//i.test(href);
+}
 
 /** No raw HTML, no `javascript:` or `data:` address, nothing that is fetched from elsewhere. */
-const plainMarkdown = (): InstanceType<typeof MarkdownIt> => {
+function plainMarkdown(): InstanceType<typeof MarkdownIt> {
   const markdown = new MarkdownIt({ html: false, linkify: false }).disable('image');
   const isSafe = markdown.validateLink;
   markdown.validateLink = (url) => isSafe(url) && !/^\s*data:/i.test(url);
@@ -14,13 +16,15 @@ const plainMarkdown = (): InstanceType<typeof MarkdownIt> => {
     return self.renderToken(tokens, index, options);
   };
   return markdown;
-};
+}
 
 /** For one field of a record: it stands under a heading of the page, so it has no headings or tables of its own. */
-export const fieldMarkdown = (): InstanceType<typeof MarkdownIt> => plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
+export function fieldMarkdown(): InstanceType<typeof MarkdownIt> {
+  return plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
+}
 
 /** For the editors' manual: with its own pictures, which are fetched when a reader comes near. */
-export const manualMarkdown = (): InstanceType<typeof MarkdownIt> => {
+export function manualMarkdown(): InstanceType<typeof MarkdownIt> {
   const markdown = plainMarkdown().enable('image');
   const image = markdown.renderer.rules.image!;
   markdown.renderer.rules.image = (tokens, index, ...rest) => {
@@ -28,10 +32,12 @@ export const manualMarkdown = (): InstanceType<typeof MarkdownIt> => {
     return image(tokens, index, ...rest);
   };
   return markdown;
-};
+}
 
 /** For a text of its own page. */
 export const articleMarkdown = plainMarkdown;
 
 /** Eleventy plugin: how Markdown pages are read. */
-export const markdown = (config: UserConfig): void => config.setLibrary('md', plainMarkdown());
+export function markdown(config: UserConfig): void {
+  config.setLibrary('md', plainMarkdown());
+}

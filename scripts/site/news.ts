@@ -20,21 +20,22 @@ const FOLDER = inProject('content/nieuws');
 
 const HEAD = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 
-const fieldOf = (tree: SourceNode | null, field: string, file: string): string => {
+function fieldOf(tree: SourceNode | null, field: string, file: string): string {
   const value = tree?.kind === 'mapping' ? tree.entries.find(({ key }) => key === field)?.value : undefined;
   if (value?.kind !== 'scalar' || typeof value.value !== 'string' || value.value.trim() === '') {
     throw new Error(`${file}: bovenaan ontbreekt "${field}", of het is geen tekst tussen aanhalingstekens`);
   }
   return value.value;
-};
+}
 
-const articleOf = (name: string): Article => {
+function articleOf(name: string): Article {
   const file = `content/nieuws/${name}`;
   const text = fs.readFileSync(path.join(FOLDER, name), 'utf8');
   const head = HEAD.exec(text);
   const tree = head ? parseYaml(head[1]!, file).tree : null;
   const date = fieldOf(tree, 'datum', file);
-  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date)) throw new Error(`${file}: "${date}" is geen dag; schrijf "2026-11-23"`);
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(date))
+    throw new Error(`${file}: "${date}" is geen dag; schrijf "2026-11-23"`);
   return {
     id: name.replace(/\.md$/, ''),
     title: fieldOf(tree, 'titel', file),
@@ -42,9 +43,14 @@ const articleOf = (name: string): Article => {
     summary: fieldOf(tree, 'samenvatting', file),
     body: text.slice(head![0].length),
   };
-};
+}
 
 /** All articles, newest first. Throws where one does not say what it is. */
-export const readNews = (): Article[] =>
-  fs.readdirSync(FOLDER).filter((name) => name.endsWith('.md')).sort().map(articleOf)
+export function readNews(): Article[] {
+  return fs
+    .readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map(articleOf)
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}

@@ -37,12 +37,16 @@ export interface NormContext {
   readonly successionsOf: (ambition: string) => readonly Succession[];
 }
 
-const within = (cells: readonly Cell[], scope: Scope): readonly Cell[] => cells.filter(({ ambition, organisation }) =>
-  (!('theme' in scope) || scope.kind === 'ambition' || ambition.theme === scope.theme)
-  && (!('organisation' in scope) || organisation === scope.organisation)
-  && (scope.kind !== 'ambition' || ambition.id === scope.ambition));
+function within(cells: readonly Cell[], scope: Scope): readonly Cell[] {
+  return cells.filter(
+    ({ ambition, organisation }) =>
+      (!('theme' in scope) || scope.kind === 'ambition' || ambition.theme === scope.theme) &&
+      (!('organisation' in scope) || organisation === scope.organisation) &&
+      (scope.kind !== 'ambition' || ambition.id === scope.ambition),
+  );
+}
 
-const roundIndex = ({ cells }: RoundFigures): RoundIndex => {
+function roundIndex({ cells }: RoundFigures): RoundIndex {
   const byKey = new Map(cells.map((cell) => [cellKey(cell), cell]));
   return {
     byAmbition: groupBy(cells, ({ ambition }) => ambition.id),
@@ -50,17 +54,17 @@ const roundIndex = ({ cells }: RoundFigures): RoundIndex => {
     within: (scope) => within(cells, scope),
     cell: (ambition, organisation) => byKey.get(cellKey({ ambition: { id: ambition }, organisation })),
   };
-};
+}
 
-const successionOf = (norm: Norm): ((ambition: string) => Succession) => {
+function successionOf(norm: Norm): (ambition: string) => Succession {
   const origins = norm.ambitions.flatMap((ambition) => ambition.origins.map((origin) => ({ ambition, origin })));
   const successors = groupBy(origins, ({ origin }) => origin.ambition);
   const dropped = new Map(norm.dropped.map((entry) => [entry.ambition, entry]));
   return (id) => ({ norm, successors: successors.get(id) ?? [], dropped: dropped.get(id) ?? null });
-};
+}
 
 /** `report`: the one it is part of. */
-export const normContext = (figures: NormFigures, report: Report): NormContext => {
+export function normContext(figures: NormFigures, report: Report): NormContext {
   const { norm, rounds } = figures;
   const themes = new Map(norm.themes.map((theme) => [theme.id, theme]));
   const ambitions = new Map(norm.ambitions.map((ambition) => [ambition.id, ambition]));
@@ -84,4 +88,4 @@ export const normContext = (figures: NormFigures, report: Report): NormContext =
     },
     successionsOf: (ambition) => successions.map((succession) => succession(ambition)),
   };
-};
+}

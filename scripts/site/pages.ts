@@ -65,11 +65,11 @@ const SITE_KINDS: readonly PageKind<SiteContext>[] = [
   securityPages,
 ];
 
-const fullTitle = ({ title, within, report }: PageEntry, site: SiteContext): string => {
+function fullTitle({ title, within, report }: PageEntry, site: SiteContext): string {
   const name = report ? report.name : site.settings.title;
   const parts = [title, within, name].filter((part) => part !== undefined);
   return name.startsWith(title) ? name : parts.join(' – ');
-};
+}
 
 /** Every page of the site, as it can be written. */
 export interface Pages extends PageList {
@@ -77,18 +77,24 @@ export interface Pages extends PageList {
 }
 
 /** All pages of the site, with titles that differ. */
-export const listPages = (site: SiteContext): Pages => {
+export function listPages(site: SiteContext): Pages {
   const entries = [
     ...site.reports.flatMap((report) =>
-      REPORT_KINDS.flatMap(({ name, entries }) => entries(report).map((entry) => ({ name, entry })))),
+      REPORT_KINDS.flatMap(({ name, entries }) => entries(report).map((entry) => ({ name, entry }))),
+    ),
     ...SITE_KINDS.flatMap(({ name, entries }) => entries(site).map((entry) => ({ name, entry }))),
   ];
   const all: Page[] = [];
   const byAddress = new Map<string, Page>();
   const list = {
-    site, all, byAddress,
+    site,
+    all,
+    byAddress,
     kinds: [...REPORT_KINDS, ...SITE_KINDS].map(({ name }) => name),
-    navigation: groupBy(entries.filter(({ entry }) => entry.navigation).map(({ entry }) => entry), ({ report }) => report),
+    navigation: groupBy(
+      entries.filter(({ entry }) => entry.navigation).map(({ entry }) => entry),
+      ({ report }) => report,
+    ),
     footer: entries.filter(({ entry }) => entry.footer).map(({ entry }) => entry),
   };
   const titles = new Set<string>();
@@ -101,4 +107,4 @@ export const listPages = (site: SiteContext): Pages => {
     byAddress.set(page.address, page);
   }
   return list;
-};
+}

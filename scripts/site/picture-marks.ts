@@ -12,12 +12,20 @@ export interface Pictures {
 export type PicturesOf = (report: ReportContext) => Pictures | Promise<Pictures>;
 
 /** Stands in a page for a picture that may not be drawn yet. No text of an editor can look like it: in those `<` is escaped. */
-export const pictureMark = ({ id }: Drawing, labelledBy: string | null): string => `<!--picture ${id}|${labelledBy ?? ''}-->`;
+export function pictureMark({ id }: Drawing, labelledBy: string | null): string {
+  return `<!--picture ${id}|${labelledBy ?? ''}-->`;
+}
 
 const MARK = /<!--picture ([^|]*)\|(.*?)-->/g;
 
 /** Eleventy plugin: puts the pictures where their marks are. It waits for them only when all else of the page is there. */
-export const pictures = (config: UserConfig, { reportOf, picturesOf }: { readonly reportOf: (address: string) => ReportContext | null; readonly picturesOf: PicturesOf }): void => {
+export function pictures(
+  config: UserConfig,
+  {
+    reportOf,
+    picturesOf,
+  }: { readonly reportOf: (address: string) => ReportContext | null; readonly picturesOf: PicturesOf },
+): void {
   config.addTransform('pictures', async function (content) {
     if (!content.includes('<!--picture ')) return content;
     const report = reportOf(String(this.page.url));
@@ -29,4 +37,4 @@ export const pictures = (config: UserConfig, { reportOf, picturesOf }: { readonl
       return namedSvg(svg, labelledBy || null);
     });
   });
-};
+}

@@ -3,10 +3,21 @@ import { mainPart } from './main-part.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** What the page with results loads; the package brings more, such as a form of its own. */
-const NEEDED = /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.nl\.pagefind|(?:index|fragment)\/.+)$/;
+const NEEDED =
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.nl\.pagefind|(?:index|fragment)\/.+)$/;
 
 /** Parts of a page that would be found on nearly every page, or that say the same twice. */
-const LEFT_OUT = ['.visually-hidden', '.figure-origin', '.inline-sources', '.toc', '.letters', '.filter', '.legend', '.tabs', '.whole'];
+const LEFT_OUT = [
+  '.visually-hidden',
+  '.figure-origin',
+  '.inline-sources',
+  '.toc',
+  '.letters',
+  '.filter',
+  '.legend',
+  '.tabs',
+  '.whole',
+];
 
 /** Pages as they come, and in the end the files in which readers search. */
 export interface SearchIndex {
@@ -24,20 +35,22 @@ export interface SearchIndex {
 const PICTURES = /<figure class="(?:chart |matrix-figure)[^]*?<\/figure>|<svg[^]*?<\/svg>/g;
 
 /** What is searched of a page, alone: the search program would otherwise take its time to read all around it too. */
-const searched = (html: string): string => {
+function searched(html: string): string {
   const [start, end] = mainPart(html) ?? [0, html.length];
   return `<html><body><main>${html.slice(start, end).replace(PICTURES, '')}</main></body></html>`;
-};
+}
 
 /**
  * An index that is still empty; the search program starts meanwhile. The same pages in the same order give the same files,
  * save for what that program itself decides.
  */
-export const openSearchIndex = (): SearchIndex => {
-  const opened = createIndex({ forceLanguage: 'nl', rootSelector: 'main', excludeSelectors: LEFT_OUT }).then(({ index, errors }) => {
-    if (!index) throw new Error(`zoekindex: ${errors.join('; ')}`);
-    return index;
-  });
+export function openSearchIndex(): SearchIndex {
+  const opened = createIndex({ forceLanguage: 'nl', rootSelector: 'main', excludeSelectors: LEFT_OUT }).then(
+    ({ index, errors }) => {
+      if (!index) throw new Error(`zoekindex: ${errors.join('; ')}`);
+      return index;
+    },
+  );
   // Who asks for the files hears why there are none.
   opened.catch(() => {});
   const added: Promise<string[]>[] = [];
@@ -45,10 +58,14 @@ export const openSearchIndex = (): SearchIndex => {
   return {
     add: (href, html) => {
       const content = searched(html);
-      added.push(opened.then((index) => index.addHTMLFile({ url: href, content })).then(
-        ({ errors: wrong }) => wrong.map((each) => `${href}: ${each}`),
-        (fault: unknown) => [`${href}: ${String(fault)}`],
-      ));
+      added.push(
+        opened
+          .then((index) => index.addHTMLFile({ url: href, content }))
+          .then(
+            ({ errors: wrong }) => wrong.map((each) => `${href}: ${each}`),
+            (fault: unknown) => [`${href}: ${String(fault)}`],
+          ),
+      );
     },
     keepUp: async () => {
       await Promise.all(added.slice(0, behind));
@@ -64,6 +81,12 @@ export const openSearchIndex = (): SearchIndex => {
         .sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     // A program that has died is closed too.
-    close: () => opened.then((index) => index.deleteIndex()).then(() => {}, () => {}),
+    close: () =>
+      opened
+        .then((index) => index.deleteIndex())
+        .then(
+          () => {},
+          () => {},
+        ),
   };
-};
+}

@@ -23,13 +23,18 @@ export interface WriteOptions {
 }
 
 /** From the working directory, as Eleventy wants it. */
-const fromHere = (name: string): string => path.relative(process.cwd(), inProject(name)) || '.';
+function fromHere(name: string): string {
+  return path.relative(process.cwd(), inProject(name)) || '.';
+}
 
 /** The templates as they are when a site is made; its lots share them. */
 const templatesOf = memo((_: Pages) => new Templates(inProject('content/_includes'), siteFilters()));
 
 /** Calls `use` for pages in their order, in whatever order their texts come. */
-const inOrder = (pages: readonly Page[], use: (page: Page, text: string) => void): ((address: string, text: string) => void) => {
+function inOrder(
+  pages: readonly Page[],
+  use: (page: Page, text: string) => void,
+): (address: string, text: string) => void {
   const waiting = new Map<string, string>();
   let next = 0;
   return (address, text) => {
@@ -39,16 +44,19 @@ const inOrder = (pages: readonly Page[], use: (page: Page, text: string) => void
       waiting.delete(page.address);
     }
   };
-};
+}
 
 /** Eleventy takes the place of its configuration for an address, in which these signs mean something else. */
-const assertPlace = (): void => {
+function assertPlace(): void {
   const sign = /[#%?]/.exec(inProject(''))?.[0];
-  if (sign) throw new UsageError(`de map van dit programma (${inProject('')}) heeft "${sign}" in haar naam, en daar kan Eleventy niet mee overweg; geef de map een andere naam`);
-};
+  if (sign)
+    throw new UsageError(
+      `de map van dit programma (${inProject('')}) heeft "${sign}" in haar naam, en daar kan Eleventy niet mee overweg; geef de map een andere naam`,
+    );
+}
 
 /** Eleventy is told nothing but where to read and write, and the report; it prints nothing. */
-const eleventyFor = (pages: Pages, { output, only, picturesOf, onPage = () => {} }: WriteOptions): Eleventy => {
+function eleventyFor(pages: Pages, { output, only, picturesOf, onPage = () => {} }: WriteOptions): Eleventy {
   assertPlace();
   const tell = inOrder(only, onPage);
   const eleventy = new Eleventy(fromHere('content'), output, {
@@ -65,28 +73,31 @@ const eleventyFor = (pages: Pages, { output, only, picturesOf, onPage = () => {}
         tell(String(this.page.url), content);
         return content;
       });
-      config.addPlugin(pictures, { reportOf: (address) => pages.byAddress.get(address)?.entry.report ?? null, picturesOf });
+      config.addPlugin(pictures, {
+        reportOf: (address) => pages.byAddress.get(address)?.entry.report ?? null,
+        picturesOf,
+      });
     },
   });
   eleventy.disableLogger();
   return eleventy;
-};
+}
 
 /** Throws where no template made a page. */
-const assertMade = (only: readonly Page[], made: readonly Written[]): void => {
+function assertMade(only: readonly Page[], made: readonly Written[]): void {
   const addresses = new Set(made.map(({ url }) => url));
   for (const { address } of only) if (!addresses.has(address)) throw new Error(`geen sjabloon schreef ${address}`);
-};
+}
 
 /** Writes pages of the site. Throws on any error in a template. */
-export const writePages = async (pages: Pages, options: WriteOptions): Promise<void> => {
+export async function writePages(pages: Pages, options: WriteOptions): Promise<void> {
   const [, written] = await eleventyFor(pages, options).write();
   assertMade(options.only, written);
-};
+}
 
 /** One page of the site, the same as when it is written. Throws on any error in its template. */
-export const renderPage = async (pages: Pages, page: Page, picturesOf: PicturesOf): Promise<string> => {
+export async function renderPage(pages: Pages, page: Page, picturesOf: PicturesOf): Promise<string> {
   const made = await eleventyFor(pages, { output: '_site', only: [page], picturesOf }).toJSON();
   assertMade([page], made);
   return made.find(({ url }) => url === page.address)!.content;
-};
+}

@@ -6,34 +6,48 @@ import { runCommand } from '../../scripts/io/run.ts';
 import { USUAL, type Sample } from '../support/chart-inputs.ts';
 
 /** The same chart with a number that differs each time, so that nothing can be taken from what was kept. */
-const varied = ({ input }: Sample, turn: number): never => JSON.parse(JSON.stringify(input)
-  .replace(/"(label|fromTitle|title)":"/, `"$1":"${turn} `)
-  .replace(/"lower":([\d.]+)/, (_, lower: string) => `"lower":${Number(lower) + turn / 10_000}`)) as never;
+function varied({ input }: Sample, turn: number): never {
+  return JSON.parse(
+    JSON.stringify(input)
+      .replace(/"(label|fromTitle|title)":"/, `"$1":"${turn} `)
+      .replace(/"lower":([\d.]+)/, (_, lower: string) => `"lower":${Number(lower) + turn / 10_000}`),
+  ) as never;
+}
 
-const milliseconds = async (count: number, draw: (turn: number) => unknown): Promise<number> => {
+async function milliseconds(count: number, draw: (turn: number) => unknown): Promise<number> {
   const start = performance.now();
   for (let turn = 0; turn < count; turn++) await draw(turn);
   return (performance.now() - start) / count;
-};
+}
 
-const shown = (value: number, digits = 2): string => value.toFixed(digits).replace('.', ',').padStart(8);
+function shown(value: number, digits = 2): string {
+  return value.toFixed(digits).replace('.', ',').padStart(8);
+}
 
-await runCommand({
-  name: 'npm run bench-charts',
-  description: 'Meet hoe lang het tekenen van een grafiek duurt, naast elke grafiek apart vertalen en tekenen.',
-  options: { count: { value: 'AANTAL', description: 'grafieken per soort', default: '1000' } },
-}, async ({ count }, { out }) => {
-  out('soort          ms/grafiek   apart   keer sneller');
-  for (const [name, sample] of Object.entries(USUAL)) {
-    const renderer = new ChartRenderer();
-    renderer.draw(sample.kind, 'narrow', sample.input);
-    const fed = await milliseconds(Number(count), (turn) => renderer.draw(sample.kind, 'narrow', varied(sample, turn)));
-    const naive = await milliseconds(Math.ceil(Number(count) / 10), async (turn) => {
-      const view = new View(parse(compile(specification(sample.kind, 'narrow', sample.kind.datasets(varied(sample, turn)))).spec), { renderer: 'none' });
-      await view.toSVG();
-      view.finalize();
-    });
-    out(`${name.padEnd(14)} ${shown(fed)} ${shown(naive)} ${shown(naive / fed, 1)}`);
-  }
-  return 0;
-});
+await runCommand(
+  {
+    name: 'npm run bench-charts',
+    description: 'Meet hoe lang het tekenen van een grafiek duurt, naast elke grafiek apart vertalen en tekenen.',
+    options: { count: { value: 'AANTAL', description: 'grafieken per soort', default: '1000' } },
+  },
+  async ({ count }, { out }) => {
+    out('soort          ms/grafiek   apart   keer sneller');
+    for (const [name, sample] of Object.entries(USUAL)) {
+      const renderer = new ChartRenderer();
+      renderer.draw(sample.kind, 'narrow', sample.input);
+      const fed = await milliseconds(Number(count), (turn) =>
+        renderer.draw(sample.kind, 'narrow', varied(sample, turn)),
+      );
+      const naive = await milliseconds(Math.ceil(Number(count) / 10), async (turn) => {
+        const view = new View(
+          parse(compile(specification(sample.kind, 'narrow', sample.kind.datasets(varied(sample, turn)))).spec),
+          { renderer: 'none' },
+        );
+        await view.toSVG();
+        view.finalize();
+      });
+      out(`${name.padEnd(14)} ${shown(fed)} ${shown(naive)} ${shown(naive / fed, 1)}`);
+    }
+    return 0;
+  },
+);

@@ -8,7 +8,9 @@ import { EDGES, USUAL } from '../support/chart-inputs.ts';
 import { isWellFormed } from '../support/xml.ts';
 
 const renderer = new ChartRenderer();
-const inPage = (svg: string, name: string): string => namedSvg(pageSvg(svg), name);
+function inPage(svg: string, name: string): string {
+  return namedSvg(pageSvg(svg), name);
+}
 
 for (const [name, { kind, input, marks }] of Object.entries({ ...USUAL, ...EDGES })) {
   for (const variant of VARIANTS) {
@@ -37,14 +39,22 @@ test('a view that is fed again draws what a new one would', () => {
 });
 
 test('a specification of which Vega warns is an error', () => {
-  const wrong = { name: 'fout', spec: () => ({ ...USUAL.voortgang!.kind.spec('narrow'), layer: [{ mark: 'bar', encoding: { shape: { field: 'x' }, x: { field: 'onbekend', type: 'quantitative' } } }] }), datasets: () => ({ metingen: [] }) };
+  const wrong = {
+    name: 'fout',
+    spec: () => ({
+      ...USUAL.voortgang!.kind.spec('narrow'),
+      layer: [{ mark: 'bar', encoding: { shape: { field: 'x' }, x: { field: 'onbekend', type: 'quantitative' } } }],
+    }),
+    datasets: () => ({ metingen: [] }),
+  };
   assert.throws(() => renderer.draw(wrong as never, 'narrow', null as never), /Vega: /);
 });
 
 test('a usual drawing takes at most 12 kB, save the matrix', () => {
   for (const [name, { kind, input }] of Object.entries(USUAL)) {
     if (name === 'matrix') continue;
-    for (const variant of VARIANTS) assert.ok(inPage(renderer.draw(kind, variant, input), 'titel').length <= 12_000, name);
+    for (const variant of VARIANTS)
+      assert.ok(inPage(renderer.draw(kind, variant, input), 'titel').length <= 12_000, name);
   }
 });
 
@@ -61,7 +71,10 @@ test('in a page every colour is a custom property; as a file every colour is res
 
 test('texts of the data cannot become markup', () => {
   const { kind, input } = USUAL.vergelijking!;
-  const hostile = (input as unknown as { label: string }[]).map((pair) => ({ ...pair, label: '<script>alert(1)</script>"&' }));
+  const hostile = (input as unknown as { label: string }[]).map((pair) => ({
+    ...pair,
+    label: '<script>alert(1)</script>"&',
+  }));
   const svg = inPage(renderer.draw(kind, 'wide', hostile as never), 'titel');
   assert.ok(isWellFormed(svg));
   assert.not.match(svg, /<script/);

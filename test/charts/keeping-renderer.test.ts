@@ -10,12 +10,12 @@ const narrow = drawingOf('een', kind, 'narrow', input);
 const wide = drawingOf('een', kind, 'wide', input);
 
 /** How many of these charts a build really draws. */
-const drawn = (renderer: KeepingRenderer, ...wanted: readonly (typeof narrow)[]): number => {
+function drawn(renderer: KeepingRenderer, ...wanted: readonly (typeof narrow)[]): number {
   const before = renderer.drawings;
   renderer.nextBuild();
   for (const each of wanted) assert.is(renderer.svg(each), new ChartRenderer().svg(each));
   return renderer.drawings - before;
-};
+}
 
 test('what did not change is not drawn again in the next build, and what that does not draw is forgotten', () => {
   const renderer = new KeepingRenderer({ keeps: true });

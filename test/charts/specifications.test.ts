@@ -19,7 +19,9 @@ for (const [name, { kind, input }] of Object.entries(USUAL)) {
 }
 
 test('every kind of chart has a golden specification', () => {
-  const kinds = fs.readdirSync('scripts/charts').map((file) => fs.readFileSync(`scripts/charts/${file}`, 'utf8'))
+  const kinds = fs
+    .readdirSync('scripts/charts')
+    .map((file) => fs.readFileSync(`scripts/charts/${file}`, 'utf8'))
     .flatMap((text) => [...text.matchAll(/ChartKind<[^=]*> = \{\s*name: '([^']+)'/g)].map((match) => match[1]));
   assert.equal(kinds.sort(), Object.keys(USUAL).sort());
 });

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { add, compare, divide, mean, multiply, subtract } from '../../scripts/compute/fraction.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 
-const anyFraction = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 20n })).map(([n, d]) => fraction(n, d));
+const anyFraction = fc
+  .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 20n }))
+  .map(([n, d]) => fraction(n, d));
 
 test('A fraction is in lowest terms, with its sign in the numerator', () => {
   assert.equal(fraction(6, 4), { numerator: 3n, denominator: 2n });
@@ -14,12 +16,21 @@ test('A fraction is in lowest terms, with its sign in the numerator', () => {
 });
 
 test('A fraction without denominator is refused', () => {
-  assert.throws(() => fraction(1, 0), (error: unknown) => error instanceof RangeError);
-  assert.throws(() => divide(fraction(1), fraction(0)), (error: unknown) => error instanceof RangeError);
+  assert.throws(
+    () => fraction(1, 0),
+    (error: unknown) => error instanceof RangeError,
+  );
+  assert.throws(
+    () => divide(fraction(1), fraction(0)),
+    (error: unknown) => error instanceof RangeError,
+  );
 });
 
 test('A number that is not whole is no numerator', () => {
-  assert.throws(() => fraction(0.5), (error: unknown) => error instanceof RangeError);
+  assert.throws(
+    () => fraction(0.5),
+    (error: unknown) => error instanceof RangeError,
+  );
 });
 
 test('A tenth and two tenths are three tenths exactly', () => {
@@ -38,10 +49,12 @@ test('Fractions are compared exactly', () => {
 });
 
 test('Subtracting undoes adding, and dividing undoes multiplying', () => {
-  fc.assert(fc.property(anyFraction, anyFraction, (a, b) => {
-    assert.equal(subtract(add(a, b), b), a);
-    if (b.numerator !== 0n) assert.equal(divide(multiply(a, b), b), a);
-  }));
+  fc.assert(
+    fc.property(anyFraction, anyFraction, (a, b) => {
+      assert.equal(subtract(add(a, b), b), a);
+      if (b.numerator !== 0n) assert.equal(divide(multiply(a, b), b), a);
+    }),
+  );
 });
 
 test.run();

@@ -3,12 +3,23 @@ import * as assert from 'uvu/assert';
 import { norm, reportedRound, round, shown, treeOf, type NormSpec } from '../support/norms.ts';
 import { reportOf } from '../support/tree.ts';
 
-const from = (spec: readonly NormSpec[]) => reportOf(treeOf({ organisations: { a: 'gemeente' }, norms: spec }));
-const full = (versie: string, fields = {}) => norm(versie, ['a'], ['p'], { een: round('2025', 'p', { a: 'b' }) }, fields);
-const headline = (spec: readonly NormSpec[]) => {
+function from(spec: readonly NormSpec[]) {
+  return reportOf(treeOf({ organisations: { a: 'gemeente' }, norms: spec }));
+}
+function full(versie: string, fields = {}) {
+  return norm(versie, ['a'], ['p'], { een: round('2025', 'p', { a: 'b' }) }, fields);
+}
+function headline(spec: readonly NormSpec[]) {
   const found = from(spec).headline;
-  return found && [found.norm.norm.version, found.round.round.id, shown(found.figures.lower), found.figures.reported && shown(found.figures.reported.percentage)];
-};
+  return (
+    found && [
+      found.norm.norm.version,
+      found.round.round.id,
+      shown(found.figures.lower),
+      found.figures.reported && shown(found.figures.reported.percentage),
+    ]
+  );
+}
 
 test('The headline is that of the newest norm, by number and not by text', () => {
   assert.equal(headline([full('2.0'), full('10.0'), full('9.1')]), ['10.0', 'een', '100', null]);
@@ -24,13 +35,29 @@ test('A norm in concept is passed over for the headline', () => {
 
 test('A norm that is not complete is passed over for the headline, unless its total is reported', () => {
   assert.equal(headline([full('1.0'), full('2.0', { volledig: false })])?.[0], '1.0');
-  const reported = norm('2.0', ['a'], ['p'], { een: round('2025', 'p', { a: 'b' }, { gerapporteerd: [{ bereik: 'totaal', percentage: 66.6 }] }) }, { volledig: false });
+  const reported = norm(
+    '2.0',
+    ['a'],
+    ['p'],
+    { een: round('2025', 'p', { a: 'b' }, { gerapporteerd: [{ bereik: 'totaal', percentage: 66.6 }] }) },
+    { volledig: false },
+  );
   assert.equal(headline([full('1.0'), reported]), ['2.0', 'een', null, '66,6']);
 });
 
 test('A headline may be of bounds, or of a round of which only a total is reported', () => {
-  assert.equal(headline([norm('1.0', ['a'], ['p', 'q'], { een: round('2025', 'p q', { a: 'b x' }) })]), ['1.0', 'een', '50', null]);
-  assert.equal(headline([norm('1.0', ['a'], ['p'], { een: reportedRound('2025', { totaal: 70 }) })]), ['1.0', 'een', null, '70']);
+  assert.equal(headline([norm('1.0', ['a'], ['p', 'q'], { een: round('2025', 'p q', { a: 'b x' }) })]), [
+    '1.0',
+    'een',
+    '50',
+    null,
+  ]);
+  assert.equal(headline([norm('1.0', ['a'], ['p'], { een: reportedRound('2025', { totaal: 70 }) })]), [
+    '1.0',
+    'een',
+    null,
+    '70',
+  ]);
 });
 
 test('Only the latest round counts for the headline, also where an older one has a figure', () => {
@@ -50,13 +77,31 @@ test('Without any figure there is no headline', () => {
 test('A norm or round in concept is not in the report', () => {
   const rounds = { oud: round('2024', 'p', { a: 'b' }), nieuw: round('2025', 'p', { a: 'n' }, { concept: true }) };
   const report = from([norm('1.0', ['a'], ['p'], rounds), full('2.0', { status: 'concept' })]);
-  assert.equal(report.norms.map((each) => [each.norm.version, each.rounds.map(({ round: { id } }) => id)]), [['1.0', ['oud']]]);
-  assert.equal(report.data.norms.map(({ version, rounds: kept }) => [version, kept.length]), [['1.0', 1]]);
+  assert.equal(
+    report.norms.map((each) => [each.norm.version, each.rounds.map(({ round: { id } }) => id)]),
+    [['1.0', ['oud']]],
+  );
+  assert.equal(
+    report.data.norms.map(({ version, rounds: kept }) => [version, kept.length]),
+    [['1.0', 1]],
+  );
 });
 
 test('What refers to a norm in concept is not in the report', () => {
-  const old = norm('1.0', ['a'], ['geheim', 'weg'], { een: round('2024', 'geheim weg', { a: 'b b' }) }, { status: 'concept' });
-  const fresh = norm('2.0', ['a'], [{ id: 'p', herkomst: [{ punt: 'geheim', relatie: 'gelijk' }] }], { een: round('2025', 'p', { a: 'b' }) }, { opvolger_van: '1.0', vervallen: [{ punt: 'weg', reden: 'Weg.' }] });
+  const old = norm(
+    '1.0',
+    ['a'],
+    ['geheim', 'weg'],
+    { een: round('2024', 'geheim weg', { a: 'b b' }) },
+    { status: 'concept' },
+  );
+  const fresh = norm(
+    '2.0',
+    ['a'],
+    [{ id: 'p', herkomst: [{ punt: 'geheim', relatie: 'gelijk' }] }],
+    { een: round('2025', 'p', { a: 'b' }) },
+    { opvolger_van: '1.0', vervallen: [{ punt: 'weg', reden: 'Weg.' }] },
+  );
   const report = from([old, fresh]);
   assert.equal(report.comparisons, []);
   const [kept] = report.data.norms;
@@ -67,7 +112,10 @@ test('What refers to a norm in concept is not in the report', () => {
 test('Rounds are in order of their dates, whatever their names and forms', () => {
   const one = { a: 'b' };
   const rounds = { a: round('2025-23', 'p', one), b: round('2025', 'p', one), c: round('2025-08-31', 'p', one) };
-  assert.equal(from([norm('1.0', ['a'], ['p'], rounds)]).norms[0]!.rounds.map(({ round: { id } }) => id), ['b', 'c', 'a']);
+  assert.equal(
+    from([norm('1.0', ['a'], ['p'], rounds)]).norms[0]!.rounds.map(({ round: { id } }) => id),
+    ['b', 'c', 'a'],
+  );
 });
 
 test.run();

@@ -4,26 +4,94 @@ import { testMistakes, type Change } from '../support/marked.ts';
 import { AUTUMN, NEW, OLD, sample } from '../support/sample.ts';
 import { problemLines } from '../support/tree.ts';
 
-const added = (path: string, text = 'a: b\n'): Change[] => [[path, '', `▸${text}`]];
+function added(path: string, text = 'a: b\n'): Change[] {
+  return [[path, '', `▸${text}`]];
+}
 
 testMistakes([
-  { title: 'A missing file of settings is reported at its begin', changes: [['site.yaml', null]], at: ['site.yaml:1:1'], says: ['ontbreekt'] },
-  { title: 'A missing file of a report is reported at its begin', changes: [['proef/rapport.yaml', null]], at: ['proef/rapport.yaml:1:1'], says: ['ontbreekt'] },
-  { title: 'A missing list of organisations is reported at its begin', changes: [['proef/organisaties.yaml', null]], at: ['proef/organisaties.yaml:1:1'], says: ['ontbreekt'] },
-  { title: 'A missing list of documents is reported at its begin', changes: [['proef/documenten.yaml', null]], at: ['proef/documenten.yaml:1:1'], says: ['ontbreekt'] },
-  { title: 'A missing norm is reported at its begin, and not again by what refers to it', changes: [[`${OLD}/norm.yaml`, null]], at: [`${OLD}/norm.yaml:1:1`], says: ['ontbreekt'] },
-  { title: 'A missing round is reported at its begin', changes: [[`${AUTUMN}/meting.yaml`, null]], at: [`${AUTUMN}/meting.yaml:1:1`], says: ['ontbreekt'] },
-  { title: 'Every missing file of a report that is listed is reported', changes: [['site.yaml', 'pad: /\n', 'pad: /\n  - {map: tweede, pad: /tweede/}\n']],
-    at: ['tweede/documenten.yaml:1:1', 'tweede/organisaties.yaml:1:1', 'tweede/rapport.yaml:1:1'], says: [] },
-  { title: 'A file with another extension is refused with advice', changes: added('proef/rapport.yml'), says: ['.yaml'] },
-  { title: 'A file that the contract does not know is refused', changes: added('proef/notities.yaml'), says: ['onbekend bestand'] },
-  { title: 'A norm in a folder that is no version is refused', changes: added('proef/normen/v3/norm.yaml'), says: ['onbekend bestand'] },
-  { title: 'A round in a folder that is no id is refused', changes: added(`${NEW}/metingen/Najaar 2026/meting.yaml`), says: ['onbekend bestand'] },
-  { title: 'A result file that is no id is refused', changes: added(`${AUTUMN}/resultaten/Adam.yaml`), says: ['id van de organisatie'] },
-  { title: 'A file deeper than the contract knows is refused', changes: added(`${AUTUMN}/resultaten/oud/adam.yaml`), says: ['onbekend bestand'] },
-  { title: 'A style sheet that is not beside the settings is refused', changes: added('proef/huisstijl.css', ':root {}'), says: ['onbekend bestand'] },
+  {
+    title: 'A missing file of settings is reported at its begin',
+    changes: [['site.yaml', null]],
+    at: ['site.yaml:1:1'],
+    says: ['ontbreekt'],
+  },
+  {
+    title: 'A missing file of a report is reported at its begin',
+    changes: [['proef/rapport.yaml', null]],
+    at: ['proef/rapport.yaml:1:1'],
+    says: ['ontbreekt'],
+  },
+  {
+    title: 'A missing list of organisations is reported at its begin',
+    changes: [['proef/organisaties.yaml', null]],
+    at: ['proef/organisaties.yaml:1:1'],
+    says: ['ontbreekt'],
+  },
+  {
+    title: 'A missing list of documents is reported at its begin',
+    changes: [['proef/documenten.yaml', null]],
+    at: ['proef/documenten.yaml:1:1'],
+    says: ['ontbreekt'],
+  },
+  {
+    title: 'A missing norm is reported at its begin, and not again by what refers to it',
+    changes: [[`${OLD}/norm.yaml`, null]],
+    at: [`${OLD}/norm.yaml:1:1`],
+    says: ['ontbreekt'],
+  },
+  {
+    title: 'A missing round is reported at its begin',
+    changes: [[`${AUTUMN}/meting.yaml`, null]],
+    at: [`${AUTUMN}/meting.yaml:1:1`],
+    says: ['ontbreekt'],
+  },
+  {
+    title: 'Every missing file of a report that is listed is reported',
+    changes: [['site.yaml', 'pad: /\n', 'pad: /\n  - {map: tweede, pad: /tweede/}\n']],
+    at: ['tweede/documenten.yaml:1:1', 'tweede/organisaties.yaml:1:1', 'tweede/rapport.yaml:1:1'],
+    says: [],
+  },
+  {
+    title: 'A file with another extension is refused with advice',
+    changes: added('proef/rapport.yml'),
+    says: ['.yaml'],
+  },
+  {
+    title: 'A file that the contract does not know is refused',
+    changes: added('proef/notities.yaml'),
+    says: ['onbekend bestand'],
+  },
+  {
+    title: 'A norm in a folder that is no version is refused',
+    changes: added('proef/normen/v3/norm.yaml'),
+    says: ['onbekend bestand'],
+  },
+  {
+    title: 'A round in a folder that is no id is refused',
+    changes: added(`${NEW}/metingen/Najaar 2026/meting.yaml`),
+    says: ['onbekend bestand'],
+  },
+  {
+    title: 'A result file that is no id is refused',
+    changes: added(`${AUTUMN}/resultaten/Adam.yaml`),
+    says: ['id van de organisatie'],
+  },
+  {
+    title: 'A file deeper than the contract knows is refused',
+    changes: added(`${AUTUMN}/resultaten/oud/adam.yaml`),
+    says: ['onbekend bestand'],
+  },
+  {
+    title: 'A style sheet that is not beside the settings is refused',
+    changes: added('proef/huisstijl.css', ':root {}'),
+    says: ['onbekend bestand'],
+  },
   { title: 'A second file of settings is refused', changes: added('proef/site.yaml'), says: ['onbekend bestand'] },
-  { title: 'A folder of a report that is not listed is refused at its first file', changes: [['tweede/rapport.yaml', '', `▸${sample['proef/rapport.yaml']!}`]], says: ['tweede'] },
+  {
+    title: 'A folder of a report that is not listed is refused at its first file',
+    changes: [['tweede/rapport.yaml', '', `▸${sample['proef/rapport.yaml']!}`]],
+    says: ['tweede'],
+  },
 ]);
 
 test('An unknown file that is no YAML either is one problem', () => {
@@ -31,7 +99,10 @@ test('An unknown file that is no YAML either is one problem', () => {
 });
 
 test('A missing data folder’s every file is reported at once', () => {
-  assert.equal(problemLines({}).map((line) => line.split(': ')[0]), ['site.yaml:1:1']);
+  assert.equal(
+    problemLines({}).map((line) => line.split(': ')[0]),
+    ['site.yaml:1:1'],
+  );
 });
 
 test.run();

@@ -8,49 +8,185 @@ const NORM = `${NEW}/norm.yaml`;
 const ROUND = `${AUTUMN}/meting.yaml`;
 const ADAM = `${AUTUMN}/resultaten/adam.yaml`;
 
-const MISSING: Change[] = [[ADAM, '  loket: behaald\n', ''], [ADAM, 'plan', '▸plan']];
-const entries = (...lines: readonly string[]): Change => [ROUND, '  - bereik: totaal\n    percentage: 70\n    bron: brief\n', lines.map((line) => `  - ${line}\n`).join('')];
+const MISSING: Change[] = [
+  [ADAM, '  loket: behaald\n', ''],
+  [ADAM, 'plan', '▸plan'],
+];
+function entries(...lines: readonly string[]): Change {
+  return [
+    ROUND,
+    '  - bereik: totaal\n    percentage: 70\n    bron: brief\n',
+    lines.map((line) => `  - ${line}\n`).join(''),
+  ];
+}
 
 // One mistake is one problem, at its place, and hides none of another.
 testMistakes([
-  { title: 'A scope that is stated twice leaves the rest of the round to be checked', changes: [entries('{bereik: totaal, percentage: 70}', '{bereik: ▸totaal, percentage: 70}'), ...MISSING], says: ['staat al', 'loket'] },
-  { title: 'A scope that is none beside the total leaves that alone', changes: [entries('{bereik: ▸"Thema:mensen", percentage: 80}', '{bereik: totaal, percentage: 70}'), ...MISSING], says: ['geen bereik', 'loket'] },
-  { title: 'A path that is none leaves the other report alone', changes: [['site.yaml', '  - map: proef\n    pad: /\n', '  - {map: ▸Twee, pad: ▸twee}\n  - {map: proef, pad: /}\n']], says: ['geen id', 'geen pad'] },
-  { title: 'A folder of a report that is no id does not hide what is wrong in it', changes: [['site.yaml', 'map: proef', 'map: ▸Proef'], [ADAM, 'plan: behaald', 'plan: ▸behaalt']], says: ['bedoelde u "behaald"', 'geen id'] },
-  { title: 'A point that applies to a malformed id is one problem, and the other names are still looked at', changes: [[NORM, 'geldt_voor: [gemeente]', 'geldt_voor: [▸Gemeente, ▸qqq]']], says: ['geen id', 'qqq'] },
-  { title: 'A point that applies to a misspelt kind is one problem', changes: [[NORM, 'geldt_voor: [gemeente]', 'geldt_voor: [▸gemeentes]']], says: ['bedoelde u "gemeente"'] },
-  { title: 'A malformed participant is one problem, also where a figure is reported of it', changes: [[NORM, '  - adam\n', '  - ▸Adam\n'], entries('{bereik: "organisatie:adam", percentage: 70, toelichting: Anders geteld.}')], says: ['geen id'] },
-  { title: 'A misspelt participant is one problem, and not what its file is said to mean', changes: [[NORM, '  - adam\n', '  - ▸adm\n']], says: ['bedoelde u "adam"'] },
-  { title: 'A participant that is listed twice is one problem', changes: [[NORM, '  - bedam\n', '  - bedam\n  - {organisatie: ▸bedam, vanaf: "2027"}\n']], says: ['staat al bij de deelnemers'] },
-  { title: 'An old point that is named twice in one origin is one problem', changes: [[NORM, '      - punt: plan\n        relatie: gelijk\n', '      - punt: plan\n        relatie: gelijk\n      - {punt: ▸plan, relatie: gelijk}\n']], says: ['staat al bij de herkomst'] },
-  { title: 'A kind of organisation that is none hides no other mistake', changes: [
-    ['proef/organisaties.yaml', 'soort: waterschap', 'soort: ▸waterschp'], [NORM, '  - bedam\n', '  - bedam\n  - ▸zzz\n'], ...MISSING], says: ['loket', 'zzz', 'bedoelde u "waterschap"'] },
-  { title: 'Where the line that begins a point is gone, what it ran into has its fields twice, and no row is said to be one too many', changes: [
-    [NORM, '  - id: gesprek\n    thema: beleid\n    titel: Er is een gesprek\n    herkomst:\n', '    ▸thema: beleid\n    ▸titel: Er is een gesprek\n    ▸herkomst:\n']], says: ['"thema" staat hier twee keer', '"titel" staat hier twee keer', '"herkomst" staat hier twee keer'] },
-  { title: 'A row for no point is reported also where the date is none', changes: [[ROUND, 'datum: "2025-23"', 'datum: ▸"2025-33"'], [ADAM, 'plan: behaald', 'plan: behaald\n  ▸xx: behaald']], says: ['geen datum', 'xx'] },
+  {
+    title: 'A scope that is stated twice leaves the rest of the round to be checked',
+    changes: [entries('{bereik: totaal, percentage: 70}', '{bereik: ▸totaal, percentage: 70}'), ...MISSING],
+    says: ['staat al', 'loket'],
+  },
+  {
+    title: 'A scope that is none beside the total leaves that alone',
+    changes: [entries('{bereik: ▸"Thema:mensen", percentage: 80}', '{bereik: totaal, percentage: 70}'), ...MISSING],
+    says: ['geen bereik', 'loket'],
+  },
+  {
+    title: 'A path that is none leaves the other report alone',
+    changes: [
+      ['site.yaml', '  - map: proef\n    pad: /\n', '  - {map: ▸Twee, pad: ▸twee}\n  - {map: proef, pad: /}\n'],
+    ],
+    says: ['geen id', 'geen pad'],
+  },
+  {
+    title: 'A folder of a report that is no id does not hide what is wrong in it',
+    changes: [
+      ['site.yaml', 'map: proef', 'map: ▸Proef'],
+      [ADAM, 'plan: behaald', 'plan: ▸behaalt'],
+    ],
+    says: ['bedoelde u "behaald"', 'geen id'],
+  },
+  {
+    title: 'A point that applies to a malformed id is one problem, and the other names are still looked at',
+    changes: [[NORM, 'geldt_voor: [gemeente]', 'geldt_voor: [▸Gemeente, ▸qqq]']],
+    says: ['geen id', 'qqq'],
+  },
+  {
+    title: 'A point that applies to a misspelt kind is one problem',
+    changes: [[NORM, 'geldt_voor: [gemeente]', 'geldt_voor: [▸gemeentes]']],
+    says: ['bedoelde u "gemeente"'],
+  },
+  {
+    title: 'A malformed participant is one problem, also where a figure is reported of it',
+    changes: [
+      [NORM, '  - adam\n', '  - ▸Adam\n'],
+      entries('{bereik: "organisatie:adam", percentage: 70, toelichting: Anders geteld.}'),
+    ],
+    says: ['geen id'],
+  },
+  {
+    title: 'A misspelt participant is one problem, and not what its file is said to mean',
+    changes: [[NORM, '  - adam\n', '  - ▸adm\n']],
+    says: ['bedoelde u "adam"'],
+  },
+  {
+    title: 'A participant that is listed twice is one problem',
+    changes: [[NORM, '  - bedam\n', '  - bedam\n  - {organisatie: ▸bedam, vanaf: "2027"}\n']],
+    says: ['staat al bij de deelnemers'],
+  },
+  {
+    title: 'An old point that is named twice in one origin is one problem',
+    changes: [
+      [
+        NORM,
+        '      - punt: plan\n        relatie: gelijk\n',
+        '      - punt: plan\n        relatie: gelijk\n      - {punt: ▸plan, relatie: gelijk}\n',
+      ],
+    ],
+    says: ['staat al bij de herkomst'],
+  },
+  {
+    title: 'A kind of organisation that is none hides no other mistake',
+    changes: [
+      ['proef/organisaties.yaml', 'soort: waterschap', 'soort: ▸waterschp'],
+      [NORM, '  - bedam\n', '  - bedam\n  - ▸zzz\n'],
+      ...MISSING,
+    ],
+    says: ['loket', 'zzz', 'bedoelde u "waterschap"'],
+  },
+  {
+    title:
+      'Where the line that begins a point is gone, what it ran into has its fields twice, and no row is said to be one too many',
+    changes: [
+      [
+        NORM,
+        '  - id: gesprek\n    thema: beleid\n    titel: Er is een gesprek\n    herkomst:\n',
+        '    ▸thema: beleid\n    ▸titel: Er is een gesprek\n    ▸herkomst:\n',
+      ],
+    ],
+    says: ['"thema" staat hier twee keer', '"titel" staat hier twee keer', '"herkomst" staat hier twee keer'],
+  },
+  {
+    title: 'A row for no point is reported also where the date is none',
+    changes: [
+      [ROUND, 'datum: "2025-23"', 'datum: ▸"2025-33"'],
+      [ADAM, 'plan: behaald', 'plan: behaald\n  ▸xx: behaald'],
+    ],
+    says: ['geen datum', 'xx'],
+  },
 ]);
 
 testMistakes([
-  { title: 'An empty item of a list is reported on its own line', changes: [[NORM, '  - bedam\n', '  - bedam\n  # leeg:\n  -▸\n']], says: ['haal deze regel weg'] },
-  { title: 'Two empty items are two problems', changes: [[NORM, '  - bedam\n', '  - bedam\n  -▸\n\n  -▸\n']], says: ['haal deze regel weg', 'haal deze regel weg'] },
-  { title: 'A line that begins with a percent sign is reported where it is', changes: [['proef/rapport.yaml', 'titel:', '▸%YAML 1.2\n---\ntitel:']], says: ['%'] },
-  { title: 'A file in which nothing stands is called empty', changes: [['proef/rapport.yaml', '', '▸# nog niets\n']], says: ['dit bestand is leeg'] },
-  { title: 'An id that is a number gets its quotes as advice, also where a list may stand', changes: [[ROUND, '    bron: brief', '    bron: ▸2024']], says: ['zet 2024 tussen aanhalingstekens'] },
-  { title: 'A correction with a date that is none hides no other', changes: [[ROUND, 'niveau: punten\n', `niveau: punten
+  {
+    title: 'An empty item of a list is reported on its own line',
+    changes: [[NORM, '  - bedam\n', '  - bedam\n  # leeg:\n  -▸\n']],
+    says: ['haal deze regel weg'],
+  },
+  {
+    title: 'Two empty items are two problems',
+    changes: [[NORM, '  - bedam\n', '  - bedam\n  -▸\n\n  -▸\n']],
+    says: ['haal deze regel weg', 'haal deze regel weg'],
+  },
+  {
+    title: 'A line that begins with a percent sign is reported where it is',
+    changes: [['proef/rapport.yaml', 'titel:', '▸%YAML 1.2\n---\ntitel:']],
+    says: ['%'],
+  },
+  {
+    title: 'A file in which nothing stands is called empty',
+    changes: [['proef/rapport.yaml', '', '▸# nog niets\n']],
+    says: ['dit bestand is leeg'],
+  },
+  {
+    title: 'An id that is a number gets its quotes as advice, also where a list may stand',
+    changes: [[ROUND, '    bron: brief', '    bron: ▸2024']],
+    says: ['zet 2024 tussen aanhalingstekens'],
+  },
+  {
+    title: 'A correction with a date that is none hides no other',
+    changes: [
+      [
+        ROUND,
+        'niveau: punten\n',
+        `niveau: punten
 correcties:
   - {datum: ▸"2026-13", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: niet behaald, reden: Telfout.}
   - {datum: "2026-01", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: ▸deels behaald, reden: Telfout., bron: ▸brieff}
-`]], says: ['geen datum', 'deels behaald', 'brieff'] },
-  { title: 'A key that is needed and misspelt is one problem', changes: [['proef/rapport.yaml', 'titel:', '▸titl:'], [ROUND, 'datum:', '▸datm:']], says: ['bedoelde u "datum"', 'bedoelde u "titel"'] },
-  { title: 'A key of which only the begin is written is told apart', changes: [[NORM, '{organisatie: water, vanaf: "2025-07"}', '{organisatie: water, ▸van: "2025-07"}']], says: ['bedoelde u "vanaf"'] },
+`,
+      ],
+    ],
+    says: ['geen datum', 'deels behaald', 'brieff'],
+  },
+  {
+    title: 'A key that is needed and misspelt is one problem',
+    changes: [
+      ['proef/rapport.yaml', 'titel:', '▸titl:'],
+      [ROUND, 'datum:', '▸datm:'],
+    ],
+    says: ['bedoelde u "datum"', 'bedoelde u "titel"'],
+  },
+  {
+    title: 'A key of which only the begin is written is told apart',
+    changes: [[NORM, '{organisatie: water, vanaf: "2025-07"}', '{organisatie: water, ▸van: "2025-07"}']],
+    says: ['bedoelde u "vanaf"'],
+  },
 ]);
 
 test('A folder that is not there does not hide what is wrong in the one that was meant', () => {
-  const lines = problemLines(changed(changed(sample, 'site.yaml', 'map: proef', 'map: proeff'), ADAM, 'plan: behaald', 'plan: behaalt'));
-  assert.equal(lines.map((line) => line.replace(/:\d+:\d+: .*?((?:staat niet bij.*)?)$/, ' $1').trim()), [
-    'proef/documenten.yaml staat niet bij "rapporten" in site.yaml; daar staat wel "proeff", en die map is er niet: maak de namen gelijk',
-    ADAM, 'proeff/documenten.yaml', 'proeff/organisaties.yaml', 'proeff/rapport.yaml',
-  ]);
+  const lines = problemLines(
+    changed(changed(sample, 'site.yaml', 'map: proef', 'map: proeff'), ADAM, 'plan: behaald', 'plan: behaalt'),
+  );
+  assert.equal(
+    lines.map((line) => line.replace(/:\d+:\d+: .*?((?:staat niet bij.*)?)$/, ' $1').trim()),
+    [
+      'proef/documenten.yaml staat niet bij "rapporten" in site.yaml; daar staat wel "proeff", en die map is er niet: maak de namen gelijk',
+      ADAM,
+      'proeff/documenten.yaml',
+      'proeff/organisaties.yaml',
+      'proeff/rapport.yaml',
+    ],
+  );
 });
 
 test.run();

@@ -9,11 +9,13 @@ interface Patterns {
 }
 
 /** Whether a text fits all that the JSON Schema of a field says of texts. */
-const fitsAll = ({ pattern, allOf = [] }: Patterns, text: string): boolean =>
-  (pattern === undefined || new RegExp(pattern, 'u').test(text)) && allOf.every((each) => fitsAll(each, text));
+function fitsAll({ pattern, allOf = [] }: Patterns, text: string): boolean {
+  return (pattern === undefined || new RegExp(pattern, 'u').test(text)) && allOf.every((each) => fitsAll(each, text));
+}
 
-const bothSay = (field: z.ZodType, text: string): [code: boolean, schema: boolean] =>
-  [field.safeParse(text).success, fitsAll(z.toJSONSchema(field, { target: 'draft-7' }) as Patterns, text)];
+function bothSay(field: z.ZodType, text: string): [code: boolean, schema: boolean] {
+  return [field.safeParse(text).success, fitsAll(z.toJSONSchema(field, { target: 'draft-7' }) as Patterns, text)];
+}
 
 test('the pattern of a date and the calendar agree on every day there could be', () => {
   const patterns = z.toJSONSchema(date(''), { target: 'draft-7' }) as Patterns;
@@ -29,12 +31,38 @@ test('the pattern of a date and the calendar agree on every day there could be',
 });
 
 const ADDRESSES = [
-  'https://proef.example', 'https://proef.example/', 'https://proef.example/a/b?c=d#e', 'https://proef.example:8443/a', 'https://proef.example/a@b', 'https://éé.example/ü',
-  'https:proef.example', 'http://localhost', 'http://localhost:8080', 'https://proef.example/a//',  'http://localhost:8080/norm', 'http://localhostig.example', 'http://proef.example', 'https://naam@proef.example', 'https://a:b@proef.example/c',
-  'https://proef.example/a b', 'proef.example', 'javascript:alert(1)', 'https://', 'https://proef.example?a', 'https://proef.example/<b>', 'mailto:lek@proef.example', 'mailto:lek', 'ftp://proef.example', '',
+  'https://proef.example',
+  'https://proef.example/',
+  'https://proef.example/a/b?c=d#e',
+  'https://proef.example:8443/a',
+  'https://proef.example/a@b',
+  'https://éé.example/ü',
+  'https:proef.example',
+  'http://localhost',
+  'http://localhost:8080',
+  'https://proef.example/a//',
+  'http://localhost:8080/norm',
+  'http://localhostig.example',
+  'http://proef.example',
+  'https://naam@proef.example',
+  'https://a:b@proef.example/c',
+  'https://proef.example/a b',
+  'proef.example',
+  'javascript:alert(1)',
+  'https://',
+  'https://proef.example?a',
+  'https://proef.example/<b>',
+  'mailto:lek@proef.example',
+  'mailto:lek',
+  'ftp://proef.example',
+  '',
 ];
 
-for (const [name, field] of [['a web address', url('')], ['the address of the site', baseAddress('')], ['a contact for leaks', securityContact('')]] as const) {
+for (const [name, field] of [
+  ['a web address', url('')],
+  ['the address of the site', baseAddress('')],
+  ['a contact for leaks', securityContact('')],
+] as const) {
   test(`the pattern of ${name} refuses nothing that is allowed, and what is commonly wrong`, () => {
     for (const text of ADDRESSES) assert.equal(bothSay(field, text)[1], bothSay(field, text)[0], text);
   });
@@ -48,7 +76,18 @@ test('an address with an accent is right however often it is read', () => {
 });
 
 test('what hides in a text is hidden from neither the program nor the editor', () => {
-  for (const text of ['gewoon', 'é – “ja” 🙂', '', '  ', 'twee\nregels', 'na\u2028', 'bel\u0007', 'om\u202ekeer', 'half\ud83d', 'tab\tmag']) {
+  for (const text of [
+    'gewoon',
+    'é – “ja” 🙂',
+    '',
+    '  ',
+    'twee\nregels',
+    'na\u2028',
+    'bel\u0007',
+    'om\u202ekeer',
+    'half\ud83d',
+    'tab\tmag',
+  ]) {
     for (const field of [line(''), markdown('')]) {
       const [code, schema] = bothSay(field, text);
       assert.is(schema, code, JSON.stringify(text));

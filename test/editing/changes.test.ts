@@ -12,38 +12,68 @@ import { changed, folderOf, without, type Tree } from '../support/tree.ts';
 const ROUND = 'proef/normen/2.0/metingen/najaar';
 const ADAM = `${ROUND}/resultaten/adam.yaml`;
 
-const between = (before: Tree, after: Tree): string => changesText(folderOf(before), folderOf(after), 'main');
-const after = (path: string, from: string, to: string): string => between(sample, changed(sample, path, from, to));
+function between(before: Tree, after: Tree): string {
+  return changesText(folderOf(before), folderOf(after), 'main');
+}
+function after(path: string, from: string, to: string): string {
+  return between(sample, changed(sample, path, from, to));
+}
 
 /** The first round of norm 2.0 in concept, with a new result in it. */
 const inConcept = changed(sample, `${ROUND}/meting.yaml`, 'niveau: punten', 'concept: true\nniveau: punten');
 
 test('one result that changes is named exactly, with what it does to each figure', () => {
-  const text = after('proef/normen/2.0/metingen/lente/resultaten/adam.yaml', 'training: deels behaald', 'training: behaald');
-  assert.match(text, /### Eén resultaat verandert\n\n- Adam, Er is een training: deels behaald → \*\*behaald\*\* \(norm 2\.0, Meting in de lente\)\n/);
+  const text = after(
+    'proef/normen/2.0/metingen/lente/resultaten/adam.yaml',
+    'training: deels behaald',
+    'training: behaald',
+  );
+  assert.match(
+    text,
+    /### Eén resultaat verandert\n\n- Adam, Er is een training: deels behaald → \*\*behaald\*\* \(norm 2\.0, Meting in de lente\)\n/,
+  );
   assert.match(text, /Organisaties en totaal: Adam 83% → \*\*100%\*\*; totaal 58% → \*\*67%\*\*\n/);
   assert.not.match(text, /Teksten|Nieuw|Adressen|klopt/);
 });
 
 test('a figure that stays as it is shown, though not exactly, is said to stay', () => {
   const [before, now] = ['achieved', 'not-achieved'].map((_, index) => {
-    const rows = Array.from({ length: 300 }, (_each, point) => `  - {id: p${point}, thema: beleid, titel: Punt ${point}}`).join('\n');
-    const tree = changed(without(sample, ...Object.keys(sample).filter((path) => path.includes('/2.0/') || path.includes('/metingen/'))), 'proef/normen/1.0/norm.yaml',
-      /ambitiepunten:[^]*/.exec(sample['proef/normen/1.0/norm.yaml']!)![0], `ambitiepunten:\n${rows}\n`);
-    const results = (organisation: string, first: string) => `organisatie: ${organisation}\nresultaten:\n  p0: ${first}\n${Array.from({ length: 299 }, (_each, point) => `  p${point + 1}: behaald`).join('\n')}\n`;
+    const rows = Array.from(
+      { length: 300 },
+      (_each, point) => `  - {id: p${point}, thema: beleid, titel: Punt ${point}}`,
+    ).join('\n');
+    const tree = changed(
+      without(sample, ...Object.keys(sample).filter((path) => path.includes('/2.0/') || path.includes('/metingen/'))),
+      'proef/normen/1.0/norm.yaml',
+      /ambitiepunten:[^]*/.exec(sample['proef/normen/1.0/norm.yaml']!)![0],
+      `ambitiepunten:\n${rows}\n`,
+    );
+    function results(organisation: string, first: string) {
+      return `organisatie: ${organisation}\nresultaten:\n  p0: ${first}\n${Array.from({ length: 299 }, (_each, point) => `  p${point + 1}: behaald`).join('\n')}\n`;
+    }
     const folder = 'proef/normen/1.0/metingen/2022';
-    return { ...tree, [`${folder}/meting.yaml`]: sample[`${folder}/meting.yaml`]!, [`${folder}/resultaten/adam.yaml`]: results('adam', index === 0 ? 'niet behaald' : 'deels behaald'), [`${folder}/resultaten/bedam.yaml`]: results('bedam', index === 0 ? 'niet behaald' : 'behaald') };
+    return {
+      ...tree,
+      [`${folder}/meting.yaml`]: sample[`${folder}/meting.yaml`]!,
+      [`${folder}/resultaten/adam.yaml`]: results('adam', index === 0 ? 'niet behaald' : 'deels behaald'),
+      [`${folder}/resultaten/bedam.yaml`]: results('bedam', index === 0 ? 'niet behaald' : 'behaald'),
+    };
   });
   assert.match(between(before!, now!), /Bedam 99% → \*\*100%\*\*; totaal blijft 99%/);
 });
 
 test('rows that are moved change no figure', () => {
   const text = after(ADAM, '  plan: behaald\n  gesprek: behaald\n', '  gesprek: behaald\n  plan: behaald\n');
-  assert.match(text, /Er verandert geen enkel cijfer\.\n\nOok de teksten op de site blijven gelijk\. 1 bestand is anders geschreven/);
+  assert.match(
+    text,
+    /Er verandert geen enkel cijfer\.\n\nOok de teksten op de site blijven gelijk\. 1 bestand is anders geschreven/,
+  );
 });
 
 test('a round that gets another id changes no figure, and its address is said to go', () => {
-  const moved = Object.fromEntries(Object.entries(sample).map(([path, text]) => [path.replace('/najaar/', '/herfst/'), text]));
+  const moved = Object.fromEntries(
+    Object.entries(sample).map(([path, text]) => [path.replace('/najaar/', '/herfst/'), text]),
+  );
   const text = between(sample, moved);
   assert.match(text, /Er verandert geen enkel cijfer/);
   assert.match(text, /### Adressen die verdwijnen\n\n.*\n\n- `\/norm\/2\.0\/meting\/najaar\/`\n/);
@@ -59,13 +89,30 @@ test('a date of a round that is put right is told as that, and no result changes
 test('every address that an id makes is known, so that none vanishes unnoticed', () => {
   const { report } = buildReport(folderOf(sample));
   const made = new Set(report!.reports.flatMap((each) => [...addressesOf(each)]));
-  for (const address of ['/', '/organisatie/adam/', '/documenten/besluit/', '/norm/2.0/', '/norm/2.0/thema/mensen/', '/norm/2.0/punt/loket/', '/norm/2.0/meting/lente/', '/vergelijking/1.0-2.0/']) assert.ok(made.has(address), address);
+  for (const address of [
+    '/',
+    '/organisatie/adam/',
+    '/documenten/besluit/',
+    '/norm/2.0/',
+    '/norm/2.0/thema/mensen/',
+    '/norm/2.0/punt/loket/',
+    '/norm/2.0/meting/lente/',
+    '/vergelijking/1.0-2.0/',
+  ])
+    assert.ok(made.has(address), address);
   assert.not.ok([...made].some((address) => address.includes('dossier')));
 });
 
 test('a new point, a text and a document are told, each in its own words', () => {
-  const text = between(sample, changed(changed(sample, 'proef/normen/2.0/norm.yaml', 'toelichting: Over mensen.', 'toelichting: Over *alle* mensen.'),
-    'proef/documenten.yaml', '  - id: dossier-7', '  - id: nota\n    openbaar: true\n    titel: "Nota [x](http://y) @team"\n    soort: overig\n    uitgever: Adam\n  - id: dossier-7'));
+  const text = between(
+    sample,
+    changed(
+      changed(sample, 'proef/normen/2.0/norm.yaml', 'toelichting: Over mensen.', 'toelichting: Over *alle* mensen.'),
+      'proef/documenten.yaml',
+      '  - id: dossier-7',
+      '  - id: nota\n    openbaar: true\n    titel: "Nota [x](http://y) @team"\n    soort: overig\n    uitgever: Adam\n  - id: dossier-7',
+    ),
+  );
   assert.match(text, /Thema Mensen \(norm 2\.0\), toelichting: “Over mensen\.” → “Over \\\*alle\\\* mensen\.”/);
   assert.match(text, /Nieuw document: Nota \\\[x\\\]\(http:\/\/y\) &#64;team/);
   assert.match(text, /Er verandert geen enkel cijfer/);
@@ -77,7 +124,12 @@ test('what is in concept or not public is not mentioned, whatever changes in it'
   const broken = changed(inConcept, ADAM, 'loket: behaald', 'loket: gehaald');
   assert.not.match(between(inConcept, broken), /loket|najaar|gehaald/i);
   assert.match(between(inConcept, broken), /1 melding over wat niet openbaar of nog in concept is/);
-  const renamed = changed(changed(sample, 'proef/documenten.yaml', 'id: dossier-7', 'id: dossier-8'), `${ROUND}/meting.yaml`, 'dossier-7', 'dossier-8');
+  const renamed = changed(
+    changed(sample, 'proef/documenten.yaml', 'id: dossier-7', 'id: dossier-8'),
+    `${ROUND}/meting.yaml`,
+    'dossier-7',
+    'dossier-8',
+  );
   assert.not.match(between(sample, renamed), /dossier/);
   const dangling = changed(sample, 'proef/documenten.yaml', 'id: dossier-7', 'id: dossier-8');
   assert.not.match(between(sample, dangling), /dossier/);
@@ -85,13 +137,22 @@ test('what is in concept or not public is not mentioned, whatever changes in it'
 
 test('what became invalid is named by file, line and column; what was so before only by number', () => {
   const broken = changed(sample, ADAM, 'loket: behaald', 'loket: gehaald');
-  assert.match(between(sample, broken), /### Dit klopt nog niet\n\n- proef\/normen\/2\.0\/metingen\/najaar\/resultaten\/adam\.yaml:6:10: onbekende status "gehaald"; bedoelde u "behaald"\?\n/);
-  assert.match(between(broken, changed(broken, ADAM, 'plan: behaald', 'plan: gehaald')), /:3:9: [^]*1 melding die er al was/);
+  assert.match(
+    between(sample, broken),
+    /### Dit klopt nog niet\n\n- proef\/normen\/2\.0\/metingen\/najaar\/resultaten\/adam\.yaml:6:10: onbekende status "gehaald"; bedoelde u "behaald"\?\n/,
+  );
+  assert.match(
+    between(broken, changed(broken, ADAM, 'plan: behaald', 'plan: gehaald')),
+    /:3:9: [^]*1 melding die er al was/,
+  );
 });
 
 test('the first data, and data that was invalid before, have nothing to be compared with', () => {
   assert.match(changesText(null, folderOf(sample), 'main'), /Nieuw rapport: Proefrapport/);
-  assert.match(between(changed(sample, ADAM, 'loket: behaald', 'loket: gehaald'), sample), /kloppen niet, dus er is niets om de cijfers mee te vergelijken/);
+  assert.match(
+    between(changed(sample, ADAM, 'loket: behaald', 'loket: gehaald'), sample),
+    /kloppen niet, dus er is niets om de cijfers mee te vergelijken/,
+  );
 });
 
 test('on the shipped data, one edited line is told in little time, from a git revision', () => {

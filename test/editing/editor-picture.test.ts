@@ -21,20 +21,38 @@ test.after(async () => {
 });
 
 let last = 0;
-const opened = async (lines: readonly string[]) => {
-  const uri = pathToFileURL(`${folder}/data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/tekst-${++last}.yaml`).href;
-  const found = await server.open(uri, ['# yaml-language-server: $schema=../../../../../../schema/voorbeeld/resultaten.schema.json', ...lines, ''].join('\n'));
+async function opened(lines: readonly string[]) {
+  const uri = pathToFileURL(
+    `${folder}/data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/tekst-${++last}.yaml`,
+  ).href;
+  const found = await server.open(
+    uri,
+    ['# yaml-language-server: $schema=../../../../../../schema/voorbeeld/resultaten.schema.json', ...lines, ''].join(
+      '\n',
+    ),
+  );
   return { uri, found };
-};
+}
 
-const html = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const plain = (markdown: string): string => markdown.split('\n')[0]!.replace(/\\(.)/g, '$1').replaceAll('&nbsp;', ' ').replace(/ {2,}/g, ' ').trim();
+function html(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+function plain(markdown: string): string {
+  return markdown.split('\n')[0]!.replace(/\\(.)/g, '$1').replaceAll('&nbsp;', ' ').replace(/ {2,}/g, ' ').trim();
+}
 
-const panel = (title: string, lines: readonly string[], says: string): string =>
-  `<section><h2>${title}</h2><pre>${lines.join('\n')}</pre><div class="says">${says}</div></section>`;
+function panel(title: string, lines: readonly string[], says: string): string {
+  return `<section><h2>${title}</h2><pre>${lines.join('\n')}</pre><div class="says">${says}</div></section>`;
+}
 
-const page = async (): Promise<string> => {
-  const row = ['organisatie: modelstad', 'resultaten:', '  boa-training:', '    status: deels behaald', '    verwacht: "2027-06"'];
+async function page(): Promise<string> {
+  const row = [
+    'organisatie: modelstad',
+    'resultaten:',
+    '  boa-training:',
+    '    status: deels behaald',
+    '    verwacht: "2027-06"',
+  ];
   const hovered = await opened(row);
   const choosing = await opened(['organisatie: modelstad', 'resultaten:', '  boa']);
   const points = (await server.complete(choosing.uri, 3, 5)).filter((label) => label.startsWith('boa'));
@@ -46,12 +64,16 @@ pre{margin:0;font:15px/1.5 monospace}mark{background:#dbe9f7}u{text-decoration:u
 .says{margin:6px 0 0 2em;border:1px solid #999;background:#f3f3f3;padding:6px 10px;width:fit-content;max-width:700px}
 ul{margin:0;padding:0;list-style:none;font:15px/1.5 monospace}li:first-child{background:#dbe9f7}
 </style>
-${panel('Wijs een veld aan: u leest wat het betekent', row.map((line) => html(line).replace('verwacht', '<mark>verwacht</mark>')), html(plain(await server.hover(hovered.uri, 5, 6))))}
+${panel(
+  'Wijs een veld aan: u leest wat het betekent',
+  row.map((line) => html(line).replace('verwacht', '<mark>verwacht</mark>')),
+  html(plain(await server.hover(hovered.uri, 5, 6))),
+)}
 ${panel('Druk op Ctrl en de spatiebalk: u kiest uit wat er kan staan, zoals de punten van uw rapport', ['organisatie: modelstad', 'resultaten:', '  boa|'], `<ul>${points.map((label) => `<li>${html(label)}</li>`).join('')}</ul>`)}
 ${panel('Een fout krijgt een rode streep: wijs haar aan, en u leest wat u doet', ['organisatie: modelstad', 'resultaten:', '  boa-training: <u>behaalt</u>'], html(wrong.found.map(({ message }) => message).join(' ')))}
 </html>
 `;
-};
+}
 
 test('the picture of the editor in the manual shows what its tool says (else: GOLDEN=write, and look at it)', async () => {
   const made = await page();

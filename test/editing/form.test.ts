@@ -16,34 +16,41 @@ import { filledIn, repacked, withSheet } from '../support/workbook.ts';
 
 const BEDAM = 'proef/normen/2.0/metingen/najaar/resultaten/bedam.yaml';
 
-const rowsFor = (tree: Tree, organisatie = 'bedam', meting = 'najaar') => {
+function rowsFor(tree: Tree, organisatie = 'bedam', meting = 'najaar') {
   const folder = folderOf(tree);
   const found = findReport(folder, 'proef');
   if ('refused' in found) throw new Error(found.refused);
   const subject = formSubject(found.report, { norm: '2.0', meting, organisatie });
   if ('refused' in subject) throw new Error(subject.refused.join());
   return formRows(folder, subject);
-};
+}
 
-const formFor = (tree: Tree, organisatie = 'bedam', meting = 'najaar'): Uint8Array => writeWorkbook(rowsFor(tree, organisatie, meting));
+function formFor(tree: Tree, organisatie = 'bedam', meting = 'najaar'): Uint8Array {
+  return writeWorkbook(rowsFor(tree, organisatie, meting));
+}
 
-const imported = (tree: Tree, bytes: Uint8Array): Plan => {
+function imported(tree: Tree, bytes: Uint8Array): Plan {
   const reading = readWorkbook(bytes, 'form.xlsx');
   return 'sheet' in reading ? importForm(folderOf(tree), reading.sheet) : reading;
-};
+}
 
-const edited = (plan: Plan): string => {
+function edited(plan: Plan): string {
   if ('refused' in plan) throw new Error(plan.refused.join('\n'));
   return plan.edits.map(({ text }) => text).join('');
-};
+}
 
-const refusal = (plan: Plan): readonly string[] => ('refused' in plan ? plan.refused : []);
+function refusal(plan: Plan): readonly string[] {
+  return 'refused' in plan ? plan.refused : [];
+}
 
 /** Rows of Bedam: plan 10, gesprek 11, training 12, loket 13. */
 const base = formFor(sample);
 
 test('a form that is read back as it was written changes nothing', () => {
-  assert.equal(imported(sample, base), { edits: [], notes: ['Het formulier zegt hetzelfde als de gegevens van "bedam" in de meting "najaar". Er verandert niets.'] });
+  assert.equal(imported(sample, base), {
+    edits: [],
+    notes: ['Het formulier zegt hetzelfde als de gegevens van "bedam" in de meting "najaar". Er verandert niets.'],
+  });
 });
 
 test('the same form gives the same bytes', () => {
@@ -53,51 +60,99 @@ test('the same form gives the same bytes', () => {
 const text = fc.stringMatching(/^[A-Za-z0-9 ,.;:'"<>&=+@é€_x-]{0,40}$/).map((each) => each.trim());
 
 const answer = fc.oneof(
-  fc.record({ status: fc.constantFrom(...STATUS_WORDS.filter((word) => word !== 'niet van toepassing')), toelichting: fc.array(text, { maxLength: 3 }).map((lines) => lines.join('\n').trim()) }),
+  fc.record({
+    status: fc.constantFrom(...STATUS_WORDS.filter((word) => word !== 'niet van toepassing')),
+    toelichting: fc.array(text, { maxLength: 3 }).map((lines) => lines.join('\n').trim()),
+  }),
   fc.record({ status: fc.constant('niet van toepassing'), reden: text.map((each) => each || 'Reden') }),
 );
 
 test('whatever is filled in comes back out of the data as it went in, and is valid', () => {
-  const loose = changed(sample, 'proef/normen/2.0/metingen/najaar/meting.yaml', 'gerapporteerd:\n  - bereik: totaal\n    percentage: 70\n    bron: brief\n', '');
-  fc.assert(fc.property(fc.array(answer, { minLength: 4, maxLength: 4 }), (answers) => {
-    const cells = Object.fromEntries(answers.flatMap((each, index) => [
-      [`E${index + 10}`, each.status], [`F${index + 10}`, 'toelichting' in each ? each.toelichting : ''], [`G${index + 10}`, 'reden' in each ? each.reden : ''],
-      [`H${index + 10}`, ''], [`I${index + 10}`, index === 1 ? 'brief, besluit' : ''],
-    ]));
-    const form = filledIn(formFor(loose), cells);
-    const plan = imported(loose, form);
-    const result = edited(plan);
-    const tree = result === '' ? loose : { ...loose, [BEDAM]: result };
-    assert.equal(problemLines(tree), []);
-    assert.equal(edited(imported(tree, form)), '');
-    const shown = rowsFor(tree).slice(9).map((cellsOfRow) => cellsOfRow.slice(4, 7).map((cell) => cell.text));
-    assert.equal(shown, answers.map((each) => [each.status, 'toelichting' in each ? each.toelichting : '', 'reden' in each ? each.reden : '']));
-  }), { numRuns: 60 });
+  const loose = changed(
+    sample,
+    'proef/normen/2.0/metingen/najaar/meting.yaml',
+    'gerapporteerd:\n  - bereik: totaal\n    percentage: 70\n    bron: brief\n',
+    '',
+  );
+  fc.assert(
+    fc.property(fc.array(answer, { minLength: 4, maxLength: 4 }), (answers) => {
+      const cells = Object.fromEntries(
+        answers.flatMap((each, index) => [
+          [`E${index + 10}`, each.status],
+          [`F${index + 10}`, 'toelichting' in each ? each.toelichting : ''],
+          [`G${index + 10}`, 'reden' in each ? each.reden : ''],
+          [`H${index + 10}`, ''],
+          [`I${index + 10}`, index === 1 ? 'brief, besluit' : ''],
+        ]),
+      );
+      const form = filledIn(formFor(loose), cells);
+      const plan = imported(loose, form);
+      const result = edited(plan);
+      const tree = result === '' ? loose : { ...loose, [BEDAM]: result };
+      assert.equal(problemLines(tree), []);
+      assert.equal(edited(imported(tree, form)), '');
+      const shown = rowsFor(tree)
+        .slice(9)
+        .map((cellsOfRow) => cellsOfRow.slice(4, 7).map((cell) => cell.text));
+      assert.equal(
+        shown,
+        answers.map((each) => [
+          each.status,
+          'toelichting' in each ? each.toelichting : '',
+          'reden' in each ? each.reden : '',
+        ]),
+      );
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('comments, order and sources that are not public stay as they were', () => {
   const tree = changed(sample, BEDAM, '  plan: behaald\n', '  # Nagevraagd.\n  plan: behaald # in mei\n');
   const withheld = changed(tree, BEDAM, '    bron: brief\n', '    bron: [brief, dossier-7]\n');
-  const result = edited(imported(withheld, filledIn(formFor(withheld), { E10: 'niet beoordeeld', F11: 'Het komt er echt.' })));
+  const result = edited(
+    imported(withheld, filledIn(formFor(withheld), { E10: 'niet beoordeeld', F11: 'Het komt er echt.' })),
+  );
   assert.match(result, / {2}# Nagevraagd\.\n {2}plan: niet beoordeeld # in mei\n/);
   assert.match(result, /toelichting: Het komt er echt\.\n {4}bron: \[brief, dossier-7\]\n/);
 });
 
 test('a source that is withheld cannot be copied to a point that has none', () => {
   const withheld = changed(sample, BEDAM, '    bron: brief\n', '    bron: dossier-7\n');
-  const copied = filledIn(formFor(withheld), { I10: '(niet openbaar: blijft zoals het is)', I11: '(niet openbaar: blijft zoals het is)' });
-  assert.equal(refusal(imported(withheld, copied)),
-    ['Blad 1!I10: bij dit punt staat geen bron die niet openbaar is, dus er is niets dat kan blijven; noem een bron, of maak de cel leeg']);
+  const copied = filledIn(formFor(withheld), {
+    I10: '(niet openbaar: blijft zoals het is)',
+    I11: '(niet openbaar: blijft zoals het is)',
+  });
+  assert.equal(refusal(imported(withheld, copied)), [
+    'Blad 1!I10: bij dit punt staat geen bron die niet openbaar is, dus er is niets dat kan blijven; noem een bron, of maak de cel leeg',
+  ]);
 });
 
 test('an answer without a status is refused, also in a norm that is not complete, and a text in a column that is not asked for too', () => {
   const open = changed(sample, 'proef/normen/2.0/norm.yaml', 'volledig: true', 'volledig: false');
-  assert.match(refusal(imported(open, filledIn(formFor(open), { E10: '', F10: 'Bijna klaar.' }))).join(), /E10: hier ontbreekt een status/);
-  assert.match(refusal(imported(sample, filledIn(base, { D11: 'Hier is het.' }))).join(), /D11: in deze kolom verandert u niets/);
+  assert.match(
+    refusal(imported(open, filledIn(formFor(open), { E10: '', F10: 'Bijna klaar.' }))).join(),
+    /E10: hier ontbreekt een status/,
+  );
+  assert.match(
+    refusal(imported(sample, filledIn(base, { D11: 'Hier is het.' }))).join(),
+    /D11: in deze kolom verandert u niets/,
+  );
 });
 
 test('every mistake is named by its cell, all at once', () => {
-  const plan = imported(sample, filledIn(base, { E10: 'behaalt', E11: '', E12: 'niet van toepassing', G12: '', E13: 'niet behaald', H13: 'eind 2026', I13: 'brieff' }));
+  const plan = imported(
+    sample,
+    filledIn(base, {
+      E10: 'behaalt',
+      E11: '',
+      E12: 'niet van toepassing',
+      G12: '',
+      E13: 'niet behaald',
+      H13: 'eind 2026',
+      I13: 'brieff',
+    }),
+  );
   assert.equal(refusal(plan), [
     'Blad 1!E10: onbekende status "behaalt"; bedoelde u "behaald"?',
     'Blad 1!E11: hier ontbreekt een status; kies er een, of "niet beoordeeld"',
@@ -108,29 +163,78 @@ test('every mistake is named by its cell, all at once', () => {
 });
 
 test('a form of another norm, round, organisation or list of points is refused', () => {
-  for (const [cell, value, words] of [['B5', '3.0', /^Blad 1!B5: .*geen norm 3\.0/], ['B6', 'herfst', /^Blad 1!B6: .*geen meting "herfst"/], ['B7', 'cedam', /^Blad 1!B7: .*"cedam" doet niet mee/], ['B4', 'ander', /^Blad 1!B4: er is geen rapport "ander"/]] as const) {
+  for (const [cell, value, words] of [
+    ['B5', '3.0', /^Blad 1!B5: .*geen norm 3\.0/],
+    ['B6', 'herfst', /^Blad 1!B6: .*geen meting "herfst"/],
+    ['B7', 'cedam', /^Blad 1!B7: .*"cedam" doet niet mee/],
+    ['B4', 'ander', /^Blad 1!B4: er is geen rapport "ander"/],
+  ] as const) {
     assert.match(refusal(imported(sample, filledIn(base, { [cell]: value })))[0]!, words);
   }
-  assert.match(refusal(imported(sample, filledIn(base, { C10: 'Een ander punt' })))[0]!, /^Blad 1!C10: dit punt heet in de gegevens "Er is een plan"/);
+  assert.match(
+    refusal(imported(sample, filledIn(base, { C10: 'Een ander punt' })))[0]!,
+    /^Blad 1!C10: dit punt heet in de gegevens "Er is een plan"/,
+  );
   assert.equal(refusal(imported(sample, filledIn(base, { A10: 'plann' }))).length, 2);
 });
 
 /** A spreadsheet part that is much larger than the file says. */
-const lying = (): Uint8Array => {
-  const zip = Buffer.from(repacked(base, (parts) => ({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000) })));
+function lying(): Uint8Array {
+  const zip = Buffer.from(
+    repacked(base, (parts) => ({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000) })),
+  );
   for (let at = 0; at < zip.length - 28; at++) {
-    if (zip.readUInt32LE(at) === 0x02014b50 && zip.readUInt32LE(at + 24) === 50_000_000) zip.writeUInt32LE(1000, at + 24);
+    if (zip.readUInt32LE(at) === 0x02014b50 && zip.readUInt32LE(at + 24) === 50_000_000)
+      zip.writeUInt32LE(1000, at + 24);
   }
   return zip;
-};
+}
 
 const hostile: readonly (readonly [string, () => Uint8Array, RegExp])[] = [
-  ['a formula', () => withSheet(base, (xml) => xml.replace('<c r="E10" s="4" t="inlineStr">', '<c r="E10" s="4" t="str"><f>A1</f>')), /^Blad 1!E10: deze cel bevat een formule/],
-  ['merged cells', () => withSheet(base, (xml) => xml.replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="E10:E11"/></mergeCells>')), /^Blad 1!E10: hier zijn cellen samengevoegd \(E10:E11\)/],
-  ['an extra sheet', () => repacked(base, (parts) => ({ ...parts, 'xl/workbook.xml': Buffer.from(Buffer.from(parts['xl/workbook.xml']!).toString().replace('</sheets>', '<sheet name="Blad 2" sheetId="2" state="hidden"/></sheets>')) })), /^Blad 2!A1: dit werkblad hoort niet bij het formulier/],
-  ['50,000 rows', () => withSheet(base, (xml) => xml.replace('</sheetData>', `${Array.from({ length: 50_000 }, (_, row) => `<row r="${row + 20}"><c r="A${row + 20}"><v>1</v></c></row>`).join('')}</sheetData>`)), /^Blad 1!A1001: dit blad heeft meer dan 1000 regels/],
+  [
+    'a formula',
+    () =>
+      withSheet(base, (xml) => xml.replace('<c r="E10" s="4" t="inlineStr">', '<c r="E10" s="4" t="str"><f>A1</f>')),
+    /^Blad 1!E10: deze cel bevat een formule/,
+  ],
+  [
+    'merged cells',
+    () =>
+      withSheet(base, (xml) =>
+        xml.replace('</sheetData>', '</sheetData><mergeCells><mergeCell ref="E10:E11"/></mergeCells>'),
+      ),
+    /^Blad 1!E10: hier zijn cellen samengevoegd \(E10:E11\)/,
+  ],
+  [
+    'an extra sheet',
+    () =>
+      repacked(base, (parts) => ({
+        ...parts,
+        'xl/workbook.xml': Buffer.from(
+          Buffer.from(parts['xl/workbook.xml']!)
+            .toString()
+            .replace('</sheets>', '<sheet name="Blad 2" sheetId="2" state="hidden"/></sheets>'),
+        ),
+      })),
+    /^Blad 2!A1: dit werkblad hoort niet bij het formulier/,
+  ],
+  [
+    '50,000 rows',
+    () =>
+      withSheet(base, (xml) =>
+        xml.replace(
+          '</sheetData>',
+          `${Array.from({ length: 50_000 }, (_, row) => `<row r="${row + 20}"><c r="A${row + 20}"><v>1</v></c></row>`).join('')}</sheetData>`,
+        ),
+      ),
+    /^Blad 1!A1001: dit blad heeft meer dan 1000 regels/,
+  ],
   ['a macro', () => repacked(base, (parts) => ({ ...parts, 'xl/vbaProject.bin': new Uint8Array(8) })), /macro/],
-  ['a zip bomb', () => repacked(base, (parts) => ({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000) })), /veel te groot/],
+  [
+    'a zip bomb',
+    () => repacked(base, (parts) => ({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000) })),
+    /veel te groot/,
+  ],
   ['a zip bomb that lies about its size', lying, /beschadigd/],
   ['a document type', () => withSheet(base, () => '<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'), /beschadigd/],
   ['another file', () => Buffer.from('hallo'), /geen Excel-bestand/],
@@ -146,29 +250,52 @@ for (const [name, make, words] of hostile) {
 }
 
 test('bytes of a workbook that are damaged anywhere are read or refused, never more', () => {
-  fc.assert(fc.property(fc.nat(base.length - 1), fc.nat(255), (at, byte) => {
-    const damaged = Uint8Array.from(base);
-    damaged[at] = byte;
-    imported(sample, damaged);
-  }), { numRuns: 200 });
+  fc.assert(
+    fc.property(fc.nat(base.length - 1), fc.nat(255), (at, byte) => {
+      const damaged = Uint8Array.from(base);
+      damaged[at] = byte;
+      imported(sample, damaged);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('the same form as CSV, with semicolons, commas or tabs, in the encoding of Windows too, says the same', () => {
   const tree = changed(sample, BEDAM, 'Geen personeel.', '"Geen café; \\"niets\\", echt."');
   const rows = rowsFor(tree);
   for (const mark of [';', ',', '\t']) {
-    const csv = rows.map((cells) => cells.map((cell) => (/[;,\t"\n]/.test(cell.text) ? `"${cell.text.replaceAll('"', '""')}"` : cell.text)).join(mark)).join('\r\n');
+    const csv = rows
+      .map((cells) =>
+        cells
+          .map((cell) => (/[;,\t"\n]/.test(cell.text) ? `"${cell.text.replaceAll('"', '""')}"` : cell.text))
+          .join(mark),
+      )
+      .join('\r\n');
     for (const encoding of ['utf8', 'latin1'] as const) {
       const reading = readCsv(Buffer.from(csv, encoding), 'form.csv');
       if ('refused' in reading) throw new Error(reading.refused.join());
       assert.equal(edited(importForm(folderOf(tree), reading.sheet)), '', `${mark} ${encoding}`);
     }
   }
-  const lines = changed(sample, BEDAM, 'toelichting: Het komt er.\n', 'toelichting: |-\n      Eerst dit.\n\n      Dan dat.\n');
-  const windows = rowsFor(lines).map((cells) => cells.map(({ text }) => `"${text.replaceAll('"', '""').replaceAll('\n', '\r\n')}"`).join(';')).join('\r\n');
+  const lines = changed(
+    sample,
+    BEDAM,
+    'toelichting: Het komt er.\n',
+    'toelichting: |-\n      Eerst dit.\n\n      Dan dat.\n',
+  );
+  const windows = rowsFor(lines)
+    .map((cells) => cells.map(({ text }) => `"${text.replaceAll('"', '""').replaceAll('\n', '\r\n')}"`).join(';'))
+    .join('\r\n');
   const reading = readCsv(Buffer.from(windows), 'form.csv');
-  assert.is('sheet' in reading ? edited(importForm(folderOf(lines), reading.sheet)) : 'refused', '', 'line ends of Windows within a cell');
-  assert.match(JSON.stringify(readCsv(Buffer.from('Punt;"a'), 'form.csv')), /form\.csv: dit CSV-bestand is niet te lezen/);
+  assert.is(
+    'sheet' in reading ? edited(importForm(folderOf(lines), reading.sheet)) : 'refused',
+    '',
+    'line ends of Windows within a cell',
+  );
+  assert.match(
+    JSON.stringify(readCsv(Buffer.from('Punt;"a'), 'form.csv')),
+    /form\.csv: dit CSV-bestand is niet te lezen/,
+  );
 });
 
 test.run();

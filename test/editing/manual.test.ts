@@ -5,19 +5,25 @@ import { Clone, type Said } from '../support/clone.ts';
 import { fillIn } from '../support/workbook.ts';
 
 /** The tasks of the manual, with the commands that each shows. */
-const tasks = fs.readFileSync('docs/redactie.md', 'utf8').split(/^## /m).slice(1).map((part) => ({
-  title: part.split('\n')[0]!,
-  commands: [...part.matchAll(/^```\n(.*?)^```/gms)].flatMap((match) => match[1]!.trim().split('\n')),
-  yaml: /^```yaml\n(.*?)^```/ms.exec(part)?.[1] ?? null,
-}));
+const tasks = fs
+  .readFileSync('docs/redactie.md', 'utf8')
+  .split(/^## /m)
+  .slice(1)
+  .map((part) => ({
+    title: part.split('\n')[0]!,
+    commands: [...part.matchAll(/^```\n(.*?)^```/gms)].flatMap((match) => match[1]!.trim().split('\n')),
+    yaml: /^```yaml\n(.*?)^```/ms.exec(part)?.[1] ?? null,
+  }));
 
-const wordsOf = (command: string): string[] => [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
+function wordsOf(command: string): string[] {
+  return [...command.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2]!);
+}
 
 const clone = new Clone();
 const RESULTS = 'data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml';
 
 /** Runs one command as the manual shows it; what needs a network or does not end is left out. */
-const follow = (command: string): Said | null => {
+function follow(command: string): Said | null {
   const [program, ...args] = wordsOf(command);
   if (program === 'git') {
     if (args[0] !== 'push') clone.git(...args);
@@ -29,18 +35,32 @@ const follow = (command: string): Said | null => {
   const said = clone.run(name, ...options);
   assert.is(said.status, 0, `${command}\n${said.out}${said.err}`);
   return said;
-};
+}
 
 test('every task of the manual works as it is written, from a clean clone to a site with the new round', () => {
   const said = new Map<string, string>();
   for (const { title, commands, yaml } of tasks) {
-    if (title === 'Eén resultaat aanpassen') clone.write(RESULTS, clone.read(RESULTS).replace(/ {2}jongeren-weerbaar: .*\n/, () => yaml!));
-    if (title === 'Een formulier inlezen') fillIn(clone.path('formulier-2027-voorjaar-modelstad.xlsx'), { E10: 'behaald', F10: 'Gedaan in maart.', I10: 'raadsbrief-modelstad-2027-04', E11: 'deels behaald', H11: '2027-12' });
+    if (title === 'Eén resultaat aanpassen')
+      clone.write(
+        RESULTS,
+        clone.read(RESULTS).replace(/ {2}jongeren-weerbaar: .*\n/, () => yaml!),
+      );
+    if (title === 'Een formulier inlezen')
+      fillIn(clone.path('formulier-2027-voorjaar-modelstad.xlsx'), {
+        E10: 'behaald',
+        F10: 'Gedaan in maart.',
+        I10: 'raadsbrief-modelstad-2027-04',
+        E11: 'deels behaald',
+        H11: '2027-12',
+      });
     for (const command of commands) said.set(command, follow(command)?.out ?? '');
   }
 
   const round = 'data/voorbeeld/normen/2.0/metingen/2027-voorjaar';
-  assert.match(clone.read(`${round}/resultaten/modelstad.yaml`), /dilemmasessie-jaarlijks:\n {4}status: behaald\n {4}toelichting: Gedaan in maart.\n {4}bron: raadsbrief-modelstad-2027-04\n/);
+  assert.match(
+    clone.read(`${round}/resultaten/modelstad.yaml`),
+    /dilemmasessie-jaarlijks:\n {4}status: behaald\n {4}toelichting: Gedaan in maart.\n {4}bron: raadsbrief-modelstad-2027-04\n/,
+  );
   assert.not.match(clone.read(`${round}/meting.yaml`), /concept/);
   const changes = said.get('npm run changes -- --base main')!;
   assert.match(changes, /Modelstad, 1\.6 .*toelichting: nu “De helft van de scholen doet mee\.”/);
@@ -50,7 +70,10 @@ test('every task of the manual works as it is written, from a clean clone to a s
   assert.is(clone.run('validate').status, 0);
   const built = clone.run('build');
   assert.is(built.status, 0, built.err);
-  assert.match(fs.readFileSync(clone.path('_site/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/index.html'), 'utf8'), /Gedaan in maart/);
+  assert.match(
+    fs.readFileSync(clone.path('_site/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/index.html'), 'utf8'),
+    /Gedaan in maart/,
+  );
   assert.match(clone.git('diff', 'main', '--stat'), /modelstad\.yaml/);
 });
 

@@ -11,46 +11,68 @@ import type { ReportData } from '../../scripts/model/report.ts';
 import { sample } from '../support/sample.ts';
 import { changed, folderOf, problemLines, type Tree } from '../support/tree.ts';
 
-const planned = (tree: Tree, make: (folder: ReturnType<typeof folderOf>, report: ReportData) => Plan): Plan => {
+function planned(tree: Tree, make: (folder: ReturnType<typeof folderOf>, report: ReportData) => Plan): Plan {
   const folder = folderOf(tree);
   const found = findReport(folder, '');
   if ('refused' in found) throw new Error(found.refused);
   return make(folder, found.report);
-};
+}
 
 /** The tree with what was planned; fails where that is refused or not valid. */
-const made = (tree: Tree, make: Parameters<typeof planned>[1]): Tree => {
+function made(tree: Tree, make: Parameters<typeof planned>[1]): Tree {
   const plan = planned(tree, make);
   if ('refused' in plan) throw new Error(plan.refused.join('\n'));
   const result = { ...tree, ...Object.fromEntries(plan.edits.map(({ path, text }) => [path, text])) };
   assert.equal(problemLines(result), []);
   return result;
-};
+}
 
 const DOCUMENTS = 'proef/documenten.yaml';
-const letter = (folder: ReturnType<typeof folderOf>, report: ReportData): Plan => newDocument(folder, report, { id: 'nieuw', titel: 'Brief: over de norm', soort: 'raadsbrief', uitgever: 'Gemeente Adam' });
+function letter(folder: ReturnType<typeof folderOf>, report: ReportData): Plan {
+  return newDocument(folder, report, {
+    id: 'nieuw',
+    titel: 'Brief: over de norm',
+    soort: 'raadsbrief',
+    uitgever: 'Gemeente Adam',
+  });
+}
 
-const refusalOf = (tree: Tree, make: Parameters<typeof planned>[1]): string => {
+function refusalOf(tree: Tree, make: Parameters<typeof planned>[1]): string {
   const plan = planned(tree, make);
-  return 'refused' in plan ? plan.refused.join('\n') : problemsOfEdits(folderOf(tree), plan.edits).map(({ message }) => message).join('\n');
-};
+  return 'refused' in plan
+    ? plan.refused.join('\n')
+    : problemsOfEdits(folderOf(tree), plan.edits)
+        .map(({ message }) => message)
+        .join('\n');
+}
 
-const round = (values: Partial<Parameters<typeof newRound>[2]> = {}) => (folder: Parameters<typeof newRound>[0], report: ReportData) =>
-  newRound(folder, report, { norm: '2.0', id: '2026-voorjaar', datum: '2026-04', soort: '', titel: '', ...values });
+function round(values: Partial<Parameters<typeof newRound>[2]> = {}) {
+  return (folder: Parameters<typeof newRound>[0], report: ReportData) =>
+    newRound(folder, report, { norm: '2.0', id: '2026-voorjaar', datum: '2026-04', soort: '', titel: '', ...values });
+}
 
 const FOLDER = 'proef/normen/2.0/metingen/2026-voorjaar';
 
 test('a new round is in concept, with a file of each participant and every cell as not assessed', () => {
   const tree = made(sample, round());
-  assert.is(tree[`${FOLDER}/meting.yaml`], 'titel: Tussenmeting april 2026\ndatum: "2026-04"\nsoort: tussenmeting\nconcept: true\nniveau: punten\n');
-  assert.is(tree[`${FOLDER}/resultaten/water.yaml`], 'organisatie: water\nresultaten:\n  plan: niet beoordeeld\n  gesprek: niet beoordeeld\n  loket: niet beoordeeld\n');
+  assert.is(
+    tree[`${FOLDER}/meting.yaml`],
+    'titel: Tussenmeting april 2026\ndatum: "2026-04"\nsoort: tussenmeting\nconcept: true\nniveau: punten\n',
+  );
+  assert.is(
+    tree[`${FOLDER}/resultaten/water.yaml`],
+    'organisatie: water\nresultaten:\n  plan: niet beoordeeld\n  gesprek: niet beoordeeld\n  loket: niet beoordeeld\n',
+  );
   assert.equal(Object.keys(tree).filter((path) => path.startsWith(`${FOLDER}/resultaten/`)).length, 3);
 });
 
 test('a round names its schema in its first line where other files do', () => {
   const line = '# yaml-language-server: $schema=../schema/rapport.schema.json\n';
   const tree = made(changed(sample, 'proef/rapport.yaml', 'titel:', `${line}titel:`), round());
-  assert.match(tree[`${FOLDER}/resultaten/water.yaml`]!, /^# yaml-language-server: \$schema=(\.\.\/){6}schema\/resultaten\.schema\.json\norganisatie/);
+  assert.match(
+    tree[`${FOLDER}/resultaten/water.yaml`]!,
+    /^# yaml-language-server: \$schema=(\.\.\/){6}schema\/resultaten\.schema\.json\norganisatie/,
+  );
 });
 
 test('nothing is overwritten, and a round that cannot be is refused with the reason', () => {
@@ -64,48 +86,111 @@ test('nothing is overwritten, and a round that cannot be is refused with the rea
 test('publication ends the concept and keeps comments', () => {
   const concept = made(sample, round());
   const commented = changed(concept, `${FOLDER}/meting.yaml`, 'soort:', '# Nog bezig.\nsoort:');
-  const tree = made(commented, (folder, report) => publish(folder, report, { norm: '2.0', id: '2026-voorjaar', gepubliceerd: '2026-06-15' }));
-  assert.is(tree[`${FOLDER}/meting.yaml`], 'titel: Tussenmeting april 2026\ndatum: "2026-04"\n# Nog bezig.\nsoort: tussenmeting\nniveau: punten\ngepubliceerd: "2026-06-15"\n');
-  assert.match(refusalOf(sample, (folder, report) => publish(folder, report, { norm: '2.0', id: 'najaar', gepubliceerd: '' })), /is al openbaar/);
+  const tree = made(commented, (folder, report) =>
+    publish(folder, report, { norm: '2.0', id: '2026-voorjaar', gepubliceerd: '2026-06-15' }),
+  );
+  assert.is(
+    tree[`${FOLDER}/meting.yaml`],
+    'titel: Tussenmeting april 2026\ndatum: "2026-04"\n# Nog bezig.\nsoort: tussenmeting\nniveau: punten\ngepubliceerd: "2026-06-15"\n',
+  );
+  assert.match(
+    refusalOf(sample, (folder, report) => publish(folder, report, { norm: '2.0', id: 'najaar', gepubliceerd: '' })),
+    /is al openbaar/,
+  );
 });
 
 test('a new norm has every point of the old one as equal, is in concept, and can be published', () => {
-  const tree = made(sample, (folder, report) => newNorm(folder, report, { versie: '2.1', van: '2.0', titel: 'Nieuwste norm' }));
+  const tree = made(sample, (folder, report) =>
+    newNorm(folder, report, { versie: '2.1', van: '2.0', titel: 'Nieuwste norm' }),
+  );
   const text = tree['proef/normen/2.1/norm.yaml']!;
-  assert.match(text, /^versie: "2\.1"\ntitel: Nieuwste norm\nsamenvatting: .*\nstatus: concept\nopvolger_van: "2\.0"\n/);
+  assert.match(
+    text,
+    /^versie: "2\.1"\ntitel: Nieuwste norm\nsamenvatting: .*\nstatus: concept\nopvolger_van: "2\.0"\n/,
+  );
   assert.is(text.match(/relatie: gelijk\n/g)!.length, 4);
   assert.not.match(text, /vervallen|vastgesteld|aangescherpt/);
-  assert.match(made(tree, (folder, report) => publish(folder, report, { norm: '2.1', id: '', gepubliceerd: '' }))['proef/normen/2.1/norm.yaml']!, /status: van kracht/);
-  assert.match(refusalOf(sample, (folder, report) => newNorm(folder, report, { versie: '2.0', van: '1.0', titel: '' })), /norm 2\.0 bestaat al/);
+  assert.match(
+    made(tree, (folder, report) => publish(folder, report, { norm: '2.1', id: '', gepubliceerd: '' }))[
+      'proef/normen/2.1/norm.yaml'
+    ]!,
+    /status: van kracht/,
+  );
+  assert.match(
+    refusalOf(sample, (folder, report) => newNorm(folder, report, { versie: '2.0', van: '1.0', titel: '' })),
+    /norm 2\.0 bestaat al/,
+  );
 });
 
 const cedam = { id: 'cedam', naam: 'Gemeente Cedam', 'korte-naam': 'Cedam', soort: 'gemeente', tooi: '' };
 
 test('a new organisation takes part from a date, with its cells in rounds that are in concept', () => {
-  const tree = made(made(sample, round()), (folder, report) => newOrganisation(folder, report, { ...cedam, norm: '2.0', vanaf: '2026' }));
-  assert.match(tree['proef/organisaties.yaml']!, /- id: cedam\n {4}naam: Gemeente Cedam\n {4}korte_naam: Cedam\n {4}soort: gemeente\n$/);
+  const tree = made(made(sample, round()), (folder, report) =>
+    newOrganisation(folder, report, { ...cedam, norm: '2.0', vanaf: '2026' }),
+  );
+  assert.match(
+    tree['proef/organisaties.yaml']!,
+    /- id: cedam\n {4}naam: Gemeente Cedam\n {4}korte_naam: Cedam\n {4}soort: gemeente\n$/,
+  );
   assert.match(tree['proef/normen/2.0/norm.yaml']!, /- organisatie: cedam\n {4}vanaf: "2026"\n/);
   assert.match(tree[`${FOLDER}/resultaten/cedam.yaml`]!, /training: niet beoordeeld/);
 });
 
 test('an organisation that exists, or would lack results of a published round, is refused', () => {
-  assert.match(refusalOf(sample, (folder, report) => newOrganisation(folder, report, { ...cedam, id: 'adam' })), /"adam" bestaat al/);
-  assert.match(refusalOf(sample, (folder, report) => newOrganisation(folder, report, { ...cedam, norm: '2.0' })), /ontbreken/);
-  assert.match(refusalOf(sample, (folder, report) => newOrganisation(folder, report, { ...cedam, soort: 'gemeent' })), /onbekende soort "gemeent"; bedoelde u "gemeente"/);
+  assert.match(
+    refusalOf(sample, (folder, report) => newOrganisation(folder, report, { ...cedam, id: 'adam' })),
+    /"adam" bestaat al/,
+  );
+  assert.match(
+    refusalOf(sample, (folder, report) => newOrganisation(folder, report, { ...cedam, norm: '2.0' })),
+    /ontbreken/,
+  );
+  assert.match(
+    refusalOf(sample, (folder, report) => newOrganisation(folder, report, { ...cedam, soort: 'gemeent' })),
+    /onbekende soort "gemeent"; bedoelde u "gemeente"/,
+  );
 });
 
 test('a new document is public with all that is known of it, or withheld with nothing but its id', () => {
-  const tree = made(sample, (folder, report) => newDocument(folder, report, { id: 'nota', titel: 'Nota: 1', soort: 'overig', uitgever: 'Adam', registratienummer: '0012', verwijst: 'besluit, brief' }));
-  assert.match(tree['proef/documenten.yaml']!, /- id: nota\n {4}openbaar: true\n {4}titel: "Nota: 1"\n {4}soort: overig\n {4}uitgever: Adam\n {4}registratienummer: "0012"\n {4}verwijst_naar:\n {6}- besluit\n {6}- brief\n$/);
-  assert.match(made(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-8', 'niet-openbaar': 'true' }))['proef/documenten.yaml']!, /- id: dossier-8\n {4}openbaar: false\n$/);
-  assert.match(refusalOf(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-8', titel: 'Geheim', 'niet-openbaar': 'true' })), /mag hier niets staan/);
-  assert.match(refusalOf(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-7', 'niet-openbaar': 'true' })), /bestaat al/);
+  const tree = made(sample, (folder, report) =>
+    newDocument(folder, report, {
+      id: 'nota',
+      titel: 'Nota: 1',
+      soort: 'overig',
+      uitgever: 'Adam',
+      registratienummer: '0012',
+      verwijst: 'besluit, brief',
+    }),
+  );
+  assert.match(
+    tree['proef/documenten.yaml']!,
+    /- id: nota\n {4}openbaar: true\n {4}titel: "Nota: 1"\n {4}soort: overig\n {4}uitgever: Adam\n {4}registratienummer: "0012"\n {4}verwijst_naar:\n {6}- besluit\n {6}- brief\n$/,
+  );
+  assert.match(
+    made(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-8', 'niet-openbaar': 'true' }))[
+      'proef/documenten.yaml'
+    ]!,
+    /- id: dossier-8\n {4}openbaar: false\n$/,
+  );
+  assert.match(
+    refusalOf(sample, (folder, report) =>
+      newDocument(folder, report, { id: 'dossier-8', titel: 'Geheim', 'niet-openbaar': 'true' }),
+    ),
+    /mag hier niets staan/,
+  );
+  assert.match(
+    refusalOf(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-7', 'niet-openbaar': 'true' })),
+    /bestaat al/,
+  );
 });
 
 test('a half-typed list stands in nobody’s way, and what is no list is never overwritten', () => {
   const half = { ...sample, [DOCUMENTS]: `${sample[DOCUMENTS]!}  -\n` };
   assert.equal(refusalOf(half, letter), '');
-  assert.match(refusalOf({ ...sample, [DOCUMENTS]: 'documenten: {a: b}\n' }, letter), /documenten\.yaml: bij "documenten" hoort een lijst/);
+  assert.match(
+    refusalOf({ ...sample, [DOCUMENTS]: 'documenten: {a: b}\n' }, letter),
+    /documenten\.yaml: bij "documenten" hoort een lijst/,
+  );
   assert.match(refusalOf({ ...sample, [DOCUMENTS]: '- a\n' }, letter), /hoort een lijst/);
 });
 
@@ -115,7 +200,9 @@ test('a file that cannot be read is named, instead of what would follow from tha
 });
 
 test('what is added to a file in the one style stays in that style', () => {
-  const tidy: Tree = Object.fromEntries(folderOf(sample).files.map((file) => [file.path, formatted(file) ?? file.text]));
+  const tidy: Tree = Object.fromEntries(
+    folderOf(sample).files.map((file) => [file.path, formatted(file) ?? file.text]),
+  );
   const folder = folderOf(tidy);
   const plan = planned(tidy, letter);
   if ('refused' in plan) throw new Error(plan.refused.join());

@@ -10,13 +10,23 @@ import { LanguageServer } from '../support/language-server.ts';
 import { scratch } from '../support/scratch.ts';
 
 const folder = scratch('redacteur');
-const git = (...args: readonly string[]): string =>
-  execFileSync('git', ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, stdio: 'pipe' }).toString();
-const at = (name: string): string => path.join(folder, name);
-const uriOf = (name: string): string => pathToFileURL(at(name)).href;
+function git(...args: readonly string[]): string {
+  return execFileSync(
+    'git',
+    ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', '-c', 'commit.gpgsign=false', ...args],
+    { cwd: folder, stdio: 'pipe' },
+  ).toString();
+}
+function at(name: string): string {
+  return path.join(folder, name);
+}
+function uriOf(name: string): string {
+  return pathToFileURL(at(name)).href;
+}
 
 // What an editor gets who clones: the files as git holds them, and of the schemas of a report none with its ids.
-for (const name of ['.gitattributes', '.gitignore', 'data']) fs.cpSync(name, at(name), { recursive: true, filter: (from) => !/data\/schema\/[^/]+\/[a-z]+\.json$/.test(from) });
+for (const name of ['.gitattributes', '.gitignore', 'data'])
+  fs.cpSync(name, at(name), { recursive: true, filter: (from) => !/data\/schema\/[^/]+\/[a-z]+\.json$/.test(from) });
 git('init', '--quiet', '--initial-branch=main');
 git('add', '--all');
 git('commit', '--quiet', '--message', 'Begin');
@@ -29,8 +39,15 @@ test.after(() => server.stop());
 
 const RESULTS = 'data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml';
 const OTHER = 'data/voorbeeld/normen/2.0/norm.yaml';
-const messages = (found: readonly { readonly message: string }[]): string[] => found.map(({ message }) => message);
-const schemaFiles = (): string[] => (fs.readdirSync(at('data/schema'), { recursive: true, encoding: 'utf8' })).filter((name) => name.endsWith('.json')).map((name) => uriOf(`data/schema/${name}`));
+function messages(found: readonly { readonly message: string }[]): string[] {
+  return found.map(({ message }) => message);
+}
+function schemaFiles(): string[] {
+  return fs
+    .readdirSync(at('data/schema'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => uriOf(`data/schema/${name}`));
+}
 
 test('in a fresh clone the committed schemas serve: explanation, statuses and red lines, for any point', async () => {
   assert.not(fs.existsSync(at('data/schema/voorbeeld/resultaten.json')));
@@ -38,8 +55,14 @@ test('in a fresh clone the committed schemas serve: explanation, statuses and re
   assert.equal(messages(await server.open(uriOf(RESULTS), text)), []);
   assert.match(await server.hover(uriOf(RESULTS), 1, 3), /Id van de organisatie/);
   const lines = text.split('\n');
-  const wrong = await server.open(uriOf(RESULTS.replace('modelstad', 'oefenburg')), `${lines[0]}\norganisatie: fantasiestad\nresultaten:\n  geen-punt: behaald\n  boa-training: gehaald\n`);
-  assert.equal(wrong.map(({ range }) => range.start.line), [4]);
+  const wrong = await server.open(
+    uriOf(RESULTS.replace('modelstad', 'oefenburg')),
+    `${lines[0]}\norganisatie: fantasiestad\nresultaten:\n  geen-punt: behaald\n  boa-training: gehaald\n`,
+  );
+  assert.equal(
+    wrong.map(({ range }) => range.start.line),
+    [4],
+  );
 });
 
 test('once the schemas with ids are written they serve, in an editor that is open already, and git sees no change', async () => {
@@ -54,7 +77,10 @@ test('once the schemas with ids are written they serve, in an editor that is ope
   const labels = await server.complete(uri, 3, 2);
   assert.ok(labels.includes('boa-training') && !labels.includes('panden-sluiten'), labels.join());
 
-  const wrong = await server.open(uriOf(RESULTS.replace('modelstad', 'schetsoord')), points.replace('modelstad', 'fantasiestad').replace('  \n', '  geen-punt: behaald\n'));
+  const wrong = await server.open(
+    uriOf(RESULTS.replace('modelstad', 'schetsoord')),
+    points.replace('modelstad', 'fantasiestad').replace('  \n', '  geen-punt: behaald\n'),
+  );
   assert.equal(wrong.map(({ range }) => range.start.line).sort(), [1, 3]);
   assert.equal(messages(await server.open(uriOf(OTHER), fs.readFileSync(at(OTHER), 'utf8'))), []);
 });
@@ -78,7 +104,10 @@ test('writing the schemas again changes nothing, and what someone spoiled is mad
   assert.is(writeReportSchemas(at('data')), 0);
   fs.writeFileSync(at('data/schema/voorbeeld/norm.schema.json'), '{}\n');
   assert.is(writeReportSchemas(at('data')), 1);
-  assert.is(asCommitted(fs.readFileSync(at('data/schema/voorbeeld/norm.schema.json'), 'utf8')), reportSchemaFile('norm'));
+  assert.is(
+    asCommitted(fs.readFileSync(at('data/schema/voorbeeld/norm.schema.json'), 'utf8')),
+    reportSchemaFile('norm'),
+  );
 });
 
 test('the file that leads to the ids is as long as git makes it, or git would see a change', () => {

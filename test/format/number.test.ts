@@ -1,19 +1,35 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
-import { decimal, jsonNumber, lowerPercent, percentAsPrecise, upperPercent, wholeDifference, wholePercent } from '../../scripts/format/number.ts';
+import {
+  decimal,
+  jsonNumber,
+  lowerPercent,
+  percentAsPrecise,
+  upperPercent,
+  wholeDifference,
+  wholePercent,
+} from '../../scripts/format/number.ts';
 import { boundsText, differenceText, percentText, reportedText } from '../../scripts/format/percentage.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 
-const tenth = (tenths: number) => fraction(tenths, 10);
+function tenth(tenths: number) {
+  return fraction(tenths, 10);
+}
 const MINUS = '\u2212';
 
 test('A percentage is shown as a whole number, halves up', () => {
-  assert.equal([tenth(624), tenth(625), tenth(626), fraction(125, 2), tenth(5), tenth(15)].map(wholePercent), [62, 63, 63, 63, 1, 2]);
+  assert.equal(
+    [tenth(624), tenth(625), tenth(626), fraction(125, 2), tenth(5), tenth(15)].map(wholePercent),
+    [62, 63, 63, 63, 1, 2],
+  );
 });
 
 test('A percentage is shown as 100 only where it is exactly 100', () => {
-  assert.equal([tenth(994), tenth(995), tenth(996), fraction(99999, 1000), fraction(100)].map(wholePercent), [99, 99, 99, 99, 100]);
+  assert.equal(
+    [tenth(994), tenth(995), tenth(996), fraction(99999, 1000), fraction(100)].map(wholePercent),
+    [99, 99, 99, 99, 100],
+  );
 });
 
 test('A percentage is shown as 0 only where it is exactly 0', () => {
@@ -22,7 +38,10 @@ test('A percentage is shown as 0 only where it is exactly 0', () => {
 
 test('A lower bound is rounded down and an upper bound up', () => {
   assert.equal([tenth(375), tenth(379), fraction(38), fraction(0), tenth(1)].map(lowerPercent), [37, 37, 38, 0, 0]);
-  assert.equal([tenth(625), tenth(621), fraction(62), fraction(0), tenth(1), tenth(999), fraction(100)].map(upperPercent), [63, 63, 62, 0, 1, 100, 100]);
+  assert.equal(
+    [tenth(625), tenth(621), fraction(62), fraction(0), tenth(1), tenth(999), fraction(100)].map(upperPercent),
+    [63, 63, 62, 0, 1, 100, 100],
+  );
 });
 
 test('The bounds of the worked example are shown as figures.md says', () => {
@@ -32,25 +51,53 @@ test('The bounds of the worked example are shown as figures.md says', () => {
 });
 
 test('A difference is rounded once, halves away from zero', () => {
-  assert.equal([tenth(5), tenth(-5), tenth(25), tenth(-25), tenth(24), tenth(-24), fraction(0)].map(wholeDifference).map((each) => each + 0), [1, -1, 3, -3, 2, -2, 0]);
+  assert.equal(
+    [tenth(5), tenth(-5), tenth(25), tenth(-25), tenth(24), tenth(-24), fraction(0)]
+      .map(wholeDifference)
+      .map((each) => each + 0),
+    [1, -1, 3, -3, 2, -2, 0],
+  );
 });
 
 test('A difference is shown with its sign', () => {
-  assert.equal([fraction(4), fraction(-2), tenth(5), tenth(-5)].map(differenceText), ['+4 procentpunt', `${MINUS}2 procentpunt`, '+1 procentpunt', `${MINUS}1 procentpunt`]);
+  assert.equal([fraction(4), fraction(-2), tenth(5), tenth(-5)].map(differenceText), [
+    '+4 procentpunt',
+    `${MINUS}2 procentpunt`,
+    '+1 procentpunt',
+    `${MINUS}1 procentpunt`,
+  ]);
 });
 
 test('No difference at all is shown in other words than a difference that rounds to none', () => {
-  assert.equal([fraction(0), tenth(4), tenth(-4)].map(differenceText), ['gelijk gebleven', 'vrijwel gelijk', 'vrijwel gelijk']);
+  assert.equal([fraction(0), tenth(4), tenth(-4)].map(differenceText), [
+    'gelijk gebleven',
+    'vrijwel gelijk',
+    'vrijwel gelijk',
+  ]);
 });
 
 test('A published number has a decimal comma and at most 4 decimals, without trailing zeros', () => {
-  assert.equal([fraction(225, 8), fraction(1, 3), fraction(2, 3), fraction(75, 2), fraction(100), fraction(0), fraction(1, 2000)].map((each) => decimal(each)),
-    ['28,125', '0,3333', '0,6667', '37,5', '100', '0', '0,0005']);
+  assert.equal(
+    [
+      fraction(225, 8),
+      fraction(1, 3),
+      fraction(2, 3),
+      fraction(75, 2),
+      fraction(100),
+      fraction(0),
+      fraction(1, 2000),
+    ].map((each) => decimal(each)),
+    ['28,125', '0,3333', '0,6667', '37,5', '100', '0', '0,0005'],
+  );
 });
 
 test('A published number is rounded halves away from zero', () => {
-  assert.equal([fraction(1, 20000), fraction(-1, 20000), fraction(-225, 8), fraction(-1, 3), fraction(49, 1000000)].map((each) => decimal(each)),
-    ['0,0001', '-0,0001', '-28,125', '-0,3333', '0']);
+  assert.equal(
+    [fraction(1, 20000), fraction(-1, 20000), fraction(-225, 8), fraction(-1, 3), fraction(49, 1000000)].map((each) =>
+      decimal(each),
+    ),
+    ['0,0001', '-0,0001', '-28,125', '-0,3333', '0'],
+  );
 });
 
 test('A number that rounds to 0 has no sign', () => {
@@ -70,13 +117,17 @@ test('A percentage beside a reported one of whole numbers is shown as every perc
 });
 
 test('What is shown differs less than one from what it is, and is in the same order', () => {
-  const percentage = fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 1000 })).filter(([part, whole]) => part <= whole);
-  fc.assert(fc.property(percentage, percentage, ([a, b], [c, d]) => {
-    const [x, y] = [fraction(100 * a, b), fraction(100 * c, d)];
-    assert.ok(Math.abs(wholePercent(x) - (100 * a) / b) < 1);
-    assert.ok(lowerPercent(x) <= wholePercent(x) && wholePercent(x) <= upperPercent(x));
-    if (a * d <= c * b) assert.ok(wholePercent(x) <= wholePercent(y));
-  }));
+  const percentage = fc
+    .tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 1000 }))
+    .filter(([part, whole]) => part <= whole);
+  fc.assert(
+    fc.property(percentage, percentage, ([a, b], [c, d]) => {
+      const [x, y] = [fraction(100 * a, b), fraction(100 * c, d)];
+      assert.ok(Math.abs(wholePercent(x) - (100 * a) / b) < 1);
+      assert.ok(lowerPercent(x) <= wholePercent(x) && wholePercent(x) <= upperPercent(x));
+      if (a * d <= c * b) assert.ok(wholePercent(x) <= wholePercent(y));
+    }),
+  );
 });
 
 test.run();

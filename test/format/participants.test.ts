@@ -4,13 +4,27 @@ import { accessibilityMeaning, accessibilityStatusText } from '../../scripts/for
 import { participantsSentence } from '../../scripts/format/chart-sentence.ts';
 import { readersText } from '../../scripts/format/term.ts';
 
-const sentence = (before: number, after: number, stayed: number) => participantsSentence({ from: '1.0', to: '2.0', before, after, stayed });
+function sentence(before: number, after: number, stayed: number) {
+  return participantsSentence({ from: '1.0', to: '2.0', before, after, stayed });
+}
 
 test('who takes part in two norms is one or two sentences, in the right number', () => {
-  assert.is(sentence(7, 10, 7), 'Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee.');
-  assert.is(sentence(1, 1, 1), 'Aan norm 1.0 deed 1 organisatie mee, aan norm 2.0 doet er 1 mee. Die deed ook aan de vorige norm mee.');
-  assert.is(sentence(3, 2, 0), 'Aan norm 1.0 deden 3 organisaties mee, aan norm 2.0 doen er 2 mee. Geen daarvan deed ook aan de vorige norm mee.');
-  assert.is(sentence(4, 4, 1), 'Aan norm 1.0 deden 4 organisaties mee, aan norm 2.0 doen er 4 mee. Daarvan deed er 1 ook aan de vorige norm mee.');
+  assert.is(
+    sentence(7, 10, 7),
+    'Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee.',
+  );
+  assert.is(
+    sentence(1, 1, 1),
+    'Aan norm 1.0 deed 1 organisatie mee, aan norm 2.0 doet er 1 mee. Die deed ook aan de vorige norm mee.',
+  );
+  assert.is(
+    sentence(3, 2, 0),
+    'Aan norm 1.0 deden 3 organisaties mee, aan norm 2.0 doen er 2 mee. Geen daarvan deed ook aan de vorige norm mee.',
+  );
+  assert.is(
+    sentence(4, 4, 1),
+    'Aan norm 1.0 deden 4 organisaties mee, aan norm 2.0 doen er 4 mee. Daarvan deed er 1 ook aan de vorige norm mee.',
+  );
   assert.is(sentence(2, 0, 0), 'Aan norm 1.0 deden 2 organisaties mee. Van norm 2.0 zijn geen deelnemers bekend.');
 });
 

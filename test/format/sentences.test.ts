@@ -1,6 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { comparisonSentence, extremesSentence, flowSentence, roseSentence } from '../../scripts/format/chart-sentence.ts';
+import {
+  comparisonSentence,
+  extremesSentence,
+  flowSentence,
+  roseSentence,
+} from '../../scripts/format/chart-sentence.ts';
 import { publishedSentence } from '../../scripts/format/correction.ts';
 import { reportedText, roundingNotes } from '../../scripts/format/percentage.ts';
 import { headlineSentence } from '../../scripts/format/progress.ts';
@@ -9,7 +14,11 @@ import { endsBefore } from '../../scripts/model/date.ts';
 import { nearest } from '../../scripts/model/suggestion.ts';
 
 test('of whom the percentage rose is said in the right number, and never of who has no figure in both rounds', () => {
-  const rose = (count: number, whole: number, most: readonly string[]) => roseSentence(count, whole, most, 'Nulmeting').replace('Sinds de meting ‘Nulmeting’ steeg het percentage', '…').replace(' met een cijfer in beide metingen', ' ++');
+  function rose(count: number, whole: number, most: readonly string[]) {
+    return roseSentence(count, whole, most, 'Nulmeting')
+      .replace('Sinds de meting ‘Nulmeting’ steeg het percentage', '…')
+      .replace(' met een cijfer in beide metingen', ' ++');
+  }
   assert.is(rose(0, 1, []), '… niet bij de enige organisatie ++.');
   assert.is(rose(1, 1, ['A']), '… bij de enige organisatie ++.');
   assert.is(rose(0, 3, []), '… bij geen van de 3 organisaties ++.');
@@ -20,7 +29,12 @@ test('of whom the percentage rose is said in the right number, and never of who 
 });
 
 test('how points went on is said of none, one and more', () => {
-  const flow = (old: number, dropped: number) => flowSentence({ from: '1.0', to: '2.0', old, dropped, added: 1 }).replace(' Norm 2.0 heeft 1 nieuw punt.', '');
+  function flow(old: number, dropped: number) {
+    return flowSentence({ from: '1.0', to: '2.0', old, dropped, added: 1 }).replace(
+      ' Norm 2.0 heeft 1 nieuw punt.',
+      '',
+    );
+  }
   assert.is(flow(0, 0), 'Norm 1.0 had geen punten.');
   assert.is(flow(1, 0), 'Van norm 1.0 gaat het enige punt verder in norm 2.0.');
   assert.is(flow(1, 1), 'Van norm 1.0 vervalt het enige punt.');
@@ -30,20 +44,38 @@ test('how points went on is said of none, one and more', () => {
 });
 
 test('what stands equal, and two norms beside each other with their dates, read as sentences', () => {
-  const both = [{ name: 'A', text: '50%' }, { name: 'B', text: '50%' }];
+  const both = [
+    { name: 'A', text: '50%' },
+    { name: 'B', text: '50%' },
+  ];
   assert.is(extremesSentence(both, both, 2), 'Beide staan op 50%.');
-  assert.is(comparisonSentence(1, { date: '2023-06', text: '0%' }, { date: '2026', text: '100%' }, '+100 procentpunt'),
-    'Van 1 vergelijkbaar resultaat was 0% behaald in de oude norm (juni 2023) en 100% in de nieuwe (2026); +100 procentpunt.');
+  assert.is(
+    comparisonSentence(1, { date: '2023-06', text: '0%' }, { date: '2026', text: '100%' }, '+100 procentpunt'),
+    'Van 1 vergelijkbaar resultaat was 0% behaald in de oude norm (juni 2023) en 100% in de nieuwe (2026); +100 procentpunt.',
+  );
 });
 
 test('a reported headline is of its own time, and without a day of publication nothing is said to be since then', () => {
-  assert.is(headlineSentence('norm 1.0', 'reported', '83%', '2022-23'), 'Volgens de bron was in het najaar van 2022 83% van de ambitiepunten van norm 1.0 behaald.');
-  assert.is(publishedSentence(null, 0), 'Wanneer deze meting is gepubliceerd, is niet bekend. Op deze site is er niets gecorrigeerd.');
-  assert.is(publishedSentence(null, 1), 'Wanneer deze meting is gepubliceerd, is niet bekend. Op deze site is dit gecorrigeerd:');
+  assert.is(
+    headlineSentence('norm 1.0', 'reported', '83%', '2022-23'),
+    'Volgens de bron was in het najaar van 2022 83% van de ambitiepunten van norm 1.0 behaald.',
+  );
+  assert.is(
+    publishedSentence(null, 0),
+    'Wanneer deze meting is gepubliceerd, is niet bekend. Op deze site is er niets gecorrigeerd.',
+  );
+  assert.is(
+    publishedSentence(null, 1),
+    'Wanneer deze meting is gepubliceerd, is niet bekend. Op deze site is dit gecorrigeerd:',
+  );
 });
 
 test('a reported percentage keeps all its decimals', () => {
-  assert.equal([fraction(9999999, 100000), fraction(4, 100000), fraction(6666667, 100000)].map(reportedText), ['99,99999%', '0,00004%', '66,66667%']);
+  assert.equal([fraction(9999999, 100000), fraction(4, 100000), fraction(6666667, 100000)].map(reportedText), [
+    '99,99999%',
+    '0,00004%',
+    '66,66667%',
+  ]);
 });
 
 test('a note says so where a difference is not that of the rounded percentages', () => {
@@ -52,8 +84,21 @@ test('a note says so where a difference is not that of the rounded percentages',
 });
 
 test('a year has ended before another begins, not before a season in it; a season has three months', () => {
-  const pairs: readonly (readonly [string, string])[] = [['2025', '2026'], ['2025', '2025-11'], ['2025-23', '2025-11'], ['2025-23', '2025-12'], ['2025-24', '2026-02'], ['2025-24', '2026-03'], ['2025-12', '2026-01'], ['2025-11-03', '2025-11-04'], ['2025-11-03', '2025-11-03']];
-  assert.equal(pairs.map(([date, other]) => endsBefore(date, other)), [true, false, false, true, false, true, true, true, false]);
+  const pairs: readonly (readonly [string, string])[] = [
+    ['2025', '2026'],
+    ['2025', '2025-11'],
+    ['2025-23', '2025-11'],
+    ['2025-23', '2025-12'],
+    ['2025-24', '2026-02'],
+    ['2025-24', '2026-03'],
+    ['2025-12', '2026-01'],
+    ['2025-11-03', '2025-11-04'],
+    ['2025-11-03', '2025-11-03'],
+  ];
+  assert.equal(
+    pairs.map(([date, other]) => endsBefore(date, other)),
+    [true, false, false, true, false, true, true, true, false],
+  );
 });
 
 test('the begin of one word suggests that word, and of two words neither', () => {

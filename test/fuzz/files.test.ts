@@ -14,31 +14,60 @@ import { putFiles, scratch } from '../support/scratch.ts';
 import { folderOf } from '../support/tree.ts';
 
 /** The package's own types know each case by its text. */
-const CASES = (suite as unknown as readonly { readonly id: string; readonly cases: readonly { readonly yaml: string; readonly fail?: boolean }[] }[])
-  .flatMap(({ id, cases }) => cases.map((each) => ({ id, ...each })));
+const CASES = (
+  suite as unknown as readonly {
+    readonly id: string;
+    readonly cases: readonly { readonly yaml: string; readonly fail?: boolean }[];
+  }[]
+).flatMap(({ id, cases }) => cases.map((each) => ({ id, ...each })));
 
 test('each case of the YAML test suite as a file gives problems and no crash, wherever it stands', () => {
   assert.ok(CASES.length > 300);
   for (const { yaml } of CASES) {
-    for (const name of ['site.yaml', 'proef/documenten.yaml', 'proef/normen/2.0/norm.yaml', 'proef/normen/2.0/metingen/lente/resultaten/adam.yaml']) {
+    for (const name of [
+      'site.yaml',
+      'proef/documenten.yaml',
+      'proef/normen/2.0/norm.yaml',
+      'proef/normen/2.0/metingen/lente/resultaten/adam.yaml',
+    ]) {
       assert.ok(assertOutcome(folderOf({ ...sample, [name]: yaml })).length > 0);
     }
   }
 });
 
 test('what the YAML test suite calls invalid is refused', () => {
-  assert.equal(CASES.filter(({ fail, yaml }) => fail && parseYaml(yaml, 'x').tree !== null).map(({ id }) => id), []);
+  assert.equal(
+    CASES.filter(({ fail, yaml }) => fail && parseYaml(yaml, 'x').tree !== null).map(({ id }) => id),
+    [],
+  );
 });
 
 const NAMES = [
-  'proef/\u001b[2J.yaml', 'proef/a\nb.yaml', '\n::error file=x::y.yaml', 'proef/\u202egnp.yaml', '::warning::x', 'proef/a:1:2: x.yaml', 'proef/%0Ax.yaml', 'proef/ .yaml', 'proef/-rf',
-  `proef/${'x'.repeat(250)}`, 'proef/normen/2.0/metingen/lente/resultaten/CON.yaml', 'proef/__proto__.yaml', 'constructor/rapport.yaml', `${'diep/'.repeat(60)}x.yaml`, 'proef/C:\\x.yaml', 'proef/\u200b.yaml',
+  'proef/\u001b[2J.yaml',
+  'proef/a\nb.yaml',
+  '\n::error file=x::y.yaml',
+  'proef/\u202egnp.yaml',
+  '::warning::x',
+  'proef/a:1:2: x.yaml',
+  'proef/%0Ax.yaml',
+  'proef/ .yaml',
+  'proef/-rf',
+  `proef/${'x'.repeat(250)}`,
+  'proef/normen/2.0/metingen/lente/resultaten/CON.yaml',
+  'proef/__proto__.yaml',
+  'constructor/rapport.yaml',
+  `${'diep/'.repeat(60)}x.yaml`,
+  'proef/C:\\x.yaml',
+  'proef/\u200b.yaml',
 ];
 
 test('files of any name are named in problems in such a way that nothing of the name acts on a terminal or a log', () => {
   const folder = scratch('names');
   putFiles(folder, { ...sample, ...Object.fromEntries(NAMES.map((name) => [name, 'a: b\n'])) });
-  fs.writeFileSync(Buffer.concat([Buffer.from(`${folder}/proef/`), Buffer.from([0xff, 0xfe]), Buffer.from('.yaml')]), 'a: b\n');
+  fs.writeFileSync(
+    Buffer.concat([Buffer.from(`${folder}/proef/`), Buffer.from([0xff, 0xfe]), Buffer.from('.yaml')]),
+    'a: b\n',
+  );
   const read = readData(folder);
   assert.is(assertOutcome(read).length, NAMES.length + 1);
   const { problems } = buildReport(read);
@@ -52,10 +81,16 @@ test('what is no file, or cannot be read as text, is refused and not followed', 
   putFiles(folder, sample);
   fs.symlinkSync('/etc/passwd', path.join(folder, 'proef/koppeling.yaml'));
   fs.symlinkSync('..', path.join(folder, 'proef/kring'));
-  fs.writeFileSync(path.join(folder, 'proef/bytes.yaml'), Buffer.from(Array.from({ length: 4096 }, (_, index) => index % 256)));
+  fs.writeFileSync(
+    path.join(folder, 'proef/bytes.yaml'),
+    Buffer.from(Array.from({ length: 4096 }, (_, index) => index % 256)),
+  );
   fs.writeFileSync(path.join(folder, 'proef/groot.yaml'), Buffer.alloc(3 * 1024 * 1024, 'a'));
   const lines = assertOutcome(readData(folder));
-  assert.is(lines.some((line) => line.includes('root:')), false);
+  assert.is(
+    lines.some((line) => line.includes('root:')),
+    false,
+  );
   assert.is(new Set(lines.map((line) => line.split(':')[0])).size, 4);
 });
 

@@ -14,38 +14,67 @@ import { putFiles, scratch } from '../support/scratch.ts';
 import type { Tree } from '../support/tree.ts';
 
 /** The sample with every free text replaced; `line` and `markdown` are asked for the next one. */
-const withTexts = (line: () => string, markdown: () => string): Tree => {
-  const inline = (text: string) => text
-    .replace(/\b(titel|naam|korte_naam|uitgever|reden|regio|nummer|registratienummer): ("[^"]*"|[^,}\n]+)/g, (_, key: string) => `${key}: ${JSON.stringify(line())}`)
-    .replace(/\b(toelichting|samenvatting): [^,}\n]+/g, (_, key: string) => `${key}: ${JSON.stringify(markdown())}`);
+function withTexts(line: () => string, markdown: () => string): Tree {
+  function inline(text: string) {
+    return text
+      .replace(
+        /\b(titel|naam|korte_naam|uitgever|reden|regio|nummer|registratienummer): ("[^"]*"|[^,}\n]+)/g,
+        (_, key: string) => `${key}: ${JSON.stringify(line())}`,
+      )
+      .replace(/\b(toelichting|samenvatting): [^,}\n]+/g, (_, key: string) => `${key}: ${JSON.stringify(markdown())}`);
+  }
   const tree = Object.fromEntries(Object.entries(sample).map(([name, text]) => [name, inline(text)]));
-  tree['proef/rapport.yaml'] += `verwante_normen:\n  - {naam: ${JSON.stringify(line())}, regio: ${JSON.stringify(line())}, toelichting: ${JSON.stringify(markdown())}}\n`;
-  tree[`${OLD}/norm.yaml`] = tree[`${OLD}/norm.yaml`]!.replace('titel: ', `toelichting: ${JSON.stringify(markdown())}, titel: `).replace(/^toelichting.*, titel/m, 'titel');
-  tree[`${NEW}/norm.yaml`] = tree[`${NEW}/norm.yaml`]!.replace('relatie: aangescherpt', `relatie: aangescherpt\n        vergelijkbaar: true\n        reden: ${JSON.stringify(line())}`);
-  tree[`${AUTUMN}/meting.yaml`] = tree[`${AUTUMN}/meting.yaml`]!.replace('bron: brief', `bron: brief\n    toelichting: ${JSON.stringify(markdown())}`);
+  tree['proef/rapport.yaml'] +=
+    `verwante_normen:\n  - {naam: ${JSON.stringify(line())}, regio: ${JSON.stringify(line())}, toelichting: ${JSON.stringify(markdown())}}\n`;
+  tree[`${OLD}/norm.yaml`] = tree[`${OLD}/norm.yaml`]!.replace(
+    'titel: ',
+    `toelichting: ${JSON.stringify(markdown())}, titel: `,
+  ).replace(/^toelichting.*, titel/m, 'titel');
+  tree[`${NEW}/norm.yaml`] = tree[`${NEW}/norm.yaml`]!.replace(
+    'relatie: aangescherpt',
+    `relatie: aangescherpt\n        vergelijkbaar: true\n        reden: ${JSON.stringify(line())}`,
+  );
+  tree[`${AUTUMN}/meting.yaml`] = tree[`${AUTUMN}/meting.yaml`]!.replace(
+    'bron: brief',
+    `bron: brief\n    toelichting: ${JSON.stringify(markdown())}`,
+  );
   return tree;
-};
+}
 
 /** Elements that may hold a program, and addresses that run one: none of them comes from a text. */
-const dangersIn = (html: string): string[] => {
+function dangersIn(html: string): string[] {
   const $ = load(html);
-  const elements = $('*').toArray() as unknown as { readonly tagName: string; readonly attribs: Readonly<Record<string, string>> }[];
+  const elements = $('*').toArray() as unknown as {
+    readonly tagName: string;
+    readonly attribs: Readonly<Record<string, string>>;
+  }[];
   return elements.flatMap((element) => {
     const attributes = Object.entries(element.attribs);
-    const ownScript = element.tagName === 'script' && (element.attribs.type === 'application/ld+json' || /^\/(?:[\w.-]+\/)*[\w.-]+\.m?js$/.test(element.attribs.src ?? ''));
+    const ownScript =
+      element.tagName === 'script' &&
+      (element.attribs.type === 'application/ld+json' ||
+        /^\/(?:[\w.-]+\/)*[\w.-]+\.m?js$/.test(element.attribs.src ?? ''));
     return [
       ...(element.tagName === 'script' && !ownScript ? ['script'] : []),
       ...(['object', 'embed', 'base', 'frame', 'textarea'].includes(element.tagName) ? [element.tagName] : []),
       ...attributes.filter(([name]) => /^on/.test(name)).map(([name]) => `${element.tagName} ${name}`),
-      ...attributes.filter(([name, value]) => /^(?:href|src|action|formaction|data|xlink:href)$/.test(name) && /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(value)).map(([name, value]) => `${name}=${value}`),
-      ...attributes.filter(([name, value]) => name === 'src' && /^(?:https?:)?\/\//.test(value)).map(([name, value]) => `${name}=${value}`),
+      ...attributes
+        .filter(
+          ([name, value]) =>
+            /^(?:href|src|action|formaction|data|xlink:href)$/.test(name) &&
+            /^[\s\p{Cc}]*(?:javascript|vbscript|data):/iu.test(value),
+        )
+        .map(([name, value]) => `${name}=${value}`),
+      ...attributes
+        .filter(([name, value]) => name === 'src' && /^(?:https?:)?\/\//.test(value))
+        .map(([name, value]) => `${name}=${value}`),
     ];
   });
-};
+}
 
 const folder = scratch('fuzz-site');
 
-const build = async (tree: Tree): Promise<string> => {
+async function build(tree: Tree): Promise<string> {
   const data = path.join(folder, 'data');
   fs.rmSync(data, { recursive: true, force: true });
   putFiles(data, tree);
@@ -53,24 +82,36 @@ const build = async (tree: Tree): Promise<string> => {
   const { summary, problems } = await makeSite(data, output);
   assert.ok(summary !== null, locate(problems, []).map(problemLine).join('\n'));
   return output;
-};
+}
 
-const assertHarmless = (output: string): void => {
+function assertHarmless(output: string): void {
   const names = filesBelow(output);
-  const found = names.filter((name) => name.endsWith('.html')).flatMap((name) => dangersIn(fs.readFileSync(path.join(output, name), 'utf8')).map((danger) => `${name}: ${danger}`));
+  const found = names
+    .filter((name) => name.endsWith('.html'))
+    .flatMap((name) =>
+      dangersIn(fs.readFileSync(path.join(output, name), 'utf8')).map((danger) => `${name}: ${danger}`),
+    );
   assert.equal(found, []);
-  for (const name of names.filter((each) => each.endsWith('.json'))) JSON.parse(fs.readFileSync(path.join(output, name), 'utf8'));
+  for (const name of names.filter((each) => each.endsWith('.json')))
+    JSON.parse(fs.readFileSync(path.join(output, name), 'utf8'));
   for (const name of names.filter((each) => /\.(?:xml|svg)$/.test(each))) {
     assert.is(load(fs.readFileSync(path.join(output, name), 'utf8'), { xml: true })('script').length, 0, name);
   }
-};
+}
 
 test('no text of an editor runs in the site that is built of it', async () => {
   const lines = fc.array(hostileLine, { minLength: 5, maxLength: 40 });
   const texts = fc.array(hostileMarkdown, { minLength: 5, maxLength: 20 });
   await fuzz('sites of hostile texts', fc.tuple(lines, texts), 3, async ([plain, marked]) => {
     let [nextLine, nextText] = [0, 0];
-    assertHarmless(await build(withTexts(() => plain[nextLine++ % plain.length]!, () => marked[nextText++ % marked.length]!)));
+    assertHarmless(
+      await build(
+        withTexts(
+          () => plain[nextLine++ % plain.length]!,
+          () => marked[nextText++ % marked.length]!,
+        ),
+      ),
+    );
   });
 });
 
@@ -78,7 +119,12 @@ test('each hostile text is shown as it was written, or as Markdown without what 
   for (let start = 0; start < HOSTILE_TEXTS.length; start += 25) {
     const texts = HOSTILE_TEXTS.slice(start, start + 25).filter((text) => text.trim() !== '');
     let [nextLine, nextText] = [0, 0];
-    const output = await build(withTexts(() => texts[nextLine++ % texts.length]!.replaceAll('\n', ' '), () => texts[nextText++ % texts.length]!));
+    const output = await build(
+      withTexts(
+        () => texts[nextLine++ % texts.length]!.replaceAll('\n', ' '),
+        () => texts[nextText++ % texts.length]!,
+      ),
+    );
     assertHarmless(output);
     const home = load(fs.readFileSync(path.join(output, 'index.html'), 'utf8'));
     assert.not.match(home('body').text(), /\b49\b/, 'a template ran');
@@ -86,12 +132,20 @@ test('each hostile text is shown as it was written, or as Markdown without what 
 });
 
 test('texts of 100,000 characters are shown', async () => {
-  const long = (part: string) => part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
+  function long(part: string) {
+    return part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
+  }
   const parts = ['a', 'woord ', '[', '*_', '<b>', '![](', '`', '> ', '&lt;'];
   let next = 0;
-  const hard = () => long(parts[next++ % parts.length]!);
+  function hard() {
+    return long(parts[next++ % parts.length]!);
+  }
   let first = true;
-  const title = () => { const text = first ? long('x') : 'Kort'; first = false; return text; };
+  function title() {
+    const text = first ? long('x') : 'Kort';
+    first = false;
+    return text;
+  }
   const start = performance.now();
   assertHarmless(await build(withTexts(title, hard)));
   assert.ok(performance.now() - start < 60_000);

@@ -3,12 +3,20 @@ import * as assert from 'uvu/assert';
 import { helpOf, readArguments, UsageError, type Command } from '../../scripts/io/arguments.ts';
 
 const command: Command<'data' | 'stil'> = {
-  name: 'npm run proef', description: 'Doet een proef.',
-  options: { data: { value: 'MAP', description: 'map met gegevens', default: 'data' }, stil: { description: 'zegt niets' } },
+  name: 'npm run proef',
+  description: 'Doet een proef.',
+  options: {
+    data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
+    stil: { description: 'zegt niets' },
+  },
   examples: ['npm run proef -- --data elders'],
 };
-const misuse = (given: string[], words: RegExp): void =>
-  assert.throws(() => readArguments(command, given), (fault: unknown) => fault instanceof UsageError && words.test(fault.message));
+function misuse(given: string[], words: RegExp): void {
+  assert.throws(
+    () => readArguments(command, given),
+    (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+  );
+}
 
 test('Options are as given, or else their default', () => {
   assert.equal(readArguments(command, [])?.data, 'data');
@@ -17,7 +25,8 @@ test('Options are as given, or else their default', () => {
 });
 
 test('Help is asked for in a word or a letter, also beside other options', () => {
-  for (const given of [['--help'], ['-h'], ['--data', 'elders', '--help']]) assert.is(readArguments(command, given), null);
+  for (const given of [['--help'], ['-h'], ['--data', 'elders', '--help']])
+    assert.is(readArguments(command, given), null);
 });
 
 test('An unknown option is misuse, and named', () => {
@@ -36,7 +45,15 @@ test('A value for an option that takes none is misuse', () => misuse(['--stil=ja
 
 test('The help names the command, every option, its default and an example', () => {
   const help = helpOf(command);
-  for (const words of ['Doet een proef.', 'Gebruik: npm run proef -- [opties]', '--data MAP', '(standaard: data)', '--stil', '--help', 'npm run proef -- --data elders']) {
+  for (const words of [
+    'Doet een proef.',
+    'Gebruik: npm run proef -- [opties]',
+    '--data MAP',
+    '(standaard: data)',
+    '--stil',
+    '--help',
+    'npm run proef -- --data elders',
+  ]) {
     assert.ok(help.includes(words), words);
   }
 });

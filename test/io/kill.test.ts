@@ -14,24 +14,29 @@ import { changed } from '../support/tree.ts';
 /** How often a build is killed; `KILLS=200 npm test -- --only io/kill` takes some minutes. */
 const KILLS = Number(process.env.KILLS ?? 4);
 
-const run = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+function run(...args: string[]): ChildProcess {
+  return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+}
 
-const kill = async (child: ChildProcess): Promise<void> => {
+async function kill(child: ChildProcess): Promise<void> {
   assert.is(child.exitCode || 0, 0, 'the process failed before it was killed');
   if (child.exitCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-};
+}
 
 /** Names beside the output that an ended build left. */
-const leftBeside = (output: string): string[] => fs.readdirSync(path.dirname(output)).filter((name) => name.startsWith(`${path.basename(output)}.`));
+function leftBeside(output: string): string[] {
+  return fs.readdirSync(path.dirname(output)).filter((name) => name.startsWith(`${path.basename(output)}.`));
+}
 
 test('a process that swaps sites without pause can be killed at any moment: one whole site is left', async () => {
   const output = path.join(scratch('swap'), 'site');
   const FILES = 10;
-  const swapper = () => run('--import', 'tsx', 'test/support/swapper.ts', output, String(FILES));
+  function swapper() {
+    return run('--import', 'tsx', 'test/support/swapper.ts', output, String(FILES));
+  }
   let between = 0;
   for (let round = 0; round < KILLS; round++) {
     // Two at once, so that they also come between each other's steps.
@@ -41,7 +46,10 @@ test('a process that swaps sites without pause can be killed at any moment: one 
     await Promise.all(children.map(kill));
     if (!fs.existsSync(output)) between++;
     prepareOutput({ output, inputs: [] });
-    const texts = fs.readdirSync(output).filter((name) => name.endsWith('.html')).map((name) => fs.readFileSync(path.join(output, name), 'utf8'));
+    const texts = fs
+      .readdirSync(output)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => fs.readFileSync(path.join(output, name), 'utf8'));
     assert.is(texts.length, FILES);
     assert.is(new Set(texts).size, 1, 'files of two versions');
     assert.equal(leftBeside(output), []);
@@ -60,7 +68,9 @@ test('a build can be killed at any moment: the old site or the new one is left, 
   }
   const output = path.join(folder, 'site');
   await makeSite(path.join(folder, 'data-0'), output);
-  const build = (index: number) => run('scripts/cli.js', 'build', '--data', path.join(folder, `data-${index}`), '--output', output);
+  function build(index: number) {
+    return run('scripts/cli.js', 'build', '--data', path.join(folder, `data-${index}`), '--output', output);
+  }
   const start = performance.now();
   await once(build(0), 'exit');
   const whole = performance.now() - start;
@@ -75,12 +85,15 @@ test('a build can be killed at any moment: the old site or the new one is left, 
     prepareOutput({ output, inputs: [] });
     assert.equal(leftBeside(output), []);
     const left = contentsOf(output);
-    const which = sites.findIndex((site) => site.size === left.size && [...site].every(([name, content]) => left.get(name) === content));
+    const which = sites.findIndex(
+      (site) => site.size === left.size && [...site].every(([name, content]) => left.get(name) === content),
+    );
     assert.ok(which >= 0, `neither the old site nor the new one stands there after kill ${round + 1}`);
     seen[which === standing ? 0 : 1]!++;
     standing = which;
   }
-  if (process.env.KILLS) console.log(`${KILLS} kills of a build: ${seen[0]} times the old site was left, ${seen[1]} times the new one`);
+  if (process.env.KILLS)
+    console.log(`${KILLS} kills of a build: ${seen[0]} times the old site was left, ${seen[1]} times the new one`);
 });
 
 test.run();

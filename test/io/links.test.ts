@@ -8,9 +8,16 @@ test('links out of the site are listed once, with the pages on which they stand,
   const site = scratch('links');
   put(site, {
     'index.html': '<a href="https://elders.example/a">a</a><a href="https://norm.example/over/">over</a>',
-    'over/index.html': '<a rel="external" href="https://elders.example/a">a</a><a href="/">thuis</a><a href="http://ander.example/?a=1&amp;b=2">b</a>',
+    'over/index.html':
+      '<a rel="external" href="https://elders.example/a">a</a><a href="/">thuis</a><a href="http://ander.example/?a=1&amp;b=2">b</a>',
   });
-  assert.equal([...externalLinks(site, 'https://norm.example')], [['http://ander.example/?a=1&b=2', ['/over/']], ['https://elders.example/a', ['/', '/over/']]]);
+  assert.equal(
+    [...externalLinks(site, 'https://norm.example')],
+    [
+      ['http://ander.example/?a=1&b=2', ['/over/']],
+      ['https://elders.example/a', ['/', '/over/']],
+    ],
+  );
 });
 
 test.run();

@@ -8,29 +8,46 @@ import { newName } from '../../scripts/io/leftovers.ts';
 import { prepareOutput, replaceFolder } from '../../scripts/io/output.ts';
 import { scratch } from '../support/scratch.ts';
 
-const fill = (text: string) => async (folder: string): Promise<void> => fs.writeFileSync(path.join(folder, 'index.html'), text);
+function fill(text: string) {
+  return async (folder: string): Promise<void> => fs.writeFileSync(path.join(folder, 'index.html'), text);
+}
 
-const place = (output: string, inputs: readonly string[] = []) => ({ output, inputs });
+function place(output: string, inputs: readonly string[] = []) {
+  return { output, inputs };
+}
 
-const shown = (output: string): string => fs.readFileSync(path.join(output, 'index.html'), 'utf8');
+function shown(output: string): string {
+  return fs.readFileSync(path.join(output, 'index.html'), 'utf8');
+}
 
-const messageOf = (failing: Promise<unknown>): Promise<string> => failing.then(() => 'no fault', (fault: Error) => fault.message);
+function messageOf(failing: Promise<unknown>): Promise<string> {
+  return failing.then(
+    () => 'no fault',
+    (fault: Error) => fault.message,
+  );
+}
 
 /** A process that has ended: what it left is nobody's. */
 const ENDED = 2 ** 22 + 1;
 
-const ofEnded = (name: string): string => name.replace(`-${process.pid}-`, `-${ENDED}-`);
+function ofEnded(name: string): string {
+  return name.replace(`-${process.pid}-`, `-${ENDED}-`);
+}
 
-const newSite = async (): Promise<{ parent: string; output: string }> => {
+async function newSite(): Promise<{ parent: string; output: string }> {
   const parent = scratch('output');
   const output = path.join(parent, 'site');
   await replaceFolder(place(output), fill('old'));
   return { parent, output };
-};
+}
 
-const refused = (output: string, inputs: readonly string[], words: RegExp): void => {
-  assert.throws(() => prepareOutput(place(output, inputs)), (fault: unknown) => fault instanceof UsageError && words.test(fault.message), output);
-};
+function refused(output: string, inputs: readonly string[], words: RegExp): void {
+  assert.throws(
+    () => prepareOutput(place(output, inputs)),
+    (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+    output,
+  );
+}
 
 test('a new site takes the place of the old one, and files that it does not have are gone', async () => {
   const { parent, output } = await newSite();
@@ -65,10 +82,14 @@ test('a build whose new folder was taken away does not put what is left of it in
 
 test('of builds at the same moment each is whole, and the last to be done stays', async () => {
   const { parent, output } = await newSite();
-  const build = (text: string, wait: number) => replaceFolder(place(output), async (folder) => {
-    await fill(text)(folder);
-    await new Promise((resolve) => { setTimeout(resolve, wait); });
-  });
+  function build(text: string, wait: number) {
+    return replaceFolder(place(output), async (folder) => {
+      await fill(text)(folder);
+      await new Promise((resolve) => {
+        setTimeout(resolve, wait);
+      });
+    });
+  }
   await Promise.all([build('slow', 40), build('quick', 5), build('middle', 20)]);
   assert.is(shown(output), 'slow');
   assert.equal(fs.readdirSync(parent), ['site']);

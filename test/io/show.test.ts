@@ -5,17 +5,34 @@ import { annotation, problemCount, showProblems } from '../../scripts/io/show.ts
 import { error, warning, type Problem } from '../../scripts/model/problem.ts';
 import type { SourceFile } from '../../scripts/model/tree.ts';
 
-const source = (file: string, text: string): SourceFile => ({ path: file, file, text, tree: null, problems: [] });
-const located = (severity: 'error' | 'warning', file: string, message = 'fout'): LocatedProblem =>
-  ({ severity, file, message, line: 2, column: 3, place: { file, offset: 0 } });
-const lines = (problems: readonly Problem[], ...sources: SourceFile[]) => locate(problems, sources).map(problemLine);
+function source(file: string, text: string): SourceFile {
+  return { path: file, file, text, tree: null, problems: [] };
+}
+function located(severity: 'error' | 'warning', file: string, message = 'fout'): LocatedProblem {
+  return {
+    severity,
+    file,
+    message,
+    line: 2,
+    column: 3,
+    place: { file, offset: 0 },
+  };
+}
+function lines(problems: readonly Problem[], ...sources: SourceFile[]) {
+  return locate(problems, sources).map(problemLine);
+}
 
 test('A problem is one line with path, line, column and sentence', () => {
-  assert.equal(lines([error({ file: 'data/a.yaml', offset: 8 }, 'dit klopt niet')], source('data/a.yaml', 'a: b\nc: d\n')), ['data/a.yaml:2:4: dit klopt niet']);
+  assert.equal(
+    lines([error({ file: 'data/a.yaml', offset: 8 }, 'dit klopt niet')], source('data/a.yaml', 'a: b\nc: d\n')),
+    ['data/a.yaml:2:4: dit klopt niet'],
+  );
 });
 
 test('A warning is the same line with "let op:" before the sentence', () => {
-  assert.equal(lines([warning({ file: 'a', offset: 0 }, 'dit kan beter')], source('a', '')), ['a:1:1: let op: dit kan beter']);
+  assert.equal(lines([warning({ file: 'a', offset: 0 }, 'dit kan beter')], source('a', '')), [
+    'a:1:1: let op: dit kan beter',
+  ]);
 });
 
 test('A place in a file that does not exist is 1:1', () => {
@@ -25,21 +42,33 @@ test('A place in a file that does not exist is 1:1', () => {
 test('Lines end in LF, CR LF or CR, and columns count UTF-16 units', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const text = `é🙂x${end}bc`;
-    const at = (offset: number) => lines([error({ file: 'a', offset }, 'x')], source('a', text))[0];
+    function at(offset: number) {
+      return lines([error({ file: 'a', offset }, 'x')], source('a', text))[0];
+    }
     assert.equal([at(3), at(text.length - 2), at(text.length - 1)], ['a:1:4: x', 'a:2:1: x', 'a:2:2: x']);
   }
 });
 
 test('Problems are in order of path, line and column, by number and not as text', () => {
   const text = 'a\n'.repeat(12);
-  const at = (file: string, offset: number) => error({ file, offset }, 'x');
-  assert.equal(lines([at('b', 0), at('a', 20), at('a', 4), at('a-b', 0), at('a', 5), at('A', 0)], ...['a', 'b', 'a-b', 'A'].map((file) => source(file, text))).map((line) => line.split(': ')[0]),
-    ['A:1:1', 'a:3:1', 'a:3:2', 'a:11:1', 'a-b:1:1', 'b:1:1']);
+  function at(file: string, offset: number) {
+    return error({ file, offset }, 'x');
+  }
+  assert.equal(
+    lines(
+      [at('b', 0), at('a', 20), at('a', 4), at('a-b', 0), at('a', 5), at('A', 0)],
+      ...['a', 'b', 'a-b', 'A'].map((file) => source(file, text)),
+    ).map((line) => line.split(': ')[0]),
+    ['A:1:1', 'a:3:1', 'a:3:2', 'a:11:1', 'a-b:1:1', 'b:1:1'],
+  );
 });
 
 test('The same problem is told once', () => {
   const problem = error({ file: 'a', offset: 0 }, 'x');
-  assert.equal(lines([problem, { ...problem }, error({ file: 'a', offset: 0 }, 'y')], source('a', '')), ['a:1:1: x', 'a:1:1: y']);
+  assert.equal(lines([problem, { ...problem }, error({ file: 'a', offset: 0 }, 'y')], source('a', '')), [
+    'a:1:1: x',
+    'a:1:1: y',
+  ]);
 });
 
 test('The last line counts problems and files, in singular and plural', () => {
@@ -47,7 +76,10 @@ test('The last line counts problems and files, in singular and plural', () => {
   assert.is(problemCount([located('error', 'a'), located('error', 'a')]), '2 fouten in 1 bestand');
   assert.is(problemCount([located('error', 'a'), located('error', 'b')]), '2 fouten in 2 bestanden');
   assert.is(problemCount([located('warning', 'a')]), '1 waarschuwing in 1 bestand');
-  assert.is(problemCount([located('error', 'a'), located('error', 'b'), located('warning', 'b'), located('warning', 'c')]), '2 fouten en 2 waarschuwingen in 3 bestanden');
+  assert.is(
+    problemCount([located('error', 'a'), located('error', 'b'), located('warning', 'b'), located('warning', 'c')]),
+    '2 fouten en 2 waarschuwingen in 3 bestanden',
+  );
 });
 
 test('An annotation says where a problem is, as GitHub wants it', () => {
@@ -56,18 +88,24 @@ test('An annotation says where a problem is, as GitHub wants it', () => {
 });
 
 test('An annotation escapes what GitHub would read as something else, and is one line', () => {
-  assert.is(annotation(located('error', 'a,b:c%.yaml', '100% mis: a,b')), '::error file=a%2Cb%3Ac%25.yaml,line=2,col=3::100%25 mis: a,b');
+  assert.is(
+    annotation(located('error', 'a,b:c%.yaml', '100% mis: a,b')),
+    '::error file=a%2Cb%3Ac%25.yaml,line=2,col=3::100%25 mis: a,b',
+  );
   assert.not.match(annotation(located('error', 'a', 'a\r\n::error::b')), /[\r\n]/);
 });
 
-const printed = (problems: readonly LocatedProblem[], annotate: boolean) => {
+function printed(problems: readonly LocatedProblem[], annotate: boolean) {
   const [out, err]: [string[], string[]] = [[], []];
   showProblems(problems, { out: (line) => out.push(line), err: (line) => err.push(line) }, annotate);
   return { out, err };
-};
+}
 
 test('Problems go to standard error, their number last', () => {
-  assert.equal(printed([located('error', 'a'), located('warning', 'b')], false), { out: [], err: ['a:2:3: fout', 'b:2:3: let op: fout', '1 fout en 1 waarschuwing in 2 bestanden'] });
+  assert.equal(printed([located('error', 'a'), located('warning', 'b')], false), {
+    out: [],
+    err: ['a:2:3: fout', 'b:2:3: let op: fout', '1 fout en 1 waarschuwing in 2 bestanden'],
+  });
 });
 
 test('On GitHub each problem is annotated as well', () => {

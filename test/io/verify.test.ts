@@ -11,25 +11,36 @@ import { verifySite } from '../../scripts/io/verify.ts';
 import { putFiles, scratch } from '../support/scratch.ts';
 
 /** A small site with its manifest. */
-const site = (): string => {
+function site(): string {
   const folder = scratch('site');
   putFiles(folder, { 'index.html': '<p>thuis</p>', 'over/index.html': '<p>over</p>', 'data/cijfers.csv': 'a,b\r\n' });
   putFiles(folder, { [MANIFEST]: manifestText(manifestOf(folder)) });
   return folder;
-};
+}
 
 /** Serves a folder as a plain web server does; `status` may answer otherwise. */
-const serving = async (folder: string, use: (address: string) => Promise<void>, status: (address: string) => number = () => 200): Promise<void> => {
+async function serving(
+  folder: string,
+  use: (address: string) => Promise<void>,
+  status: (address: string) => number = () => 200,
+): Promise<void> {
   const server = http.createServer(({ url = '/' }, response) => {
     const file = path.join(folder, url.endsWith('/') ? `${url}index.html` : url);
     const answer = fs.existsSync(file) ? status(url) : 404;
     response.writeHead(answer).end(answer === 200 ? fs.readFileSync(file) : '');
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`).finally(() => server.close());
-};
+}
 
-const refusal = (place: string): Promise<string> => verifySite(place).then(() => 'not refused', (fault: unknown) => (fault instanceof UsageError ? fault.message : String(fault)));
+function refusal(place: string): Promise<string> {
+  return verifySite(place).then(
+    () => 'not refused',
+    (fault: unknown) => (fault instanceof UsageError ? fault.message : String(fault)),
+  );
+}
 
 test('a site that is as it was made has no differences, packed files included, in a folder and at an address', async () => {
   const folder = site();
@@ -41,17 +52,40 @@ test('a site that is as it was made has no differences, packed files included, i
 test('each file that is missing, changed, longer or strange is named', async () => {
   const folder = site();
   fs.rmSync(path.join(folder, 'over/index.html'));
-  putFiles(folder, { 'index.html': '<p>thuus</p>', 'data/cijfers.csv': 'a,b,c\r\n', 'vreemd.html': 'x', 'index.html.gz': zlib.gzipSync('iets anders') });
-  const found = ['data/cijfers.csv: is 7 bytes in plaats van 5', 'index.html: heeft een andere inhoud', 'over/index.html: ontbreekt'];
-  assert.equal((await verifySite(folder)).differences, [...found, 'index.html.gz: hoort er niet bij', 'vreemd.html: hoort er niet bij']);
+  putFiles(folder, {
+    'index.html': '<p>thuus</p>',
+    'data/cijfers.csv': 'a,b,c\r\n',
+    'vreemd.html': 'x',
+    'index.html.gz': zlib.gzipSync('iets anders'),
+  });
+  const found = [
+    'data/cijfers.csv: is 7 bytes in plaats van 5',
+    'index.html: heeft een andere inhoud',
+    'over/index.html: ontbreekt',
+  ];
+  assert.equal((await verifySite(folder)).differences, [
+    ...found,
+    'index.html.gz: hoort er niet bij',
+    'vreemd.html: hoort er niet bij',
+  ]);
   await serving(folder, async (address) => assert.equal((await verifySite(address)).differences, found));
 });
 
 test('a server that cannot answer now is not called a site without that file', async () => {
-  await serving(site(), async (address) => {
-    assert.equal((await verifySite(address)).differences, ['over/index.html: nu niet op te halen (de server zegt 503)']);
-  }, (address) => (address === '/over/' ? 503 : 200));
-  await serving(site(), async (address) => assert.match(await refusal(address), /503.*probeer het later opnieuw/), () => 503);
+  await serving(
+    site(),
+    async (address) => {
+      assert.equal((await verifySite(address)).differences, [
+        'over/index.html: nu niet op te halen (de server zegt 503)',
+      ]);
+    },
+    (address) => (address === '/over/' ? 503 : 200),
+  );
+  await serving(
+    site(),
+    async (address) => assert.match(await refusal(address), /503.*probeer het later opnieuw/),
+    () => 503,
+  );
 });
 
 test('a place without a manifest, or with another one, is refused in words', async () => {

@@ -26,10 +26,12 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
 ]);
 
 /** The sample with what an example gets wrong. */
-export const treeOf = ({ changes }: Example): Tree => applyChanges(sample, changes).tree;
+export function treeOf({ changes }: Example): Tree {
+  return applyChanges(sample, changes).tree;
+}
 
 /** The problems of a folder on disk, named as if the command ran in it. */
-const problemsOnDisk = (folder: string): string[] => {
+function problemsOnDisk(folder: string): string[] {
   const started = process.cwd();
   process.chdir(folder);
   try {
@@ -38,10 +40,10 @@ const problemsOnDisk = (folder: string): string[] => {
   } finally {
     process.chdir(started);
   }
-};
+}
 
 /** What is printed of an example. Style sheets and what no text can be are read from disk. */
-export const messagesOf = (example: Example): string[] => {
+export function messagesOf(example: Example): string[] {
   const tree = treeOf(example);
   if (!example.onDisk && !example.changes.some(([path]) => /\.(?:css|svg)$/.test(path))) return problemLines(tree);
   const folder = scratch('voorbeeld');
@@ -52,4 +54,4 @@ export const messagesOf = (example: Example): string[] => {
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
-};
+}

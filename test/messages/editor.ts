@@ -6,7 +6,13 @@ import { treeOf } from './all.ts';
 import type { Example } from './example.ts';
 
 const SCHEMAS = {
-  site: 'site', report: 'rapport', organisations: 'organisaties', documents: 'documenten', norm: 'norm', round: 'meting', results: 'resultaten',
+  site: 'site',
+  report: 'rapport',
+  organisations: 'organisaties',
+  documents: 'documenten',
+  norm: 'norm',
+  round: 'meting',
+  results: 'resultaten',
 } as const;
 
 /** A red line: on which lines of the file, from 1, and what the tool says of it. */
@@ -38,7 +44,11 @@ export class Editor {
     const uri = pathToFileURL(path.resolve('data', `proef-${++this.#last}.yaml`)).href;
     const named = `# yaml-language-server: $schema=${pathToFileURL(path.resolve('data/schema', `${SCHEMAS[role.role]}.schema.json`)).href}`;
     const found = await this.#server.open(uri, own ? text.replace(/^#.*/, () => named) : `${named}\n${text}`);
-    return found.map(({ message, range }) => ({ from: range.start.line + (own ? 1 : 0), to: range.end.line + (own ? 1 : 0), says: message }));
+    return found.map(({ message, range }) => ({
+      from: range.start.line + (own ? 1 : 0),
+      to: range.end.line + (own ? 1 : 0),
+      says: message,
+    }));
   }
 
   /** The red lines in the files that an example changes. */

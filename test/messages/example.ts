@@ -6,7 +6,8 @@ export const OTHER_FILE = 'daarvoor is een ander bestand nodig';
 export const TWO_PLACES = 'daarvoor zijn twee plaatsen in het bestand te vergelijken';
 export const FILE_NAME = 'daarvoor is de naam van het bestand of de map nodig';
 export const NOT_YAML = 'dit gaat niet over de inhoud van een YAML-bestand';
-export const OF_THE_LANGUAGE = 'dit gaat over de schrijfwijze van YAML; de editor let daar zelf op, in het Engels of niet';
+export const OF_THE_LANGUAGE =
+  'dit gaat over de schrijfwijze van YAML; de editor let daar zelf op, in het Engels of niet';
 
 /** Something that an editor did wrong. */
 export interface Example {
@@ -19,7 +20,13 @@ export interface Example {
   readonly red: true | string;
 }
 
-export const example = (did: string, path: string, from: string, to: string, red: true | string = true): Example => ({ did, changes: [[path, from, to]], red });
+export function example(did: string, path: string, from: string, to: string, red: true | string = true): Example {
+  return {
+    did,
+    changes: [[path, from, to]],
+    red,
+  };
+}
 
 /** Where the files of the sample stand. */
 export const SITE = 'site.yaml';

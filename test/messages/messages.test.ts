@@ -12,21 +12,32 @@ const GOLDEN = 'docs/meldingen.md';
 
 /** Where messages are made, besides files of `scripts/contract` and `scripts/rules`. */
 const MAKERS = [
-  ...['scripts/contract', 'scripts/rules'].flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)),
-  'scripts/io/read.ts', 'scripts/io/yaml.ts', 'scripts/io/yaml-message.ts', 'scripts/model/suggestion.ts',
+  ...['scripts/contract', 'scripts/rules'].flatMap((folder) =>
+    fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  ),
+  'scripts/io/read.ts',
+  'scripts/io/yaml.ts',
+  'scripts/io/yaml-message.ts',
+  'scripts/model/suggestion.ts',
 ].filter((file) => file.endsWith('.ts'));
 
 /** Words of the contract itself. */
 const WORDS: ReadonlySet<string> = new Set([...STATUS_WORDS, 'van kracht']);
 
 /** What stands in code and is part of a message: of more than one word, and without the capital of an explanation. */
-const isMessage = (text: string): boolean =>
-  /\p{L}[^‹]* /u.test(text) && !/^(?:\p{Lu}|‹› (?:Datum|Markdown)|(?:true|false): )/u.test(text) && !WORDS.has(text);
+function isMessage(text: string): boolean {
+  return (
+    /\p{L}[^‹]* /u.test(text) && !/^(?:\p{Lu}|‹› (?:Datum|Markdown)|(?:true|false): )/u.test(text) && !WORDS.has(text)
+  );
+}
 
 /** Messages that no example can call up, and why. */
 const UNREACHED: ReadonlyMap<string, string> = new Map([
   ['dit bestand is niet meer te vinden', 'it takes a file that goes away between two moments of reading'],
-  ['hier is het bestand niet te lezen; vergelijk', 'it is for what the parser has no sentence for; no text is known that calls it up'],
+  [
+    'hier is het bestand niet te lezen; vergelijk',
+    'it is for what the parser has no sentence for; no text is known that calls it up',
+  ],
 ]);
 
 const said = new Map([...EXAMPLES.values()].flat().map((example) => [example, messagesOf(example)]));
@@ -37,40 +48,62 @@ await editor.start();
 test.after(() => editor.stop());
 
 /** What the editor's tool says, by example. */
-const red: ReadonlyMap<Example, readonly RedLine[]> = new Map(await Promise.all([...said.keys()].map(async (example) => [example, example.onDisk ? [] : await editor.ofExample(example)] as const)));
+const red: ReadonlyMap<Example, readonly RedLine[]> = new Map(
+  await Promise.all(
+    [...said.keys()].map(async (example) => [example, example.onDisk ? [] : await editor.ofExample(example)] as const),
+  ),
+);
 
 /** The lines to which the messages of an example point, in the files that it changes. */
-const wrongLines = (example: Example): Set<number> =>
-  new Set(said.get(example)!.filter((line) => example.changes.some(([file]) => line.startsWith(`${file}:`))).map((line) => Number(/:(\d+):/.exec(line)![1])));
+function wrongLines(example: Example): Set<number> {
+  return new Set(
+    said
+      .get(example)!
+      .filter((line) => example.changes.some(([file]) => line.startsWith(`${file}:`)))
+      .map((line) => Number(/:(\d+):/.exec(line)![1])),
+  );
+}
 
-const sentence = (line: string): string => line.replace(/^.*?:\d+:\d+: /, '');
+function sentence(line: string): string {
+  return line.replace(/^.*?:\d+:\d+: /, '');
+}
 
 /** The lines of the file to which a message points, as far as that is there. */
-const shown = (example: Example, [, file = '', line = '1']: readonly string[]): string => {
+function shown(example: Example, [, file = '', line = '1']: readonly string[]): string {
   const text = visible(treeOf(example)[file]?.split('\n')[Number(line) - 1] ?? '');
-  return text.trim() === '' || example.onDisk ? '' : `\`\`\`yaml\n${text.length > 110 ? `${text.slice(0, 109)}…` : text}\n\`\`\`\n`;
-};
+  return text.trim() === '' || example.onDisk
+    ? ''
+    : `\`\`\`yaml\n${text.length > 110 ? `${text.slice(0, 109)}…` : text}\n\`\`\`\n`;
+}
 
 const MOST = 2;
 
-const escaped = (text: string): string => text.replace(/[<>*_]/g, '\\$&');
+function escaped(text: string): string {
+  return text.replace(/[<>*_]/g, '\\$&');
+}
 
-const inEditor = (example: Example): string => {
+function inEditor(example: Example): string {
   if (example.red !== true) return `In de editor: geen rode streep; ${example.red}.`;
   return `In de editor een rode streep: ${[...new Set(red.get(example)!.map(({ says }) => escaped(says)))].map((says) => `“${says}”`).join(' en ')}.`;
-};
+}
 
-const page = (): string => `# Meldingen
+function page(): string {
+  return `# Meldingen
 
 Dit zegt \`npm run validate\` als er iets niet klopt: eerst het bestand, de regel en de kolom, dan wat er is en wat u doet. Erboven staat de
 regel waar het om gaat. Dezelfde melding staat bij de regel in een pull request. Deze bladzijde wordt gemaakt van de proeven op het programma.
 
 Bij elke melding staat wat de editor er meteen bij zegt, met een rode streep. Doet hij dat niet, dan staat erbij waarom.
-${[...EXAMPLES].map(([about, examples]) => `
+${[...EXAMPLES]
+  .map(
+    ([about, examples]) => `
 ## ${about}
-${examples.map((example) => {
+${examples
+  .map((example) => {
     const messages = said.get(example)!;
-    const first = messages.filter((line) => example.changes.length === 0 || example.changes.some(([path]) => line.startsWith(`${path}:`)));
+    const first = messages.filter(
+      (line) => example.changes.length === 0 || example.changes.some(([path]) => line.startsWith(`${path}:`)),
+    );
     const picked = (first.length > 0 ? first : messages).slice(0, MOST);
     return `
 ### ${example.did}
@@ -79,7 +112,11 @@ ${shown(example, /^(.*?):(\d+):/.exec(picked[0] ?? '') ?? [])}${picked.map((line
 
 ${inEditor(example)}
 `;
-  }).join('')}`).join('')}`;
+  })
+  .join('')}`,
+  )
+  .join('')}`;
+}
 
 test('what every wrong example says is as it was read (else: GOLDEN=write, and read it aloud)', () => {
   if (process.env.GOLDEN === 'write') fs.writeFileSync(GOLDEN, page());
@@ -87,40 +124,74 @@ test('what every wrong example says is as it was read (else: GOLDEN=write, and r
 });
 
 test('every message that the program can make of data has an example', () => {
-  const without = MAKERS.flatMap((file) => literalsIn(fs.readFileSync(file, 'utf8')).filter(({ parts }) => isMessage(parts.join('‹›'))).flatMap(({ line, parts }) => {
-    const pattern = new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
-    return [...lines, ...[...red.values()].flat().map(({ says }) => says)].some((each) => pattern.test(each)) || [...UNREACHED.keys()].some((text) => parts[0]!.startsWith(text)) ? [] : [`${file}:${line}: ${parts.join('…')}`];
-  }));
+  const without = MAKERS.flatMap((file) =>
+    literalsIn(fs.readFileSync(file, 'utf8'))
+      .filter(({ parts }) => isMessage(parts.join('‹›')))
+      .flatMap(({ line, parts }) => {
+        const pattern = new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
+        return [...lines, ...[...red.values()].flat().map(({ says }) => says)].some((each) => pattern.test(each)) ||
+          [...UNREACHED.keys()].some((text) => parts[0]!.startsWith(text))
+          ? []
+          : [`${file}:${line}: ${parts.join('…')}`];
+      }),
+  );
   assert.equal(without, []);
 });
 
 test('every example has a message, and a title of its own', () => {
-  assert.equal([...said].filter(([, messages]) => messages.length === 0).map(([{ did }]) => did), []);
+  assert.equal(
+    [...said].filter(([, messages]) => messages.length === 0).map(([{ did }]) => did),
+    [],
+  );
   const titles = [...said.keys()].map(({ did }) => did);
-  assert.equal(titles.filter((title, index) => titles.indexOf(title) !== index), []);
+  assert.equal(
+    titles.filter((title, index) => titles.indexOf(title) !== index),
+    [],
+  );
 });
 
 test('every message says where, what and what to do, without words of programmers', () => {
   for (const line of lines) {
     assert.match(line, /^[^:]+:\d+:\d+: (?:let op: )?\S/);
     assert.match(sentence(line), /; |hier hoort|, dus |lezen: |^(?:noem|zet) /, `${line} does not say what to do`);
-    assert.not.match(sentence(line).replace(/"[^"]*"/g, ''), /\b(?:string|objects?|array|null|undefined|regex|pattern|keys?|sleutel|pars\w*|json|schema|node|input|invalid\w*|expected|required|boolean|integer|NaN|element|instance|property|type)\b/i, line);
+    assert.not.match(
+      sentence(line).replace(/"[^"]*"/g, ''),
+      /\b(?:string|objects?|array|null|undefined|regex|pattern|keys?|sleutel|pars\w*|json|schema|node|input|invalid\w*|expected|required|boolean|integer|NaN|element|instance|property|type)\b/i,
+      line,
+    );
     assert.not.match(sentence(line), /\bwordt\b.*\bverwacht\b|\.$/, line);
   }
 });
 
 test('the editor draws a red line at the line of every mistake that a schema of one file can know, and at no other mistake', () => {
-  const missing = [...said.keys()].filter((example) => example.red === true && !red.get(example)!.some(({ from, to }) => [...wrongLines(example)].some((line) => from <= line && line <= to)));
-  assert.equal(missing.map((example) => [example.did, [...wrongLines(example)], red.get(example)]), []);
-  const unexpected = [...said.keys()].filter((example) => typeof example.red === 'string' && example.red !== OF_THE_LANGUAGE && red.get(example)!.length > 0);
-  assert.equal(unexpected.map((example) => [example.did, red.get(example)]), []);
+  const missing = [...said.keys()].filter(
+    (example) =>
+      example.red === true &&
+      !red.get(example)!.some(({ from, to }) => [...wrongLines(example)].some((line) => from <= line && line <= to)),
+  );
+  assert.equal(
+    missing.map((example) => [example.did, [...wrongLines(example)], red.get(example)]),
+    [],
+  );
+  const unexpected = [...said.keys()].filter(
+    (example) => typeof example.red === 'string' && example.red !== OF_THE_LANGUAGE && red.get(example)!.length > 0,
+  );
+  assert.equal(
+    unexpected.map((example) => [example.did, red.get(example)]),
+    [],
+  );
 });
 
 test('no shipped data file has a red line', async () => {
   const files = fs.readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   assert.ok(files.length > 50);
-  const found = await Promise.all(files.map(async (file) => [file, await editor.redLines(file, fs.readFileSync(`data/${file}`, 'utf8'))] as const));
-  assert.equal(found.filter(([, lines]) => lines.length > 0), []);
+  const found = await Promise.all(
+    files.map(async (file) => [file, await editor.redLines(file, fs.readFileSync(`data/${file}`, 'utf8'))] as const),
+  );
+  assert.equal(
+    found.filter(([, lines]) => lines.length > 0),
+    [],
+  );
 });
 
 test.run();

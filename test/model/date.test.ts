@@ -9,17 +9,32 @@ test('A date counts as its first day', () => {
 });
 
 test('Seasons begin on 1 March, June, September and December of their year', () => {
-  assert.equal(['2022-21', '2022-22', '2022-23', '2022-24'].map(firstDay), ['2022-03-01', '2022-06-01', '2022-09-01', '2022-12-01']);
+  assert.equal(['2022-21', '2022-22', '2022-23', '2022-24'].map(firstDay), [
+    '2022-03-01',
+    '2022-06-01',
+    '2022-09-01',
+    '2022-12-01',
+  ]);
 });
 
 test('Dates of all forms are put in the order of their first days', () => {
-  assert.equal(['2023', '2022-24', '2022-11-30', '2022-23', '2022-09-02', '2022'].sort(byDate), ['2022', '2022-23', '2022-09-02', '2022-11-30', '2022-24', '2023']);
+  assert.equal(['2023', '2022-24', '2022-11-30', '2022-23', '2022-09-02', '2022'].sort(byDate), [
+    '2022',
+    '2022-23',
+    '2022-09-02',
+    '2022-11-30',
+    '2022-24',
+    '2023',
+  ]);
   assert.is(byDate('2022-23', '2022-09-01'), 0);
 });
 
 test('A period holds from its first day up to the day before it ends', () => {
   const period = { from: '2025-07', until: '2026' };
-  assert.equal(['2025-06-30', '2025-07-01', '2025-12-31', '2026-01-01'].map((day) => isActive(period, day)), [false, true, true, false]);
+  assert.equal(
+    ['2025-06-30', '2025-07-01', '2025-12-31', '2026-01-01'].map((day) => isActive(period, day)),
+    [false, true, true, false],
+  );
 });
 
 test('A period without begin or end always holds on that side', () => {

@@ -11,7 +11,10 @@ interface Locked {
   readonly link?: boolean;
 }
 
-const project = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> };
+const project = JSON.parse(fs.readFileSync('package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
 const lock = JSON.parse(fs.readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Locked> };
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 
@@ -19,35 +22,70 @@ const REGISTRY = 'https://registry.npmjs.org/';
 
 /** Licences that ask no more than a notice, or only something of changes to the package itself; each goes with the EUPL. */
 const LICENCES = new Set([
-  '0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'EUPL-1.2', 'ISC', 'MIT', 'MPL-2.0', 'PSF-2.0', 'Python-2.0', 'Unlicense',
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'EUPL-1.2',
+  'ISC',
+  'MIT',
+  'MPL-2.0',
+  'PSF-2.0',
+  'Python-2.0',
+  'Unlicense',
 ]);
 
 /** Packages that work without their install script: esbuild uses its binary package, which npm installs beside it. */
 const SCRIPT_NOT_NEEDED = new Set(['esbuild', 'fsevents']);
 
 test('every version is pinned exactly', () => {
-  const ranges = Object.entries({ ...project.dependencies, ...project.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version));
+  const ranges = Object.entries({ ...project.dependencies, ...project.devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
+  );
   assert.equal(ranges, []);
 });
 
 test('every package has a licence that goes with ours', () => {
   assert.ok(packages.length > 100);
-  assert.equal(packages.filter(([, { license }]) => !license || !LICENCES.has(license)).map(([path, { license }]) => `${path}: ${license}`), []);
+  assert.equal(
+    packages
+      .filter(([, { license }]) => !license || !LICENCES.has(license))
+      .map(([path, { license }]) => `${path}: ${license}`),
+    [],
+  );
 });
 
 test('every package comes from the registry, with a checksum', () => {
-  assert.equal(packages.filter(([, { resolved, integrity }]) => !(resolved ?? REGISTRY).startsWith(REGISTRY) || !integrity?.startsWith('sha512-')).map(([path]) => path), []);
+  assert.equal(
+    packages
+      .filter(
+        ([, { resolved, integrity }]) =>
+          !(resolved ?? REGISTRY).startsWith(REGISTRY) || !integrity?.startsWith('sha512-'),
+      )
+      .map(([path]) => path),
+    [],
+  );
 });
 
 test('no package needs to run a script when it is installed', () => {
   assert.match(fs.readFileSync('.npmrc', 'utf8'), /^ignore-scripts=true$/m);
-  const scripts = packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.split('node_modules/').at(-1)!);
-  assert.equal(scripts.filter((name) => !SCRIPT_NOT_NEEDED.has(name)), []);
+  const scripts = packages
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.split('node_modules/').at(-1)!);
+  assert.equal(
+    scripts.filter((name) => !SCRIPT_NOT_NEEDED.has(name)),
+    [],
+  );
 });
 
 test('the lock file is of these dependencies', () => {
   const root = lock.packages[''] as unknown as typeof project;
-  assert.equal({ ...root.dependencies, ...root.devDependencies }, { ...project.dependencies, ...project.devDependencies });
+  assert.equal(
+    { ...root.dependencies, ...root.devDependencies },
+    { ...project.dependencies, ...project.devDependencies },
+  );
 });
 
 test.run();

@@ -8,27 +8,43 @@ import { asCommitted, reportSchemaFile } from '../../scripts/editing/schemas/rep
 const FOLDER = 'data/schema';
 
 test('the JSON Schemas in data/schema are those of the contract (else: npm run schemas)', () => {
-  assert.equal(fs.readdirSync(FOLDER).filter((name) => name.endsWith('.json')).sort(), [...jsonSchemas().keys()].sort());
-  for (const [name, content] of jsonSchemas()) assert.is(fs.readFileSync(path.join(FOLDER, name), 'utf8'), content, name);
+  assert.equal(
+    fs
+      .readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.json'))
+      .sort(),
+    [...jsonSchemas().keys()].sort(),
+  );
+  for (const [name, content] of jsonSchemas())
+    assert.is(fs.readFileSync(path.join(FOLDER, name), 'utf8'), content, name);
 });
 
 test('every field of every schema has a description in its schema', () => {
   const bare: string[] = [];
-  const visit = (node: unknown, at: string): void => {
+  function visit(node: unknown, at: string): void {
     if (typeof node !== 'object' || node === null) return;
     // A condition names fields too; records say which they have.
-    const { properties, additionalProperties } = node as { properties?: Record<string, { description?: string }>; additionalProperties?: unknown };
-    for (const [key, field] of Object.entries(additionalProperties === false ? (properties ?? {}) : {})) if (!field.description) bare.push(`${at}/${key}`);
+    const { properties, additionalProperties } = node as {
+      properties?: Record<string, { description?: string }>;
+      additionalProperties?: unknown;
+    };
+    for (const [key, field] of Object.entries(additionalProperties === false ? (properties ?? {}) : {}))
+      if (!field.description) bare.push(`${at}/${key}`);
     for (const [key, value] of Object.entries(node)) visit(value, `${at}/${key}`);
-  };
+  }
   for (const [name, content] of jsonSchemas()) visit(JSON.parse(content), name);
   assert.equal(bare, []);
 });
 
 test('every report has the files that its data name, as they lead to the general schemas (else: npm run schemas)', () => {
-  const reports = fs.readdirSync('data', { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'schema').map(({ name }) => name);
+  const reports = fs
+    .readdirSync('data', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
+    .map(({ name }) => name);
   for (const report of reports) {
-    for (const kind of [...jsonSchemas().keys()].map((name) => name.replace('.schema.json', '')).filter((name) => name !== 'site')) {
+    for (const kind of [...jsonSchemas().keys()]
+      .map((name) => name.replace('.schema.json', ''))
+      .filter((name) => name !== 'site')) {
       const text = fs.readFileSync(path.join(FOLDER, report, `${kind}.schema.json`), 'utf8');
       assert.is(asCommitted(text), reportSchemaFile(kind), `${report} ${kind}`);
     }
@@ -39,7 +55,10 @@ test('every data file says in its first line which schema explains it: that of i
   const files = fs.readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   assert.ok(files.length > 0);
   const wrong = files.filter((name) => {
-    const schema = /^# yaml-language-server: \$schema=(\S+)$/m.exec(fs.readFileSync(path.join('data', name), 'utf8').split('\n')[0]!)?.[1] ?? '';
+    const schema =
+      /^# yaml-language-server: \$schema=(\S+)$/m.exec(
+        fs.readFileSync(path.join('data', name), 'utf8').split('\n')[0]!,
+      )?.[1] ?? '';
     const folder = name === 'site.yaml' ? FOLDER : path.join(FOLDER, name.split(path.sep)[0]!);
     const target = path.join('data', path.dirname(name), schema);
     return path.dirname(target) !== folder || !fs.existsSync(target);

@@ -7,29 +7,59 @@ import { changed, problemLines, reportOf } from '../support/tree.ts';
 const FILE = `${AUTUMN}/meting.yaml`;
 
 /** The sample with corrections in its newest round. */
-const withCorrections = (text: string): Change => [FILE, 'niveau: punten\n', `niveau: punten\ncorrecties:\n${text}`];
+function withCorrections(text: string): Change {
+  return [FILE, 'niveau: punten\n', `niveau: punten\ncorrecties:\n${text}`];
+}
 
-const RESULT = '  - {datum: "2026-01", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: niet behaald, reden: Telfout.}\n';
+const RESULT =
+  '  - {datum: "2026-01", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: niet behaald, reden: Telfout.}\n';
 const FIGURE = '  - {datum: "2026-01", bereik: totaal, oud: 69.5, nieuw: 70, reden: Telfout., bron: brief}\n';
 
 test('a correction of a result and one of a reported figure reach the report with their values', () => {
   const [path, from, to] = withCorrections(RESULT + FIGURE) as [string, string, string];
   const { corrections } = reportOf(changed(sample, path, from, to)).norms[1]!.rounds.at(-1)!.round;
-  assert.equal(corrections.map(({ date, value, reason }) => [date, value.kind, reason]), [['2026-01', 'result', 'Telfout.'], ['2026-01', 'reported', 'Telfout.']]);
-  assert.equal(corrections[0]!.value, { kind: 'result', ambition: 'gesprek', organisation: 'bedam', from: 'achieved', to: 'not-achieved' });
-  assert.equal(corrections[1]!.value, { kind: 'reported', scope: { kind: 'total' }, from: { numerator: 139n, denominator: 2n }, to: { numerator: 70n, denominator: 1n } });
+  assert.equal(
+    corrections.map(({ date, value, reason }) => [date, value.kind, reason]),
+    [
+      ['2026-01', 'result', 'Telfout.'],
+      ['2026-01', 'reported', 'Telfout.'],
+    ],
+  );
+  assert.equal(corrections[0]!.value, {
+    kind: 'result',
+    ambition: 'gesprek',
+    organisation: 'bedam',
+    from: 'achieved',
+    to: 'not-achieved',
+  });
+  assert.equal(corrections[1]!.value, {
+    kind: 'reported',
+    scope: { kind: 'total' },
+    from: { numerator: 139n, denominator: 2n },
+    to: { numerator: 70n, denominator: 1n },
+  });
 });
 
 test('two corrections of one result follow each other, in whatever order they are written', () => {
   const [path, from, to] = withCorrections(
-    '  - {datum: "2026-02", punt: gesprek, organisatie: bedam, oud: deels behaald, nieuw: niet behaald, reden: Toch niet.}\n'
-    + '  - {datum: "2026-01", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: deels behaald, reden: Telfout.}\n') as [string, string, string];
+    '  - {datum: "2026-02", punt: gesprek, organisatie: bedam, oud: deels behaald, nieuw: niet behaald, reden: Toch niet.}\n' +
+      '  - {datum: "2026-01", punt: gesprek, organisatie: bedam, oud: behaald, nieuw: deels behaald, reden: Telfout.}\n',
+  ) as [string, string, string];
   assert.equal(problemLines(changed(sample, path, from, to)), []);
 });
 
 test('a correction that says what a result was that is not public now is warned of, and does not stop the build', () => {
-  const tree = changed(changed(sample, FILE, 'niveau: punten\n', 'niveau: punten\ncorrecties:\n  - {datum: "2026-01", punt: plan, organisatie: water, oud: behaald, nieuw: niet openbaar, reden: Op verzoek.}\n'),
-    `${AUTUMN}/resultaten/water.yaml`, 'plan: behaald', 'plan: niet openbaar');
+  const tree = changed(
+    changed(
+      sample,
+      FILE,
+      'niveau: punten\n',
+      'niveau: punten\ncorrecties:\n  - {datum: "2026-01", punt: plan, organisatie: water, oud: behaald, nieuw: niet openbaar, reden: Op verzoek.}\n',
+    ),
+    `${AUTUMN}/resultaten/water.yaml`,
+    'plan: behaald',
+    'plan: niet openbaar',
+  );
   const lines = problemLines(tree).filter((line) => line.includes('deze correctie'));
   assert.is(lines.length, 1);
   assert.match(lines[0]!, /meting\.yaml:\d+:\d+: let op: /);
@@ -48,7 +78,12 @@ testMistakes([
   },
   {
     title: 'a correction that does not begin where the one before it ended is a problem at its old value',
-    changes: [withCorrections(RESULT.replace('nieuw: niet', 'nieuw: deels') + RESULT.replace('"2026-01"', '"2026-02"').replace('oud: ', 'oud: ▸'))],
+    changes: [
+      withCorrections(
+        RESULT.replace('nieuw: niet', 'nieuw: deels') +
+          RESULT.replace('"2026-01"', '"2026-02"').replace('oud: ', 'oud: ▸'),
+      ),
+    ],
     says: ['een eerdere correctie van hetzelfde eindigt op een andere waarde dan "behaald"'],
   },
   {
@@ -73,28 +108,45 @@ testMistakes([
   },
   {
     title: 'a correction says what it is about: a point and an organisation, or a scope, not both',
-    changes: [withCorrections(
-      '  - {▸datum: "2026-01", punt: gesprek, oud: behaald, nieuw: niet behaald, reden: Telfout.}\n'
-      + '  - {▸datum: "2026-01", oud: behaald, nieuw: niet behaald, reden: Telfout.}\n'
-      + '  - {datum: "2026-01", punt: gesprek, organisatie: bedam, bereik: ▸totaal, oud: behaald, nieuw: niet behaald, reden: Telfout.}\n')],
+    changes: [
+      withCorrections(
+        '  - {▸datum: "2026-01", punt: gesprek, oud: behaald, nieuw: niet behaald, reden: Telfout.}\n' +
+          '  - {▸datum: "2026-01", oud: behaald, nieuw: niet behaald, reden: Telfout.}\n' +
+          '  - {datum: "2026-01", punt: gesprek, organisatie: bedam, bereik: ▸totaal, oud: behaald, nieuw: niet behaald, reden: Telfout.}\n',
+      ),
+    ],
     says: ['noem bij "punt" ook de "organisatie"', 'noem wat er is gecorrigeerd', 'niet over allebei'],
   },
   {
     title: 'a correction of a result has statuses, and one of a figure percentages',
-    changes: [withCorrections(RESULT.replace('oud: ', 'oud: ▸60 #').replace('#behaald', '') + FIGURE.replace('nieuw: 70', 'nieuw: ▸behaald'))],
+    changes: [
+      withCorrections(
+        RESULT.replace('oud: ', 'oud: ▸60 #').replace('#behaald', '') + FIGURE.replace('nieuw: 70', 'nieuw: ▸behaald'),
+      ),
+    ],
     says: ['hier hoort een status', 'hier hoort een percentage'],
   },
   {
     title: 'a misspelt status in a correction hides no other problem of the round',
-    changes: [withCorrections(RESULT.replace('nieuw: niet behaald', 'nieuw: ▸niet behaalt')), [FILE, 'bereik: totaal', 'bereik: ▸thema:beleit']],
+    changes: [
+      withCorrections(RESULT.replace('nieuw: niet behaald', 'nieuw: ▸niet behaalt')),
+      [FILE, 'bereik: totaal', 'bereik: ▸thema:beleit'],
+    ],
     says: ['bedoelde u "niet behaald"?', 'onbekend thema'],
   },
 ]);
 
 test('a correction in a round that is in progress is held against its results too', () => {
   assertProblems({
-    title: '', says: ['de correctie zegt'],
-    changes: [[FILE, 'niveau: punten\n', `concept: true\nniveau: punten\ncorrecties:\n${RESULT.replace('nieuw: niet', 'nieuw: ▸deels')}`]],
+    title: '',
+    says: ['de correctie zegt'],
+    changes: [
+      [
+        FILE,
+        'niveau: punten\n',
+        `concept: true\nniveau: punten\ncorrecties:\n${RESULT.replace('nieuw: niet', 'nieuw: ▸deels')}`,
+      ],
+    ],
   });
 });
 

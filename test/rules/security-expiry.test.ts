@@ -4,8 +4,14 @@ import { NEW, sample } from '../support/sample.ts';
 import { changed, problemLines, type Tree } from '../support/tree.ts';
 
 // In the sample the newest date of what has happened is the publication of the autumn's round, on 2025-12-01.
-const expiring = (date: string, tree: Tree = sample): Tree =>
-  changed(tree, 'site.yaml', 'rapporten:', `beveiliging: {contact: "mailto:lek@proef.example", verloopt: "${date}"}\nrapporten:`);
+function expiring(date: string, tree: Tree = sample): Tree {
+  return changed(
+    tree,
+    'site.yaml',
+    'rapporten:',
+    `beveiliging: {contact: "mailto:lek@proef.example", verloopt: "${date}"}\nrapporten:`,
+  );
+}
 
 test('A security contact that expires before the newest date is warned of at its date', () => {
   const lines = problemLines(expiring('2025-11'));

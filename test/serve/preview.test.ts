@@ -24,20 +24,27 @@ test('a page of every kind is, byte for byte, the page that a build writes', asy
 test('it has every file that pages load, and nothing that is no page or is elsewhere', async () => {
   const assets = filesBelow(folder).filter((name) => name.startsWith('assets/'));
   assert.ok(assets.length > 5);
-  for (const name of assets) assert.equal(Buffer.from((await preview.file(`/${name}`))!.content), fs.readFileSync(path.join(folder, name)), name);
-  for (const address of ['/nergens/', '/package.json', '/../package.json', '/data/manifest.json']) assert.is(await preview.file(address), null, address);
+  for (const name of assets)
+    assert.equal(
+      Buffer.from((await preview.file(`/${name}`))!.content),
+      fs.readFileSync(path.join(folder, name)),
+      name,
+    );
+  for (const address of ['/nergens/', '/package.json', '/../package.json', '/data/manifest.json'])
+    assert.is(await preview.file(address), null, address);
 });
 
-test('with a mistake in the data the last good pages stay', async () => inFolder(async (data) => {
-  const own = new Preview();
-  put(data, sample);
-  assert.equal(own.load(data), { problems: [], prefix: '' });
-  const before = await own.file('/');
-  put(data, { 'proef/rapport.yaml': 'titel: 1\n' });
-  const { problems, prefix } = own.load(data);
-  assert.ok(problems.length > 0);
-  assert.is(prefix, null);
-  assert.equal(await own.file('/'), before);
-}));
+test('with a mistake in the data the last good pages stay', async () =>
+  inFolder(async (data) => {
+    const own = new Preview();
+    put(data, sample);
+    assert.equal(own.load(data), { problems: [], prefix: '' });
+    const before = await own.file('/');
+    put(data, { 'proef/rapport.yaml': 'titel: 1\n' });
+    const { problems, prefix } = own.load(data);
+    assert.ok(problems.length > 0);
+    assert.is(prefix, null);
+    assert.equal(await own.file('/'), before);
+  }));
 
 test.run();

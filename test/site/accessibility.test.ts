@@ -27,10 +27,10 @@ test.after(async () => {
 });
 
 /** Opens one page of every type, two at a time, and gathers what is wrong with each. */
-const onEveryType = async (faultsOf: (page: Page) => Promise<readonly string[]>): Promise<string[]> => {
+async function onEveryType(faultsOf: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
   const waiting = [...types];
   const faults: string[] = [];
-  const work = async (): Promise<void> => {
+  async function work(): Promise<void> {
     const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -38,18 +38,24 @@ const onEveryType = async (faultsOf: (page: Page) => Promise<readonly string[]>)
       for (const fault of await faultsOf(page)) faults.push(`${next.address} ${fault}`);
     }
     await context.close();
-  };
+  }
   await Promise.all([work(), work()]);
   return faults;
-};
+}
 
-const unfold = (page: Page) => page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+function unfold(page: Page) {
+  return page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
+}
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Runs in the page: the rules that are broken, with one element each. Leaves out what costs time and says no more: paths to elements, and styles from elsewhere. */
-const runAxe = (page: Page) => page.evaluate(`axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)}, selectors: false, preload: false })
-  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].any[0]?.message ?? '')))`) as Promise<string[]>;
+function runAxe(page: Page) {
+  return page.evaluate(`axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)}, selectors: false, preload: false })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].any[0]?.message ?? '')))`) as Promise<
+    string[]
+  >;
+}
 
 test('axe finds nothing, by all its rules, on any type of page, at three widths, in light, dark and forced colours, with all that is folded laid open', async () => {
   assert.ok(types.length > 30);
@@ -75,7 +81,11 @@ test('axe finds nothing where a reader has sorted and filtered a table, or shows
   const context = await (await browser()).newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   const faults: string[] = [];
-  for (const address of ['/voorbeeld/norm/2.0/sorteren/', '/voorbeeld/norm/2.0/#alleen-punten', '/voorbeeld/vergelijking/1.0-2.0/#alleen-voortgang']) {
+  for (const address of [
+    '/voorbeeld/norm/2.0/sorteren/',
+    '/voorbeeld/norm/2.0/#alleen-punten',
+    '/voorbeeld/vergelijking/1.0-2.0/#alleen-voortgang',
+  ]) {
     await page.goto(`${origin}${address}`);
     await page.evaluate(AXE);
     if (address.endsWith('/sorteren/')) {
@@ -102,7 +112,7 @@ test('no type of page scrolls sideways on a phone, nor at 400% zoom, with all th
     await unfold(page);
     // A screen of 1280 by 1024 at 400% is one of 320 by 256.
     await page.setViewportSize({ width: 320, height: 256 });
-    const over = await page.evaluate(OVERFLOW) as number;
+    const over = (await page.evaluate(OVERFLOW)) as number;
     await page.setViewportSize({ width: 1280, height: 900 });
     return over > 0 ? [`sticks out ${over} px`] : [];
   });
@@ -124,7 +134,7 @@ const SMALL_TARGETS = `[...document.querySelectorAll('a[href], button, input, se
 test('everything to press is at least 24 by 24 px, save a link within a sentence', async () => {
   const wrong = await onEveryType(async (page) => {
     await page.setViewportSize({ width: 320, height: 640 });
-    const small = await page.evaluate(SMALL_TARGETS) as string[];
+    const small = (await page.evaluate(SMALL_TARGETS)) as string[];
     await page.setViewportSize({ width: 1280, height: 900 });
     return small.slice(0, 3);
   });
@@ -147,7 +157,12 @@ test('the Tab key goes through every type of page in its order, and the focus ca
     let last = -1;
     for (let step = 0; step < 40; step++) {
       await page.keyboard.press('Tab');
-      const focus = await page.evaluate(FOCUS) as { index: number; html: string; outlined: boolean; seen: boolean } | null;
+      const focus = (await page.evaluate(FOCUS)) as {
+        index: number;
+        html: string;
+        outlined: boolean;
+        seen: boolean;
+      } | null;
       if (!focus || focus.index < last) break;
       if (focus.index === last) faults.push(`the focus stays at ${focus.html}`);
       if (!focus.outlined) faults.push(`no outline around ${focus.html}`);
@@ -176,7 +191,7 @@ test('a phone shows the answer of each report without scrolling', async () => {
   const page = await context.newPage();
   for (const address of ['/', '/voorbeeld/']) {
     await page.goto(`${origin}${address}`);
-    const bottom = await page.evaluate('document.querySelector(".gauge").getBoundingClientRect().bottom') as number;
+    const bottom = (await page.evaluate('document.querySelector(".gauge").getBoundingClientRect().bottom')) as number;
     assert.ok(bottom <= 640, `${address}: ${bottom}`);
   }
   await context.close();

@@ -10,12 +10,19 @@ import { builtSite, pagesOf } from '../support/site.ts';
 const folder = await builtSite();
 
 test('what pages load has a hash of its content in its name, so that a browser may keep it for ever', () => {
-  const loaded = new Set(pagesOf(folder).flatMap(({ $ }) =>
-    $('link[rel=stylesheet], link[rel=icon], script[src], [data-libraries]').toArray().flatMap(({ attribs }) => (attribs['data-libraries'] ?? attribs.href ?? attribs.src!).split(' '))));
+  const loaded = new Set(
+    pagesOf(folder).flatMap(({ $ }) =>
+      $('link[rel=stylesheet], link[rel=icon], script[src], [data-libraries]')
+        .toArray()
+        .flatMap(({ attribs }) => (attribs['data-libraries'] ?? attribs.href ?? attribs.src!).split(' ')),
+    ),
+  );
   loaded.delete('/assets/narekenen.mjs');
   assert.ok(loaded.size >= 8);
   for (const address of loaded) {
-    const hash = createHash('sha256').update(fs.readFileSync(path.join(folder, address))).digest('hex');
+    const hash = createHash('sha256')
+      .update(fs.readFileSync(path.join(folder, address)))
+      .digest('hex');
     assert.is(/\.([0-9a-f]{10})\.[a-z]+$/.exec(address)?.[1], hash.slice(0, 10), address);
     assert.match(headersOf(address.slice(1))['Cache-Control'] ?? '', /immutable/, address);
   }

@@ -18,14 +18,18 @@ test('in a browser, every page stays on this site, keeps the console silent, and
   const page = await context.newPage();
   const wrong: string[] = [];
   let address = '';
-  page.on('request', (request) => { if (!request.url().startsWith(origin)) wrong.push(`${address}: asks for ${request.url()}`); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) wrong.push(`${address}: asks for ${request.url()}`);
+  });
   page.on('console', (message) => wrong.push(`${address}: console says ${message.text()}`));
   page.on('pageerror', (error) => wrong.push(`${address}: ${error.message}`));
-  page.on('response', (response) => { if (response.status() >= 400) wrong.push(`${address}: ${response.status()} for ${response.url()}`); });
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${address}: ${response.status()} for ${response.url()}`);
+  });
   for (const built of pagesOf(folder)) {
     address = built.address;
     await page.goto(`${origin}${address}`);
-    const width = await page.evaluate('document.documentElement.scrollWidth') as number;
+    const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
     if (width > 320) wrong.push(`${address}: ${width} px wide on a screen of 320 px`);
   }
   await context.close();
@@ -42,7 +46,7 @@ test('the way from the home page to one result can be followed by keyboard', asy
   await page.locator('a[href$="/punt/meld-misdaad-anoniem/"]').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/punt/meld-misdaad-anoniem/');
-  assert.match(await page.textContent('main') ?? '', /Urk/);
+  assert.match((await page.textContent('main')) ?? '', /Urk/);
   await context.close();
 });
 
@@ -52,10 +56,10 @@ test('a warning has a ground and an edge of its own, in light and in dark', asyn
   await page.goto(`${origin}/norm/1.0/`);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const [ground, edge, text] = await page.evaluate(`(() => {
+    const [ground, edge, text] = (await page.evaluate(`(() => {
       const { backgroundColor, borderInlineStartColor, color } = getComputedStyle(document.querySelector('.utrecht-alert--warning'));
       return [backgroundColor, borderInlineStartColor, color];
-    })()`) as [string, string, string];
+    })()`)) as [string, string, string];
     assert.not.equal(ground, 'rgba(0, 0, 0, 0)', colorScheme);
     assert.not.equal(edge, text, colorScheme);
   }
@@ -66,11 +70,17 @@ test('paper is printed in the colours of light, also for who reads in dark', asy
   const context = await (await browser()).newContext({ colorScheme: 'dark' });
   const page = await context.newPage();
   await page.goto(`${origin}/voorbeeld/norm/2.0/`);
-  const colours = async (colorScheme: 'light' | 'dark') => {
+  async function colours(colorScheme: 'light' | 'dark') {
     await page.emulateMedia({ media: 'print', colorScheme });
     return page.$$eval('body, .figure, .matrix td, svg [fill]', (elements) =>
-      elements.map((element) => { const { color, backgroundColor, fill } = (globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }).getComputedStyle(element); return [color, backgroundColor, fill].join(' '); })) as Promise<string[]>;
-  };
+      elements.map((element) => {
+        const { color, backgroundColor, fill } = (
+          globalThis as unknown as { getComputedStyle(of: unknown): Record<string, string> }
+        ).getComputedStyle(element);
+        return [color, backgroundColor, fill].join(' ');
+      }),
+    ) as Promise<string[]>;
+  }
   assert.equal(await colours('dark'), await colours('light'));
   await context.close();
 });

@@ -12,32 +12,75 @@ const addresses = new Set(pages.map(({ address }) => address));
 
 test('both reports have every kind of page', () => {
   const expected = [
-    '/', '/norm/1.0/', '/norm/2.0/', '/norm/1.0/punt/meld-misdaad-anoniem/', '/norm/1.0/meting/2022-eindevaluatie/', '/organisatie/urk/',
-    '/vergelijking/1.0-2.0/', '/andere-normen/', '/documenten/', '/documenten/mededeling-3120590/', '/data/', '/methode/', '/begrippen/', '/over/',
-    '/voorbeeld/', '/voorbeeld/norm/2.0/thema/bewustwording/', '/voorbeeld/organisatie/modelstad/', '/voorbeeld/vergelijking/1.0-2.0/', '/404.html',
+    '/',
+    '/norm/1.0/',
+    '/norm/2.0/',
+    '/norm/1.0/punt/meld-misdaad-anoniem/',
+    '/norm/1.0/meting/2022-eindevaluatie/',
+    '/organisatie/urk/',
+    '/vergelijking/1.0-2.0/',
+    '/andere-normen/',
+    '/documenten/',
+    '/documenten/mededeling-3120590/',
+    '/data/',
+    '/methode/',
+    '/begrippen/',
+    '/over/',
+    '/voorbeeld/',
+    '/voorbeeld/norm/2.0/thema/bewustwording/',
+    '/voorbeeld/organisatie/modelstad/',
+    '/voorbeeld/vergelijking/1.0-2.0/',
+    '/404.html',
   ];
-  assert.equal(expected.filter((address) => !addresses.has(address)), []);
+  assert.equal(
+    expected.filter((address) => !addresses.has(address)),
+    [],
+  );
 });
 
 test('every page has a language, one title of its own, a description and one main heading', () => {
-  const wrong = pages.filter(({ $ }) =>
-    $('html').attr('lang') !== 'nl' || !$('head title').text().trim() || !$('meta[name=description]').attr('content')?.trim() || $('h1').length !== 1);
-  assert.equal(wrong.map(({ address }) => address), []);
+  const wrong = pages.filter(
+    ({ $ }) =>
+      $('html').attr('lang') !== 'nl' ||
+      !$('head title').text().trim() ||
+      !$('meta[name=description]').attr('content')?.trim() ||
+      $('h1').length !== 1,
+  );
+  assert.equal(
+    wrong.map(({ address }) => address),
+    [],
+  );
   const titles = pages.map(({ $ }) => $('head title').text());
-  assert.equal(titles.filter((title, index) => titles.indexOf(title) !== index), []);
+  assert.equal(
+    titles.filter((title, index) => titles.indexOf(title) !== index),
+    [],
+  );
 });
 
 test('headings go down one level at a time', () => {
   const wrong = pages.flatMap(({ address, $ }) => {
-    const levels = $('h1,h2,h3,h4,h5,h6').toArray().map((heading) => Number(heading.tagName[1]));
-    return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) ? [`${address}: ${levels.join(' ')}`] : [];
+    const levels = $('h1,h2,h3,h4,h5,h6')
+      .toArray()
+      .map((heading) => Number(heading.tagName[1]));
+    return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)
+      ? [`${address}: ${levels.join(' ')}`]
+      : [];
   });
   assert.equal(wrong, []);
 });
 
 test('every internal link leads to a page or file, and every anchor to an element', () => {
   const broken: string[] = [];
-  const anchors = new Map(pages.map(({ address, $ }) => [address, new Set($('[id]').toArray().map((element) => element.attribs.id!))]));
+  const anchors = new Map(
+    pages.map(({ address, $ }) => [
+      address,
+      new Set(
+        $('[id]')
+          .toArray()
+          .map((element) => element.attribs.id!),
+      ),
+    ]),
+  );
   for (const { address, $ } of pages) {
     for (const element of $('[href],[src]').toArray()) {
       const reference = element.attribs.href ?? element.attribs.src ?? '';
@@ -45,7 +88,8 @@ test('every internal link leads to a page or file, and every anchor to an elemen
       const url = new URL(reference, `http://site.example${address}`);
       const target = decodeURIComponent(url.pathname);
       if (!addresses.has(target) && !files.has(target)) broken.push(`${address} -> ${reference}`);
-      else if (url.hash && !anchors.get(target)?.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${address} -> ${reference} (no such anchor)`);
+      else if (url.hash && !anchors.get(target)?.has(decodeURIComponent(url.hash.slice(1))))
+        broken.push(`${address} -> ${reference} (no such anchor)`);
     }
   }
   assert.equal(broken, []);
@@ -53,7 +97,9 @@ test('every internal link leads to a page or file, and every anchor to an elemen
 
 test('ids are unique within a page', () => {
   const wrong = pages.flatMap(({ address, $ }) => {
-    const ids = $('[id]').toArray().map((element) => element.attribs.id!);
+    const ids = $('[id]')
+      .toArray()
+      .map((element) => element.attribs.id!);
     return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${address}#${id}`);
   });
   assert.equal(wrong, []);
@@ -61,10 +107,23 @@ test('ids are unique within a page', () => {
 
 test('every table has a caption, headers with a scope, and rows; every list has items; no heading is empty', () => {
   const wrong = pages.flatMap(({ address, $ }) => [
-    ...$('table').toArray().filter((table) =>
-      !$(table).find('caption').text().trim() || $(table).find('tbody tr').length === 0 || $(table).find('th:not([scope])').length > 0).map(() => `${address}: table`),
-    ...$('ul,ol,dl').toArray().filter((list) => $(list).children().length === 0).map(() => `${address}: list`),
-    ...$('h1,h2,h3,h4,p,li,td,dd').toArray().filter((element) => $(element).text().trim() === '' && $(element).children().length === 0).map((element) => `${address}: empty ${element.tagName}`),
+    ...$('table')
+      .toArray()
+      .filter(
+        (table) =>
+          !$(table).find('caption').text().trim() ||
+          $(table).find('tbody tr').length === 0 ||
+          $(table).find('th:not([scope])').length > 0,
+      )
+      .map(() => `${address}: table`),
+    ...$('ul,ol,dl')
+      .toArray()
+      .filter((list) => $(list).children().length === 0)
+      .map(() => `${address}: list`),
+    ...$('h1,h2,h3,h4,p,li,td,dd')
+      .toArray()
+      .filter((element) => $(element).text().trim() === '' && $(element).children().length === 0)
+      .map((element) => `${address}: empty ${element.tagName}`),
   ]);
   assert.equal(wrong, []);
 });
@@ -72,7 +131,9 @@ test('every table has a caption, headers with a scope, and rows; every list has 
 test('no template syntax, missing value or other trace of the machine stands in the output', () => {
   const wrong = pages.flatMap(({ address, $ }) => {
     const text = $('body').text();
-    return ['{{', '{%', 'undefined', '[object', 'NaN', ' null', 'Infinity'].filter((trace) => text.includes(trace)).map((trace) => `${address}: ${trace}`);
+    return ['{{', '{%', 'undefined', '[object', 'NaN', ' null', 'Infinity']
+      .filter((trace) => text.includes(trace))
+      .map((trace) => `${address}: ${trace}`);
   });
   assert.equal(wrong, []);
 });
@@ -96,24 +157,48 @@ test('the sitemap names every page that may be indexed, once, and no fictional o
   const { load } = await import('cheerio');
   const { default: fs } = await import('node:fs');
   const $ = load(fs.readFileSync(`${folder}/sitemap.xml`, 'utf8'), { xml: true });
-  const listed = $('loc').toArray().map((element) => new URL($(element).text()).pathname).sort();
-  const expected = pages.filter(({ $: page }) => !page('meta[name=robots]').attr('content')).map(({ address }) => address).sort();
+  const listed = $('loc')
+    .toArray()
+    .map((element) => new URL($(element).text()).pathname)
+    .sort();
+  const expected = pages
+    .filter(({ $: page }) => !page('meta[name=robots]').attr('content'))
+    .map(({ address }) => address)
+    .sort();
   assert.equal(listed, expected);
 });
 
 test('a page loads no script before someone asks, and nothing from another host', () => {
   const wrong = pages.flatMap(({ address, $ }) => [
-    ...(ASKED.test(address) ? [] : $('script:not([type="application/ld+json"])').toArray()).map(() => `${address}: script`),
-    ...$('link[rel=stylesheet],img,iframe,source,link[rel=icon]').toArray()
-      .map((element) => element.attribs.href ?? element.attribs.src ?? '').filter((reference) => /^(?:https?:)?\/\//.test(reference)).map((reference) => `${address}: ${reference}`),
-    ...$('*').toArray().flatMap((element) => Object.keys('attribs' in element ? element.attribs : {})).filter((name) => /^on|^style$/.test(name)).map((name) => `${address}: ${name}`),
+    ...(ASKED.test(address) ? [] : $('script:not([type="application/ld+json"])').toArray()).map(
+      () => `${address}: script`,
+    ),
+    ...$('link[rel=stylesheet],img,iframe,source,link[rel=icon]')
+      .toArray()
+      .map((element) => element.attribs.href ?? element.attribs.src ?? '')
+      .filter((reference) => /^(?:https?:)?\/\//.test(reference))
+      .map((reference) => `${address}: ${reference}`),
+    ...$('*')
+      .toArray()
+      .flatMap((element) => Object.keys('attribs' in element ? element.attribs : {}))
+      .filter((name) => /^on|^style$/.test(name))
+      .map((name) => `${address}: ${name}`),
   ]);
   assert.equal(wrong, []);
 });
 
 test('results of which the same is said stand together on the page of a point, others apart', () => {
-  const listed = (address: string) => pages.find((page) => page.address === address)!.$('.results > li > p:first-child').toArray().map((line) => load(line).text().trim());
-  assert.equal(listed('/norm/1.0/punt/meld-misdaad-anoniem/').map((line) => line.replace(/\s+/g, ' ')), ['Almere, Dronten, Lelystad, Noordoostpolder, Urk, Zeewolde: ✓ behaald']);
+  function listed(address: string) {
+    return pages
+      .find((page) => page.address === address)!
+      .$('.results > li > p:first-child')
+      .toArray()
+      .map((line) => load(line).text().trim());
+  }
+  assert.equal(
+    listed('/norm/1.0/punt/meld-misdaad-anoniem/').map((line) => line.replace(/\s+/g, ' ')),
+    ['Almere, Dronten, Lelystad, Noordoostpolder, Urk, Zeewolde: ✓ behaald'],
+  );
   assert.ok(listed('/voorbeeld/norm/2.0/punt/boa-training/').length > 1);
 });
 

@@ -23,7 +23,11 @@ test.after(async () => {
 });
 
 test('every page that shows progress has a chart, and every chart a title, a sentence, a picture, a table and what can be taken along', () => {
-  const charts = pages.flatMap(({ address, $ }) => $('figure.chart').toArray().map((figure) => ({ address, figure: $(figure) })));
+  const charts = pages.flatMap(({ address, $ }) =>
+    $('figure.chart')
+      .toArray()
+      .map((figure) => ({ address, figure: $(figure) })),
+  );
   assert.ok(charts.length > 100);
   for (const { address, figure } of charts) {
     const where = `${address}#${figure.attr('id')}`;
@@ -33,18 +37,39 @@ test('every page that shows progress has a chart, and every chart a title, a sen
     assert.ok(figure.find('details table tbody tr').length > 0, where);
     assert.is(figure.find('.chart-take a').length, 5, where);
   }
-  const shows = ['/', '/norm/1.0/', '/voorbeeld/', '/voorbeeld/norm/2.0/', '/voorbeeld/norm/1.0/thema/integriteit/', '/voorbeeld/norm/1.0/punt/bibob-beleid/',
-    '/voorbeeld/norm/1.0/meting/2023-eindmeting/', '/voorbeeld/organisatie/urk/', '/voorbeeld/organisatie/modelstad/', '/voorbeeld/vergelijking/1.0-2.0/'];
+  const shows = [
+    '/',
+    '/norm/1.0/',
+    '/voorbeeld/',
+    '/voorbeeld/norm/2.0/',
+    '/voorbeeld/norm/1.0/thema/integriteit/',
+    '/voorbeeld/norm/1.0/punt/bibob-beleid/',
+    '/voorbeeld/norm/1.0/meting/2023-eindmeting/',
+    '/voorbeeld/organisatie/urk/',
+    '/voorbeeld/organisatie/modelstad/',
+    '/voorbeeld/vergelijking/1.0-2.0/',
+  ];
   const known = shows.filter((address) => pages.some((page) => page.address === address));
   assert.ok(known.length >= 8);
-  assert.equal(known.filter((address) => !charts.some((chart) => chart.address === address)), []);
+  assert.equal(
+    known.filter((address) => !charts.some((chart) => chart.address === address)),
+    [],
+  );
 });
 
 test('no page is left with the place of a picture that was not drawn', async () => {
-  assert.equal(pagesOf(folder).filter(({ html }) => html.includes('<!--picture')).map(({ address }) => address), []);
+  assert.equal(
+    pagesOf(folder)
+      .filter(({ html }) => html.includes('<!--picture'))
+      .map(({ address }) => address),
+    [],
+  );
   const list = listPages(contextOf(loadReport('data').report!));
   const page = list.byAddress.get('/voorbeeld/') as Page;
-  const fault = await renderPage(list, page, () => ({ get: () => undefined })).then(() => null, (thrown: Error) => thrown);
+  const fault = await renderPage(list, page, () => ({ get: () => undefined })).then(
+    () => null,
+    (thrown: Error) => thrown,
+  );
   assert.ok(fault, 'the page was made without its pictures');
 });
 
@@ -53,7 +78,11 @@ test('every file of a chart in the shipped reports is there, and takes at most 1
   assert.ok(pictures.length > 100);
   const heavy = pictures.filter((name) => !name.includes('-matrix/') && fs.statSync(`${folder}/${name}`).size > 12_000);
   assert.equal(heavy, []);
-  const inline = pages.flatMap(({ address, html }) => (html.match(/<svg[^]*?<\/svg>/g) ?? []).filter((svg) => svg.length > 12_000 && !svg.includes('-matrix-titel')).map(() => address));
+  const inline = pages.flatMap(({ address, html }) =>
+    (html.match(/<svg[^]*?<\/svg>/g) ?? [])
+      .filter((svg) => svg.length > 12_000 && !svg.includes('-matrix-titel'))
+      .map(() => address),
+  );
   assert.equal(inline, []);
 });
 
@@ -87,31 +116,50 @@ for (const width of [320, 1280]) {
     for (const { address, $ } of pages) {
       if ($('figure.chart').length === 0 || /\/punt\//.test(address)) continue;
       await page.goto(`${origin}${address}`);
-      faults.push(...(await page.evaluate(faultsOfTexts) as string[]).map((fault) => `${address} ${fault}`));
+      faults.push(...((await page.evaluate(faultsOfTexts)) as string[]).map((fault) => `${address} ${fault}`));
     }
     await page.close();
     assert.equal(faults, []);
   });
 }
 
-const MARKS = ['achieved', 'partly', 'not-achieved', 'not-assessed', 'not-public', 'not-applicable', 'main', 'reported', 'before'];
+const MARKS = [
+  'achieved',
+  'partly',
+  'not-achieved',
+  'not-assessed',
+  'not-public',
+  'not-applicable',
+  'main',
+  'reported',
+  'before',
+];
 /** Texts, and on which colour they stand. */
 const TEXTS = [
-  ['text', 'paper'], ['text-soft', 'paper'], ['reported', 'paper'], ['on-light', 'achieved'], ['on-light', 'not-achieved'], ['on-light', 'not-assessed'],
-  ['on-light', 'not-applicable'], ['on-dark', 'partly'], ['on-dark', 'not-public'],
+  ['text', 'paper'],
+  ['text-soft', 'paper'],
+  ['reported', 'paper'],
+  ['on-light', 'achieved'],
+  ['on-light', 'not-achieved'],
+  ['on-light', 'not-assessed'],
+  ['on-light', 'not-applicable'],
+  ['on-dark', 'partly'],
+  ['on-dark', 'not-public'],
 ] as const;
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`marks differ from the paper by at least 3:1 and texts from what they stand on by 4.5:1 when it is ${colorScheme}`, async () => {
     const page = await (await browser()).newPage({ colorScheme });
     await page.goto(`${origin}/voorbeeld/`);
-    const colourOf = async (name: string) => await page.evaluate(`(() => {
+    async function colourOf(name: string) {
+      return (await page.evaluate(`(() => {
       const probe = document.createElement('span');
       probe.className = 'probe';
       document.body.append(probe);
       probe.style.color = 'var(--chart-${name})';
       return getComputedStyle(probe).color;
-    })()`) as string;
+    })()`)) as string;
+    }
     const faults: string[] = [];
     for (const mark of MARKS) {
       const ratio = contrast(await colourOf(mark), await colourOf('paper'));
@@ -142,7 +190,7 @@ test('the interactive chart takes the place of the picture under a strict policy
   const all = await bars.count();
   await bars.first().hover({ force: true });
   await page.waitForSelector('#vg-tooltip-element.visible');
-  assert.match(await page.textContent('#vg-tooltip-element') ?? '', /Voorbeelddam: \d+ behaald/);
+  assert.match((await page.textContent('#vg-tooltip-element')) ?? '', /Voorbeelddam: \d+ behaald/);
   const tooltip = (await page.locator('#vg-tooltip-element').boundingBox())!;
   assert.ok(tooltip.x >= 0 && tooltip.width < 400 && tooltip.x + tooltip.width <= 1000, JSON.stringify(tooltip));
   await page.selectOption('#grafiek select', { index: 2 });
@@ -153,13 +201,26 @@ test('the interactive chart takes the place of the picture under a strict policy
   await page.close();
 });
 
-for (const id of ['norm-2-0-voortgang', 'vergelijking-1-0-2-0-themas', 'norm-2-0-meting-2026-tussenmeting-matrix', 'norm-2-0-meting-2026-tussenmeting-organisaties']) {
+for (const id of [
+  'norm-2-0-voortgang',
+  'vergelijking-1-0-2-0-themas',
+  'norm-2-0-meting-2026-tussenmeting-matrix',
+  'norm-2-0-meting-2026-tussenmeting-organisaties',
+]) {
   test(`on a phone the whole interactive chart ${id} is on the screen, with its legend, source and table`, async () => {
     const page = await (await browser()).newPage({ viewport: { width: 390, height: 800 } });
     await page.goto(`${origin}/voorbeeld/grafiek/interactief/?grafiek=${id}`);
     await page.waitForSelector('#grafiek .chart-origin');
-    assert.ok(await page.locator('#grafiek .chart-legend li').count() > 0 && await page.locator('#grafiek table').count() === 1);
-    assert.equal(await page.evaluate("[document.documentElement.scrollWidth, document.querySelector('.chart-scroll').scrollWidth <= document.querySelector('.chart-scroll').clientWidth]"), [390, true]);
+    assert.ok(
+      (await page.locator('#grafiek .chart-legend li').count()) > 0 &&
+        (await page.locator('#grafiek table').count()) === 1,
+    );
+    assert.equal(
+      await page.evaluate(
+        "[document.documentElement.scrollWidth, document.querySelector('.chart-scroll').scrollWidth <= document.querySelector('.chart-scroll').clientWidth]",
+      ),
+      [390, true],
+    );
     await page.close();
   });
 }

@@ -15,8 +15,13 @@ const shipped = await builtSite();
 const real = await realExample();
 
 /** Throws on anything that is not well-formed. */
-const parsed = (file: string): Document =>
-  new DOMParser({ onError: (level, message) => { throw new Error(`${file}: ${level}: ${message}`); } }).parseFromString(fs.readFileSync(file, 'utf8'), 'text/xml');
+function parsed(file: string): Document {
+  return new DOMParser({
+    onError: (level, message) => {
+      throw new Error(`${file}: ${level}: ${message}`);
+    },
+  }).parseFromString(fs.readFileSync(file, 'utf8'), 'text/xml');
+}
 
 interface Entry {
   readonly id: string;
@@ -35,30 +40,52 @@ interface Feed {
   readonly entries: readonly Entry[];
 }
 
-const children = (node: Element, name: string): Element[] => Array.from(node.childNodes).filter((child) => child.nodeName === name) as Element[];
-const only = (node: Element, name: string): string => {
+function children(node: Element, name: string): Element[] {
+  return Array.from(node.childNodes).filter((child) => child.nodeName === name) as Element[];
+}
+function only(node: Element, name: string): string {
   const found = children(node, name);
   if (found.length !== 1) throw new Error(`${found.length} times ${name}`);
   return found[0]!.textContent ?? '';
-};
-const linkOf = (node: Element, rel: string): string => children(node, 'link').find((link) => link.getAttribute('rel') === rel)?.getAttribute('href') ?? '';
+}
+function linkOf(node: Element, rel: string): string {
+  return (
+    children(node, 'link')
+      .find((link) => link.getAttribute('rel') === rel)
+      ?.getAttribute('href') ?? ''
+  );
+}
 
-const readFeed = (folder: string, file: string): Feed => {
+function readFeed(folder: string, file: string): Feed {
   const root = parsed(path.join(folder, file)).documentElement!;
   assert.is(root.namespaceURI, ATOM);
   assert.is(root.nodeName, 'feed');
   return {
-    file, id: only(root, 'id'), self: linkOf(root, 'self'), updated: only(root, 'updated'), author: only(children(root, 'author')[0]!, 'name'),
+    file,
+    id: only(root, 'id'),
+    self: linkOf(root, 'self'),
+    updated: only(root, 'updated'),
+    author: only(children(root, 'author')[0]!, 'name'),
     entries: children(root, 'entry').map((entry) => ({
-      id: only(entry, 'id'), title: only(entry, 'title'), updated: only(entry, 'updated'), link: linkOf(entry, 'alternate'), html: only(entry, 'content'),
+      id: only(entry, 'id'),
+      title: only(entry, 'title'),
+      updated: only(entry, 'updated'),
+      link: linkOf(entry, 'alternate'),
+      html: only(entry, 'content'),
     })),
   };
-};
+}
 
-const feedsOf = (folder: string): Feed[] => filesBelow(folder).filter((name) => path.basename(name) === 'feed.xml').map((file) => readFeed(folder, file));
+function feedsOf(folder: string): Feed[] {
+  return filesBelow(folder)
+    .filter((name) => path.basename(name) === 'feed.xml')
+    .map((file) => readFeed(folder, file));
+}
 const [shippedFeeds, realFeeds] = [feedsOf(shipped), feedsOf(real)];
 const all = [...shippedFeeds, ...realFeeds];
-const feed = (file: string): Feed => realFeeds.find((each) => each.file === file)!;
+function feed(file: string): Feed {
+  return realFeeds.find((each) => each.file === file)!;
+}
 
 test('every XML file of the site is well-formed to a real parser', () => {
   for (const folder of [shipped, real]) {
@@ -82,9 +109,15 @@ test('every entry has an id of its own, a valid moment from the data, a page, an
     ...(new Set(entries.map(({ id }) => id)).size < entries.length ? [`${file}: ids that are the same`] : []),
     ...entries.flatMap(({ id, title, updated, link, html }) => [
       ...(URL.canParse(id) && URL.canParse(link) ? [] : [`${file}: ${id}: no address`]),
-      ...(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/.test(updated) && !Number.isNaN(Date.parse(updated)) ? [] : [`${file}: ${updated}`]),
+      ...(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/.test(updated) && !Number.isNaN(Date.parse(updated))
+        ? []
+        : [`${file}: ${updated}`]),
       ...(title.trim() && load(html).text().trim().length > 20 ? [] : [`${file}: ${id}: empty`]),
-      ...(load(html)('a').toArray().every(({ attribs }) => /^https:\/\//.test(attribs.href ?? '')) ? [] : [`${file}: ${id}: a link that leads nowhere in a reader`]),
+      ...(load(html)('a')
+        .toArray()
+        .every(({ attribs }) => /^https:\/\//.test(attribs.href ?? ''))
+        ? []
+        : [`${file}: ${id}: a link that leads nowhere in a reader`]),
     ]),
   ]);
   assert.equal(wrong, []);
@@ -92,11 +125,12 @@ test('every entry has an id of its own, a valid moment from the data, a page, an
 
 test('an entry is the same in every feed that has it', () => {
   const seen = new Map<string, string>();
-  for (const { entries } of realFeeds) for (const entry of entries) {
-    const text = JSON.stringify(entry);
-    assert.is(seen.get(entry.id) ?? text, text);
-    seen.set(entry.id, text);
-  }
+  for (const { entries } of realFeeds)
+    for (const entry of entries) {
+      const text = JSON.stringify(entry);
+      assert.is(seen.get(entry.id) ?? text, text);
+      seen.set(entry.id, text);
+    }
 });
 
 test('entries are newest first, and each page that they lead to exists', () => {
@@ -104,24 +138,44 @@ test('entries are newest first, and each page that they lead to exists', () => {
   for (const { file, entries } of realFeeds) {
     const moments = entries.map(({ updated }) => updated);
     assert.equal(moments, moments.toSorted().reverse(), file);
-    assert.equal(entries.filter(({ link }) => !pages.has(link.split('#')[0]!)).map(({ link }) => link), [], file);
+    assert.equal(
+      entries.filter(({ link }) => !pages.has(link.split('#')[0]!)).map(({ link }) => link),
+      [],
+      file,
+    );
   }
 });
 
 test('an organisation’s feed says how many points went forward, as wijzigingen.csv has it', () => {
-  const row = fs.readFileSync(path.join(real, 'data/wijzigingen.csv'), 'utf8').split('\r\n').find((line) => line.startsWith('2.0;2025-nulmeting;2026-tussenmeting;organisatie;;modelstad;'))!;
+  const row = fs
+    .readFileSync(path.join(real, 'data/wijzigingen.csv'), 'utf8')
+    .split('\r\n')
+    .find((line) => line.startsWith('2.0;2025-nulmeting;2026-tussenmeting;organisatie;;modelstad;'))!;
   const [, , , , , , , forward, backward] = row.split(';');
-  const entry = feed('organisatie/modelstad/feed.xml').entries.find(({ id }) => id.endsWith('#wijziging-2.0-2026-tussenmeting'))!;
-  const steps = [...(forward === '0' ? [] : [`${forward} punt${forward === '1' ? '' : 'en'} vooruit`]), ...(backward === '0' ? [] : [`${backward} punt${backward === '1' ? '' : 'en'} achteruit`])];
+  const entry = feed('organisatie/modelstad/feed.xml').entries.find(({ id }) =>
+    id.endsWith('#wijziging-2.0-2026-tussenmeting'),
+  )!;
+  const steps = [
+    ...(forward === '0' ? [] : [`${forward} punt${forward === '1' ? '' : 'en'} vooruit`]),
+    ...(backward === '0' ? [] : [`${backward} punt${backward === '1' ? '' : 'en'} achteruit`]),
+  ];
   assert.is(entry.title, `Modelstad: ${steps.join(' en ')}`);
   assert.is(load(entry.html)('li').length, Number(forward) + Number(backward));
   assert.is(entry.updated, '2026-06-15T00:00:00Z');
 });
 
 test('the site, a norm and an organisation each have their rounds, changes, corrections and documents; the site has the news', () => {
-  const ids = (file: string) => feed(file).entries.map(({ id }) => id.replace(BASE, ''));
+  function ids(file: string) {
+    return feed(file).entries.map(({ id }) => id.replace(BASE, ''));
+  }
   for (const file of ['feed.xml', 'norm/2.0/feed.xml']) {
-    for (const id of ['/norm/2.0/', '/norm/2.0/meting/2026-tussenmeting/', '/norm/2.0/meting/2026-tussenmeting/#veranderd', '/norm/2.0/meting/2025-nulmeting/#correctie-2025-09-16-totaal', '/documenten/mededeling-2026-06/']) {
+    for (const id of [
+      '/norm/2.0/',
+      '/norm/2.0/meting/2026-tussenmeting/',
+      '/norm/2.0/meting/2026-tussenmeting/#veranderd',
+      '/norm/2.0/meting/2025-nulmeting/#correctie-2025-09-16-totaal',
+      '/documenten/mededeling-2026-06/',
+    ]) {
       assert.ok(ids(file).includes(id), `${file}: ${id}`);
     }
   }
@@ -141,19 +195,37 @@ test('a correction in a feed says what it was and what it is', () => {
 });
 
 test('a page leads to the feed of what it is about and to that of the site; what is made up has none', () => {
-  for (const [folder, prefix, isFictional] of [[shipped, '', (address: string) => address.startsWith('/voorbeeld/')], [real, '/norm', () => false]] as const) {
+  for (const [folder, prefix, isFictional] of [
+    [shipped, '', (address: string) => address.startsWith('/voorbeeld/')],
+    [real, '/norm', () => false],
+  ] as const) {
     for (const { address, $ } of pagesOf(folder)) {
-      const found = $('link[rel=alternate][type="application/atom+xml"]').toArray().map(({ attribs }) => attribs.href ?? '');
+      const found = $('link[rel=alternate][type="application/atom+xml"]')
+        .toArray()
+        .map(({ attribs }) => attribs.href ?? '');
       if (isFictional(address)) assert.equal(found, [], address);
       else if ($('header').length > 0) assert.is(found.at(-1), `${prefix}/feed.xml`, address);
-      for (const href of found) assert.ok(fs.existsSync(path.join(folder, href.slice(prefix.length))), `${address}: ${href}`);
+      for (const href of found)
+        assert.ok(fs.existsSync(path.join(folder, href.slice(prefix.length))), `${address}: ${href}`);
     }
   }
-  const alternates = (address: string) => pagesOf(real).find((page) => page.address === address)!.$('link[rel=alternate]').toArray().map(({ attribs }) => attribs.href);
+  function alternates(address: string) {
+    return pagesOf(real)
+      .find((page) => page.address === address)!
+      .$('link[rel=alternate]')
+      .toArray()
+      .map(({ attribs }) => attribs.href);
+  }
   assert.equal(alternates('/norm/2.0/punt/lokaal-overleg/'), ['/norm/norm/2.0/feed.xml', '/norm/feed.xml']);
   assert.equal(alternates('/organisatie/modelstad/'), ['/norm/organisatie/modelstad/feed.xml', '/norm/feed.xml']);
-  assert.equal(filesBelow(shipped).filter((name) => name.startsWith('voorbeeld/') && name.endsWith('.xml')), []);
-  assert.equal(shippedFeeds.flatMap(({ entries }) => entries).filter(({ id }) => id.includes('/voorbeeld/')), []);
+  assert.equal(
+    filesBelow(shipped).filter((name) => name.startsWith('voorbeeld/') && name.endsWith('.xml')),
+    [],
+  );
+  assert.equal(
+    shippedFeeds.flatMap(({ entries }) => entries).filter(({ id }) => id.includes('/voorbeeld/')),
+    [],
+  );
 });
 
 test.run();

@@ -15,57 +15,85 @@ const SCALE = 10_000;
 const folder = await builtSite();
 const pages = pagesOf(folder);
 
-const scaled = (text: string): number => {
+function scaled(text: string): number {
   const match = /^(-?)(\d+)(?:,(\d{1,4}))?$/.exec(text);
   if (!match) throw new Error(`"${text}" is no number as it is published`);
   return (match[1] ? -1 : 1) * (Number(match[2]) * SCALE + Number((match[3] ?? '').padEnd(4, '0')));
-};
+}
 
 // Written from the design, not from the code: figures, "Shown".
-const percent = (text: string): string => {
+function percent(text: string): string {
   const value = scaled(text);
   const whole = Math.floor((value + SCALE / 2) / SCALE);
   return `${whole === 100 && value !== 100 * SCALE ? 99 : whole === 0 && value !== 0 ? 1 : whole}%`;
-};
-const bounds = ({ ondergrens = '', bovengrens = '' }: Row): string =>
-  `tussen ${Math.floor(scaled(ondergrens) / SCALE)}% en ${Math.ceil(scaled(bovengrens) / SCALE)}%`;
-const difference = (text: string): string => {
+}
+function bounds({ ondergrens = '', bovengrens = '' }: Row): string {
+  return `tussen ${Math.floor(scaled(ondergrens) / SCALE)}% en ${Math.ceil(scaled(bovengrens) / SCALE)}%`;
+}
+function difference(text: string): string {
   const value = scaled(text);
   const points = Math.sign(value) * Math.floor((Math.abs(value) + SCALE / 2) / SCALE);
   if (value === 0) return 'gelijk gebleven';
   return points === 0 ? 'vrijwel gelijk' : `${points > 0 ? '+' : '\u2212'}${Math.abs(points)} procentpunt`;
-};
+}
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  cijfers: ['norm', 'meting', 'bereik'], wijzigingen: ['norm', 'van', 'naar', 'bereik'], vergelijking: ['van', 'naar', 'bereik'],
+  cijfers: ['norm', 'meting', 'bereik'],
+  wijzigingen: ['norm', 'van', 'naar', 'bereik'],
+  vergelijking: ['van', 'naar', 'bereik'],
 };
 
 /** Which of the ids of a row say what it is about. */
-const idsOf = ({ bereik, thema, ambitiepunt, organisatie }: Row): (string | undefined)[] =>
-  bereik === 'ambitiepunt' ? [ambitiepunt] : [thema, organisatie].filter((id) => id !== undefined && id !== '');
+function idsOf({ bereik, thema, ambitiepunt, organisatie }: Row): (string | undefined)[] {
+  return bereik === 'ambitiepunt' ? [ambitiepunt] : [thema, organisatie].filter((id) => id !== undefined && id !== '');
+}
 
-const tablesOf = (report: string): Tables => Object.fromEntries(Object.entries(KEYS).map(([name, keys]) => {
-  const rows = parse(fs.readFileSync(path.join(folder, report, 'data', `${name}.csv`)), { bom: true, delimiter: ';', columns: true, record_delimiter: '\r\n' }) as Row[];
-  return [name, new Map(rows.map((row) => [[name, ...keys.map((key) => row[key]), ...idsOf(row)].join('/'), row]))];
-}));
+function tablesOf(report: string): Tables {
+  return Object.fromEntries(
+    Object.entries(KEYS).map(([name, keys]) => {
+      const rows = parse(fs.readFileSync(path.join(folder, report, 'data', `${name}.csv`)), {
+        bom: true,
+        delimiter: ';',
+        columns: true,
+        record_delimiter: '\r\n',
+      }) as Row[];
+      return [name, new Map(rows.map((row) => [[name, ...keys.map((key) => row[key]), ...idsOf(row)].join('/'), row]))];
+    }),
+  );
+}
 
 const tables: Readonly<Record<string, Tables>> = { '': tablesOf(''), voorbeeld: tablesOf('voorbeeld') };
-const rowOf = (address: string, identity: string): Row | undefined =>
-  tables[address.startsWith('/voorbeeld/') ? 'voorbeeld' : '']?.[identity.split('/')[0]!]?.get(identity);
+function rowOf(address: string, identity: string): Row | undefined {
+  return tables[address.startsWith('/voorbeeld/') ? 'voorbeeld' : '']?.[identity.split('/')[0]!]?.get(identity);
+}
 
 /** What a page must show of one column of a row. */
-const shownOf = (row: Row, column: string): string => {
+function shownOf(row: Row, column: string): string {
   const value = row[column] ?? '';
   switch (column) {
-    case 'ondergrens': return bounds(row);
-    case 'gerapporteerd': return `${value}%`;
-    case 'bekend': return value === '0' ? 'geen openbaar bekende resultaten' : `${value} openbaar bekend${value === '1' ? ' resultaat' : 'e resultaten'}`;
-    case 'verschil': return value === '' ? '' : difference(value);
-    case 'behaald': case 'deels_behaald': case 'niet_behaald': case 'niet_beoordeeld': case 'niet_openbaar':
-    case 'van_toepassing': case 'vooruit': case 'achteruit': return value;
-    default: return value === '' ? '' : percent(value);
+    case 'ondergrens':
+      return bounds(row);
+    case 'gerapporteerd':
+      return `${value}%`;
+    case 'bekend':
+      return value === '0'
+        ? 'geen openbaar bekende resultaten'
+        : `${value} openbaar bekend${value === '1' ? ' resultaat' : 'e resultaten'}`;
+    case 'verschil':
+      return value === '' ? '' : difference(value);
+    case 'behaald':
+    case 'deels_behaald':
+    case 'niet_behaald':
+    case 'niet_beoordeeld':
+    case 'niet_openbaar':
+    case 'van_toepassing':
+    case 'vooruit':
+    case 'achteruit':
+      return value;
+    default:
+      return value === '' ? '' : percent(value);
   }
-};
+}
 
 const NOTHING = new Set(['geen cijfer', 'niet te vergelijken']);
 
@@ -74,12 +102,17 @@ const COUNTS: readonly (readonly [RegExp, (row: Row) => readonly (string | numbe
   [/(\d+) van de (\d+) behaald/, (row) => [row.behaald, row.van_toepassing]],
   [/(\d+) behaald en (\d+) deels behaald, van de (\d+)/, (row) => [row.behaald, row.deels_behaald, row.van_toepassing]],
   [/van (\d+) is het resultaat niet bekend/, (row) => [Number(row.niet_beoordeeld) + Number(row.niet_openbaar)]],
-  [/(\d+) vooruit, (\d+) achteruit, (\d+) gelijk, van (\d+) result/, (row) => [row.vooruit, row.achteruit, row.gelijk, row.punten]],
+  [
+    /(\d+) vooruit, (\d+) achteruit, (\d+) gelijk, van (\d+) result/,
+    (row) => [row.vooruit, row.achteruit, row.gelijk, row.punten],
+  ],
   [/van (\d+%) naar (\d+%) op die resultaten/, (row) => [percent(row.percentage_van!), percent(row.percentage_naar!)]],
   [/over (\d+) vergelijkba/, (row) => [row.cellen]],
 ];
 
-const textOf = (node: Cheerio<never>): string => node.text().replace(/\s+/g, ' ').trim();
+function textOf(node: Cheerio<never>): string {
+  return node.text().replace(/\s+/g, ' ').trim();
+}
 
 test('every figure on every page is the row of the published file that it names, as that is to be shown', () => {
   const wrong: string[] = [];
@@ -96,14 +129,17 @@ test('every figure on every page is the row of the published file that it names,
       const expected = shownOf(row, column);
       // A sentence says the figure among other words.
       const isShown = element.tagName === 'p' ? shown.includes(` ${expected} `) : shown === expected;
-      if (expected === '' ? !NOTHING.has(shown) : !isShown) wrong.push(`${at} ${column}: "${shown}" instead of "${expected}"`);
+      if (expected === '' ? !NOTHING.has(shown) : !isShown)
+        wrong.push(`${at} ${column}: "${shown}" instead of "${expected}"`);
       const text = textOf(node as never);
       for (const [pattern, values] of COUNTS) {
         const found = pattern.exec(text)?.slice(1);
-        if (found && found.join() !== values(row).map(String).join()) wrong.push(`${at}: "${found.join()}" instead of "${values(row).join()}"`);
+        if (found && found.join() !== values(row).map(String).join())
+          wrong.push(`${at}: "${found.join()}" instead of "${values(row).join()}"`);
       }
       const reported = node.find('.figure-reported strong').first().text();
-      if (reported && reported !== `${row.gerapporteerd}%`) wrong.push(`${at}: reported "${reported}" instead of "${row.gerapporteerd}"`);
+      if (reported && reported !== `${row.gerapporteerd}%`)
+        wrong.push(`${at}: reported "${reported}" instead of "${row.gerapporteerd}"`);
     });
   }
   assert.equal(wrong, []);
@@ -111,9 +147,12 @@ test('every figure on every page is the row of the published file that it names,
 });
 
 test('a computed percentage or range never stands without the counts behind it', () => {
-  const bare = pages.flatMap(({ address, $ }) => $('.figure-computed,.figure-bounds').toArray()
-    .filter((element) => !/\d+ (?:van de \d+ behaald|behaald en \d+)|vergelijkba/.test($(element).text()))
-    .map((element) => `${address}: ${textOf($(element) as never)}`));
+  const bare = pages.flatMap(({ address, $ }) =>
+    $('.figure-computed,.figure-bounds')
+      .toArray()
+      .filter((element) => !/\d+ (?:van de \d+ behaald|behaald en \d+)|vergelijkba/.test($(element).text()))
+      .map((element) => `${address}: ${textOf($(element) as never)}`),
+  );
   assert.equal(bare, []);
 });
 
@@ -122,12 +161,16 @@ const EXPLAINS = /\/(?:methode|begrippen|data|nieuws|redactie|grafiek)\//;
 const WRITTEN = '[data-cijfer],.prose,.corrections,.chart';
 
 test('no percentage, range or difference stands on a page without saying which figure it is', () => {
-  const loose = pages.filter(({ address }) => !EXPLAINS.test(address)).flatMap(({ address, html, $ }) => {
-    if (!/\d%|procentpunt/.test(html)) return [];
-    const main = $('main').clone();
-    main.find(WRITTEN).remove();
-    return [...main.text().matchAll(/.{0,60}(?:\d%|procentpunt).{0,30}/g)].map(([text]) => `${address}: ${text.trim()}`);
-  });
+  const loose = pages
+    .filter(({ address }) => !EXPLAINS.test(address))
+    .flatMap(({ address, html, $ }) => {
+      if (!/\d%|procentpunt/.test(html)) return [];
+      const main = $('main').clone();
+      main.find(WRITTEN).remove();
+      return [...main.text().matchAll(/.{0,60}(?:\d%|procentpunt).{0,30}/g)].map(
+        ([text]) => `${address}: ${text.trim()}`,
+      );
+    });
   assert.equal(loose, []);
 });
 
@@ -140,8 +183,18 @@ test('every percentage in the picture and the sentence of a chart is one of the 
   for (const { address, $ } of pages) {
     $('figure.chart').each((_, element) => {
       const figure = $(element);
-      const told = new Set([...figure.find('details [data-cijfer]').toArray(), ...$('[data-cijfer$="/totaal"]').toArray()].flatMap((cell) => textOf($(cell) as never).match(/\d+(?:,\d+)?(?=%)/g) ?? []));
-      const texts = [figure.find('.chart-sentence').text(), ...figure.find('svg text').toArray().map((text) => $(text).text())].filter((text) => !AXIS.has(text));
+      const told = new Set(
+        [...figure.find('details [data-cijfer]').toArray(), ...$('[data-cijfer$="/totaal"]').toArray()].flatMap(
+          (cell) => textOf($(cell) as never).match(/\d+(?:,\d+)?(?=%)/g) ?? [],
+        ),
+      );
+      const texts = [
+        figure.find('.chart-sentence').text(),
+        ...figure
+          .find('svg text')
+          .toArray()
+          .map((text) => $(text).text()),
+      ].filter((text) => !AXIS.has(text));
       for (const number of texts.flatMap((text) => text.match(/\d+(?:,\d+)?(?=[–%]\d|%)/g) ?? [])) {
         checked++;
         if (!told.has(number)) wrong.push(`${address}#${figure.attr('id')}: ${number}`);
@@ -153,18 +206,38 @@ test('every percentage in the picture and the sentence of a chart is one of the 
 });
 
 test('every page with a figure of the newest round says that a newer one is being made, and no page of another report does', () => {
-  const says = (text: string) => text.includes('Er wordt gewerkt aan een nieuwere meting van norm 2.0.');
-  const newest = (html: string) => /data-cijfer="cijfers\/2\.0\/2026-tussenmeting\//.test(html);
-  const wrong = pages.filter(({ address, html }) => address.startsWith('/voorbeeld/') && newest(html) && !says(html)).map(({ address }) => address);
+  function says(text: string) {
+    return text.includes('Er wordt gewerkt aan een nieuwere meting van norm 2.0.');
+  }
+  function newest(html: string) {
+    return /data-cijfer="cijfers\/2\.0\/2026-tussenmeting\//.test(html);
+  }
+  const wrong = pages
+    .filter(({ address, html }) => address.startsWith('/voorbeeld/') && newest(html) && !says(html))
+    .map(({ address }) => address);
   assert.equal(wrong, []);
-  assert.equal(pages.filter(({ address, html }) => !address.startsWith('/voorbeeld/') && says(html)).map(({ address }) => address), []);
+  assert.equal(
+    pages.filter(({ address, html }) => !address.startsWith('/voorbeeld/') && says(html)).map(({ address }) => address),
+    [],
+  );
 });
 
 test('every figure on its own names its round and leads to it, to its sources and to the method', () => {
-  const wrong = pages.flatMap(({ address, $ }) => $('div.figure').toArray().filter((element) => {
-    const links = $(element).find('a').toArray().map(({ attribs }) => attribs.href ?? '');
-    return !links.some((href) => href.includes('/meting/')) || !links.some((href) => /\/methode\/(?:#gerapporteerd)?$/.test(href));
-  }).map((element) => `${address}: ${element.attribs['data-cijfer']}`));
+  const wrong = pages.flatMap(({ address, $ }) =>
+    $('div.figure')
+      .toArray()
+      .filter((element) => {
+        const links = $(element)
+          .find('a')
+          .toArray()
+          .map(({ attribs }) => attribs.href ?? '');
+        return (
+          !links.some((href) => href.includes('/meting/')) ||
+          !links.some((href) => /\/methode\/(?:#gerapporteerd)?$/.test(href))
+        );
+      })
+      .map((element) => `${address}: ${element.attribs['data-cijfer']}`),
+  );
   assert.equal(wrong, []);
 });
 

@@ -4,23 +4,43 @@ import { linkTerms, readJargon } from '../../scripts/site/glossary.ts';
 import { builtSite, pagesOf } from '../support/site.ts';
 
 const jargon = readJargon();
-const linked = (html: string) => linkTerms(html, jargon, '/begrippen/');
+function linked(html: string) {
+  return linkTerms(html, jargon, '/begrippen/');
+}
 
 test('a term leads to the glossary at its first use, and only there', () => {
-  assert.is(linked('<p>Het RIEC helpt. Het RIEC adviseert.</p>'), '<p>Het <a class="term" href="/begrippen/#riec">RIEC</a> helpt. Het RIEC adviseert.</p>');
+  assert.is(
+    linked('<p>Het RIEC helpt. Het RIEC adviseert.</p>'),
+    '<p>Het <a class="term" href="/begrippen/#riec">RIEC</a> helpt. Het RIEC adviseert.</p>',
+  );
 });
 
 test('the longest form of a term counts, whatever its case', () => {
-  assert.is(linked('<p>Ondermijnende criminaliteit</p>'), '<p><a class="term" href="/begrippen/#ondermijning">Ondermijnende criminaliteit</a></p>');
+  assert.is(
+    linked('<p>Ondermijnende criminaliteit</p>'),
+    '<p><a class="term" href="/begrippen/#ondermijning">Ondermijnende criminaliteit</a></p>',
+  );
 });
 
 test('a term within a name is left alone, at the start of a sentence it is not', () => {
-  assert.is(linked('<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>'), '<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>');
-  assert.match(linked('<p>De Werkgroep Weerbaar Voorbeeldland. Weerbaar zijn is nodig.</p>'), /Voorbeeldland\. <a[^>]*>Weerbaar<\/a> zijn/);
+  assert.is(
+    linked('<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>'),
+    '<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>',
+  );
+  assert.match(
+    linked('<p>De Werkgroep Weerbaar Voorbeeldland. Weerbaar zijn is nodig.</p>'),
+    /Voorbeeldland\. <a[^>]*>Weerbaar<\/a> zijn/,
+  );
 });
 
 test('no link is put in a link, a heading, a table, a picture or another word', () => {
-  for (const html of ['<p><a href="/x/">Over het RIEC</a></p>', '<h2>RIEC</h2>', '<table><tr><td>RIEC</td></tr></table>', '<svg><text>RIEC</text></svg>', '<p>PRIECES en RIEC-team</p>']) {
+  for (const html of [
+    '<p><a href="/x/">Over het RIEC</a></p>',
+    '<h2>RIEC</h2>',
+    '<table><tr><td>RIEC</td></tr></table>',
+    '<svg><text>RIEC</text></svg>',
+    '<p>PRIECES en RIEC-team</p>',
+  ]) {
     assert.is(linked(html), html);
   }
 });
@@ -31,11 +51,23 @@ test('after a closed element terms are linked again', () => {
 
 test('every term that is linked on a page is one of the glossary, and linked once', async () => {
   const pages = pagesOf(await builtSite());
-  const ids = new Set(pages.find(({ address }) => address === '/begrippen/')!.$('.glossary [id]').toArray().map(({ attribs }) => attribs.id));
+  const ids = new Set(
+    pages
+      .find(({ address }) => address === '/begrippen/')!
+      .$('.glossary [id]')
+      .toArray()
+      .map(({ attribs }) => attribs.id),
+  );
   let links = 0;
   for (const { address, $ } of pages) {
-    const targets = $('a.term').toArray().map(({ attribs }) => attribs.href!.split('#')[1]!);
-    assert.equal(targets.filter((id) => !ids.has(id)), [], address);
+    const targets = $('a.term')
+      .toArray()
+      .map(({ attribs }) => attribs.href!.split('#')[1]!);
+    assert.equal(
+      targets.filter((id) => !ids.has(id)),
+      [],
+      address,
+    );
     assert.is(new Set(targets).size, targets.length, address);
     links += targets.length;
   }

@@ -14,56 +14,97 @@ test.after(() => fs.rmSync(folder, { recursive: true, force: true }));
 const SECRET = 'zqxjvk';
 const NORM = 'voorbeeld/normen/2.0';
 
-const edit = (file: string, change: (text: string) => string): void => {
+function edit(file: string, change: (text: string) => string): void {
   const target = path.join(folder, 'data', file);
   fs.writeFileSync(target, change(fs.readFileSync(target, 'utf8')));
-};
+}
 
-const write = (file: string, text: string): void => {
+function write(file: string, text: string): void {
   fs.mkdirSync(path.dirname(path.join(folder, 'data', file)), { recursive: true });
   fs.writeFileSync(path.join(folder, 'data', file), text);
-};
+}
 
 /** The shipped example with something secret in every place that must not be published. */
-const plant = (): void => {
+function plant(): void {
   fs.cpSync('data', path.join(folder, 'data'), { recursive: true });
   // As a real report in a known repository it also has feeds, a catalogue, and links to files and lines.
   edit('voorbeeld/rapport.yaml', (text) => text.replace('fictief: true\n', ''));
-  edit('site.yaml', (text) => text.replace('contact: redactie', 'repository: https://github.com/voorbeeld/norm\ncontact: redactie'));
+  edit('site.yaml', (text) =>
+    text.replace('contact: redactie', 'repository: https://github.com/voorbeeld/norm\ncontact: redactie'),
+  );
   edit('voorbeeld/documenten.yaml', (text) => `${text}\n  - id: ${SECRET}-dossier\n    openbaar: false # ${SECRET}\n`);
   edit(`${NORM}/norm.yaml`, (text) => text.replace('  - besluit-2025\n', `  - besluit-2025\n  - ${SECRET}-dossier\n`));
-  fs.cpSync(path.join(folder, 'data', NORM, 'metingen/2026-najaar'), path.join(folder, 'data', NORM, `metingen/${SECRET}-meting`), { recursive: true });
+  fs.cpSync(
+    path.join(folder, 'data', NORM, 'metingen/2026-najaar'),
+    path.join(folder, 'data', NORM, `metingen/${SECRET}-meting`),
+    { recursive: true },
+  );
   fs.rmSync(path.join(folder, 'data', NORM, 'metingen/2026-najaar'), { recursive: true });
-  write(`${NORM}/metingen/${SECRET}-meting/meting.yaml`, [
-    `titel: ${SECRET} titel`, 'datum: "2026-10"', 'soort: tussenmeting', 'concept: true', 'niveau: punten', `toelichting: ${SECRET} toelichting`,
-    `bron: ${SECRET}-dossier`, `gerapporteerd: [{bereik: totaal, percentage: 50, bron: ${SECRET}-dossier, toelichting: ${SECRET}}]`,
-    `correcties: [{datum: "2026-11", bereik: totaal, oud: 40, nieuw: 50, reden: ${SECRET} reden, bron: ${SECRET}-dossier}]`, '',
-  ].join('\n'));
-  write('voorbeeld/normen/3.0/norm.yaml', [
-    'versie: "3.0"', `titel: ${SECRET} norm`, `samenvatting: ${SECRET} samenvatting`, 'status: concept', 'volledig: false', 'opvolger_van: "2.0"',
-    'deelnemers: [modelstad]', `themas: [{id: ${SECRET}-thema, titel: ${SECRET}}]`,
-    `ambitiepunten: [{id: ${SECRET}-punt, titel: ${SECRET}, toelichting: ${SECRET}}]`, '',
-  ].join('\n'));
-};
+  write(
+    `${NORM}/metingen/${SECRET}-meting/meting.yaml`,
+    [
+      `titel: ${SECRET} titel`,
+      'datum: "2026-10"',
+      'soort: tussenmeting',
+      'concept: true',
+      'niveau: punten',
+      `toelichting: ${SECRET} toelichting`,
+      `bron: ${SECRET}-dossier`,
+      `gerapporteerd: [{bereik: totaal, percentage: 50, bron: ${SECRET}-dossier, toelichting: ${SECRET}}]`,
+      `correcties: [{datum: "2026-11", bereik: totaal, oud: 40, nieuw: 50, reden: ${SECRET} reden, bron: ${SECRET}-dossier}]`,
+      '',
+    ].join('\n'),
+  );
+  write(
+    'voorbeeld/normen/3.0/norm.yaml',
+    [
+      'versie: "3.0"',
+      `titel: ${SECRET} norm`,
+      `samenvatting: ${SECRET} samenvatting`,
+      'status: concept',
+      'volledig: false',
+      'opvolger_van: "2.0"',
+      'deelnemers: [modelstad]',
+      `themas: [{id: ${SECRET}-thema, titel: ${SECRET}}]`,
+      `ambitiepunten: [{id: ${SECRET}-punt, titel: ${SECRET}, toelichting: ${SECRET}}]`,
+      '',
+    ].join('\n'),
+  );
+}
 
 /** A file as it is, and what is packed in it. */
-const partsOf = (name: string, bytes: Buffer): Buffer[] => {
-  if (/\.(?:xlsx|zip)$/.test(name)) return [bytes, ...Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [Buffer.from(part), Buffer.from(content)])];
+function partsOf(name: string, bytes: Buffer): Buffer[] {
+  if (/\.(?:xlsx|zip)$/.test(name))
+    return [
+      bytes,
+      ...Object.entries(unzipSync(bytes)).flatMap(([part, content]) => [Buffer.from(part), Buffer.from(content)]),
+    ];
   return bytes.length > 2 && bytes.readUInt16BE(0) === 0x1f8b ? [bytes, gunzipSync(bytes)] : [bytes];
-};
+}
 
 test('nothing of what is not public reaches any byte that is written, nor a file name', async () => {
   plant();
   const { problems, summary } = await makeSite(path.join(folder, 'data'), path.join(folder, 'site'));
-  assert.equal(problems.map(({ message }) => message), []);
+  assert.equal(
+    problems.map(({ message }) => message),
+    [],
+  );
   assert.ok(summary);
   const names = filesBelow(path.join(folder, 'site'));
   assert.ok(names.length > 100);
-  assert.equal(names.filter((name) => name.includes(SECRET) || name.includes('3.0')), []);
+  assert.equal(
+    names.filter((name) => name.includes(SECRET) || name.includes('3.0')),
+    [],
+  );
   for (const kind of ['.html', '.csv', '.csv-metadata.json', 'rapport.json', '.jsonld', 'feed.xml', '.xlsx', '.zip']) {
-    assert.ok(names.some((name) => name.startsWith('voorbeeld/') && name.endsWith(kind)), kind);
+    assert.ok(
+      names.some((name) => name.startsWith('voorbeeld/') && name.endsWith(kind)),
+      kind,
+    );
   }
-  const leaking = names.filter((name) => partsOf(name, fs.readFileSync(path.join(folder, 'site', name))).some((part) => part.includes(SECRET)));
+  const leaking = names.filter((name) =>
+    partsOf(name, fs.readFileSync(path.join(folder, 'site', name))).some((part) => part.includes(SECRET)),
+  );
   assert.equal(leaking, []);
 });
 
@@ -77,11 +118,18 @@ test('of a round in progress the site says that it is being made, and nothing el
   await makeSite(path.join(folder, 'data'), path.join(folder, 'without'));
   const [site, without] = ['site', 'without'].map((name) => path.join(folder, name)) as [string, string];
   // The search index holds that sentence too; its file names and the list of files are hashes of it. All were searched above.
-  const compared = (made: string) => filesBelow(made).filter((name) => !/^(?:pagefind\/|data\/manifest\.json$|_headers$)/.test(name));
+  function compared(made: string) {
+    return filesBelow(made).filter((name) => !/^(?:pagefind\/|data\/manifest\.json$|_headers$)/.test(name));
+  }
   assert.equal(compared(site), compared(without));
   const sentence = /<p[^>]*>\s*Er wordt gewerkt aan een nieuwere meting van norm 2\.0\.\s*<\/p>/g;
-  const squeeze = (file: string) => fs.readFileSync(file, 'utf8').replace(sentence, '').replace(/\s+/g, '');
-  assert.equal(compared(site).filter((name) => squeeze(path.join(site, name)) !== squeeze(path.join(without, name))), []);
+  function squeeze(file: string) {
+    return fs.readFileSync(file, 'utf8').replace(sentence, '').replace(/\s+/g, '');
+  }
+  assert.equal(
+    compared(site).filter((name) => squeeze(path.join(site, name)) !== squeeze(path.join(without, name))),
+    [],
+  );
 });
 
 test.run();

@@ -10,16 +10,22 @@ test('a site that is made a report at a time is the same, byte for byte, as one 
   const folder = scratch('delen');
   const data = path.join(folder, 'data');
   writeFiles(data, countryFiles({ reports: 6, organisations: 2, points: 3, norms: 1, rounds: 1 }));
-  const made = async (name: string, lot: number): Promise<readonly [site: ReadonlyMap<string, string>, steps: readonly string[]]> => {
+  async function made(
+    name: string,
+    lot: number,
+  ): Promise<readonly [site: ReadonlyMap<string, string>, steps: readonly string[]]> {
     const steps: string[] = [];
     const output = path.join(folder, name);
     await makeSite(data, output, { lot, progress: (step) => steps.push(step) });
     return [contentsOf(output), steps];
-  };
+  }
   const [[atOnce], [inLots, steps]] = [await made('ineens', 10_000), await made('in-delen', 1)];
   assert.is(steps.filter((step) => /deel \d van 6/.test(step)).length, 6);
   assert.equal([...inLots.keys()], [...atOnce.keys()]);
-  assert.equal([...inLots].filter(([name, content]) => atOnce.get(name) !== content).map(([name]) => name), []);
+  assert.equal(
+    [...inLots].filter(([name, content]) => atOnce.get(name) !== content).map(([name]) => name),
+    [],
+  );
 });
 
 test.run();

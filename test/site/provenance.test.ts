@@ -8,15 +8,26 @@ import { builtSite, pagesOf } from '../support/site.ts';
 
 const data = realExampleData();
 const pages = pagesOf(await realExample());
-const page = (address: string) => pages.find((each) => each.address === address)!;
+function page(address: string) {
+  return pages.find((each) => each.address === address)!;
+}
 
 const HEAD = `${REPOSITORY}/blob/HEAD/`;
 
 /** Links into the repository on a page: what they say, and the line of the file to which they lead. */
-const origins = (address: string) => page(address).$(`a[href^="${HEAD}"]`).toArray().map((element) => {
-  const [file = '', line = ''] = (element.attribs.href ?? '').slice(HEAD.length).split('#L');
-  return { text: page(address).$(element).text(), file, line: fs.readFileSync(path.join(data, '..', file), 'utf8').split('\n')[Number(line) - 1]! };
-});
+function origins(address: string) {
+  return page(address)
+    .$(`a[href^="${HEAD}"]`)
+    .toArray()
+    .map((element) => {
+      const [file = '', line = ''] = (element.attribs.href ?? '').slice(HEAD.length).split('#L');
+      return {
+        text: page(address).$(element).text(),
+        file,
+        line: fs.readFileSync(path.join(data, '..', file), 'utf8').split('\n')[Number(line) - 1]!,
+      };
+    });
+}
 
 test('every link into the repository leads to a line that is there, and says its file and number', () => {
   let count = 0;
@@ -32,23 +43,36 @@ test('every link into the repository leads to a line that is there, and says its
 });
 
 test('every figure on its own leads to its place in the data', () => {
-  const without = pages.flatMap(({ address, $ }) => $('div.figure').toArray()
-    .filter((element) => $(element).find(`a[href^="${HEAD}"]`).length === 0).map((element) => `${address}: ${element.attribs['data-cijfer']}`));
+  const without = pages.flatMap(({ address, $ }) =>
+    $('div.figure')
+      .toArray()
+      .filter((element) => $(element).find(`a[href^="${HEAD}"]`).length === 0)
+      .map((element) => `${address}: ${element.attribs['data-cijfer']}`),
+  );
   assert.equal(without, []);
 });
 
 test('a result leads to its own row, a reported figure to its percentage, and a correction to itself', () => {
   const own = origins('/organisatie/modelstad/');
-  assert.ok(own.some(({ file, line }) => file.endsWith('2026-tussenmeting/resultaten/modelstad.yaml') && line.trim() === 'screening-functies:'));
+  assert.ok(
+    own.some(
+      ({ file, line }) =>
+        file.endsWith('2026-tussenmeting/resultaten/modelstad.yaml') && line.trim() === 'screening-functies:',
+    ),
+  );
   const round = origins('/norm/2.0/meting/2025-nulmeting/');
-  assert.ok(round.some(({ line }) => /^\s+oud: 48|^\s+- datum: "2025-09-16"/.test(line)), JSON.stringify(round.map(({ line }) => line)));
+  assert.ok(
+    round.some(({ line }) => /^\s+oud: 48|^\s+- datum: "2025-09-16"/.test(line)),
+    JSON.stringify(round.map(({ line }) => line)),
+  );
   const figures = page('/norm/1.0/meting/2023-eindmeting/');
   assert.ok(figures.$('#bronnen').length === 1 && figures.$('#gegevens').length === 1);
 });
 
 test('a round leads to all files that it is made of, and a point to where it was agreed and to each result', () => {
   const files = origins('/norm/2.0/meting/2026-tussenmeting/').map(({ file }) => path.basename(file));
-  for (const name of ['meting.yaml', 'modelstad.yaml', 'waterschap-voorbeeldwater.yaml']) assert.ok(files.includes(name), name);
+  for (const name of ['meting.yaml', 'modelstad.yaml', 'waterschap-voorbeeldwater.yaml'])
+    assert.ok(files.includes(name), name);
   const point = origins('/norm/2.0/punt/lokaal-overleg/');
   assert.ok(point.some(({ file, line }) => file.endsWith('2.0/norm.yaml') && line.includes('lokaal-overleg')));
   assert.ok(point.filter(({ line }) => /^\s+lokaal-overleg:/.test(line)).length >= 6);
@@ -59,16 +83,25 @@ test('a round in concept is no part of any of this', () => {
 });
 
 test('where the settings name no repository, no page leads into one', async () => {
-  assert.not(pagesOf(await builtSite()).some(({ html }) => html.includes('In de gegevens:') || html.includes('Waar staat dit in de gegevens?')));
+  assert.not(
+    pagesOf(await builtSite()).some(
+      ({ html }) => html.includes('In de gegevens:') || html.includes('Waar staat dit in de gegevens?'),
+    ),
+  );
 });
 
 test('the address of a line is that of the service where the repository is', () => {
   const origin = { file: 'data/a b/norm.yaml', line: 7 };
-  const address = (repository: string) => repositoryAddress(repository, origin);
+  function address(repository: string) {
+    return repositoryAddress(repository, origin);
+  }
   assert.is(address('https://github.com/a/b'), 'https://github.com/a/b/blob/HEAD/data/a%20b/norm.yaml#L7');
   assert.is(address('https://github.com/a/b.git/'), 'https://github.com/a/b/blob/HEAD/data/a%20b/norm.yaml#L7');
   assert.is(address('https://gitlab.com/a/b/c'), 'https://gitlab.com/a/b/c/-/blob/HEAD/data/a%20b/norm.yaml#L7');
-  assert.is(address('https://codeberg.org/a/b/src/branch/main'), 'https://codeberg.org/a/b/src/branch/main/data/a%20b/norm.yaml#L7');
+  assert.is(
+    address('https://codeberg.org/a/b/src/branch/main'),
+    'https://codeberg.org/a/b/src/branch/main/data/a%20b/norm.yaml#L7',
+  );
   assert.is(address('https://github.com/a/b/tree/main'), 'https://github.com/a/b/blob/main/data/a%20b/norm.yaml#L7');
 });
 

@@ -23,36 +23,42 @@ test.after(async () => {
   fs.rmSync(scratch, { recursive: true, force: true });
 });
 
-const served = async (folder: string): Promise<string> => {
+async function served(folder: string): Promise<string> {
   const server = await serveFolder(folder, 0, { reload: false });
   servers.push(server);
   return `http://localhost:${server.port}`;
-};
+}
 
 /** The site again, with other files of the report at its root. */
-const siteWith = (name: string, change: (data: string) => void): string => {
+function siteWith(name: string, change: (data: string) => void): string {
   const folder = path.join(scratch, name);
   for (const part of ['assets', 'data']) fs.cpSync(path.join(site, part), path.join(folder, part), { recursive: true });
   change(path.join(folder, 'data'));
   return folder;
-};
+}
 
 /** What a visitor who presses the button gets to read. */
-const pressed = async (folder: string, report = '/'): Promise<{ outcome: string | null; text: string; title: string }> => {
+async function pressed(folder: string, report = '/'): Promise<{ outcome: string | null; text: string; title: string }> {
   const page = await (await browser()).newPage();
   await page.goto(`${await served(folder)}${report}data/narekenen/`);
   await page.getByRole('button', { name: 'Reken alles na' }).click();
   const target = page.locator('[data-uitkomst]');
   await target.waitFor();
-  const read = { outcome: await target.getAttribute('data-uitkomst'), text: await target.innerText(), title: await page.title() };
+  const read = {
+    outcome: await target.getAttribute('data-uitkomst'),
+    text: await target.innerText(),
+    title: await page.title(),
+  };
   await page.close();
   return read;
-};
+}
 
 test('the page with the button loads no script; the page behind it does, and works without the address changing host', async () => {
   const page = await (await browser()).newPage();
   const scripts: string[] = [];
-  page.on('request', (request) => { if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname); });
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
   await page.goto(`${await served(site)}/data/narekenen/`);
   assert.equal(scripts, []);
   await page.getByRole('button', { name: 'Reken alles na' }).press('Enter');
@@ -115,16 +121,29 @@ test('in the browser, a file that is gone or is no CSV is said to be so', async 
 
 const run = promisify(execFile);
 const script = path.join(site, 'assets/narekenen.mjs');
-const command = (place: string) => run(process.execPath, [script, place]).then(({ stdout }) => ({ code: 0, text: stdout }),
-  ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, text: stdout + stderr }));
+function command(place: string) {
+  return run(process.execPath, [script, place]).then(
+    ({ stdout }) => ({ code: 0, text: stdout }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({ code, text: stdout + stderr }),
+  );
+}
 
 test('the same file runs in a terminal, on a folder and on an address, and its exit status says whether all is well', async () => {
-  for (const place of [path.join(site, 'data'), `${path.join(site, 'voorbeeld/data')}/`, `${await served(site)}/voorbeeld/data/`]) {
+  for (const place of [
+    path.join(site, 'data'),
+    `${path.join(site, 'voorbeeld/data')}/`,
+    `${await served(site)}/voorbeeld/data/`,
+  ]) {
     const { code, text } = await command(place);
     assert.is(code, 0, text);
     assert.match(text, /^Alles klopt\./);
   }
-  const changed = siteWith('terminal', (data) => fs.writeFileSync(path.join(data, 'wijzigingen.csv'), `${fs.readFileSync(path.join(data, 'wijzigingen.csv'), 'utf8')}1.0;a;b;totaal;;;1;1;0;0;0;100;100\r\n`));
+  const changed = siteWith('terminal', (data) =>
+    fs.writeFileSync(
+      path.join(data, 'wijzigingen.csv'),
+      `${fs.readFileSync(path.join(data, 'wijzigingen.csv'), 'utf8')}1.0;a;b;totaal;;;1;1;0;0;0;100;100\r\n`,
+    ),
+  );
   const { code, text } = await command(path.join(changed, 'data'));
   assert.is(code, 1);
   assert.match(text, /wijzigingen\.csv.*\n(.*\n)*Dit klopt niet/);
@@ -133,7 +152,10 @@ test('the same file runs in a terminal, on a folder and on an address, and its e
 
 test('it shares no code with the program that makes the site', () => {
   const text = fs.readFileSync(script, 'utf8');
-  assert.equal([...text.matchAll(/^import |import\('([^']+)'\)/gm)].map(([, name]) => name), ['node:fs/promises']);
+  assert.equal(
+    [...text.matchAll(/^import |import\('([^']+)'\)/gm)].map(([, name]) => name),
+    ['node:fs/promises'],
+  );
 });
 
 test.run();

@@ -7,18 +7,32 @@ import { contextOf } from '../support/context.ts';
 import { sample } from '../support/sample.ts';
 import { folderOf } from '../support/tree.ts';
 
-const NOTHING_APPLIES = Object.fromEntries(Object.entries(sample).map(([name, text]) => [name,
-  name.includes('/2.0/metingen/najaar/resultaten/') ? `${/^.*\n.*\n/.exec(text)![0]}${['plan', 'gesprek', 'training', 'loket']
-    .filter((point) => text.includes(`  ${point}:`)).map((point) => `  ${point}: {status: niet van toepassing, reden: Geen taak.}\n`).join('')}` : text]));
+const NOTHING_APPLIES = Object.fromEntries(
+  Object.entries(sample).map(([name, text]) => [
+    name,
+    name.includes('/2.0/metingen/najaar/resultaten/')
+      ? `${/^.*\n.*\n/.exec(text)![0]}${['plan', 'gesprek', 'training', 'loket']
+          .filter((point) => text.includes(`  ${point}:`))
+          .map((point) => `  ${point}: {status: niet van toepassing, reden: Geen taak.}\n`)
+          .join('')}`
+      : text,
+  ]),
+);
 
 test('where nothing can be computed the figure is the one that a source reports, and the sentence says so', () => {
   const { report, problems } = buildReport(folderOf(NOTHING_APPLIES));
-  assert.equal(problems.filter(({ severity }) => severity === 'error'), []);
+  assert.equal(
+    problems.filter(({ severity }) => severity === 'error'),
+    [],
+  );
   const context = contextOf(report!).reports[0]!;
   const norm = context.norm('2.0')!;
   const figure = figureView(context, norm, norm.latest!, { kind: 'total' });
   assert.equal([figure.kind, figure.value, figure.reported], ['reported', '70%', null]);
-  assert.match(JSON.stringify(homeView(context)), /Volgens de bron was in het najaar van 2025 70% van de ambitiepunten/);
+  assert.match(
+    JSON.stringify(homeView(context)),
+    /Volgens de bron was in het najaar van 2025 70% van de ambitiepunten/,
+  );
 });
 
 test.run();

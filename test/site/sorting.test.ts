@@ -19,7 +19,10 @@ test.after(async () => {
 });
 
 /** The page in a browser, under the strict policy; what it complains of ends up in `wrong`. */
-const opened = async (address = ADDRESS, options: { javaScriptEnabled?: boolean } = {}): Promise<{ page: Page; wrong: string[] }> => {
+async function opened(
+  address = ADDRESS,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<{ page: Page; wrong: string[] }> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const wrong: string[] = [];
@@ -27,13 +30,22 @@ const opened = async (address = ADDRESS, options: { javaScriptEnabled?: boolean 
   page.on('pageerror', (error) => wrong.push(error.message));
   await page.goto(`${origin}${address}`);
   return { page, wrong };
-};
+}
 
 /** The texts of one column of the rows that are shown, in their order. */
-const column = (page: Page, table: number, index: number) => page.evaluate(`[...document.querySelectorAll('table.sorting')[${table}].tBodies[0].rows]
-  .filter((row) => !row.hidden).map((row) => (row.cells[${index}].querySelector('a, [data-cijfer]') ?? row.cells[${index}]).textContent.trim())`) as Promise<string[]>;
+function column(page: Page, table: number, index: number) {
+  return page.evaluate(`[...document.querySelectorAll('table.sorting')[${table}].tBodies[0].rows]
+  .filter((row) => !row.hidden).map((row) => (row.cells[${index}].querySelector('a, [data-cijfer]') ?? row.cells[${index}]).textContent.trim())`) as Promise<
+    string[]
+  >;
+}
 
-const headOf = (page: Page, table: number, text: string) => page.locator('table.sorting').nth(table).locator('thead th', { hasText: new RegExp(`^${text}$`) });
+function headOf(page: Page, table: number, text: string) {
+  return page
+    .locator('table.sorting')
+    .nth(table)
+    .locator('thead th', { hasText: new RegExp(`^${text}$`) });
+}
 
 test('every norm with a published round has one, and its page leads there for who has scripts', () => {
   const pages = pagesOf(folder);
@@ -48,26 +60,47 @@ test('every norm with a published round has one, and its page leads there for wh
 test('a norm of which not all is public has no percentage, and no share of a whole', () => {
   const { $ } = pagesOf(folder).find(({ address }) => address === '/norm/1.0/sorteren/')!;
   assert.not($('main').text().includes('%'));
-  assert.equal($('thead').first().find('th').toArray().map((head) => $(head).text()), ['Organisatie', 'Openbaar bekend', 'Behaald']);
+  assert.equal(
+    $('thead')
+      .first()
+      .find('th')
+      .toArray()
+      .map((head) => $(head).text()),
+    ['Organisatie', 'Openbaar bekend', 'Behaald'],
+  );
   assert.match($('main').text(), /Niet alles van norm 1\.0 is openbaar/);
 });
 
 test('what is not known is counted as the published file counts it', () => {
-  const rows = parse(fs.readFileSync(path.join(folder, 'voorbeeld/data/cijfers.csv')), { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
-  const expected = rows.filter(({ norm, meting, bereik }) => norm === '2.0' && meting === '2026-tussenmeting' && bereik === 'organisatie')
+  const rows = parse(fs.readFileSync(path.join(folder, 'voorbeeld/data/cijfers.csv')), {
+    bom: true,
+    delimiter: ';',
+    columns: true,
+  }) as Record<string, string>[];
+  const expected = rows
+    .filter(({ norm, meting, bereik }) => norm === '2.0' && meting === '2026-tussenmeting' && bereik === 'organisatie')
     .map(({ niet_beoordeeld, niet_openbaar }) => String(Number(niet_beoordeeld) + Number(niet_openbaar)));
   const { $ } = pagesOf(folder).find(({ address }) => address === ADDRESS)!;
-  assert.equal($('table').first().find('td[data-label="Niet bekend"]').toArray().map((cell) => $(cell).text()), expected);
+  assert.equal(
+    $('table')
+      .first()
+      .find('td[data-label="Niet bekend"]')
+      .toArray()
+      .map((cell) => $(cell).text()),
+    expected,
+  );
 });
 
 test('without scripts the tables are whole, in the order of the norm, and nothing there can be pressed in vain', async () => {
   const { page } = await opened(ADDRESS, { javaScriptEnabled: false });
   const { $ } = pagesOf(folder).find(({ address }) => address === '/voorbeeld/norm/2.0/')!;
-  const participants = $('#deelnemers ~ .table-scroll tbody th a').toArray().map((name) => $(name).text());
+  const participants = $('#deelnemers ~ .table-scroll tbody th a')
+    .toArray()
+    .map((name) => $(name).text());
   assert.is(participants.length, 8);
   assert.equal(await column(page, 0, 0), participants);
   assert.is(await page.locator('main button, main input').count(), 0);
-  assert.match(await page.textContent('#uitleg') ?? '', /alleen met JavaScript/);
+  assert.match((await page.textContent('#uitleg')) ?? '', /alleen met JavaScript/);
   await page.context().close();
 });
 
@@ -76,9 +109,18 @@ test('figures are sorted as numbers, highest first; what is not known comes last
   const head = headOf(page, 0, 'Stand');
   await head.getByRole('button').click();
   assert.is(await head.getAttribute('aria-sort'), 'descending');
-  const bounds = ['tussen 68% en 73%', 'tussen 51% en 56%', 'tussen 55% en 68%', 'tussen 46% en 50%', 'tussen 27% en 34%'];
+  const bounds = [
+    'tussen 68% en 73%',
+    'tussen 51% en 56%',
+    'tussen 55% en 68%',
+    'tussen 46% en 50%',
+    'tussen 27% en 34%',
+  ];
   assert.equal(await column(page, 0, 1), ['80%', '67%', '61%', ...bounds]);
-  assert.match(await page.locator('[role=status]').first().textContent() ?? '', /^Alle 8 organisaties\. Gesorteerd op stand, van hoog naar laag\.$/);
+  assert.match(
+    (await page.locator('[role=status]').first().textContent()) ?? '',
+    /^Alle 8 organisaties\. Gesorteerd op stand, van hoog naar laag\.$/,
+  );
   await head.getByRole('button').click();
   assert.is(await head.getAttribute('aria-sort'), 'ascending');
   assert.equal(await column(page, 0, 1), ['61%', '67%', '80%', ...bounds]);
@@ -87,7 +129,10 @@ test('figures are sorted as numbers, highest first; what is not known comes last
   const differences = await column(page, 0, 7);
   assert.is(differences.at(-1), 'niet te vergelijken');
   const numbers = differences.slice(0, -1).map((text) => Number.parseInt(text.replace('\u2212', '-'), 10));
-  assert.equal(numbers, [...numbers].sort((a, b) => b - a));
+  assert.equal(
+    numbers,
+    [...numbers].sort((a, b) => b - a),
+  );
   assert.equal(wrong, []);
   await page.context().close();
 });
@@ -98,9 +143,18 @@ test('names are sorted as Dutch people do, and numbers within them as numbers', 
   const names = await column(page, 0, 0);
   assert.equal(names, [...names].sort(new Intl.Collator('nl').compare));
   assert.is(names[0], 'Gemeente Demowaard');
-  await page.evaluate(`document.querySelectorAll('table.sorting')[1].tBodies[0].rows[0].cells[0].querySelector('a').textContent = '1.10 Ëen punt'`);
+  await page.evaluate(
+    `document.querySelectorAll('table.sorting')[1].tBodies[0].rows[0].cells[0].querySelector('a').textContent = '1.10 Ëen punt'`,
+  );
   await headOf(page, 1, 'Ambitiepunt').getByRole('button').click();
-  assert.equal((await column(page, 1, 0)).map((name) => name.split(' ')[0]).slice(0, 6), ['1.2', '1.3', '1.4', '1.5', '1.6', '1.10']);
+  assert.equal((await column(page, 1, 0)).map((name) => name.split(' ')[0]).slice(0, 6), [
+    '1.2',
+    '1.3',
+    '1.4',
+    '1.5',
+    '1.6',
+    '1.10',
+  ]);
   await page.context().close();
 });
 
@@ -110,9 +164,12 @@ test('all of it can be done by keyboard: sort, filter, and go back to the order 
   await page.locator('#filter-0').focus();
   await page.keyboard.type('WATERSCHÁP');
   assert.equal(await column(page, 0, 0), ['Waterschap Voorbeeldwater']);
-  assert.match(await page.locator('[role=status]').first().textContent() ?? '', /^1 van de 8 organisaties\./);
+  assert.match((await page.locator('[role=status]').first().textContent()) ?? '', /^1 van de 8 organisaties\./);
   await page.locator('#filter-0').fill('xyzzy');
-  assert.match(await page.locator('[role=status]').first().textContent() ?? '', /^Er is geen organisatie met de tekst “xyzzy”\.$/);
+  assert.match(
+    (await page.locator('[role=status]').first().textContent()) ?? '',
+    /^Er is geen organisatie met de tekst “xyzzy”\.$/,
+  );
   await page.locator('#filter-0').fill('');
   await page.keyboard.press('Tab');
   assert.is(await page.evaluate('document.activeElement.textContent'), 'Organisatie');
@@ -130,9 +187,14 @@ test('all of it can be done by keyboard: sort, filter, and go back to the order 
 test('on a phone the heads are buttons above blocks, and none is smaller than a thumb needs', async () => {
   const { page } = await opened();
   await page.setViewportSize({ width: 320, height: 640 });
-  const boxes = await Promise.all((await page.locator('table.sorting').first().locator('thead button').all()).map((button) => button.boundingBox()));
+  const boxes = await Promise.all(
+    (await page.locator('table.sorting').first().locator('thead button').all()).map((button) => button.boundingBox()),
+  );
   assert.is(boxes.length, 10);
-  assert.ok(boxes.every((box) => box && box.height >= 24 && box.x >= 0 && box.x + box.width <= 320), JSON.stringify(boxes));
+  assert.ok(
+    boxes.every((box) => box && box.height >= 24 && box.x >= 0 && box.x + box.width <= 320),
+    JSON.stringify(boxes),
+  );
   for (const width of [320, 768, 1199, 1200, 1280]) {
     await page.setViewportSize({ width, height: 640 });
     assert.is(await page.evaluate('document.documentElement.scrollWidth'), width);

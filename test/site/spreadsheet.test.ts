@@ -16,8 +16,14 @@ const run = promisify(execFile);
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'spreadsheet-'));
 test.after(() => fs.rmSync(scratch, { recursive: true, force: true }));
 
-const soffice = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'soffice')).find((file) => fs.existsSync(file));
-if (!soffice) console.log('spreadsheet.test.ts: LibreOffice is not installed here, so no real spreadsheet program opens the files.');
+const soffice = (process.env.PATH ?? '')
+  .split(path.delimiter)
+  .map((folder) => path.join(folder, 'soffice'))
+  .find((file) => fs.existsSync(file));
+if (!soffice)
+  console.log(
+    'spreadsheet.test.ts: LibreOffice is not installed here, so no real spreadsheet program opens the files.',
+  );
 
 /** A test that needs LibreOffice. */
 const withOffice = soffice ? test : test.skip;
@@ -31,63 +37,127 @@ interface Cell {
   readonly formula: string | null;
 }
 
-const attribute = (node: Element, name: string): string | null => node.getAttribute(name);
+function attribute(node: Element, name: string): string | null {
+  return node.getAttribute(name);
+}
 
 /** The cells of the first sheet, or the one with this name, as LibreOffice understood them. */
-const opened = async (file: string, filter: string | null, sheet: string | null = null): Promise<Cell[][]> => {
-  await run(soffice!, [`-env:UserInstallation=file://${scratch}/profile`, '--headless', ...(filter ? [`--infilter=${filter}`] : []), '--convert-to', 'fods', '--outdir', scratch, file], { timeout: 60_000 });
+async function opened(file: string, filter: string | null, sheet: string | null = null): Promise<Cell[][]> {
+  await run(
+    soffice!,
+    [
+      `-env:UserInstallation=file://${scratch}/profile`,
+      '--headless',
+      ...(filter ? [`--infilter=${filter}`] : []),
+      '--convert-to',
+      'fods',
+      '--outdir',
+      scratch,
+      file,
+    ],
+    { timeout: 60_000 },
+  );
   const text = fs.readFileSync(path.join(scratch, `${path.basename(file).replace(/\.\w+$/, '')}.fods`), 'utf8');
   const tables = Array.from(new DOMParser().parseFromString(text, 'text/xml').getElementsByTagName('table:table'));
   const table = tables.find((each) => sheet === null || attribute(each, 'table:name') === sheet)!;
   return Array.from(table.getElementsByTagName('table:table-row')).map((row) =>
-    Array.from(row.childNodes).filter((node) => node.nodeName === 'table:table-cell').flatMap((node) => {
-      const cell = node as Element;
-      const shown = Array.from(cell.childNodes).filter((child) => child.nodeName === 'text:p').map((child) => child.textContent ?? '').join('\n');
-      const type = attribute(cell, 'office:value-type');
-      const read = { type, value: type === 'float' ? attribute(cell, 'office:value') ?? '' : shown, formula: attribute(cell, 'table:formula') };
-      return Array.from({ length: Math.min(Number(attribute(cell, 'table:number-columns-repeated') ?? 1), 40) }, () => read);
-    }));
-};
+    Array.from(row.childNodes)
+      .filter((node) => node.nodeName === 'table:table-cell')
+      .flatMap((node) => {
+        const cell = node as Element;
+        const shown = Array.from(cell.childNodes)
+          .filter((child) => child.nodeName === 'text:p')
+          .map((child) => child.textContent ?? '')
+          .join('\n');
+        const type = attribute(cell, 'office:value-type');
+        const read = {
+          type,
+          value: type === 'float' ? (attribute(cell, 'office:value') ?? '') : shown,
+          formula: attribute(cell, 'table:formula'),
+        };
+        return Array.from(
+          { length: Math.min(Number(attribute(cell, 'table:number-columns-repeated') ?? 1), 40) },
+          () => read,
+        );
+      }),
+  );
+}
 
-withOffice('LibreOffice, with Dutch settings, reads the same numbers from a CSV file as are in it, and from the workbook', async () => {
-  const folder = path.join(await builtSite(), 'voorbeeld/data');
-  const [head = [], ...rows] = parse(fs.readFileSync(path.join(folder, 'cijfers.csv')), { bom: true, delimiter: ';', record_delimiter: '\r\n' });
-  const first = head.indexOf('van_toepassing');
-  for (const cells of [await opened(path.join(folder, 'cijfers.csv'), DUTCH_CSV), await opened(path.join(folder, 'rapport.xlsx'), null, 'cijfers')]) {
-    let numbers = 0;
-    rows.forEach((row, index) => row.slice(first, head.indexOf('gerapporteerd') + 1).forEach((cell, at) => {
-      const read = cells[index + 1]![first + at];
-      if (cell === '') return assert.is(read?.value ?? '', '');
-      numbers++;
-      assert.is(read?.type, 'float', `${index + 2} ${head[first + at]}: ${cell}`);
-      assert.is(Number(read?.value), Number(cell.replace(',', '.')), `${index + 2} ${head[first + at]}`);
-    }));
-    assert.ok(numbers > 1000);
-  }
-});
-
-const TEXTS = ['=1+1', '+31 20 1234567', '-2 stuks', '@naam', '\t=2', '=HYPERLINK("https://voorbeeld.example";"klik")', '# geen commentaar', ' een spatie', 'a;b "c"\nd'];
-
-withOffice('free text that begins like a formula stays text in LibreOffice, in a CSV file and in a workbook', async () => {
-  const table = { name: 'vrij', columns: ['ambitiepunt', 'toelichting', 'reden'], rows: TEXTS.map((text, index) => [`punt-${index}`, text, text]) };
-  fs.writeFileSync(path.join(scratch, 'vrij.csv'), toCsv(table));
-  fs.writeFileSync(path.join(scratch, 'boek.xlsx'), zipOf(workbookFiles([table])));
-  for (const [file, filter] of [['vrij.csv', DUTCH_CSV], ['boek.xlsx', null]] as const) {
-    const cells = await opened(path.join(scratch, file), filter);
-    TEXTS.forEach((text, index) => {
-      for (const cell of cells[index + 1]!.slice(1, 3)) {
-        assert.is(cell.formula, null, text);
-        assert.is(cell.type, 'string', text);
-        if (!/[\t\n]/.test(text)) assert.ok(cell.value.trim().replace(/^'/, '') === text.trim(), `${cell.value} instead of ${text}`);
-      }
+withOffice(
+  'LibreOffice, with Dutch settings, reads the same numbers from a CSV file as are in it, and from the workbook',
+  async () => {
+    const folder = path.join(await builtSite(), 'voorbeeld/data');
+    const [head = [], ...rows] = parse(fs.readFileSync(path.join(folder, 'cijfers.csv')), {
+      bom: true,
+      delimiter: ';',
+      record_delimiter: '\r\n',
     });
-  }
-});
+    const first = head.indexOf('van_toepassing');
+    for (const cells of [
+      await opened(path.join(folder, 'cijfers.csv'), DUTCH_CSV),
+      await opened(path.join(folder, 'rapport.xlsx'), null, 'cijfers'),
+    ]) {
+      let numbers = 0;
+      rows.forEach((row, index) =>
+        row.slice(first, head.indexOf('gerapporteerd') + 1).forEach((cell, at) => {
+          const read = cells[index + 1]![first + at];
+          if (cell === '') return assert.is(read?.value ?? '', '');
+          numbers++;
+          assert.is(read?.type, 'float', `${index + 2} ${head[first + at]}: ${cell}`);
+          assert.is(Number(read?.value), Number(cell.replace(',', '.')), `${index + 2} ${head[first + at]}`);
+        }),
+      );
+      assert.ok(numbers > 1000);
+    }
+  },
+);
+
+const TEXTS = [
+  '=1+1',
+  '+31 20 1234567',
+  '-2 stuks',
+  '@naam',
+  '\t=2',
+  '=HYPERLINK("https://voorbeeld.example";"klik")',
+  '# geen commentaar',
+  ' een spatie',
+  'a;b "c"\nd',
+];
+
+withOffice(
+  'free text that begins like a formula stays text in LibreOffice, in a CSV file and in a workbook',
+  async () => {
+    const table = {
+      name: 'vrij',
+      columns: ['ambitiepunt', 'toelichting', 'reden'],
+      rows: TEXTS.map((text, index) => [`punt-${index}`, text, text]),
+    };
+    fs.writeFileSync(path.join(scratch, 'vrij.csv'), toCsv(table));
+    fs.writeFileSync(path.join(scratch, 'boek.xlsx'), zipOf(workbookFiles([table])));
+    for (const [file, filter] of [
+      ['vrij.csv', DUTCH_CSV],
+      ['boek.xlsx', null],
+    ] as const) {
+      const cells = await opened(path.join(scratch, file), filter);
+      TEXTS.forEach((text, index) => {
+        for (const cell of cells[index + 1]!.slice(1, 3)) {
+          assert.is(cell.formula, null, text);
+          assert.is(cell.type, 'string', text);
+          if (!/[\t\n]/.test(text))
+            assert.ok(cell.value.trim().replace(/^'/, '') === text.trim(), `${cell.value} instead of ${text}`);
+        }
+      });
+    }
+  },
+);
 
 test('a workbook keeps whatever text a cell has', () => {
   const bytes = zipOf(workbookFiles([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]));
   assert.ok(bytes.length > 1000);
-  assert.equal([...bytes], [...zipOf(workbookFiles([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]))]);
+  assert.equal(
+    [...bytes],
+    [...zipOf(workbookFiles([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]))],
+  );
 });
 
 test.run();

@@ -15,25 +15,31 @@ test.after(async () => {
 });
 
 /** A page in a browser that runs no script of its own. */
-const opened = async (address: string, width = 320): Promise<Page> => {
+async function opened(address: string, width = 320): Promise<Page> {
   const context = await (await browser()).newContext({ viewport: { width, height: 640 }, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${origin}${address}`);
   return page;
-};
+}
 
 /** The parts that can be seen, and the link that is marked as chosen. */
-const state = (page: Page) => page.evaluate(`({
+function state(page: Page) {
+  return page.evaluate(`({
   parts: [...document.querySelectorAll('.part')].filter((part) => part.getClientRects().length > 0).map(({ id }) => id),
   chosen: [...document.querySelectorAll('.tabs a')].filter((link) => getComputedStyle(link).fontWeight === '600').map(({ textContent }) => textContent),
 })`) as Promise<{ parts: string[]; chosen: string[] }>;
+}
 
 test('the links lead to every part of the page, in its order, and no other page has parts', () => {
   const withTabs = pagesOf(folder).filter(({ $ }) => $('.tabs, .part').length > 0);
   assert.ok(withTabs.length > 5);
   for (const { address, $ } of withTabs) {
-    const links = $('.tabs a').toArray().map((link) => link.attribs.href);
-    const parts = $('main > section').toArray().map((part) => `#${part.attribs.id}`);
+    const links = $('.tabs a')
+      .toArray()
+      .map((link) => link.attribs.href);
+    const parts = $('main > section')
+      .toArray()
+      .map((part) => `#${part.attribs.id}`);
     // With a single part there is nothing to choose.
     assert.equal(links, parts.length === 1 ? [] : ['#inhoud', ...parts], address);
     assert.ok(parts.length <= 7, `${address}: the style sheet marks no more than seven`);
@@ -48,9 +54,16 @@ test('without a script, a reader shows one part alone by keyboard, sees which, a
   await page.locator('.tabs a', { hasText: 'Metingen' }).focus();
   await page.keyboard.press('Enter');
   assert.equal(await state(page), { parts: ['alleen-metingen'], chosen: ['Metingen'] });
-  assert.ok(await page.evaluate('document.querySelector(".tabs").getBoundingClientRect().top >= 0'), 'the links stay in sight');
+  assert.ok(
+    await page.evaluate('document.querySelector(".tabs").getBoundingClientRect().top >= 0'),
+    'the links stay in sight',
+  );
   await page.keyboard.press('Tab');
-  assert.is(await page.evaluate('document.activeElement.closest(".part")?.id'), 'alleen-metingen', 'the next stop is in that part');
+  assert.is(
+    await page.evaluate('document.activeElement.closest(".part")?.id'),
+    'alleen-metingen',
+    'the next stop is in that part',
+  );
   await page.getByRole('link', { name: 'Toon de hele pagina' }).focus();
   await page.keyboard.press('Enter');
   assert.equal(await state(page), all);
@@ -60,12 +73,20 @@ test('without a script, a reader shows one part alone by keyboard, sees which, a
 });
 
 test('an address within a part shows the whole page, at that place', async () => {
-  for (const address of ['/voorbeeld/norm/2.0/#punten', '/voorbeeld/vergelijking/1.0-2.0/#grafiek-vergelijking-1-0-2-0-themas', '/voorbeeld/norm/2.0/#bestaat-niet']) {
+  for (const address of [
+    '/voorbeeld/norm/2.0/#punten',
+    '/voorbeeld/vergelijking/1.0-2.0/#grafiek-vergelijking-1-0-2-0-themas',
+    '/voorbeeld/norm/2.0/#bestaat-niet',
+  ]) {
     const page = await opened(address);
     const { parts, chosen } = await state(page);
     assert.ok(parts.length >= 4, address);
     assert.equal(chosen, ['Alles']);
-    if (!address.endsWith('bestaat-niet')) assert.ok(await page.evaluate('Math.abs(document.querySelector(":target").getBoundingClientRect().top) < 60'), address);
+    if (!address.endsWith('bestaat-niet'))
+      assert.ok(
+        await page.evaluate('Math.abs(document.querySelector(":target").getBoundingClientRect().top) < 60'),
+        address,
+      );
     await page.context().close();
   }
 });

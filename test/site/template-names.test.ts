@@ -13,21 +13,26 @@ import { contextOf } from '../support/context.ts';
 // `throwOnUndefined` finds a misspelt name that is printed, but not one in {% if %}, {% for %} or behind ~.
 
 /** The same value, which notes each name that is asked of it and that it does not have. */
-const watched = (value: unknown, where: string, missing: Set<string>): unknown => {
+function watched(value: unknown, where: string, missing: Set<string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return new Proxy(value, {
     get: (target, name, receiver) => {
-      if (typeof name === 'string' && !(name in target) && !['then', 'toJSON', 'length'].includes(name)) missing.add(`${where}.${name}`);
+      if (typeof name === 'string' && !(name in target) && !['then', 'toJSON', 'length'].includes(name))
+        missing.add(`${where}.${name}`);
       const found = Reflect.get(target, name, receiver) as unknown;
-      return typeof found === 'function' ? found.bind(target) : watched(found, Array.isArray(target) ? `${where}[]` : `${where}.${String(name)}`, missing);
+      return typeof found === 'function'
+        ? found.bind(target)
+        : watched(found, Array.isArray(target) ? `${where}[]` : `${where}.${String(name)}`, missing);
     },
   });
-};
+}
 
 test('templates ask nothing of a view that it does not have', async () => {
   const missing = new Set<string>();
   const { report } = loadReport('data');
-  const originals = (['view', 'shell'] as const).map((name) => [name, Object.getOwnPropertyDescriptor(Page.prototype, name)!] as const);
+  const originals = (['view', 'shell'] as const).map(
+    (name) => [name, Object.getOwnPropertyDescriptor(Page.prototype, name)!] as const,
+  );
   for (const [name, descriptor] of originals) {
     Object.defineProperty(Page.prototype, name, {
       ...descriptor,
@@ -38,7 +43,11 @@ test('templates ask nothing of a view that it does not have', async () => {
   }
   try {
     const pages = listPages(contextOf(report!));
-    await writePages(pages, { output: scratch('namen'), only: pages.all, picturesOf: () => ({ get: () => '<svg></svg>' }) });
+    await writePages(pages, {
+      output: scratch('namen'),
+      only: pages.all,
+      picturesOf: () => ({ get: () => '<svg></svg>' }),
+    });
   } finally {
     for (const [name, descriptor] of originals) Object.defineProperty(Page.prototype, name, descriptor);
   }
@@ -46,7 +55,22 @@ test('templates ask nothing of a view that it does not have', async () => {
 });
 
 /** What Eleventy, Nunjucks, the registry of pages and who includes a part hand on. */
-const GLOBALS = ['view', 'links', 'entry', 'pages', 'site', 'loop', 'caller', 'super', 'pagination', 'title', 'content', 'range', 'none', 'undefined'];
+const GLOBALS = [
+  'view',
+  'links',
+  'entry',
+  'pages',
+  'site',
+  'loop',
+  'caller',
+  'super',
+  'pagination',
+  'title',
+  'content',
+  'range',
+  'none',
+  'undefined',
+];
 
 interface TreeNode {
   findAll(type: unknown): { readonly value: unknown }[];
@@ -59,22 +83,34 @@ const { nodes, parser } = createRequire(import.meta.resolve('@11ty/eleventy'))('
 };
 
 /** What comes into being in a tag: up to the `in` of a loop, or the `=` of a set. */
-const DEFINES = /\{%-?\s*(?:(?:set|for|block)\s+([\w\s,]+?)(?:\s+in\b|\s*=|\s*-?%\})|(?:macro|from|import|call)\b([^%]*)%\})/g;
+const DEFINES =
+  /\{%-?\s*(?:(?:set|for|block)\s+([\w\s,]+?)(?:\s+in\b|\s*=|\s*-?%\})|(?:macro|from|import|call)\b([^%]*)%\})/g;
 
 /** Names at the root of expressions in a template that nothing in it defines. */
-const unknownNames = (text: string, known: readonly string[]): string[] => {
+function unknownNames(text: string, known: readonly string[]): string[] {
   const body = text.replace(/^---\n[^]*?\n---\n/, '');
   const defined = [...body.matchAll(DEFINES)].flatMap((match) => (match[1] ?? match[2])!.match(/[A-Za-z_]\w*/g) ?? []);
-  const used = parser.parse(body).findAll(nodes.Symbol).map(({ value }) => String(value));
+  const used = parser
+    .parse(body)
+    .findAll(nodes.Symbol)
+    .map(({ value }) => String(value));
   return used.filter((name) => ![...known, ...defined].includes(name) && !new RegExp(`[.|]\\s*${name}\\b`).test(body));
-};
+}
 
 test('templates use no name that nothing defines', () => {
-  const files = fs.readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.njk'));
+  const files = fs
+    .readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.njk'));
   assert.ok(files.length > 20);
-  const data = fs.readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.11tydata.json'))
+  const data = fs
+    .readdirSync('content', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.11tydata.json'))
     .flatMap((name) => Object.keys(JSON.parse(fs.readFileSync(path.join('content', name), 'utf8')) as object));
-  const wrong = files.flatMap((name) => unknownNames(fs.readFileSync(path.join('content', name), 'utf8'), [...GLOBALS, ...data]).map((unknown) => `${name}: ${unknown}`));
+  const wrong = files.flatMap((name) =>
+    unknownNames(fs.readFileSync(path.join('content', name), 'utf8'), [...GLOBALS, ...data]).map(
+      (unknown) => `${name}: ${unknown}`,
+    ),
+  );
   assert.equal([...new Set(wrong)], []);
 });
 

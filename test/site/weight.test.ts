@@ -12,11 +12,11 @@ const pages = pagesOf(folder);
 const packed = new Map<string, number>();
 
 /** Size of a file as it is sent. */
-const sent = (file: string): number => {
+function sent(file: string): number {
   const size = packed.get(file) ?? gzipSync(fs.readFileSync(path.join(folder, file)), { level: 9 }).length;
   packed.set(file, size);
   return size;
-};
+}
 
 /** Pages that load a script, since a reader pressed a button to get there. */
 const ASKED = /\/(?:interactief|sorteren|narekenen\/uitvoeren|zoeken\/resultaten)\/$/;
@@ -24,25 +24,61 @@ const ASKED = /\/(?:interactief|sorteren|narekenen\/uitvoeren|zoeken\/resultaten
 test('every page is at most 14 kB of packed HTML, and at most 40 kB with all that it loads at a first visit', () => {
   const wrong = pages.flatMap(({ address, html, $ }) => {
     const own = gzipSync(html, { level: 9 }).length;
-    const loaded = [...new Set($('link[rel=stylesheet],link[rel=icon],img:not([loading=lazy]),script[src]').toArray().map(({ attribs }) => attribs.href ?? attribs.src ?? ''))]
+    const loaded = [
+      ...new Set(
+        $('link[rel=stylesheet],link[rel=icon],img:not([loading=lazy]),script[src]')
+          .toArray()
+          .map(({ attribs }) => attribs.href ?? attribs.src ?? ''),
+      ),
+    ]
       .filter((reference) => !ASKED.test(address) || !reference.endsWith('.js'))
       .reduce((sum, reference) => sum + sent(new URL(reference, `http://site.example${address}`).pathname.slice(1)), 0);
-    return [...(own > 14_000 ? [`${address}: ${own} bytes of HTML`] : []), ...(own + loaded > 40_000 ? [`${address}: ${own + loaded} bytes`] : [])];
+    return [
+      ...(own > 14_000 ? [`${address}: ${own} bytes of HTML`] : []),
+      ...(own + loaded > 40_000 ? [`${address}: ${own + loaded} bytes`] : []),
+    ];
   });
   assert.equal(wrong, []);
 });
 
 test('no page has a script before a reader asks for it', () => {
-  const wrong = pages.filter(({ address, $ }) => !ASKED.test(address) && $('script:not([type="application/ld+json"]),[rel=modulepreload],[rel=preload][as=script]').length > 0);
-  assert.equal(wrong.map(({ address }) => address), []);
+  const wrong = pages.filter(
+    ({ address, $ }) =>
+      !ASKED.test(address) &&
+      $('script:not([type="application/ld+json"]),[rel=modulepreload],[rel=preload][as=script]').length > 0,
+  );
+  assert.equal(
+    wrong.map(({ address }) => address),
+    [],
+  );
 });
 
 test('the style sheet has no class that no page or program has', () => {
-  const css = fs.readFileSync(path.join(folder, filesBelow(folder).find((name) => /^assets\/site\..+\.css$/.test(name))!), 'utf8').replace(/url\([^)]*\)|\/\*[^]*?\*\//g, '');
+  const css = fs
+    .readFileSync(
+      path.join(
+        folder,
+        filesBelow(folder).find((name) => /^assets\/site\..+\.css$/.test(name))!,
+      ),
+      'utf8',
+    )
+    .replace(/url\([^)]*\)|\/\*[^]*?\*\//g, '');
   const classes = new Set([...css.matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/gi)].map(([, name]) => name!));
-  const used = new Set(pages.flatMap(({ $ }) => $('[class]').toArray().flatMap(({ attribs }) => (attribs.class ?? '').split(/\s+/))));
-  const programs = filesBelow(folder).filter((name) => /^assets\/.+\.m?js$/.test(name)).map((name) => fs.readFileSync(path.join(folder, name), 'utf8')).join('\n');
-  assert.equal([...classes].filter((name) => !used.has(name) && !programs.includes(name)), []);
+  const used = new Set(
+    pages.flatMap(({ $ }) =>
+      $('[class]')
+        .toArray()
+        .flatMap(({ attribs }) => (attribs.class ?? '').split(/\s+/)),
+    ),
+  );
+  const programs = filesBelow(folder)
+    .filter((name) => /^assets\/.+\.m?js$/.test(name))
+    .map((name) => fs.readFileSync(path.join(folder, name), 'utf8'))
+    .join('\n');
+  assert.equal(
+    [...classes].filter((name) => !used.has(name) && !programs.includes(name)),
+    [],
+  );
 });
 
 test.run();

@@ -3,7 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { scratch } from './scratch.ts';
 
-const IDENTITY = ['-c', 'user.name=Redactie', '-c', 'user.email=redactie@voorbeeld.example', '-c', 'commit.gpgsign=false'];
+const IDENTITY = [
+  '-c',
+  'user.name=Redactie',
+  '-c',
+  'user.email=redactie@voorbeeld.example',
+  '-c',
+  'commit.gpgsign=false',
+];
 
 /** What a command said, and its exit status. */
 export interface Said {
@@ -17,13 +24,17 @@ export class Clone {
   readonly folder = scratch('kloon');
 
   constructor() {
-    const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { maxBuffer: 1e8 }).toString().split('\0').filter(Boolean);
+    const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { maxBuffer: 1e8 })
+      .toString()
+      .split('\0')
+      .filter(Boolean);
     for (const name of names.filter((each) => fs.existsSync(each) && !each.startsWith('test/'))) {
       fs.mkdirSync(path.dirname(this.path(name)), { recursive: true });
       fs.cpSync(name, this.path(name), { preserveTimestamps: true });
     }
     // With the program as it was bundled for the same scripts, which spares each clone that work.
-    if (fs.existsSync('.cache')) fs.cpSync('.cache', this.path('.cache'), { recursive: true, preserveTimestamps: true });
+    if (fs.existsSync('.cache'))
+      fs.cpSync('.cache', this.path('.cache'), { recursive: true, preserveTimestamps: true });
     fs.symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
     fs.appendFileSync(this.path('.gitignore'), 'node_modules\n');
     this.git('init', '--quiet', '--initial-branch=main');
@@ -54,7 +65,9 @@ export class Clone {
   /** Runs `npm run name -- args`, without npm. */
   run(name: string, ...args: readonly string[]): Said {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli.js', name, ...args], {
-      cwd: this.folder, env: { ...process.env, GITHUB_ACTIONS: '' }, maxBuffer: 1e8,
+      cwd: this.folder,
+      env: { ...process.env, GITHUB_ACTIONS: '' },
+      maxBuffer: 1e8,
     });
     return { status: status ?? -1, out: stdout.toString(), err: stderr.toString() };
   }

@@ -4,5 +4,6 @@ import { siteContext, type SiteContext } from '../../scripts/site/context.ts';
 import { readNews } from '../../scripts/site/news.ts';
 
 /** A site as a build makes it. */
-export const contextOf = (report: SiteReport): SiteContext =>
-  siteContext(report, { assets: siteAssets([], report.settings.address).links, news: readNews() });
+export function contextOf(report: SiteReport): SiteContext {
+  return siteContext(report, { assets: siteAssets([], report.settings.address).links, news: readNews() });
+}

@@ -2,7 +2,13 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 
-const shuffled = (list) => (Array.isArray(list) ? list.map((item) => [Math.random(), item]).sort(([a], [b]) => a - b).map(([, item]) => item) : list);
+function shuffled(list) {
+  if (!Array.isArray(list)) return list;
+  return list
+    .map((item) => [Math.random(), item])
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
+}
 
 const { readdir, readdirSync, promises } = fs;
 const readdirLater = promises.readdir;

@@ -3,12 +3,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Tree } from './tree.ts';
 
-export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+export function fixture(name: string): string {
+  return fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+}
 
 /** Every file below a folder of fixtures, as text by path. */
-export const readTree = (name: string): Tree => Object.fromEntries(
-  fs.readdirSync(fixture(name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => [path.relative(fixture(name), file).split(path.sep).join('/'), fs.readFileSync(file, 'utf8')]),
-);
+export function readTree(name: string): Tree {
+  return Object.fromEntries(
+    fs
+      .readdirSync(fixture(name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(fixture(name), file).split(path.sep).join('/'), fs.readFileSync(file, 'utf8')]),
+  );
+}

@@ -7,7 +7,12 @@ const MINUTES = process.env.FUZZ_MINUTES;
 const HANG = 10_000;
 
 /** Runs a property `runs` times from a fixed seed, or for as many minutes as FUZZ_MINUTES says from a seed by chance. */
-export const fuzz = async <Value>(name: string, arbitrary: fc.Arbitrary<Value>, runs: number, check: (value: Value) => void | Promise<void>): Promise<void> => {
+export async function fuzz<Value>(
+  name: string,
+  arbitrary: fc.Arbitrary<Value>,
+  runs: number,
+  check: (value: Value) => void | Promise<void>,
+): Promise<void> {
   let count = 0;
   let slowest = 0;
   const property = fc.asyncProperty(arbitrary, async (value) => {
@@ -18,8 +23,16 @@ export const fuzz = async <Value>(name: string, arbitrary: fc.Arbitrary<Value>, 
     count++;
     if (taken > HANG) throw new Error(`${Math.round(taken)} ms for one input`);
   });
-  await fc.assert(property, MINUTES
-    ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: Number(MINUTES) * 60_000, markInterruptAsFailure: false, includeErrorInReport: true }
-    : { numRuns: runs, seed: 7, includeErrorInReport: true, endOnFailure: true });
+  await fc.assert(
+    property,
+    MINUTES
+      ? {
+          numRuns: Number.MAX_SAFE_INTEGER,
+          interruptAfterTimeLimit: Number(MINUTES) * 60_000,
+          markInterruptAsFailure: false,
+          includeErrorInReport: true,
+        }
+      : { numRuns: runs, seed: 7, includeErrorInReport: true, endOnFailure: true },
+  );
   if (MINUTES) console.log(`${name}: ${count} inputs, the slowest ${Math.round(slowest)} ms`);
-};
+}

@@ -5,7 +5,9 @@ export interface Literal {
 }
 
 /** Before a regular expression stands none of what ends a value. */
-const endsValue = (before: string): boolean => /[\w)\]}'"`$]$/.test(before.trimEnd()) && !/\b(?:return|typeof|case|in|of)$/.test(before.trimEnd());
+function endsValue(before: string): boolean {
+  return /[\w)\]}'"`$]$/.test(before.trimEnd()) && !/\b(?:return|typeof|case|in|of)$/.test(before.trimEnd());
+}
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
@@ -27,7 +29,7 @@ class Scanner {
       if (rest === '//') this.#to('\n');
       else if (rest === '/*') this.#to('*/');
       else if (sign === '/' && !endsValue(this.#code.slice(0, this.#at))) this.#expression();
-      else if (sign === '\'' || sign === '"') this.#quoted(sign);
+      else if (sign === "'" || sign === '"') this.#quoted(sign);
       else if (sign === '`') this.#template();
       else {
         this.#at++;
@@ -86,8 +88,8 @@ class Scanner {
 }
 
 /** Every text in a file of code. */
-export const literalsIn = (code: string): readonly Literal[] => {
+export function literalsIn(code: string): readonly Literal[] {
   const scanner = new Scanner(code);
   scanner.code();
   return scanner.found;
-};
+}

@@ -19,38 +19,49 @@ export interface Mistake {
   readonly base?: Tree;
 }
 
-const positionsOf = (path: string, marked: string): string[] => {
+function positionsOf(path: string, marked: string): string[] {
   const parts = marked.split(MARK);
   return parts.slice(1).map((_, index) => {
-    const before = parts.slice(0, index + 1).join('').split('\n');
+    const before = parts
+      .slice(0, index + 1)
+      .join('')
+      .split('\n');
     return `${path}:${before.length}:${before.at(-1)!.length + 1}:`;
   });
-};
+}
 
-const byPosition = (a: string, b: string): number => {
+function byPosition(a: string, b: string): number {
   const [[fileA = '', ...spotA], [fileB = '', ...spotB]] = [a.split(':'), b.split(':')];
   if (fileA !== fileB) return fileA < fileB ? -1 : 1;
   return Number(spotA[0]) - Number(spotB[0]) || Number(spotA[1]) - Number(spotB[1]);
-};
+}
 
 /** The changed tree, and the positions that its marks show. */
-export const applyChanges = (base: Tree, changes: readonly Change[]): { tree: Tree; positions: string[] } => {
+export function applyChanges(base: Tree, changes: readonly Change[]): { tree: Tree; positions: string[] } {
   let tree = base;
-  for (const [path, from, to] of changes) tree = from === null ? without(tree, path) : changed(tree, path, from, to ?? '');
+  for (const [path, from, to] of changes)
+    tree = from === null ? without(tree, path) : changed(tree, path, from, to ?? '');
   const positions = Object.entries(tree).flatMap(([path, text]) => positionsOf(path, text));
-  return { tree: Object.fromEntries(Object.entries(tree).map(([path, text]) => [path, text.replaceAll(MARK, '')])), positions };
-};
+  return {
+    tree: Object.fromEntries(Object.entries(tree).map(([path, text]) => [path, text.replaceAll(MARK, '')])),
+    positions,
+  };
+}
 
 /** Expects exactly the problems that are marked: none is missing, and none follows from another. */
-export const assertProblems = ({ changes, says, at = [], base = sample }: Mistake): void => {
+export function assertProblems({ changes, says, at = [], base = sample }: Mistake): void {
   const { tree, positions } = applyChanges(base, changes);
   const lines = problemLines(tree);
   const expected = [...positions, ...at.map((path) => `${path}:`)].sort(byPosition);
-  assert.equal(lines.map((line) => /^[^:]+:\d+:\d+:/.exec(line)?.[0] ?? line), expected, lines.join('\n'));
+  assert.equal(
+    lines.map((line) => /^[^:]+:\d+:\d+:/.exec(line)?.[0] ?? line),
+    expected,
+    lines.join('\n'),
+  );
   says.forEach((words, index) => assert.ok(lines[index]!.includes(words), `"${lines[index]}" does not say "${words}"`));
-};
+}
 
 /** One test for each mistake. */
-export const testMistakes = (mistakes: readonly Mistake[]): void => {
+export function testMistakes(mistakes: readonly Mistake[]): void {
   for (const mistake of mistakes) test(mistake.title, () => assertProblems(mistake));
-};
+}

@@ -7,20 +7,33 @@ import { nginxConfig } from '../../scripts/site/headers/nginx.ts';
 import { scratch } from './scratch.ts';
 
 /** The program, where it is installed; else null. */
-export const nginxProgram = (): string | null => ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((file) => fs.existsSync(file)) ?? null;
+export function nginxProgram(): string | null {
+  return (
+    ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((file) => fs.existsSync(file)) ?? null
+  );
+}
 
 const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-const freePort = (): Promise<number> => new Promise((resolve) => {
-  const server = net.createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as net.AddressInfo;
-    server.close(() => resolve(port));
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
   });
-});
+}
 
-const answers = (port: number): Promise<boolean> => new Promise((resolve) => {
-  const socket = net.connect(port, '127.0.0.1', () => { socket.end(); resolve(true); }).on('error', () => resolve(false));
-});
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net
+      .connect(port, '127.0.0.1', () => {
+        socket.end();
+        resolve(true);
+      })
+      .on('error', () => resolve(false));
+  });
+}
 
 export interface Nginx {
   readonly origin: string;
@@ -31,31 +44,77 @@ export interface Nginx {
 }
 
 /** Where this machine may listen and what it has for a certificate, instead of what a server has. */
-const local = (config: string, { host, folder, port, open }: { host: string; folder: string; port: number; open: number }): string =>
-  config.replaceAll(`/etc/letsencrypt/live/${host}/`, `${folder}/`).replaceAll(' 443 ', ` ${port} `).replaceAll(':443 ', `:${port} `).replace(/listen (\[::\]:)?80;/g, `listen $1${open};`);
+function local(
+  config: string,
+  { host, folder, port, open }: { host: string; folder: string; port: number; open: number },
+): string {
+  return config
+    .replaceAll(`/etc/letsencrypt/live/${host}/`, `${folder}/`)
+    .replaceAll(' 443 ', ` ${port} `)
+    .replaceAll(':443 ', `:${port} `)
+    .replace(/listen (\[::\]:)?80;/g, `listen $1${open};`);
+}
 
 /** A certificate that only this test trusts. */
-const makeCertificate = (folder: string, host: string): void => {
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', `/CN=${host}`, '-keyout', `${folder}/privkey.pem`, '-out', `${folder}/fullchain.pem`], { stdio: 'ignore' });
-};
+function makeCertificate(folder: string, host: string): void {
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      `/CN=${host}`,
+      '-keyout',
+      `${folder}/privkey.pem`,
+      '-out',
+      `${folder}/fullchain.pem`,
+    ],
+    { stdio: 'ignore' },
+  );
+}
 
 /**
  * A real nginx on this machine with the configuration that we ship, of a site in `root` whose base address is `address`;
  * `secure`: in the form that browsers reach, with a certificate.
  */
-export const startNginx = async (program: string, root: string, address: string, secure = false): Promise<Nginx> => {
+export async function startNginx(program: string, root: string, address: string, secure = false): Promise<Nginx> {
   const folder = scratch('nginx');
   const [port, open] = [await freePort(), await freePort()];
   const host = new URL(address).hostname;
   if (secure) makeCertificate(folder, host);
   const brotli = fs.existsSync(BROTLI);
   const config = path.join(folder, 'nginx.conf');
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
-  fs.writeFileSync(config, [
-    ...(brotli ? [`load_module ${BROTLI};`] : []), 'daemon off;', 'master_process off;', `pid ${folder}/pid;`, `error_log ${folder}/error.log;`, 'events { worker_connections 1024; }',
-    'http {', 'include /etc/nginx/mime.types;', 'access_log off;', 'sendfile on;', ...temporary,
-    local(nginxConfig({ address }, { root, listen: secure ? { kind: 'https' } : { kind: 'http', port }, brotli }), { host, folder, port, open }), '}',
-  ].join('\n'));
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  fs.writeFileSync(
+    config,
+    [
+      ...(brotli ? [`load_module ${BROTLI};`] : []),
+      'daemon off;',
+      'master_process off;',
+      `pid ${folder}/pid;`,
+      `error_log ${folder}/error.log;`,
+      'events { worker_connections 1024; }',
+      'http {',
+      'include /etc/nginx/mime.types;',
+      'access_log off;',
+      'sendfile on;',
+      ...temporary,
+      local(nginxConfig({ address }, { root, listen: secure ? { kind: 'https' } : { kind: 'http', port }, brotli }), {
+        host,
+        folder,
+        port,
+        open,
+      }),
+      '}',
+    ].join('\n'),
+  );
   execFileSync(program, ['-t', '-q', '-c', config, '-e', `${folder}/error.log`], { stdio: 'inherit' });
   const child = spawn(program, ['-c', config, '-e', `${folder}/error.log`], { stdio: 'inherit' });
   process.on('exit', () => child.kill());
@@ -65,4 +124,4 @@ export const startNginx = async (program: string, root: string, address: string,
     await wait(50);
   }
   throw new Error(fs.readFileSync(path.join(folder, 'error.log'), 'utf8'));
-};
+}

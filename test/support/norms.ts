@@ -26,79 +26,149 @@ export interface ReportSpec {
 }
 
 /** JSON is YAML, so that a report can be authored from plain objects. */
-const yaml = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+function yaml(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
 
 /** The data folder of a report that is put together in a test. */
-export const treeOf = ({ organisations, norms, documents = [] }: ReportSpec): Tree => Object.fromEntries([
-  ['site.yaml', yaml({ titel: 'Proef', adres: 'https://proef.example', uitgever: 'Proef', contact: 'a@proef.example', rapporten: [{ map: 'proef', pad: '/' }] })],
-  ['proef/rapport.yaml', yaml({ titel: 'Proef', regio: 'Proefland', samenvatting: 'Proef.' })],
-  ['proef/documenten.yaml', yaml({ documenten: documents })],
-  ['proef/organisaties.yaml', yaml({ organisaties: Object.entries(organisations).map(([id, soort]) => ({ id, naam: id, korte_naam: id, soort })) })],
-  ...norms.flatMap(({ fields, rounds }) => {
-    const folder = `proef/normen/${fields.versie}`;
-    return [
-      [`${folder}/norm.yaml`, yaml(fields)],
-      ...Object.entries(rounds).flatMap(([id, round]) => [
-        [`${folder}/metingen/${id}/meting.yaml`, yaml(round.fields)],
-        ...Object.entries(round.results).map(([organisatie, resultaten]) =>
-          [`${folder}/metingen/${id}/resultaten/${organisatie}.yaml`, yaml({ organisatie, resultaten })]),
-      ]),
-    ];
-  }),
-]);
+export function treeOf({ organisations, norms, documents = [] }: ReportSpec): Tree {
+  return Object.fromEntries([
+    [
+      'site.yaml',
+      yaml({
+        titel: 'Proef',
+        adres: 'https://proef.example',
+        uitgever: 'Proef',
+        contact: 'a@proef.example',
+        rapporten: [{ map: 'proef', pad: '/' }],
+      }),
+    ],
+    ['proef/rapport.yaml', yaml({ titel: 'Proef', regio: 'Proefland', samenvatting: 'Proef.' })],
+    ['proef/documenten.yaml', yaml({ documenten: documents })],
+    [
+      'proef/organisaties.yaml',
+      yaml({
+        organisaties: Object.entries(organisations).map(([id, soort]) => ({ id, naam: id, korte_naam: id, soort })),
+      }),
+    ],
+    ...norms.flatMap(({ fields, rounds }) => {
+      const folder = `proef/normen/${fields.versie}`;
+      return [
+        [`${folder}/norm.yaml`, yaml(fields)],
+        ...Object.entries(rounds).flatMap(([id, round]) => [
+          [`${folder}/metingen/${id}/meting.yaml`, yaml(round.fields)],
+          ...Object.entries(round.results).map(([organisatie, resultaten]) => [
+            `${folder}/metingen/${id}/resultaten/${organisatie}.yaml`,
+            yaml({ organisatie, resultaten }),
+          ]),
+        ]),
+      ];
+    }),
+  ]);
+}
 
 type Point = string | (Fields & { readonly id: string });
 
 /** A complete norm in force of one theme, "beleid"; other `fields` replace these. */
-export const norm = (versie: string, deelnemers: readonly unknown[], points: readonly Point[], rounds: NormSpec['rounds'], fields: Fields = {}): NormSpec => ({
-  fields: {
-    versie, titel: `Norm ${versie}`, samenvatting: 'Proef.', status: 'van kracht', volledig: true, deelnemers,
-    themas: [{ id: 'beleid', titel: 'Beleid' }],
-    ambitiepunten: points.map((point) => ({ thema: 'beleid', titel: 'Punt', ...(typeof point === 'string' ? { id: point } : point) })),
-    ...fields,
-  },
-  rounds,
-});
+export function norm(
+  versie: string,
+  deelnemers: readonly unknown[],
+  points: readonly Point[],
+  rounds: NormSpec['rounds'],
+  fields: Fields = {},
+): NormSpec {
+  return {
+    fields: {
+      versie,
+      titel: `Norm ${versie}`,
+      samenvatting: 'Proef.',
+      status: 'van kracht',
+      volledig: true,
+      deelnemers,
+      themas: [{ id: 'beleid', titel: 'Beleid' }],
+      ambitiepunten: points.map((point) => ({
+        thema: 'beleid',
+        titel: 'Punt',
+        ...(typeof point === 'string' ? { id: point } : point),
+      })),
+      ...fields,
+    },
+    rounds,
+  };
+}
 
 const STATUSES: Readonly<Record<string, unknown>> = {
-  b: 'behaald', d: 'deels behaald', n: 'niet behaald', '?': 'niet beoordeeld', x: 'niet openbaar', v: { status: 'niet van toepassing', reden: 'Proef.' },
+  b: 'behaald',
+  d: 'deels behaald',
+  n: 'niet behaald',
+  '?': 'niet beoordeeld',
+  x: 'niet openbaar',
+  v: { status: 'niet van toepassing', reden: 'Proef.' },
 };
 
 /**
  * A round from a table: the points in a row, and for each organisation a letter per point. b behaald, d deels, n niet,
  * ? niet beoordeeld, x niet openbaar, v niet van toepassing; a dot is no row.
  */
-export const round = (datum: string, points: string, rows: Readonly<Record<string, string>>, fields: Fields = {}): RoundSpec => ({
-  fields: { titel: `Meting ${datum}`, datum, soort: 'tussenmeting', niveau: 'punten', ...fields },
-  results: Object.fromEntries(Object.entries(rows).map(([organisation, letters]) => [organisation, Object.fromEntries(
-    letters.split(' ').flatMap((letter, index) => (letter === '.' ? [] : [[points.split(' ')[index]!, STATUSES[letter]]])))])),
-});
+export function round(
+  datum: string,
+  points: string,
+  rows: Readonly<Record<string, string>>,
+  fields: Fields = {},
+): RoundSpec {
+  return {
+    fields: { titel: `Meting ${datum}`, datum, soort: 'tussenmeting', niveau: 'punten', ...fields },
+    results: Object.fromEntries(
+      Object.entries(rows).map(([organisation, letters]) => [
+        organisation,
+        Object.fromEntries(
+          letters
+            .split(' ')
+            .flatMap((letter, index) => (letter === '.' ? [] : [[points.split(' ')[index]!, STATUSES[letter]]])),
+        ),
+      ]),
+    ),
+  };
+}
 
 /** A round of which only these percentages are public. */
-export const reportedRound = (datum: string, percentages: Readonly<Record<string, number>>): RoundSpec => ({
-  fields: {
-    titel: `Meting ${datum}`, datum, soort: 'nulmeting', niveau: 'totaal',
-    gerapporteerd: Object.entries(percentages).map(([bereik, percentage]) => ({ bereik, percentage })),
-  },
-  results: {},
-});
+export function reportedRound(datum: string, percentages: Readonly<Record<string, number>>): RoundSpec {
+  return {
+    fields: {
+      titel: `Meting ${datum}`,
+      datum,
+      soort: 'nulmeting',
+      niveau: 'totaal',
+      gerapporteerd: Object.entries(percentages).map(([bereik, percentage]) => ({ bereik, percentage })),
+    },
+    results: {},
+  };
+}
 
 /** A number as it is published, so that a test can say it in decimals; null where there is none. */
-export const shown = (value: Fraction | null): string | null => value && decimal(value);
+export function shown(value: Fraction | null): string | null {
+  return value && decimal(value);
+}
 
 /** Percentage, bounds and coverage of one set. */
-export const percentages = (figures: RoundFigures, scope: Scope): readonly (string | null)[] => {
+export function percentages(figures: RoundFigures, scope: Scope): readonly (string | null)[] {
   const { percentage, lower, upper, coverage } = figureOf(figures, scope);
   return [percentage, lower, upper, coverage].map(shown);
-};
+}
 
-export const figureOf = (figures: RoundFigures, scope: Scope): Figures => {
+export function figureOf(figures: RoundFigures, scope: Scope): Figures {
   const found = figures.byScope.get(scopeKey(scope));
   if (!found) throw new Error(`no set ${scopeKey(scope)}`);
   return found;
-};
+}
 
 export const TOTAL = { kind: 'total' } as const;
-export const ofTheme = (theme: string) => ({ kind: 'theme', theme }) as const;
-export const ofOrganisation = (organisation: string) => ({ kind: 'organisation', organisation }) as const;
-export const ofPoint = (ambition: string, theme: string | null = 'beleid') => ({ kind: 'ambition', ambition, theme }) as const;
+export function ofTheme(theme: string) {
+  return { kind: 'theme', theme } as const;
+}
+export function ofOrganisation(organisation: string) {
+  return { kind: 'organisation', organisation } as const;
+}
+export function ofPoint(ambition: string, theme: string | null = 'beleid') {
+  return { kind: 'ambition', ambition, theme } as const;
+}

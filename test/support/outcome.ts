@@ -4,9 +4,13 @@ import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { buildReport } from '../../scripts/report.ts';
 
 /** Builds, and says that there is always either a report or problems, each at a place and in a sentence that is safe to print. */
-export const assertOutcome = (folder: SourceFolder): string[] => {
+export function assertOutcome(folder: SourceFolder): string[] {
   const { report, problems } = buildReport(folder);
-  assert.is(report === null, problems.some(({ severity }) => severity === 'error'), 'a report and errors, or neither');
+  assert.is(
+    report === null,
+    problems.some(({ severity }) => severity === 'error'),
+    'a report and errors, or neither',
+  );
   const lines = locate(problems, folder.files).map(problemLine);
   for (const line of lines) {
     assert.match(line, /:\d+:\d+: \S/);
@@ -14,4 +18,4 @@ export const assertOutcome = (folder: SourceFolder): string[] => {
     assert.not.match(line, /\[object/);
   }
   return lines;
-};
+}

@@ -11,7 +11,7 @@ export interface PageType {
 }
 
 /** The largest page of every kind in every report, and of the site: what holds for it is likely to hold for the others. */
-export const pageTypes = (folder: string): PageType[] => {
+export function pageTypes(folder: string): PageType[] {
   const { report } = loadReport('data');
   if (!report) throw new Error('the shipped data does not build');
   const largest = new Map<string, PageType & { readonly size: number }>();
@@ -22,4 +22,4 @@ export const pageTypes = (folder: string): PageType[] => {
     if (size > (largest.get(key)?.size ?? 0)) largest.set(key, { kind, address, size });
   }
   return [...largest.values()].map(({ kind, address }) => ({ kind, address }));
-};
+}

@@ -4,24 +4,27 @@ import path from 'node:path';
 import { filesBelow } from '../../scripts/io/manifest.ts';
 
 const made: string[] = [];
-process.on('exit', () => { for (const folder of made) fs.rmSync(folder, { recursive: true, force: true }); });
+process.on('exit', () => {
+  for (const folder of made) fs.rmSync(folder, { recursive: true, force: true });
+});
 
 /** A new, empty folder that goes when the process ends. */
-export const scratch = (name: string): string => {
+export function scratch(name: string): string {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), `${name}-`)));
   made.push(folder);
   return folder;
-};
+}
 
 /** All files below a folder with what they hold, byte for byte. */
-export const contentsOf = (folder: string): Map<string, string> =>
-  new Map(filesBelow(folder).map((name) => [name, fs.readFileSync(path.join(folder, name)).toString('base64')]));
+export function contentsOf(folder: string): Map<string, string> {
+  return new Map(filesBelow(folder).map((name) => [name, fs.readFileSync(path.join(folder, name)).toString('base64')]));
+}
 
 /** Puts files on disk, by path within a folder. */
-export const putFiles = (folder: string, files: Readonly<Record<string, string | Uint8Array>>): void => {
+export function putFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {
     const target = path.join(folder, name);
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, content);
   }
-};
+}

@@ -16,7 +16,7 @@ export interface BuiltPage {
 const built = new Map<string, Promise<string>>();
 
 /** Builds a data folder once per process; resolves to the folder of the site, which goes when the process ends. */
-export const builtSite = (data = 'data'): Promise<string> => {
+export function builtSite(data = 'data'): Promise<string> {
   const known = built.get(data);
   if (known) return known;
   const output = path.join(scratch('site'), 'site');
@@ -26,18 +26,20 @@ export const builtSite = (data = 'data'): Promise<string> => {
   });
   built.set(data, made);
   return made;
-};
+}
 
 const pages = new Map<string, BuiltPage[]>();
 
 /** Every page of a built site, parsed. */
-export const pagesOf = (folder: string): BuiltPage[] => {
+export function pagesOf(folder: string): BuiltPage[] {
   const known = pages.get(folder);
   if (known) return known;
-  const read = filesBelow(folder).filter((name) => name.endsWith('.html')).map((name) => {
-    const html = fs.readFileSync(path.join(folder, name), 'utf8');
-    return { address: `/${name.replace(/(^|\/)index\.html$/, '$1')}`, html, $: load(html) };
-  });
+  const read = filesBelow(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => {
+      const html = fs.readFileSync(path.join(folder, name), 'utf8');
+      return { address: `/${name.replace(/(^|\/)index\.html$/, '$1')}`, html, $: load(html) };
+    });
   pages.set(folder, read);
   return read;
-};
+}

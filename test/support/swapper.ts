@@ -8,7 +8,8 @@ const [output = '', files = '10'] = process.argv.slice(2);
 const parent = process.ppid;
 for (let version = 1; process.ppid === parent; version++) {
   await replaceFolder({ output, inputs: [] }, async (folder) => {
-    for (let file = 0; file < Number(files); file++) fs.writeFileSync(path.join(folder, `${file}.html`), `${process.pid} ${version}`);
+    for (let file = 0; file < Number(files); file++)
+      fs.writeFileSync(path.join(folder, `${file}.html`), `${process.pid} ${version}`);
   });
   if (version === 1) process.stdout.write('ready\n');
 }

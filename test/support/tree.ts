@@ -7,35 +7,37 @@ import { buildReport } from '../../scripts/report.ts';
 /** A data folder as texts by path; nothing of it is on disk. */
 export type Tree = Readonly<Record<string, string>>;
 
-export const folderOf = (tree: Tree): SourceFolder => ({
-  folder: '',
-  files: Object.entries(tree)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, text]) => ({ path, file: path, text, ...parseYaml(text, path) })),
-});
+export function folderOf(tree: Tree): SourceFolder {
+  return {
+    folder: '',
+    files: Object.entries(tree)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, text]) => ({ path, file: path, text, ...parseYaml(text, path) })),
+  };
+}
 
 /** Every problem as it is printed: `path:line:column: sentence`. */
-export const problemLines = (tree: Tree): string[] => {
+export function problemLines(tree: Tree): string[] {
   const folder = folderOf(tree);
   return locate(buildReport(folder).problems, folder.files).map(problemLine);
-};
+}
 
 /** The report of data that must be valid; fails with the problems where it is not. */
-export const reportOf = (tree: Tree, folder: SourceFolder = folderOf(tree)): Report => {
+export function reportOf(tree: Tree, folder: SourceFolder = folderOf(tree)): Report {
   const { report, problems } = buildReport(folder);
   const first = report?.reports[0];
   if (!first) throw new Error(`not valid:\n${locate(problems, folder.files).map(problemLine).join('\n')}`);
   return first;
-};
+}
 
 /** The tree with one text changed; fails where there is nothing to change. Without `from`, the whole text. */
-export const changed = (tree: Tree, path: string, from: string, to: string): Tree => {
+export function changed(tree: Tree, path: string, from: string, to: string): Tree {
   const text = tree[path] ?? '';
   if (!text.includes(from)) throw new Error(`nothing to change in ${path}: ${from}`);
   return { ...tree, [path]: from === '' ? to : text.replace(from, () => to) };
-};
+}
 
-export const without = (tree: Tree, ...paths: readonly string[]): Tree => {
+export function without(tree: Tree, ...paths: readonly string[]): Tree {
   for (const path of paths) if (!(path in tree)) throw new Error(`no ${path} to leave out`);
   return Object.fromEntries(Object.entries(tree).filter(([path]) => !paths.includes(path)));
-};
+}

@@ -6,22 +6,35 @@ const SHEET = 'xl/worksheets/sheet1.xml';
 type Parts = Record<string, Uint8Array>;
 
 /** A workbook with some of its parts changed. */
-export const repacked = (bytes: Uint8Array, change: (parts: Parts) => Parts): Uint8Array => zipSync(change(unzipSync(bytes)));
+export function repacked(bytes: Uint8Array, change: (parts: Parts) => Parts): Uint8Array {
+  return zipSync(change(unzipSync(bytes)));
+}
 
 /** A workbook with the XML of its sheet changed. */
-export const withSheet = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array =>
-  repacked(bytes, (parts) => ({ ...parts, [SHEET]: strToU8(change(strFromU8(parts[SHEET]!))) }));
+export function withSheet(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  return repacked(bytes, (parts) => ({ ...parts, [SHEET]: strToU8(change(strFromU8(parts[SHEET]!))) }));
+}
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
 
 /** A workbook in which someone typed: texts by cell, as "E12". */
-export const filledIn = (bytes: Uint8Array, answers: Readonly<Record<string, string>>): Uint8Array =>
-  withSheet(bytes, (xml) => Object.entries(answers).reduce((text, [cell, answer]) => {
-    const pattern = new RegExp(`<c r="${cell}" s="(\\d)"(?:/>| t="inlineStr">.*?</c>)`, 's');
-    if (!pattern.test(text)) throw new Error(`no cell ${cell}`);
-    return text.replace(pattern, (_, style: string) => `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(answer)}</t></is></c>`);
-  }, xml));
+export function filledIn(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Uint8Array {
+  return withSheet(bytes, (xml) =>
+    Object.entries(answers).reduce((text, [cell, answer]) => {
+      const pattern = new RegExp(`<c r="${cell}" s="(\\d)"(?:/>| t="inlineStr">.*?</c>)`, 's');
+      if (!pattern.test(text)) throw new Error(`no cell ${cell}`);
+      return text.replace(
+        pattern,
+        (_, style: string) =>
+          `<c r="${cell}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(answer)}</t></is></c>`,
+      );
+    }, xml),
+  );
+}
 
 /** Types answers into a workbook on disk. */
-export const fillIn = (file: string, answers: Readonly<Record<string, string>>): void =>
+export function fillIn(file: string, answers: Readonly<Record<string, string>>): void {
   fs.writeFileSync(file, filledIn(fs.readFileSync(file), answers));
+}

@@ -1,11 +1,15 @@
 import { DOMParser } from '@xmldom/xmldom';
 
 /** Whether a text is well-formed XML. */
-export const isWellFormed = (xml: string): boolean => {
+export function isWellFormed(xml: string): boolean {
   try {
-    new DOMParser({ onError: (_, message) => { throw new Error(message); } }).parseFromString(xml, 'text/xml');
+    new DOMParser({
+      onError: (_, message) => {
+        throw new Error(message);
+      },
+    }).parseFromString(xml, 'text/xml');
     return true;
   } catch {
     return false;
   }
-};
+}

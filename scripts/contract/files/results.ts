@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { choice, date, either, id, line, markdown, record, refuse, source } from '../fields.ts';
+import { choice, date, id, line, markdown } from '../fields.ts';
+import { either, record, refuse, source } from '../records.ts';
 import { has, lacks, needs, when } from '../red-line.ts';
 
-export const STATUS_WORDS = ['behaald', 'deels behaald', 'niet behaald', 'niet van toepassing', 'niet beoordeeld', 'niet openbaar'] as const;
+export const STATUS_WORDS = [
+  'behaald',
+  'deels behaald',
+  'niet behaald',
+  'niet van toepassing',
+  'niet beoordeeld',
+  'niet openbaar',
+] as const;
 
 const NOT_APPLICABLE = 'niet van toepassing';
 
@@ -10,45 +18,74 @@ const EXPECTABLE: readonly string[] = ['deels behaald', 'niet behaald', 'niet be
 
 const needsReason = 'de status "niet van toepassing" heeft een "reden" nodig';
 
-const status = () => choice('onbekende status', STATUS_WORDS, 'Hoe ver de organisatie met dit punt is.');
+function status() {
+  return choice('onbekende status', STATUS_WORDS, 'Hoe ver de organisatie met dit punt is.');
+}
 
 const inAGroup = `${needsReason}; schrijf {status: niet van toepassing, reden: …}`;
 
 const IN_ONE_WORD = STATUS_WORDS.filter((word) => word !== NOT_APPLICABLE);
 
-const word = status().refine((value) => value !== NOT_APPLICABLE, { error: inAGroup })
-  .meta({ enum: IN_ONE_WORD, errorMessage: `onbekende status; kies uit ${IN_ONE_WORD.map((each) => `"${each}"`).join(', ')}; ${inAGroup}` });
+const word = status()
+  .refine((value) => value !== NOT_APPLICABLE, { error: inAGroup })
+  .meta({
+    enum: IN_ONE_WORD,
+    errorMessage: `onbekende status; kies uit ${IN_ONE_WORD.map((each) => `"${each}"`).join(', ')}; ${inAGroup}`,
+  });
 
 const reasonMissing = `${needsReason}; vul bij "reden" in waarom het niet geldt`;
 
-const row = record({
-  status: status(),
-  toelichting: markdown('Wat er is gedaan, of nog moet gebeuren.').optional(),
-  reden: line('Waarom het punt niet van toepassing is.').optional(),
-  bron: source(),
-  verwacht: date('Wanneer het punt naar verwachting is behaald.').optional(),
-}, 'Een resultaat met toelichting.').superRefine((value, context) => {
-  if (value.status === NOT_APPLICABLE && value.reden === undefined) refuse(context, ['reden'], reasonMissing);
-  if (value.verwacht !== undefined && !EXPECTABLE.includes(value.status)) {
-    refuse(context, ['verwacht'], `"verwacht" hoort niet bij de status "${value.status}"; haal het weg, of pas de status aan`);
-  }
-}).meta({
-  allOf: [
-    when(has({ status: [NOT_APPLICABLE] }), needs(['reden'], reasonMissing)),
-    when(has({ status: STATUS_WORDS.filter((each) => !EXPECTABLE.includes(each)) }), lacks(['verwacht'], '"verwacht" hoort niet bij deze status; haal het weg, of pas de status aan')),
-  ],
-});
+const row = record(
+  {
+    status: status(),
+    toelichting: markdown('Wat er is gedaan, of nog moet gebeuren.').optional(),
+    reden: line('Waarom het punt niet van toepassing is.').optional(),
+    bron: source(),
+    verwacht: date('Wanneer het punt naar verwachting is behaald.').optional(),
+  },
+  'Een resultaat met toelichting.',
+)
+  .superRefine((value, context) => {
+    if (value.status === NOT_APPLICABLE && value.reden === undefined) refuse(context, ['reden'], reasonMissing);
+    if (value.verwacht !== undefined && !EXPECTABLE.includes(value.status)) {
+      refuse(
+        context,
+        ['verwacht'],
+        `"verwacht" hoort niet bij de status "${value.status}"; haal het weg, of pas de status aan`,
+      );
+    }
+  })
+  .meta({
+    allOf: [
+      when(has({ status: [NOT_APPLICABLE] }), needs(['reden'], reasonMissing)),
+      when(
+        has({ status: STATUS_WORDS.filter((each) => !EXPECTABLE.includes(each)) }),
+        lacks(['verwacht'], '"verwacht" hoort niet bij deze status; haal het weg, of pas de status aan'),
+      ),
+    ],
+  });
 
 const rowsExpected = 'hier hoort per ambitiepunt een regel "punt: status"';
 
 /** resultaten/<organisatie>.yaml: what one organisation achieved in one round. */
-export const results = record({
-  organisatie: id('Id van de organisatie, gelijk aan de naam van het bestand.'),
-  resultaten: z.record(z.string(), either([word, row], 'een status, of een groep met "status" en een toelichting', 'Een resultaat: een status, of een groep met "status".'),
-    { error: rowsExpected })
-    .meta({ description: 'Per ambitiepunt het resultaat.', errorMessage: rowsExpected })
-    .optional(),
-}, 'Resultaten van één organisatie in één meting.');
+export const results = record(
+  {
+    organisatie: id('Id van de organisatie, gelijk aan de naam van het bestand.'),
+    resultaten: z
+      .record(
+        z.string(),
+        either(
+          [word, row],
+          'een status, of een groep met "status" en een toelichting',
+          'Een resultaat: een status, of een groep met "status".',
+        ),
+        { error: rowsExpected },
+      )
+      .meta({ description: 'Per ambitiepunt het resultaat.', errorMessage: rowsExpected })
+      .optional(),
+  },
+  'Resultaten van één organisatie in één meting.',
+);
 
 export type AuthoredResults = z.infer<typeof results>;
 export type AuthoredRow = NonNullable<AuthoredResults['resultaten']>[string];

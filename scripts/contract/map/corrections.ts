@@ -11,17 +11,39 @@ type AuthoredCorrection = NonNullable<AuthoredRound['correcties']>[number];
 type StatusWord = (typeof STATUS_WORDS)[number];
 
 // The contract has seen to it that a scope goes with percentages, and a point and organisation with statuses.
-const valueOf = ({ punt, organisatie, bereik, oud, nieuw }: AuthoredCorrection, scopeOf: (authored: string) => ReportedScope): CorrectedValue =>
-  bereik === undefined
-    ? { kind: 'result', ambition: punt!, organisation: organisatie!, from: STATUS[oud as StatusWord], to: STATUS[nieuw as StatusWord] }
+function valueOf(
+  { punt, organisatie, bereik, oud, nieuw }: AuthoredCorrection,
+  scopeOf: (authored: string) => ReportedScope,
+): CorrectedValue {
+  return bereik === undefined
+    ? {
+        kind: 'result',
+        ambition: punt!,
+        organisation: organisatie!,
+        from: STATUS[oud as StatusWord],
+        to: STATUS[nieuw as StatusWord],
+      }
     : { kind: 'reported', scope: scopeOf(bereik), from: exact(oud as number), to: exact(nieuw as number) };
+}
 
 /** `correcties` of meting.yaml as the program knows them. */
-export const mapCorrections = (authored: AuthoredRound['correcties'], source: CheckedFile, sources: SourceReader, scopeOf: (authored: string) => ReportedScope): Correction[] =>
-  (authored ?? []).map((each, index) => ({
+export function mapCorrections(
+  authored: AuthoredRound['correcties'],
+  source: CheckedFile,
+  sources: SourceReader,
+  scopeOf: (authored: string) => ReportedScope,
+): Correction[] {
+  return (authored ?? []).map((each, index) => ({
     date: each.datum,
     value: valueOf(each, scopeOf),
     reason: each.reden,
     sources: sources.read(each.bron, source, ['correcties', index, 'bron']),
-    at: placesOf(source, ['correcties', index], { ambition: 'punt', organisation: 'organisatie', scope: 'bereik', from: 'oud', to: 'nieuw' }),
+    at: placesOf(source, ['correcties', index], {
+      ambition: 'punt',
+      organisation: 'organisatie',
+      scope: 'bereik',
+      from: 'oud',
+      to: 'nieuw',
+    }),
   }));
+}

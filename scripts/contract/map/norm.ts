@@ -12,64 +12,93 @@ import type { SourceReader } from './sources.ts';
 type AuthoredAmbition = NonNullable<AuthoredNorm['ambitiepunten']>[number];
 type KindWord = (typeof ORGANISATION_KIND_WORDS)[number];
 
-const isKindWord = (word: string): word is KindWord => (ORGANISATION_KIND_WORDS as readonly string[]).includes(word);
+function isKindWord(word: string): word is KindWord {
+  return (ORGANISATION_KIND_WORDS as readonly string[]).includes(word);
+}
 
-const applicability = (word: string): Applicability =>
-  isKindWord(word) ? { kind: ORGANISATION_KIND[word] } : { organisation: word, kindMeant: nearest(word, ORGANISATION_KIND_WORDS) };
+function applicability(word: string): Applicability {
+  return isKindWord(word)
+    ? { kind: ORGANISATION_KIND[word] }
+    : { organisation: word, kindMeant: nearest(word, ORGANISATION_KIND_WORDS) };
+}
 
 /** norm.yaml as the program knows it. */
-export const mapNorm = (authored: AuthoredNorm, checked: CheckedFile, sources: SourceReader, rounds: readonly Round[]): Norm => {
-  const at = <Field extends string>(path: Path, keys: Record<Field, string>) => placesOf(checked, path, keys);
+export function mapNorm(
+  authored: AuthoredNorm,
+  checked: CheckedFile,
+  sources: SourceReader,
+  rounds: readonly Round[],
+): Norm {
+  function at<Field extends string>(path: Path, keys: Record<Field, string>) {
+    return placesOf(checked, path, keys);
+  }
 
-  const participant = (each: NonNullable<AuthoredNorm['deelnemers']>[number], index: number): Participant => ({
-    ...(typeof each === 'string'
-      ? { organisation: each, from: null, until: null }
-      : { organisation: each.organisatie, from: each.vanaf ?? null, until: each.tot ?? null }),
-    at: at(['deelnemers', index], { organisation: 'organisatie', from: 'vanaf', until: 'tot' }),
-  });
+  function participant(each: NonNullable<AuthoredNorm['deelnemers']>[number], index: number): Participant {
+    return {
+      ...(typeof each === 'string'
+        ? { organisation: each, from: null, until: null }
+        : { organisation: each.organisatie, from: each.vanaf ?? null, until: each.tot ?? null }),
+      at: at(['deelnemers', index], { organisation: 'organisatie', from: 'vanaf', until: 'tot' }),
+    };
+  }
 
-  const theme = (each: NonNullable<AuthoredNorm['themas']>[number], index: number): Theme => ({
-    id: each.id,
-    title: each.titel,
-    explanation: each.toelichting ?? null,
-    at: at(['themas', index], { id: 'id' }),
-  });
+  function theme(each: NonNullable<AuthoredNorm['themas']>[number], index: number): Theme {
+    return {
+      id: each.id,
+      title: each.titel,
+      explanation: each.toelichting ?? null,
+      at: at(['themas', index], { id: 'id' }),
+    };
+  }
 
-  const origin = (path: Path) => (each: NonNullable<AuthoredAmbition['herkomst']>[number], index: number): Origin => ({
-    ambition: each.punt,
-    relation: RELATION[each.relatie],
-    comparable: each.vergelijkbaar ?? comparableByDefault(each.relatie),
-    reason: each.reden ?? null,
-    at: at([...path, 'herkomst', index], { ambition: 'punt', comparable: 'vergelijkbaar', relation: 'relatie' }),
-  });
+  function origin(path: Path) {
+    return (each: NonNullable<AuthoredAmbition['herkomst']>[number], index: number): Origin => ({
+      ambition: each.punt,
+      relation: RELATION[each.relatie],
+      comparable: each.vergelijkbaar ?? comparableByDefault(each.relatie),
+      reason: each.reden ?? null,
+      at: at([...path, 'herkomst', index], { ambition: 'punt', comparable: 'vergelijkbaar', relation: 'relatie' }),
+    });
+  }
 
-  const ambition = (each: AuthoredAmbition, index: number): Ambition => ({
-    id: each.id,
-    number: each.nummer ?? null,
-    theme: each.thema ?? null,
-    title: each.titel,
-    explanation: each.toelichting ?? null,
-    appliesTo: each.geldt_voor?.map(applicability) ?? null,
-    from: each.vanaf ?? null,
-    until: each.tot ?? null,
-    origins: each.herkomst?.map(origin(['ambitiepunten', index])) ?? [],
-    at: at(['ambitiepunten', index], {
-      id: 'id', theme: 'thema', appliesTo: 'geldt_voor', from: 'vanaf', until: 'tot', origins: 'herkomst',
-    }),
-  });
+  function ambition(each: AuthoredAmbition, index: number): Ambition {
+    return {
+      id: each.id,
+      number: each.nummer ?? null,
+      theme: each.thema ?? null,
+      title: each.titel,
+      explanation: each.toelichting ?? null,
+      appliesTo: each.geldt_voor?.map(applicability) ?? null,
+      from: each.vanaf ?? null,
+      until: each.tot ?? null,
+      origins: each.herkomst?.map(origin(['ambitiepunten', index])) ?? [],
+      at: at(['ambitiepunten', index], {
+        id: 'id',
+        theme: 'thema',
+        appliesTo: 'geldt_voor',
+        from: 'vanaf',
+        until: 'tot',
+        origins: 'herkomst',
+      }),
+    };
+  }
 
-  const dropped = (each: NonNullable<AuthoredNorm['vervallen']>[number], index: number): Dropped => ({
-    ambition: each.punt,
-    reason: each.reden,
-    at: at(['vervallen', index], { ambition: 'punt' }),
-  });
+  function dropped(each: NonNullable<AuthoredNorm['vervallen']>[number], index: number): Dropped {
+    return {
+      ambition: each.punt,
+      reason: each.reden,
+      at: at(['vervallen', index], { ambition: 'punt' }),
+    };
+  }
 
   return {
     version: authored.versie,
     title: authored.titel,
     summary: authored.samenvatting,
     status: NORM_STATUS[authored.status],
-    term: authored.looptijd ? { from: authored.looptijd.van, to: authored.looptijd.tot ?? null, at: at(['looptijd'], { to: 'tot' }) } : null,
+    term: authored.looptijd
+      ? { from: authored.looptijd.van, to: authored.looptijd.tot ?? null, at: at(['looptijd'], { to: 'tot' }) }
+      : null,
     adopted: authored.vastgesteld ?? null,
     sources: sources.read(authored.bron, checked, ['bron']),
     predecessor: authored.opvolger_van ?? null,
@@ -84,7 +113,12 @@ export const mapNorm = (authored: AuthoredNorm, checked: CheckedFile, sources: S
     dropped: authored.vervallen?.map(dropped) ?? [],
     rounds,
     at: at([], {
-      predecessor: 'opvolger_van', participants: 'deelnemers', themes: 'themas', ambitions: 'ambitiepunten', dropped: 'vervallen', complete: 'volledig',
+      predecessor: 'opvolger_van',
+      participants: 'deelnemers',
+      themes: 'themas',
+      ambitions: 'ambitiepunten',
+      dropped: 'vervallen',
+      complete: 'volledig',
     }),
   };
-};
+}

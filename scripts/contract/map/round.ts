@@ -8,21 +8,29 @@ import { mapCorrections } from './corrections.ts';
 import { exact } from './number.ts';
 import type { SourceReader } from './sources.ts';
 
-const scopeOf = (authored: string): ReportedScope => {
+function scopeOf(authored: string): ReportedScope {
   const [kind, id = ''] = authored.split(':');
   if (kind === 'thema') return { kind: 'theme', theme: id };
   return kind === 'organisatie' ? { kind: 'organisation', organisation: id } : { kind: 'total' };
-};
+}
 
 /** meting.yaml and the results beside it as the program knows them. */
-export const mapRound = (id: string, authored: AuthoredRound, source: CheckedFile, sources: SourceReader, results: readonly OrganisationResults[]): Round => {
-  const reported = (each: NonNullable<AuthoredRound['gerapporteerd']>[number], index: number): Reported => ({
-    scope: scopeOf(each.bereik),
-    percentage: exact(each.percentage),
-    sources: sources.read(each.bron, source, ['gerapporteerd', index, 'bron']),
-    explanation: each.toelichting ?? null,
-    at: placesOf(source, ['gerapporteerd', index], { scope: 'bereik', percentage: 'percentage' }),
-  });
+export function mapRound(
+  id: string,
+  authored: AuthoredRound,
+  source: CheckedFile,
+  sources: SourceReader,
+  results: readonly OrganisationResults[],
+): Round {
+  function reported(each: NonNullable<AuthoredRound['gerapporteerd']>[number], index: number): Reported {
+    return {
+      scope: scopeOf(each.bereik),
+      percentage: exact(each.percentage),
+      sources: sources.read(each.bron, source, ['gerapporteerd', index, 'bron']),
+      explanation: each.toelichting ?? null,
+      at: placesOf(source, ['gerapporteerd', index], { scope: 'bereik', percentage: 'percentage' }),
+    };
+  }
 
   return {
     id,
@@ -39,15 +47,15 @@ export const mapRound = (id: string, authored: AuthoredRound, source: CheckedFil
     results,
     at: placesOf(source, [], { date: 'datum', level: 'niveau' }),
   };
-};
+}
 
 /** A file of results as the program knows it. */
-export const mapResults = (authored: AuthoredResults, source: CheckedFile, sources: SourceReader): OrganisationResults => {
+export function mapResults(authored: AuthoredResults, source: CheckedFile, sources: SourceReader): OrganisationResults {
   const { file, tree } = source;
   const rows = nodeAt(tree, ['resultaten']);
   const keyPlaces = new Map(rows?.kind === 'mapping' ? rows.entries.map(({ key, keyStart }) => [key, keyStart]) : []);
 
-  const result = ([ambition, row]: [string, AuthoredRow]): Result => {
+  function result([ambition, row]: [string, AuthoredRow]): Result {
     const full: Exclude<AuthoredRow, string> = typeof row === 'string' ? { status: row } : row;
     return {
       ambition,
@@ -58,7 +66,7 @@ export const mapResults = (authored: AuthoredResults, source: CheckedFile, sourc
       sources: full.bron === undefined ? [] : sources.read(full.bron, source, ['resultaten', ambition, 'bron']),
       place: { file, offset: keyPlaces.get(ambition) ?? startOf(rows) },
     };
-  };
+  }
 
   return {
     organisation: authored.organisatie,
@@ -70,4 +78,4 @@ export const mapResults = (authored: AuthoredResults, source: CheckedFile, sourc
       start: { file, offset: entryOf(tree ?? undefined, 'resultaten') ? startOf(rows) : startOf(tree ?? undefined) },
     },
   };
-};
+}

@@ -19,7 +19,11 @@ export class SourceReader {
   }
 
   /** The sources at `path` of a file: one id, or a list of them. An unknown id is a problem at that id. */
-  read(authored: string | readonly string[] | undefined, { file, tree, isDoubtful }: CheckedFile, path: Path): Source[] {
+  read(
+    authored: string | readonly string[] | undefined,
+    { file, tree, isDoubtful }: CheckedFile,
+    path: Path,
+  ): Source[] {
     const isList = Array.isArray(authored);
     const ids: readonly string[] = isList ? authored : authored === undefined ? [] : [authored as string];
     return ids.flatMap((id, index): Source[] => {
@@ -27,8 +31,12 @@ export class SourceReader {
       const document = this.#documents.get(id);
       if (document) return [document.openbaar ? { public: true, document: id } : { public: false }];
       const node = nodeAt(tree, isList ? [...path, index] : path);
-      this.problems.push(error({ file, offset: startOf(node) },
-        `onbekende bron ${quoted(id)}${didYouMean(id, this.#documents.keys(), 'voeg het document toe aan documenten.yaml')}`));
+      this.problems.push(
+        error(
+          { file, offset: startOf(node) },
+          `onbekende bron ${quoted(id)}${didYouMean(id, this.#documents.keys(), 'voeg het document toe aan documenten.yaml')}`,
+        ),
+      );
       return [];
     });
   }

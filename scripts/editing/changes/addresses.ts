@@ -2,7 +2,7 @@ import type { Report } from '../../compute/report.ts';
 import { reportAddresses } from '../../site/addresses.ts';
 
 /** Addresses of all pages of a report that an id of the data made. */
-export const addressesOf = ({ data, comparisons }: Report): ReadonlySet<string> => {
+export function addressesOf({ data, comparisons }: Report): ReadonlySet<string> {
   const at = reportAddresses(data.path);
   return new Set([
     at.home,
@@ -16,4 +16,4 @@ export const addressesOf = ({ data, comparisons }: Report): ReadonlySet<string> 
     ]),
     ...comparisons.map(({ from, to }) => at.comparison(from.version, to.version)),
   ]);
-};
+}

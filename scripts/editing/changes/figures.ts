@@ -20,76 +20,129 @@ export interface ShownFigure {
   readonly exact: string;
 }
 
-const exactly = (value: Fraction | null): string => (value ? `${value.numerator}/${value.denominator}` : '-');
+function exactly(value: Fraction | null): string {
+  return value ? `${value.numerator}/${value.denominator}` : '-';
+}
 
-const shownText = (norm: Norm, { counts, percentage, lower, upper, reported }: Figures): string => {
-  const computed = !counts ? null
-    : !norm.complete ? publicResultsText(known(counts))
-    : percentage ? percentText(percentage)
-    : lower && upper ? boundsText(lower, upper)
-    : NO_FIGURE;
+function shownText(norm: Norm, { counts, percentage, lower, upper, reported }: Figures): string {
+  const computed = !counts
+    ? null
+    : !norm.complete
+      ? publicResultsText(known(counts))
+      : percentage
+        ? percentText(percentage)
+        : lower && upper
+          ? boundsText(lower, upper)
+          : NO_FIGURE;
   const stated = reported && `gerapporteerd ${reportedText(reported.percentage)}`;
   return [computed, stated].filter(Boolean).join(', ');
-};
+}
 
 const GROUPS: Readonly<Record<Scope['kind'], string>> = {
-  total: 'Organisaties en totaal', organisation: 'Organisaties en totaal', theme: 'Thema’s',
-  'theme-organisation': 'Thema’s per organisatie', ambition: 'Punten',
+  total: 'Organisaties en totaal',
+  organisation: 'Organisaties en totaal',
+  theme: 'Thema’s',
+  'theme-organisation': 'Thema’s per organisatie',
+  ambition: 'Punten',
 };
 
 /** Who changed comes first, and then the total: "Modelstad 71% → 75%; totaal blijft 83%". */
 const ORDER: readonly Scope['kind'][] = ['organisation', 'total', 'theme', 'theme-organisation', 'ambition'];
 
 /** Every figure of a published report by a key that stays the same when only the figure changes. */
-export const figuresOf = ({ data, norms, comparisons, headline }: Report, keyOf: RoundKey): Map<string, ShownFigure> => {
+export function figuresOf({ data, norms, comparisons, headline }: Report, keyOf: RoundKey): Map<string, ShownFigure> {
   const organisations = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   const figures = new Map<string, ShownFigure>();
 
-  const nameOf = (norm: Norm, scope: Scope): string => {
-    const theme = 'theme' in scope ? norm.themes.find(({ id }) => id === scope.theme)?.title ?? String(scope.theme) : '';
+  function nameOf(norm: Norm, scope: Scope): string {
+    const theme =
+      'theme' in scope ? (norm.themes.find(({ id }) => id === scope.theme)?.title ?? String(scope.theme)) : '';
     switch (scope.kind) {
-      case 'total': return 'totaal';
-      case 'theme': return theme;
-      case 'organisation': return organisations.get(scope.organisation) ?? scope.organisation;
-      case 'theme-organisation': return `${organisations.get(scope.organisation) ?? scope.organisation} bij ${theme}`;
+      case 'total':
+        return 'totaal';
+      case 'theme':
+        return theme;
+      case 'organisation':
+        return organisations.get(scope.organisation) ?? scope.organisation;
+      case 'theme-organisation':
+        return `${organisations.get(scope.organisation) ?? scope.organisation} bij ${theme}`;
       case 'ambition': {
         const point = norm.ambitions.find(({ id }) => id === scope.ambition);
         return point ? pointName(point) : scope.ambition;
       }
     }
-  };
+  }
 
   for (const { norm, rounds, changes } of norms) {
     for (const { round, figures: sets } of rounds) {
       for (const set of sets.toSorted((a, b) => ORDER.indexOf(a.scope.kind) - ORDER.indexOf(b.scope.kind))) {
         figures.set(`${keyOf(norm, round)} ${scopeKey(set.scope)}`, {
-          group: GROUPS[set.scope.kind], place: `Norm ${norm.version}, ${round.title}`, name: nameOf(norm, set.scope), shown: shownText(norm, set),
-          exact: JSON.stringify([set.counts, ...[set.percentage, set.lower, set.upper, set.reported?.percentage ?? null].map(exactly)]),
+          group: GROUPS[set.scope.kind],
+          place: `Norm ${norm.version}, ${round.title}`,
+          name: nameOf(norm, set.scope),
+          shown: shownText(norm, set),
+          exact: JSON.stringify([
+            set.counts,
+            ...[set.percentage, set.lower, set.upper, set.reported?.percentage ?? null].map(exactly),
+          ]),
         });
       }
     }
     for (const { from, to, scopes } of changes) {
-      for (const { scope, forward, backward, equal, difference } of scopes.toSorted((a, b) => ORDER.indexOf(a.scope.kind) - ORDER.indexOf(b.scope.kind))) {
+      for (const { scope, forward, backward, equal, difference } of scopes.toSorted(
+        (a, b) => ORDER.indexOf(a.scope.kind) - ORDER.indexOf(b.scope.kind),
+      )) {
         const steps = stepsText(forward, backward, equal);
         const shown = difference ? `${differenceText(difference)} (${steps})` : steps;
         figures.set(`sinds ${keyOf(norm, from)} ${keyOf(norm, to)} ${scopeKey(scope)}`, {
-          group: `Verandering sinds ‘${from.title}’`, place: `Norm ${norm.version}, ${to.title}`, name: nameOf(norm, scope), shown, exact: exactly(difference) + steps,
+          group: `Verandering sinds ‘${from.title}’`,
+          place: `Norm ${norm.version}, ${to.title}`,
+          name: nameOf(norm, scope),
+          shown,
+          exact: exactly(difference) + steps,
         });
       }
     }
   }
   for (const { from, to, rows } of comparisons) {
-    for (const { scope, cells, difference, percentageFrom, percentageTo, added, dropped, notComparable, leftOut } of rows) {
+    for (const {
+      scope,
+      cells,
+      difference,
+      percentageFrom,
+      percentageTo,
+      added,
+      dropped,
+      notComparable,
+      leftOut,
+    } of rows) {
       const shown = difference ? differenceText(difference) : NO_FIGURE;
       figures.set(`vergelijking ${from.version} ${to.version} ${scopeKey(scope)}`, {
-        group: 'Verschil op vergelijkbare punten', place: `Vergelijking van norm ${from.version} en norm ${to.version}`, name: nameOf(to, scope), shown,
-        exact: JSON.stringify([cells, exactly(percentageFrom), exactly(percentageTo), added, dropped, notComparable, leftOut]),
+        group: 'Verschil op vergelijkbare punten',
+        place: `Vergelijking van norm ${from.version} en norm ${to.version}`,
+        name: nameOf(to, scope),
+        shown,
+        exact: JSON.stringify([
+          cells,
+          exactly(percentageFrom),
+          exactly(percentageTo),
+          added,
+          dropped,
+          notComparable,
+          leftOut,
+        ]),
       });
     }
   }
   if (headline) {
     const shown = `norm ${headline.norm.norm.version}: ${shownText(headline.norm.norm, headline.figures)}`;
-    figures.set('kop', { group: 'Kop', place: 'Bovenaan het rapport', name: 'het cijfer waarmee het rapport opent', shown, exact: shown });
+    figures.set('kop', {
+      group: 'Kop',
+      place: 'Bovenaan het rapport',
+      name: 'het cijfer waarmee het rapport opent',
+      shown,
+      exact: shown,
+    });
   }
   return figures;
-};
+}

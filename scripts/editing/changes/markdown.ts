@@ -1,15 +1,22 @@
 /** Text of an editor within Markdown: it can make no heading, link, table, mention or tag. */
-export const escaped = (text: string): string =>
-  text.replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`).replaceAll('@', '&#64;').replace(/\s*\n\s*/g, ' ¶ ');
+export function escaped(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`)
+    .replaceAll('@', '&#64;')
+    .replace(/\s*\n\s*/g, ' ¶ ');
+}
 
 const SHORT = 300;
 
 /** A text in quotes; the middle of a long one is left out. */
-export const quote = (text: string): string =>
-  `“${escaped(text.length > SHORT ? `${text.slice(0, SHORT / 2)} […] ${text.slice(-SHORT / 2)}` : text)}”`;
+export function quote(text: string): string {
+  return `“${escaped(text.length > SHORT ? `${text.slice(0, SHORT / 2)} […] ${text.slice(-SHORT / 2)}` : text)}”`;
+}
 
 /** A list; a long one is folded away below its number. */
-export const listed = (lines: readonly string[], what: string, most = 25): string[] => {
+export function listed(lines: readonly string[], what: string, most = 25): string[] {
   const rows = lines.map((line) => `- ${line}`);
-  return rows.length <= most ? rows : ['<details>', `<summary>${rows.length} ${what}</summary>`, '', ...rows, '', '</details>'];
-};
+  return rows.length <= most
+    ? rows
+    : ['<details>', `<summary>${rows.length} ${what}</summary>`, '', ...rows, '', '</details>'];
+}

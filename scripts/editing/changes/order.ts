@@ -1,19 +1,21 @@
 import type { Report } from '../../compute/report.ts';
 
-const isReordered = (before: readonly string[], after: readonly string[]): boolean => {
+function isReordered(before: readonly string[], after: readonly string[]): boolean {
   const [stays, left] = [new Set(after), new Set(before)];
   const [old, fresh] = [before.filter((id) => stays.has(id)), after.filter((id) => left.has(id))];
   return old.some((id, index) => fresh[index] !== id);
-};
+}
 
-const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+function ids(list: readonly { readonly id: string }[]): string[] {
+  return list.map(({ id }) => id);
+}
 
 /** Lists whose order changes what readers see, while what stands in them may be the same. */
-export const orderChanges = (before: Report, after: Report): string[] => {
+export function orderChanges(before: Report, after: Report): string[] {
   const changes: string[] = [];
-  const compare = (what: string, old: readonly string[], fresh: readonly string[]): void => {
+  function compare(what: string, old: readonly string[], fresh: readonly string[]): void {
     if (isReordered(old, fresh)) changes.push(`De volgorde van ${what} verandert`);
-  };
+  }
   compare('de organisaties', ids(before.data.organisations), ids(after.data.organisations));
   compare('de documenten', ids(before.data.documents), ids(after.data.documents));
   for (const norm of after.data.norms) {
@@ -21,7 +23,11 @@ export const orderChanges = (before: Report, after: Report): string[] => {
     if (!old) continue;
     compare(`de thema’s van norm ${norm.version}`, ids(old.themes), ids(norm.themes));
     compare(`de punten van norm ${norm.version}`, ids(old.ambitions), ids(norm.ambitions));
-    compare(`de deelnemers van norm ${norm.version}`, old.participants.map(({ organisation }) => organisation), norm.participants.map(({ organisation }) => organisation));
+    compare(
+      `de deelnemers van norm ${norm.version}`,
+      old.participants.map(({ organisation }) => organisation),
+      norm.participants.map(({ organisation }) => organisation),
+    );
   }
   return changes;
-};
+}

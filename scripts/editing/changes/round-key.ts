@@ -9,14 +9,16 @@ export type RoundKey = (norm: Norm, round: Round) => string;
 export const roundKey: RoundKey = ({ version }, { id }) => `meting ${version} ${id}`;
 
 /** For the report before a change: a round that got another id is told apart by its date. */
-export const keyBefore = (before: Report, after: Report | null): RoundKey => {
+export function keyBefore(before: Report, after: Report | null): RoundKey {
   const renamed = new Map<string, string>();
   for (const { norm, rounds } of before.norms) {
     const now = after?.norms.find((each) => each.norm.version === norm.version)?.rounds ?? [];
     for (const { round } of rounds.filter(({ round: old }) => !now.some(({ round: { id } }) => id === old.id))) {
-      const same = now.find(({ round: { id, date } }) => date === round.date && !rounds.some(({ round: old }) => old.id === id));
+      const same = now.find(
+        ({ round: { id, date } }) => date === round.date && !rounds.some(({ round: old }) => old.id === id),
+      );
       if (same) renamed.set(roundKey(norm, round), roundKey(norm, same.round));
     }
   }
   return (norm, round) => renamed.get(roundKey(norm, round)) ?? roundKey(norm, round);
-};
+}

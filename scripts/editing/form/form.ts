@@ -10,24 +10,40 @@ export interface FormCell {
 }
 
 /** The rows of a form, from the first; an empty row is an empty list. */
-export const formRows = (folder: SourceFolder, subject: FormSubject): FormCell[][] => {
+export function formRows(folder: SourceFolder, subject: FormSubject): FormCell[][] {
   const { report, norm, round, organisation, ambitions } = subject;
   const { rows } = resultsDocument(folder, subject);
   const name = report.organisations.find(({ id }) => id === organisation)!.name;
-  const plain = (text: string): FormCell => ({ text, style: 'plain' });
+  function plain(text: string): FormCell {
+    return { text, style: 'plain' };
+  }
   const about: Readonly<Record<(typeof ABOUT)[number], readonly [string, string]>> = {
-    Rapport: [report.id, report.title], Norm: [norm.version, norm.title], Meting: [round.id, `${round.title}, ${dateText(round.date)}`], Organisatie: [organisation, name],
+    Rapport: [report.id, report.title],
+    Norm: [norm.version, norm.title],
+    Meting: [round.id, `${round.title}, ${dateText(round.date)}`],
+    Organisatie: [organisation, name],
   };
   const form: FormCell[][] = [
     [{ text: `Resultaten van ${name}`, style: 'title' }],
-    [plain('Vul alleen de gele cellen in. Kies bij elk punt een status uit de lijst. Wat u invult, komt op een openbare website.')],
+    [
+      plain(
+        'Vul alleen de gele cellen in. Kies bij elk punt een status uit de lijst. Wat u invult, komt op een openbare website.',
+      ),
+    ],
   ];
-  ABOUT.forEach((label, index) => { form[ABOUT_ROW - 1 + index] = [plain(label), plain(about[label][0]), plain(about[label][1])]; });
+  ABOUT.forEach((label, index) => {
+    form[ABOUT_ROW - 1 + index] = [plain(label), plain(about[label][0]), plain(about[label][1])];
+  });
   form[HEADING_ROW - 1] = COLUMNS.map(({ heading }) => ({ text: heading, style: 'heading' }));
   for (const { id, number, title, explanation } of ambitions) {
     const answers = answersOf(rows?.get(id, true), report);
     const fixed = [id, number ?? '', title, explanation ?? ''];
-    form.push(COLUMNS.map(({ field }, index) => ({ text: field ? answers[field] : fixed[index]!, style: field ? 'open' : 'fixed' })));
+    form.push(
+      COLUMNS.map(({ field }, index) => ({
+        text: field ? answers[field] : fixed[index]!,
+        style: field ? 'open' : 'fixed',
+      })),
+    );
   }
   return Array.from(form, (row) => row ?? []);
-};
+}

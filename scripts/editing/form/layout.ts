@@ -19,10 +19,25 @@ export const COLUMNS: readonly Column[] = [
   { heading: 'Ambitiepunt', field: null, width: 38, hint: null },
   { heading: 'Uitleg', field: null, width: 44, hint: null },
   { heading: 'Status', field: 'status', width: 20, hint: `Kies: ${STATUS_WORDS.join(', ')}.` },
-  { heading: 'Toelichting', field: 'toelichting', width: 48, hint: 'Wat er is gedaan, of nog moet gebeuren. Iedereen kan dit lezen.' },
-  { heading: 'Reden', field: 'reden', width: 30, hint: 'Waarom het punt niet van toepassing is. Alleen dan, op één regel.' },
+  {
+    heading: 'Toelichting',
+    field: 'toelichting',
+    width: 48,
+    hint: 'Wat er is gedaan, of nog moet gebeuren. Iedereen kan dit lezen.',
+  },
+  {
+    heading: 'Reden',
+    field: 'reden',
+    width: 30,
+    hint: 'Waarom het punt niet van toepassing is. Alleen dan, op één regel.',
+  },
   { heading: 'Verwacht', field: 'verwacht', width: 14, hint: 'Wanneer het punt klaar is, zoals 2026-12 of 2026.' },
-  { heading: 'Bron', field: 'bron', width: 28, hint: 'Id van een document uit documenten.yaml; meer ids met een komma ertussen.' },
+  {
+    heading: 'Bron',
+    field: 'bron',
+    width: 28,
+    hint: 'Id van een document uit documenten.yaml; meer ids met een komma ertussen.',
+  },
 ];
 
 export const FIELDS = ['status', 'toelichting', 'reden', 'verwacht', 'bron'] as const;
@@ -38,12 +53,16 @@ export const HEADING_ROW = ABOUT_ROW + ABOUT.length + 1;
 export const WITHHELD = '(niet openbaar: blijft zoals het is)';
 
 /** "A" for column 0. */
-export const columnName = (index: number): string => (index < 26 ? String.fromCharCode(65 + index) : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`);
+export function columnName(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
+}
 
 /** Column and row, both from 0, of a name as "C7"; null where it is none. */
-export const cellAt = (name: string): { readonly row: number; readonly column: number } | null => {
+export function cellAt(name: string): { readonly row: number; readonly column: number } | null {
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name);
   if (!match) return null;
   const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(match[2]) - 1, column };
-};
+}

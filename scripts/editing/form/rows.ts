@@ -27,46 +27,72 @@ export interface FormSubject {
 }
 
 /** Which file of results a form is about; or why there is none. */
-export const formSubject = (report: ReportData, names: { readonly norm: string; readonly meting: string; readonly organisatie: string }): FormSubject | Refused => {
+export function formSubject(
+  report: ReportData,
+  names: { readonly norm: string; readonly meting: string; readonly organisatie: string },
+): FormSubject | Refused {
   const norm = findNorm(report, names.norm);
   if (typeof norm === 'string') return refused(norm) as Refused;
   const round = norm.rounds.find(({ id }) => id === names.meting);
-  if (!round) return refused(`norm ${norm.version} heeft geen meting "${names.meting}"; kies uit ${norm.rounds.map(({ id }) => id).join(', ') || 'geen enkele'}`) as Refused;
+  if (!round)
+    return refused(
+      `norm ${norm.version} heeft geen meting "${names.meting}"; kies uit ${norm.rounds.map(({ id }) => id).join(', ') || 'geen enkele'}`,
+    ) as Refused;
   const participant = norm.participants.find(({ organisation }) => organisation === names.organisatie);
   const organisation = report.organisations.find(({ id }) => id === names.organisatie);
   if (!participant || !organisation) {
-    return refused(`"${names.organisatie}" doet niet mee aan norm ${norm.version}; kies uit ${norm.participants.map((each) => each.organisation).join(', ')}`) as Refused;
+    return refused(
+      `"${names.organisatie}" doet niet mee aan norm ${norm.version}; kies uit ${norm.participants.map((each) => each.organisation).join(', ')}`,
+    ) as Refused;
   }
   const ambitions = slotsOf(norm, round, participant, organisation).map(({ ambition }) => ambition);
-  if (round.level === 'total' || ambitions.length === 0) return refused(`voor "${names.organisatie}" zijn er in deze meting geen resultaten per punt; er is niets om in te vullen`) as Refused;
-  return { report, norm, round, organisation: organisation.id, path: `${roundFolder(report.id, norm.version, round.id)}/resultaten/${organisation.id}.yaml`, ambitions };
-};
+  if (round.level === 'total' || ambitions.length === 0)
+    return refused(
+      `voor "${names.organisatie}" zijn er in deze meting geen resultaten per punt; er is niets om in te vullen`,
+    ) as Refused;
+  return {
+    report,
+    norm,
+    round,
+    organisation: organisation.id,
+    path: `${roundFolder(report.id, norm.version, round.id)}/resultaten/${organisation.id}.yaml`,
+    ambitions,
+  };
+}
 
-const asText = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
+function asText(value: unknown): string {
+  return value === null || value === undefined ? '' : String(value);
+}
 
-const sourceIds = (row: YAMLMap): string[] => {
+function sourceIds(row: YAMLMap): string[] {
   const source = row.get('bron', true);
   if (isSeq(source)) return source.items.map((item) => asText(isScalar(item) ? item.value : item));
   return isScalar(source) ? [asText(source.value)] : [];
-};
+}
 
 /** Whether a row rests on a document that is not public. */
-export const hasWithheld = (row: unknown, report: ReportData): boolean => {
+export function hasWithheld(row: unknown, report: ReportData): boolean {
   const known = new Set(report.documents.map(({ id }) => id));
   return isMap(row) && sourceIds(row).some((id) => !known.has(id));
-};
+}
 
 /** What a row of a results file says now. */
-export const answersOf = (row: unknown, report: ReportData): Answers => {
-  if (!isMap(row)) return { status: isScalar(row) ? asText(row.value) : '', toelichting: '', reden: '', verwacht: '', bron: '' };
+export function answersOf(row: unknown, report: ReportData): Answers {
+  if (!isMap(row))
+    return { status: isScalar(row) ? asText(row.value) : '', toelichting: '', reden: '', verwacht: '', bron: '' };
   return {
-    status: asText(row.get('status')), toelichting: asText(row.get('toelichting')), reden: asText(row.get('reden')), verwacht: asText(row.get('verwacht')),
+    status: asText(row.get('status')),
+    toelichting: asText(row.get('toelichting')),
+    reden: asText(row.get('reden')),
+    verwacht: asText(row.get('verwacht')),
     bron: hasWithheld(row, report) ? WITHHELD : sourceIds(row).join(', '),
   };
-};
+}
 
 /** The file of results of a form, with its rows; the file may not be there yet. */
-export const resultsDocument = (folder: SourceFolder, subject: FormSubject) => {
-  const document = readDocument(textOf(folder, subject.path) ?? `organisatie: ${subject.organisation}\nresultaten: {}\n`);
+export function resultsDocument(folder: SourceFolder, subject: FormSubject) {
+  const document = readDocument(
+    textOf(folder, subject.path) ?? `organisatie: ${subject.organisation}\nresultaten: {}\n`,
+  );
   return { document, rows: mapAt(document, ['resultaten']) };
-};
+}

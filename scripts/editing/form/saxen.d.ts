@@ -2,7 +2,10 @@
 declare module 'saxen' {
   export class Parser {
     on(event: 'error' | 'attention', listener: () => void): void;
-    on(event: 'openTag', listener: (name: string, attributes: () => Record<string, string>, decode: (text: string) => string) => void): void;
+    on(
+      event: 'openTag',
+      listener: (name: string, attributes: () => Record<string, string>, decode: (text: string) => string) => void,
+    ): void;
     on(event: 'text', listener: (text: string, decode: (text: string) => string) => void): void;
     on(event: 'cdata' | 'closeTag', listener: (text: string) => void): void;
     parse(xml: string): void;

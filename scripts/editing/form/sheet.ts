@@ -13,7 +13,11 @@ export type SheetReading = { readonly sheet: Sheet } | { readonly refused: reado
 /** A form has fewer rows than this. */
 export const MAX_ROWS = 1000;
 
-export const tooManyRows = (name: string): string => `${name}!A${MAX_ROWS + 1}: dit blad heeft meer dan ${MAX_ROWS} regels; een formulier heeft er niet zo veel. Maak een nieuw formulier met npm run form`;
+export function tooManyRows(name: string): string {
+  return `${name}!A${MAX_ROWS + 1}: dit blad heeft meer dan ${MAX_ROWS} regels; een formulier heeft er niet zo veel. Maak een nieuw formulier met npm run form`;
+}
 
 /** A problem as people find it: "Blad 1!C7: zin". */
-export const atCell = (sheet: { readonly name: string }, row: number, column: number, sentence: string): string => `${sheet.name}!${columnName(column)}${row + 1}: ${sentence}`;
+export function atCell(sheet: { readonly name: string }, row: number, column: number, sentence: string): string {
+  return `${sheet.name}!${columnName(column)}${row + 1}: ${sentence}`;
+}

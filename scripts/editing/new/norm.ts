@@ -13,7 +13,7 @@ export interface NewNorm {
 }
 
 /** A copy of a norm, in concept, with every point `gelijk` to the old one. What the old one says of itself alone is left out. */
-export const newNorm = (folder: SourceFolder, report: ReportData, { versie, van, titel }: NewNorm): Plan => {
+export function newNorm(folder: SourceFolder, report: ReportData, { versie, van, titel }: NewNorm): Plan {
   const old = findNorm(report, van);
   if (typeof old === 'string') return refused(old.replace('--norm', '--van'));
   const path = `${report.id}/normen/${versie}/norm.yaml`;
@@ -39,4 +39,4 @@ export const newNorm = (folder: SourceFolder, report: ReportData, { versie, van,
       'Pas titel, samenvatting, deelnemers en punten aan. Zet een punt zonder opvolger bij "vervallen", met de reden.',
     ],
   };
-};
+}

@@ -20,28 +20,44 @@ export interface NewRound {
 }
 
 /** Where the files of a round stand. */
-export const roundFolder = (report: string, norm: string, round: string): string => `${report}/normen/${norm}/metingen/${round}`;
+export function roundFolder(report: string, norm: string, round: string): string {
+  return `${report}/normen/${norm}/metingen/${round}`;
+}
 
 /** The norm of that version, or a sentence that says which there are. */
-export const findNorm = (report: ReportData, version: string): Norm | string => {
+export function findNorm(report: ReportData, version: string): Norm | string {
   const versions = report.norms.map((norm) => norm.version);
-  return report.norms.find((norm) => norm.version === version)
-    ?? `rapport "${report.id}" heeft geen norm ${version || '(geef --norm)'}; kies uit ${versions.join(', ') || 'geen enkele'}`;
-};
+  return (
+    report.norms.find((norm) => norm.version === version) ??
+    `rapport "${report.id}" heeft geen norm ${version || '(geef --norm)'}; kies uit ${versions.join(', ') || 'geen enkele'}`
+  );
+}
 
 /** A file with every cell of one participant as `niet beoordeeld`; null where nothing applies to it. */
-export const emptyResults = (folder: SourceFolder, report: ReportData, norm: Norm, round: Pick<Round, 'id' | 'date'>, organisation: string): Edit | null => {
+export function emptyResults(
+  folder: SourceFolder,
+  report: ReportData,
+  norm: Norm,
+  round: Pick<Round, 'id' | 'date'>,
+  organisation: string,
+): Edit | null {
   const participant = norm.participants.find((each) => each.organisation === organisation);
   const known = report.organisations.find(({ id }) => id === organisation);
   const slots = participant && known ? slotsOf(norm, round, participant, known) : [];
   if (slots.length === 0) return null;
   const path = `${roundFolder(report.id, norm.version, round.id)}/resultaten/${organisation}.yaml`;
-  const resultaten = Object.fromEntries(slots.map(({ ambition }) => [ambition.id, 'niet beoordeeld' satisfies keyof typeof STATUS]));
+  const resultaten = Object.fromEntries(
+    slots.map(({ ambition }) => [ambition.id, 'niet beoordeeld' satisfies keyof typeof STATUS]),
+  );
   return { path, text: newText({ organisatie: organisation, resultaten }, schemaLine(folder, path, 'resultaten')) };
-};
+}
 
 /** A new round in concept, in which nothing is assessed yet. */
-export const newRound = (folder: SourceFolder, report: ReportData, { norm: version, id, datum, soort, titel }: NewRound): Plan => {
+export function newRound(
+  folder: SourceFolder,
+  report: ReportData,
+  { norm: version, id, datum, soort, titel }: NewRound,
+): Plan {
   const norm = findNorm(report, version);
   if (typeof norm === 'string') return refused(norm);
   const place = roundFolder(report.id, version, id);
@@ -50,8 +66,16 @@ export const newRound = (folder: SourceFolder, report: ReportData, { norm: versi
     return refused(`de meting "${id}" van norm ${version} bestaat al; kies een andere id`);
   }
   const word = soort || (norm.rounds.length === 0 ? 'nulmeting' : 'tussenmeting');
-  const results = norm.participants.flatMap(({ organisation }) => emptyResults(folder, report, norm, { id, date: datum }, organisation) ?? []);
-  const meting = { titel: titel || capitalized(`${word} ${dateText(datum)}`), datum, soort: word, concept: true, niveau: 'punten' };
+  const results = norm.participants.flatMap(
+    ({ organisation }) => emptyResults(folder, report, norm, { id, date: datum }, organisation) ?? [],
+  );
+  const meting = {
+    titel: titel || capitalized(`${word} ${dateText(datum)}`),
+    datum,
+    soort: word,
+    concept: true,
+    niveau: 'punten',
+  };
   return {
     edits: [{ path, text: newText(meting, schemaLine(folder, path, 'meting')) }, ...results],
     notes: [
@@ -60,4 +84,4 @@ export const newRound = (folder: SourceFolder, report: ReportData, { norm: versi
         : `Voor norm ${version} gelden op deze datum geen ambitiepunten. Er zijn dus nog geen resultaten om in te vullen.`,
     ],
   };
-};
+}

@@ -4,8 +4,9 @@
  * between `$Id:` and the next `$` for its own (gitattributes, `ident`), so that this is never a change to commit; the
  * length stays what git makes it, since another size is a change to git. Why: docs/decisions/0060.
  */
-export const reportSchemaFile = (kind: string): string =>
-  `{\n  "$ref": "../${kind}.schema.json",\n  "$comment": "docs/decisions/0060 $Id$"\n}\n`;
+export function reportSchemaFile(kind: string): string {
+  return `{\n  "$ref": "../${kind}.schema.json",\n  "$comment": "docs/decisions/0060 $Id$"\n}\n`;
+}
 
 const HOLE = /\$Id(?::[^$\n]*)?\$/;
 
@@ -13,16 +14,20 @@ const HOLE = /\$Id(?::[^$\n]*)?\$/;
 const EXPANDED = 47;
 
 /** Name of the schema with ids of a kind of file, beside the one above. */
-export const idsFile = (kind: string): string => `${kind}.json`;
+export function idsFile(kind: string): string {
+  return `${kind}.json`;
+}
 
 /** As it is committed, whatever git or `withIds` made of it. */
-export const asCommitted = (text: string): string => text.replace(HOLE, () => '$Id$');
+export function asCommitted(text: string): string {
+  return text.replace(HOLE, () => '$Id$');
+}
 
 /** The same file, leading to the schema with ids: of two members with one name, the last counts. */
-export const withIds = (text: string, kind: string): string => {
+export function withIds(text: string, kind: string): string {
   const whole = asCommitted(text) === reportSchemaFile(kind) ? text : reportSchemaFile(kind);
   const leads = `","\\u0024ref":"${idsFile(kind)}","x":"`;
   const [found] = HOLE.exec(whole)!;
   const space = ' '.repeat(Math.max(0, (found === '$Id$' ? EXPANDED : found.length) - '$Id:$'.length - leads.length));
   return whole.replace(HOLE, () => `$Id:${space}${leads}$`);
-};
+}

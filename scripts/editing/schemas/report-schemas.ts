@@ -11,63 +11,116 @@ type Schema = { [key: string]: unknown };
 /** Words that may stand somewhere, each with what it means. */
 type Choices = ReadonlyMap<string, string>;
 
-const isObject = (value: unknown): value is Schema => typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
-const at = (schema: Schema, ...path: readonly string[]): Schema => path.reduce<Schema>((inner, key) => (isObject(inner[key]) ? inner[key] : {}), schema);
+function at(schema: Schema, ...path: readonly string[]): Schema {
+  return path.reduce<Schema>((inner, key) => (isObject(inner[key]) ? inner[key] : {}), schema);
+}
 
-const unknown = 'dit rapport kent deze id niet; kies er een uit de lijst (Ctrl en de spatiebalk), of draai "npm run schemas" als zij nieuw is';
+const unknown =
+  'dit rapport kent deze id niet; kies er een uit de lijst (Ctrl en de spatiebalk), of draai "npm run schemas" als zij nieuw is';
 
 /** One of these words, each explained where an editor's tool shows it. */
-const oneOf = (choices: Choices, description: unknown): Schema =>
-  choices.size === 0 ? { type: 'string', description } : { type: 'string', description, enum: [...choices.keys()], enumDescriptions: [...choices.values()], errorMessage: unknown };
+function oneOf(choices: Choices, description: unknown): Schema {
+  return choices.size === 0
+    ? { type: 'string', description }
+    : {
+        type: 'string',
+        description,
+        enum: [...choices.keys()],
+        enumDescriptions: [...choices.values()],
+        errorMessage: unknown,
+      };
+}
 
 /** Replaces, wherever it stands below a schema, what may stand under a key. */
-const replace = (schema: unknown, key: string, by: (old: Schema) => Schema): void => {
+function replace(schema: unknown, key: string, by: (old: Schema) => Schema): void {
   if (Array.isArray(schema)) schema.forEach((each) => replace(each, key, by));
   if (!isObject(schema)) return;
   const properties = schema.properties;
   if (isObject(properties) && isObject(properties[key])) properties[key] = by(properties[key]);
   for (const [name, inner] of Object.entries(schema)) if (name !== 'enum') replace(inner, key, by);
-};
+}
 
-const documentsOf = ({ files }: SourceFolder, report: string): Choices => {
+function documentsOf({ files }: SourceFolder, report: string): Choices {
   const tree = files.find(({ path }) => path === `${report}/documenten.yaml`)?.tree ?? null;
   const list = nodeAt(tree, ['documenten']);
-  return new Map(recordsIn(list && plain(list)).map(({ id, titel }) => [String(id), typeof titel === 'string' ? titel : 'niet openbaar']));
-};
+  return new Map(
+    recordsIn(list && plain(list)).map(({ id, titel }) => [
+      String(id),
+      typeof titel === 'string' ? titel : 'niet openbaar',
+    ]),
+  );
+}
 
-const source = (documents: Choices) => (old: Schema): Schema => {
-  const one = oneOf(documents, old.description);
-  return documents.size === 0 ? old : { anyOf: [one, { type: 'array', items: one }], description: old.description };
-};
+function source(documents: Choices) {
+  return (old: Schema): Schema => {
+    const one = oneOf(documents, old.description);
+    return documents.size === 0 ? old : { anyOf: [one, { type: 'array', items: one }], description: old.description };
+  };
+}
 
 /** A tool explains the form that a row has, so each form says which point it is. */
-const withTitle = (row: Schema, title: string): Schema => ({
-  ...row, description: title, anyOf: (Array.isArray(row.anyOf) ? row.anyOf as Schema[] : []).map((form) => ({ ...form, description: `${title}. ${String(form.description)}` })),
-});
+function withTitle(row: Schema, title: string): Schema {
+  return {
+    ...row,
+    description: title,
+    anyOf: (Array.isArray(row.anyOf) ? (row.anyOf as Schema[]) : []).map((form) => ({
+      ...form,
+      description: `${title}. ${String(form.description)}`,
+    })),
+  };
+}
 
-const fill = (name: string, schema: Schema, report: ReportData, documents: Choices): Schema => {
+function fill(name: string, schema: Schema, report: ReportData, documents: Choices): Schema {
   const organisations: Choices = new Map(report.organisations.map(({ id, name: full }) => [id, full]));
-  const points: Choices = new Map(report.norms.flatMap(({ version, ambitions }) => ambitions.map(({ id, number, title }) => [id, `${number === null ? '' : `${number} `}${title} (norm ${version})`])));
+  const points: Choices = new Map(
+    report.norms.flatMap(({ version, ambitions }) =>
+      ambitions.map(({ id, number, title }) => [
+        id,
+        `${number === null ? '' : `${number} `}${title} (norm ${version})`,
+      ]),
+    ),
+  );
   const themes: Choices = new Map(report.norms.flatMap((norm) => norm.themes.map(({ id, title }) => [id, title])));
   replace(schema, 'bron', source(documents));
   replace(schema, 'verwijst_naar', (old) => ({ ...old, items: oneOf(documents, at(old, 'items').description) }));
   if (name === 'resultaten') {
     replace(schema, 'organisatie', (old) => oneOf(organisations, old.description));
-    replace(schema, 'resultaten', (old) => (points.size === 0 ? old : {
-      type: 'object', description: old.description, additionalProperties: false, errorMessage: `hier hoort per ambitiepunt een regel "punt: status"; ${unknown}`,
-      properties: Object.fromEntries([...points].map(([id, title]) => [id, withTitle(at(old, 'additionalProperties'), title)])),
-    }));
+    replace(schema, 'resultaten', (old) =>
+      points.size === 0
+        ? old
+        : {
+            type: 'object',
+            description: old.description,
+            additionalProperties: false,
+            errorMessage: `hier hoort per ambitiepunt een regel "punt: status"; ${unknown}`,
+            properties: Object.fromEntries(
+              [...points].map(([id, title]) => [id, withTitle(at(old, 'additionalProperties'), title)]),
+            ),
+          },
+    );
   }
   if (name === 'norm') {
-    const participant = (old: Schema): Schema => ({ ...old, items: { anyOf: (at(old, 'items').anyOf as Schema[]).map((form) => (form.type === 'string' ? oneOf(organisations, form.description) : form)) } });
+    function participant(old: Schema): Schema {
+      return {
+        ...old,
+        items: {
+          anyOf: (at(old, 'items').anyOf as Schema[]).map((form) =>
+            form.type === 'string' ? oneOf(organisations, form.description) : form,
+          ),
+        },
+      };
+    }
     replace(schema, 'deelnemers', participant);
     replace(schema, 'organisatie', (old) => oneOf(organisations, old.description));
     replace(schema, 'thema', (old) => oneOf(themes, old.description));
     replace(schema, 'punt', (old) => oneOf(points, old.description));
   }
   return schema;
-};
+}
 
 /** A schema with the ids of one report. */
 export interface ReportSchema {
@@ -79,12 +132,15 @@ export interface ReportSchema {
 }
 
 /** The schemas of each report, with its own ids: an editor's tool then completes and checks its points, themes, organisations and documents. */
-export const reportSchemas = (folder: SourceFolder): readonly ReportSchema[] =>
-  readContract(folder).reports.flatMap(({ data }) => {
+export function reportSchemas(folder: SourceFolder): readonly ReportSchema[] {
+  return readContract(folder).reports.flatMap(({ data }) => {
     const documents = documentsOf(folder, data.id);
-    return [...jsonSchemas()].filter(([name]) => name !== 'site.schema.json').map(([name, text]) => {
-      const kind = name.replace('.schema.json', '');
-      const schema = fill(kind, JSON.parse(text) as Schema, data, documents);
-      return { report: data.id, kind, file: idsFile(kind), content: `${JSON.stringify(schema, null, 2)}\n` };
-    });
+    return [...jsonSchemas()]
+      .filter(([name]) => name !== 'site.schema.json')
+      .map(([name, text]) => {
+        const kind = name.replace('.schema.json', '');
+        const schema = fill(kind, JSON.parse(text) as Schema, data, documents);
+        return { report: data.id, kind, file: idsFile(kind), content: `${JSON.stringify(schema, null, 2)}\n` };
+      });
   });
+}

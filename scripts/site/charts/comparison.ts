@@ -10,37 +10,53 @@ import { figureIdentity } from '../views/figure-identity.ts';
 import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 import { MOST_BARS } from './shares.ts';
 
-const legendOf = ({ from, to }: Comparison): LegendItem[] => [
-  { colour: 'before', symbol: '○', text: `norm ${from.version}` },
-  { colour: 'dot', symbol: '●', text: `norm ${to.version}` },
-];
+function legendOf({ from, to }: Comparison): LegendItem[] {
+  return [
+    { colour: 'before', symbol: '○', text: `norm ${from.version}` },
+    { colour: 'dot', symbol: '●', text: `norm ${to.version}` },
+  ];
+}
 
-const nameOf = (context: ReportContext, { to }: Comparison, { scope }: ComparisonRow): string => {
+function nameOf(context: ReportContext, { to }: Comparison, { scope }: ComparisonRow): string {
   if (scope.kind === 'theme') return to.themes.find(({ id }) => id === scope.theme)?.title ?? scope.theme;
   return scope.kind === 'organisation' ? context.organisation(scope.organisation).name : 'Alle vergelijkbare punten';
-};
+}
 
-const texts = ({ percentageFrom, percentageTo, difference }: ComparisonRow) => ({
-  fromText: percentageFrom ? percentText(percentageFrom) : 'geen cijfer',
-  toText: percentageTo ? percentText(percentageTo) : 'geen cijfer',
-  difference: difference ? differenceText(difference) : 'niet te vergelijken',
-});
+function texts({ percentageFrom, percentageTo, difference }: ComparisonRow) {
+  return {
+    fromText: percentageFrom ? percentText(percentageFrom) : 'geen cijfer',
+    toText: percentageTo ? percentText(percentageTo) : 'geen cijfer',
+    difference: difference ? differenceText(difference) : 'niet te vergelijken',
+  };
+}
 
 /** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares, or too much. */
-export const comparisonChart = (context: ReportContext, comparison: Comparison, kind: 'theme' | 'organisation'): ChartFigure | null => {
+export function comparisonChart(
+  context: ReportContext,
+  comparison: Comparison,
+  kind: 'theme' | 'organisation',
+): ChartFigure | null {
   const { from, to, rows, roundFrom, roundTo } = comparison;
   const total = rows.find(({ scope }) => scope.kind === 'total');
   if (!total?.percentageFrom || !roundFrom || !roundTo) return null;
   const shown = rows.filter(({ scope, percentageFrom }) => scope.kind === kind && percentageFrom !== null);
   if (shown.length > MOST_BARS) return null;
   const pairs = [total, ...shown].map((row) => ({
-    label: nameOf(context, comparison, row), from: inexact(row.percentageFrom), to: inexact(row.percentageTo), ...texts(row),
+    label: nameOf(context, comparison, row),
+    from: inexact(row.percentageFrom),
+    to: inexact(row.percentageTo),
+    ...texts(row),
   }));
   const { fromText, toText, difference } = texts(total);
   return chartFigure(comparisonKind, pairs, {
     id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-${kind === 'theme' ? 'themas' : 'organisaties'}`,
     title: `Norm ${from.version} naast ${to.version}, per ${kind === 'theme' ? 'thema' : 'organisatie'}`,
-    sentence: comparisonSentence(total.cells ?? 0, { date: roundFrom.date, text: fromText }, { date: roundTo.date, text: toText }, difference),
+    sentence: comparisonSentence(
+      total.cells ?? 0,
+      { date: roundFrom.date, text: fromText },
+      { date: roundTo.date, text: toText },
+      difference,
+    ),
     legend: legendOf(comparison),
     version: to.version,
     shownOn: context.to.comparison(from.version, to.version),
@@ -49,10 +65,21 @@ export const comparisonChart = (context: ReportContext, comparison: Comparison, 
     table: {
       head: ['Waarover', `Norm ${from.version}`, `Norm ${to.version}`, 'Verschil'],
       rows: [total, ...shown].map((row) => {
-        const cell = (text: string, column: string) => ({ text, column, identity: figureIdentity('vergelijking', [from.version, to.version], row.scope) });
+        function cell(text: string, column: string) {
+          return {
+            text,
+            column,
+            identity: figureIdentity('vergelijking', [from.version, to.version], row.scope),
+          };
+        }
         const { fromText: before, toText: after, difference: step } = texts(row);
-        return [nameOf(context, comparison, row), cell(before, 'percentage_van'), cell(after, 'percentage_naar'), cell(step, 'verschil')];
+        return [
+          nameOf(context, comparison, row),
+          cell(before, 'percentage_van'),
+          cell(after, 'percentage_naar'),
+          cell(step, 'verschil'),
+        ];
       }),
     },
   });
-};
+}

@@ -27,14 +27,18 @@ export interface ChartTable {
 }
 
 /** The text of a cell, for where there is no room to say which figure it is. */
-export const cellText = (cell: string | ChartCell): string => (typeof cell === 'string' ? cell : cell.text);
+export function cellText(cell: string | ChartCell): string {
+  return typeof cell === 'string' ? cell : cell.text;
+}
 
 /** The figure of a set as the table shows it: a percentage, a range, or nothing. */
-export const percentageCell = ({ percentage, lower, upper }: Percentages, identity: string): ChartCell => ({
-  identity,
-  column: percentage || !lower ? 'percentage' : 'ondergrens',
-  text: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : NO_FIGURE,
-});
+export function percentageCell({ percentage, lower, upper }: Percentages, identity: string): ChartCell {
+  return {
+    identity,
+    column: percentage || !lower ? 'percentage' : 'ondergrens',
+    text: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : NO_FIGURE,
+  };
+}
 
 /** A chart with everything that a reader needs beside the picture. */
 export interface ChartFigure {
@@ -60,12 +64,16 @@ export interface ChartFigure {
 type Told = Omit<ChartFigure, 'kind' | 'drawing' | 'datasets'>;
 
 /** A chart of some kind with its data. */
-export const chartFigure = <Input>(kind: ChartKind<Input>, input: Input, told: Told): ChartFigure => ({
-  ...told,
-  kind: kind.name,
-  drawing: (variant) => drawingOf(`${told.shownOn} ${told.id}`, kind, variant, input),
-  datasets: () => kind.datasets(input),
-});
+export function chartFigure<Input>(kind: ChartKind<Input>, input: Input, told: Told): ChartFigure {
+  return {
+    ...told,
+    kind: kind.name,
+    drawing: (variant) => drawingOf(`${told.shownOn} ${told.id}`, kind, variant, input),
+    datasets: () => kind.datasets(input),
+  };
+}
 
 /** A version as part of an id: `1-0`. */
-export const versionId = (version: string): string => version.replace('.', '-');
+export function versionId(version: string): string {
+  return version.replace('.', '-');
+}

@@ -22,13 +22,13 @@ const WAYS: readonly (readonly [Way, string, FlowBand['kind']])[] = [
 ];
 
 /** Each point of either norm in one band: by its relation where that is one to one, else as merged or split. */
-const waysOf = ({ from, to }: Comparison): { readonly old: readonly Way[]; readonly new: readonly Way[] } => {
+function waysOf({ from, to }: Comparison): { readonly old: readonly Way[]; readonly new: readonly Way[] } {
   const links = to.ambitions.flatMap((ambition) => ambition.origins.map((origin) => ({ ambition, origin })));
   const byOld = groupBy(links, ({ origin }) => origin.ambition);
-  const wayOf = ({ ambition, origin }: (typeof links)[number]): Way => {
+  function wayOf({ ambition, origin }: (typeof links)[number]): Way {
     if (ambition.origins.length > 1) return 'merged';
     return byOld.get(origin.ambition)!.length > 1 ? 'split' : origin.relation;
-  };
+  }
   return {
     old: from.ambitions.map(({ id }): Way => {
       const onward = byOld.get(id) ?? [];
@@ -40,35 +40,51 @@ const waysOf = ({ from, to }: Comparison): { readonly old: readonly Way[]; reado
       return origin ? wayOf({ ambition, origin }) : 'added';
     }),
   };
-};
+}
 
 /** How the points of a norm went on into the next; null where not all points of both are public. */
-export const flowChart = (context: ReportContext, comparison: Comparison): ChartFigure | null => {
+export function flowChart(context: ReportContext, comparison: Comparison): ChartFigure | null {
   const { from, to } = comparison;
   if (!from.complete || !to.complete || from.ambitions.length + to.ambitions.length === 0) return null;
   const ways = waysOf(comparison);
-  const count = (list: readonly Way[], way: Way) => list.filter((each) => each === way).length;
-  const bands = WAYS.map(([way, label, kind]) => ({ label, kind, from: count(ways.old, way), to: count(ways.new, way) }))
-    .filter((band) => band.from + band.to > 0);
-  const points = (number: number) => amount(number, 'punt', 'punten');
-  return chartFigure(flow, {
-    fromTitle: `${from.version}: ${points(from.ambitions.length)}`,
-    toTitle: `${to.version}: ${points(to.ambitions.length)}`,
-    bands,
-  }, {
-    id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-doorloop`,
-    title: `Wat werd er van de punten van norm ${from.version}?`,
-    sentence: flowSentence({
-      from: from.version, to: to.version, old: from.ambitions.length, dropped: count(ways.old, 'dropped'), added: count(ways.new, 'added'),
-    }),
-    legend: [],
-    version: to.version,
-    shownOn: context.to.comparison(from.version, to.version),
-    round: null,
-    sources: to.sources,
-    table: {
-      head: ['Wat ermee gebeurde', `Punten van norm ${from.version}`, `Punten van norm ${to.version}`],
-      rows: bands.map((band) => [band.label, String(band.from), String(band.to)]),
+  function count(list: readonly Way[], way: Way) {
+    return list.filter((each) => each === way).length;
+  }
+  const bands = WAYS.map(([way, label, kind]) => ({
+    label,
+    kind,
+    from: count(ways.old, way),
+    to: count(ways.new, way),
+  })).filter((band) => band.from + band.to > 0);
+  function points(number: number) {
+    return amount(number, 'punt', 'punten');
+  }
+  return chartFigure(
+    flow,
+    {
+      fromTitle: `${from.version}: ${points(from.ambitions.length)}`,
+      toTitle: `${to.version}: ${points(to.ambitions.length)}`,
+      bands,
     },
-  });
-};
+    {
+      id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-doorloop`,
+      title: `Wat werd er van de punten van norm ${from.version}?`,
+      sentence: flowSentence({
+        from: from.version,
+        to: to.version,
+        old: from.ambitions.length,
+        dropped: count(ways.old, 'dropped'),
+        added: count(ways.new, 'added'),
+      }),
+      legend: [],
+      version: to.version,
+      shownOn: context.to.comparison(from.version, to.version),
+      round: null,
+      sources: to.sources,
+      table: {
+        head: ['Wat ermee gebeurde', `Punten van norm ${from.version}`, `Punten van norm ${to.version}`],
+        rows: bands.map((band) => [band.label, String(band.from), String(band.to)]),
+      },
+    },
+  );
+}

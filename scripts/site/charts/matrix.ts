@@ -13,33 +13,55 @@ import { link } from '../views/link.ts';
 import { chartFigure, versionId, type ChartFigure } from './figure.ts';
 
 /** Organisation × point in one round, as a heat map; null where the norm is not complete or nothing is a cell. */
-export const matrixChart = (context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null => {
+export function matrixChart(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {
   if (!norm.norm.complete || round.cells.length === 0) return null;
   const index = norm.index(round);
   const participants = norm.norm.participants.filter(({ organisation }) => index.byOrganisation.has(organisation));
   const names = participants.map(({ organisation }) => context.organisation(organisation).shortName);
-  const rows = norm.norm.ambitions.filter(({ id }) => index.byAmbition.has(id)).map(({ id, number, title }): MatrixRow => ({
-    label: number ?? `${title.slice(0, 4)}…`,
-    title: number === null ? title : `${number} ${title}`,
-    statuses: participants.map(({ organisation }) => index.cell(id, organisation)?.result.status ?? null),
-  }));
+  const rows = norm.norm.ambitions
+    .filter(({ id }) => index.byAmbition.has(id))
+    .map(({ id, number, title }): MatrixRow => ({
+      label: number ?? `${title.slice(0, 4)}…`,
+      title: number === null ? title : `${number} ${title}`,
+      statuses: participants.map(({ organisation }) => index.cell(id, organisation)?.result.status ?? null),
+    }));
   const counts = countStatuses(round.cells.map(({ result }) => result.status));
   const { version } = norm.norm;
-  return chartFigure(matrix, { organisations: names, rows }, {
-    id: `norm-${versionId(version)}-meting-${round.round.id}-matrix`,
-    title: `Elk punt bij elke organisatie, ${round.round.title}`,
-    sentence: asSentence(`Samen: ${tallyText({
-      achieved: counts.achieved, partly: counts['partly-achieved'], notAchieved: counts['not-achieved'],
-      notAssessed: counts['not-assessed'], notPublic: counts['not-public'],
-    }) ?? 'niets is van toepassing'}`),
-    legend: STATUSES.filter((status) => counts[status] > 0).map((status) => ({ colour: kebab(STATUS_COLOUR_NAME[status]), ...statusText(status) })),
-    version,
-    shownOn: context.to.round(version, round.round.id),
-    round: { link: link(round.round.title, context.to.round(version, round.round.id)), date: dateText(round.round.date) },
-    sources: round.round.sources,
-    table: {
-      head: ['Ambitiepunt', ...names],
-      rows: rows.map(({ title, statuses }) => [title, ...statuses.map((status) => (status === null ? 'geldt hier niet' : statusText(status).text))]),
+  return chartFigure(
+    matrix,
+    { organisations: names, rows },
+    {
+      id: `norm-${versionId(version)}-meting-${round.round.id}-matrix`,
+      title: `Elk punt bij elke organisatie, ${round.round.title}`,
+      sentence: asSentence(
+        `Samen: ${
+          tallyText({
+            achieved: counts.achieved,
+            partly: counts['partly-achieved'],
+            notAchieved: counts['not-achieved'],
+            notAssessed: counts['not-assessed'],
+            notPublic: counts['not-public'],
+          }) ?? 'niets is van toepassing'
+        }`,
+      ),
+      legend: STATUSES.filter((status) => counts[status] > 0).map((status) => ({
+        colour: kebab(STATUS_COLOUR_NAME[status]),
+        ...statusText(status),
+      })),
+      version,
+      shownOn: context.to.round(version, round.round.id),
+      round: {
+        link: link(round.round.title, context.to.round(version, round.round.id)),
+        date: dateText(round.round.date),
+      },
+      sources: round.round.sources,
+      table: {
+        head: ['Ambitiepunt', ...names],
+        rows: rows.map(({ title, statuses }) => [
+          title,
+          ...statuses.map((status) => (status === null ? 'geldt hier niet' : statusText(status).text)),
+        ]),
+      },
     },
-  });
-};
+  );
+}

@@ -17,26 +17,42 @@ interface Step {
   readonly figures: Figures;
 }
 
-const pointOf = ({ round, figures: { lower, upper, percentage, reported } }: Step): ProgressPoint => ({
-  label: dateText(round.round.date),
-  lower: inexact(lower),
-  upper: inexact(upper),
-  text: lower && upper ? (percentage ? percentText(percentage) : boundsShort(lower, upper)) : null,
-  reported: inexact(reported?.percentage ?? null),
-  reportedText: reported && reportedText(reported.percentage),
-});
+function pointOf({ round, figures: { lower, upper, percentage, reported } }: Step): ProgressPoint {
+  return {
+    label: dateText(round.round.date),
+    lower: inexact(lower),
+    upper: inexact(upper),
+    text: lower && upper ? (percentage ? percentText(percentage) : boundsShort(lower, upper)) : null,
+    reported: inexact(reported?.percentage ?? null),
+    reportedText: reported && reportedText(reported.percentage),
+  };
+}
 
-const momentOf = ({ round, figures: { lower, upper, percentage, reported } }: Step): Moment => ({
-  date: round.round.date,
-  text: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : reportedText(reported!.percentage),
-  reported: lower === null,
-});
+function momentOf({ round, figures: { lower, upper, percentage, reported } }: Step): Moment {
+  return {
+    date: round.round.date,
+    text: percentage
+      ? percentText(percentage)
+      : lower && upper
+        ? boundsText(lower, upper)
+        : reportedText(reported!.percentage),
+    reported: lower === null,
+  };
+}
 
-const legendOf = (points: readonly ProgressPoint[]): LegendItem[] => [
-  ...(points.some(({ lower }) => lower !== null) ? [{ colour: 'main', symbol: '', text: 'berekend uit de resultaten' }] : []),
-  ...(points.some(({ lower, upper }) => lower !== upper) ? [{ colour: 'band', symbol: '', text: 'niet elk resultaat is bekend: het ligt hiertussen' }] : []),
-  ...(points.some(({ reported }) => reported !== null) ? [{ colour: 'reported', symbol: '◇', text: 'gerapporteerd door een bron' }] : []),
-];
+function legendOf(points: readonly ProgressPoint[]): LegendItem[] {
+  return [
+    ...(points.some(({ lower }) => lower !== null)
+      ? [{ colour: 'main', symbol: '', text: 'berekend uit de resultaten' }]
+      : []),
+    ...(points.some(({ lower, upper }) => lower !== upper)
+      ? [{ colour: 'band', symbol: '', text: 'niet elk resultaat is bekend: het ligt hiertussen' }]
+      : []),
+    ...(points.some(({ reported }) => reported !== null)
+      ? [{ colour: 'reported', symbol: '◇', text: 'gerapporteerd door een bron' }]
+      : []),
+  ];
+}
 
 /** What a chart of progress is about: the set, its name in the id, and in the title. */
 export interface ProgressSubject {
@@ -47,7 +63,11 @@ export interface ProgressSubject {
 }
 
 /** Progress of one set over the rounds of a norm; null where no round has a figure for it. */
-export const progressChart = (context: ReportContext, { norm, figures }: NormContext, { scope, id, title, shownOn }: ProgressSubject): ChartFigure | null => {
+export function progressChart(
+  context: ReportContext,
+  { norm, figures }: NormContext,
+  { scope, id, title, shownOn }: ProgressSubject,
+): ChartFigure | null {
   const steps = figures.rounds.flatMap((round): Step[] => {
     const found = round.byScope.get(scopeKey(scope));
     return found && (found.lower || found.reported) ? [{ round, figures: found }] : [];
@@ -62,7 +82,10 @@ export const progressChart = (context: ReportContext, { norm, figures }: NormCon
     legend: legendOf(points),
     version: norm.version,
     shownOn,
-    round: { link: link(last.round.round.title, context.to.round(norm.version, last.round.round.id)), date: dateText(last.round.round.date) },
+    round: {
+      link: link(last.round.round.title, context.to.round(norm.version, last.round.round.id)),
+      date: dateText(last.round.round.date),
+    },
     sources: last.figures.lower ? last.round.round.sources : last.figures.reported!.sources,
     table: {
       head: ['Meting', 'Berekend', 'Gerapporteerd'],
@@ -71,9 +94,11 @@ export const progressChart = (context: ReportContext, { norm, figures }: NormCon
         return [
           dateText(round.round.date),
           percentageCell(found, identity),
-          found.reported ? { text: reportedText(found.reported.percentage), identity, column: 'gerapporteerd' } : 'geen',
+          found.reported
+            ? { text: reportedText(found.reported.percentage), identity, column: 'gerapporteerd' }
+            : 'geen',
         ];
       }),
     },
   });
-};
+}

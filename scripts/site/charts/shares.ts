@@ -36,43 +36,71 @@ export interface ShareSubject {
 }
 
 /** The bar of one set in one round; null where it has no counts. */
-export const sharePart = (round: RoundFigures, scope: Scope, label: string): SharePart[] => {
+export function sharePart(round: RoundFigures, scope: Scope, label: string): SharePart[] {
   const figures = round.byScope.get(scopeKey(scope));
   if (!figures?.counts) return [];
   const { percentage, lower, upper, counts } = figures;
-  return [{ label, counts, percentage, scope, round, text: percentage ? percentText(percentage) : lower && upper ? boundsShort(lower, upper) : NO_FIGURE }];
-};
+  return [
+    {
+      label,
+      counts,
+      percentage,
+      scope,
+      round,
+      text: percentage ? percentText(percentage) : lower && upper ? boundsShort(lower, upper) : NO_FIGURE,
+    },
+  ];
+}
 
 /** Name of a status as a column of the published files. */
-const statusColumn = (status: Status): string => statusText(status).text.replaceAll(' ', '_');
+function statusColumn(status: Status): string {
+  return statusText(status).text.replaceAll(' ', '_');
+}
 
-const total = (parts: readonly SharePart[], status: (typeof SHARE_STATUSES)[number]): number => parts.reduce((sum, { counts }) => sum + counts[status], 0);
+function total(parts: readonly SharePart[], status: (typeof SHARE_STATUSES)[number]): number {
+  return parts.reduce((sum, { counts }) => sum + counts[status], 0);
+}
 
-const ownSentence = (parts: readonly SharePart[]): string => {
-  const ranked = parts.flatMap(({ label, text, percentage }) => (percentage ? [{ name: label, text, percentage }] : []));
+function ownSentence(parts: readonly SharePart[]): string {
+  const ranked = parts.flatMap(({ label, text, percentage }) =>
+    percentage ? [{ name: label, text, percentage }] : [],
+  );
   const [first] = ranked;
   if (!first || ranked.length < parts.length) {
     const tally = tallyText({
-      achieved: total(parts, 'achieved'), partly: total(parts, 'partly-achieved'), notAchieved: total(parts, 'not-achieved'),
-      notAssessed: total(parts, 'not-assessed'), notPublic: total(parts, 'not-public'),
+      achieved: total(parts, 'achieved'),
+      partly: total(parts, 'partly-achieved'),
+      notAchieved: total(parts, 'not-achieved'),
+      notAssessed: total(parts, 'not-assessed'),
+      notPublic: total(parts, 'not-public'),
     });
     return tally === null ? 'Er is niets van toepassing.' : asSentence(`Samen: ${tally}`);
   }
   const most = ranked.reduce((best, each) => (compare(each.percentage, best.percentage) > 0 ? each : best), first);
   const least = ranked.reduce((worst, each) => (compare(each.percentage, worst.percentage) < 0 ? each : worst), first);
-  const equalTo = (one: typeof first) => ranked.filter((each) => compare(each.percentage, one.percentage) === 0);
+  function equalTo(one: NonNullable<typeof first>) {
+    return ranked.filter((each) => compare(each.percentage, one.percentage) === 0);
+  }
   return extremesSentence(equalTo(most), equalTo(least), ranked.length);
-};
+}
 
-const legendOf = (parts: readonly SharePart[]): LegendItem[] =>
-  SHARE_STATUSES.filter((status) => total(parts, status) > 0)
-    .map((status) => ({ colour: kebab(STATUS_COLOUR_NAME[status]), ...statusText(status) }));
+function legendOf(parts: readonly SharePart[]): LegendItem[] {
+  return SHARE_STATUSES.filter((status) => total(parts, status) > 0).map((status) => ({
+    colour: kebab(STATUS_COLOUR_NAME[status]),
+    ...statusText(status),
+  }));
+}
 
 /** More bars than this nobody takes in: a table that can be sorted says it better, and the page stays light. */
 export const MOST_BARS = 60;
 
 /** Status shares of some sets in one round; null where there are none or too many, or where nothing is added up. */
-export const shareChart = (context: ReportContext, { norm }: NormContext, { round }: RoundFigures, subject: ShareSubject): ChartFigure | null => {
+export function shareChart(
+  context: ReportContext,
+  { norm }: NormContext,
+  { round }: RoundFigures,
+  subject: ShareSubject,
+): ChartFigure | null {
   const { id, title, head, parts, shownOn, sentence } = subject;
   if (parts.length === 0 || parts.length > MOST_BARS || !norm.complete) return null;
   return chartFigure(shares, parts, {
@@ -90,10 +118,14 @@ export const shareChart = (context: ReportContext, { norm }: NormContext, { roun
         const identity = figureIdentity('cijfers', [norm.version, part.round.round.id], part.scope);
         return [
           part.label,
-          ...SHARE_STATUSES.map((status) => ({ text: String(part.counts[status]), identity, column: statusColumn(status) })),
+          ...SHARE_STATUSES.map((status) => ({
+            text: String(part.counts[status]),
+            identity,
+            column: statusColumn(status),
+          })),
           percentageCell(part.round.byScope.get(scopeKey(part.scope))!, identity),
         ];
       }),
     },
   });
-};
+}

@@ -6,16 +6,24 @@ import type { NormContext } from '../norm-context.ts';
 import { pictureMark } from '../picture-marks.ts';
 
 /** The course of one organisation over the rounds of a norm; null with fewer than two rounds. */
-export const sparkDrawing = (context: ReportContext, { norm, figures }: NormContext, organisation: string): Drawing | null => {
-  const points = norm.complete ? figures.rounds.flatMap(({ byScope }) => {
-    const found = byScope.get(`organisation:${organisation}`);
-    return found?.lower && found.upper ? [{ lower: inexact(found.lower)!, upper: inexact(found.upper)! }] : [];
-  }) : [];
-  return points.length < 2 ? null : drawingOf(`${context.to.organisation(organisation)} ${norm.version}`, sparkline, 'narrow', points);
-};
+export function sparkDrawing(
+  context: ReportContext,
+  { norm, figures }: NormContext,
+  organisation: string,
+): Drawing | null {
+  const points = norm.complete
+    ? figures.rounds.flatMap(({ byScope }) => {
+        const found = byScope.get(`organisation:${organisation}`);
+        return found?.lower && found.upper ? [{ lower: inexact(found.lower)!, upper: inexact(found.upper)! }] : [];
+      })
+    : [];
+  return points.length < 2
+    ? null
+    : drawingOf(`${context.to.organisation(organisation)} ${norm.version}`, sparkline, 'narrow', points);
+}
 
 /** The same as a small picture. */
-export const sparkPicture = (context: ReportContext, norm: NormContext, organisation: string): string | null => {
+export function sparkPicture(context: ReportContext, norm: NormContext, organisation: string): string | null {
   const drawing = sparkDrawing(context, norm, organisation);
   return drawing && pictureMark(drawing, null);
-};
+}

@@ -6,7 +6,7 @@ import type { PicturesOf } from '../picture-marks.ts';
 import { drawingsOf } from './of-report.ts';
 
 /** Draws a picture at the moment a page asks for it. */
-export const drawnWhenAsked = (renderer: ChartRenderer): PicturesOf => {
+export function drawnWhenAsked(renderer: ChartRenderer): PicturesOf {
   const drawings = memo((report: ReportContext) => new Map(drawingsOf(report).map((drawing) => [drawing.id, drawing])));
   return (report) => ({
     get: (id) => {
@@ -14,4 +14,4 @@ export const drawnWhenAsked = (renderer: ChartRenderer): PicturesOf => {
       return drawing && pageSvg(renderer.svg(drawing));
     },
   });
-};
+}

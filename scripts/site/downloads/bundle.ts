@@ -1,2 +1,4 @@
 /** Name, without extension, of the files that hold all tables of a report, or of one norm. */
-export const bundleName = (version: string | null): string => (version === null ? 'rapport' : `norm-${version}`);
+export function bundleName(version: string | null): string {
+  return version === null ? 'rapport' : `norm-${version}`;
+}

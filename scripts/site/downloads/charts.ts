@@ -5,7 +5,9 @@ import type { OutputFile } from './downloads.ts';
 import { toCsv } from './table.ts';
 
 /** The table of each chart, to take along. */
-export const chartTables = (context: ReportContext): OutputFile[] => chartsOf(context).map(({ id, table }) => ({
-  path: `${context.at.chart(id).slice(1)}gegevens.csv`,
-  content: toCsv({ name: id, columns: table.head, rows: table.rows.map((row) => row.map(cellText)) }),
-}));
+export function chartTables(context: ReportContext): OutputFile[] {
+  return chartsOf(context).map(({ id, table }) => ({
+    path: `${context.at.chart(id).slice(1)}gegevens.csv`,
+    content: toCsv({ name: id, columns: table.head, rows: table.rows.map((row) => row.map(cellText)) }),
+  }));
+}

@@ -19,33 +19,63 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Columns that are never empty. */
-const REQUIRED: ReadonlySet<string> = new Set(['norm', 'meting', 'datum', 'status', 'bereik', 'van', 'naar', 'punten', 'vooruit', 'achteruit', 'gelijk']);
+const REQUIRED: ReadonlySet<string> = new Set([
+  'norm',
+  'meting',
+  'datum',
+  'status',
+  'bereik',
+  'van',
+  'naar',
+  'punten',
+  'vooruit',
+  'achteruit',
+  'gelijk',
+]);
 
-const isRequired = (table: string, column: string): boolean =>
-  REQUIRED.has(column) || (table === 'resultaten' && (column === 'ambitiepunt' || column === 'organisatie'));
+function isRequired(table: string, column: string): boolean {
+  return REQUIRED.has(column) || (table === 'resultaten' && (column === 'ambitiepunt' || column === 'organisatie'));
+}
 
-export const metadataName = (table: string): string => `${table}.csv-metadata.json`;
+export function metadataName(table: string): string {
+  return `${table}.csv-metadata.json`;
+}
 
 /** CSV on the Web metadata of a table: how its file is written, and what each column is. W3C, tabular metadata. */
-export const csvwMetadata = ({ name, columns }: Table, text: TableText, title: string): string => `${JSON.stringify({
-  '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
-  url: `${name}.csv`,
-  'dc:title': `${title}: ${name}`,
-  'dc:description': text.uitleg,
-  'dc:license': { '@id': 'http://creativecommons.org/publicdomain/zero/1.0/' },
-  // Each is said, since readers differ in what they take for granted: a cell may begin with # or a space.
-  dialect: {
-    encoding: 'utf-8', delimiter: ';', lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true,
-    header: true, headerRowCount: 1, commentPrefix: null, skipBlankRows: false, skipInitialSpace: false, trim: false,
-  },
-  tableSchema: {
-    columns: columns.map((column) => ({
-      name: column,
-      titles: column,
-      'dc:description': text.kolommen[column] ?? '',
-      datatype: DATATYPES[columnKind(column)],
-      ...(isRequired(name, column) ? { required: true } : {}),
-    })),
-    primaryKey: KEYS[name],
-  },
-}, null, 2)}\n`;
+export function csvwMetadata({ name, columns }: Table, text: TableText, title: string): string {
+  return `${JSON.stringify(
+    {
+      '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
+      url: `${name}.csv`,
+      'dc:title': `${title}: ${name}`,
+      'dc:description': text.uitleg,
+      'dc:license': { '@id': 'http://creativecommons.org/publicdomain/zero/1.0/' },
+      // Each is said, since readers differ in what they take for granted: a cell may begin with # or a space.
+      dialect: {
+        encoding: 'utf-8',
+        delimiter: ';',
+        lineTerminators: ['\r\n'],
+        quoteChar: '"',
+        doubleQuote: true,
+        header: true,
+        headerRowCount: 1,
+        commentPrefix: null,
+        skipBlankRows: false,
+        skipInitialSpace: false,
+        trim: false,
+      },
+      tableSchema: {
+        columns: columns.map((column) => ({
+          name: column,
+          titles: column,
+          'dc:description': text.kolommen[column] ?? '',
+          datatype: DATATYPES[columnKind(column)],
+          ...(isRequired(name, column) ? { required: true } : {}),
+        })),
+        primaryKey: KEYS[name],
+      },
+    },
+    null,
+    2,
+  )}\n`;
+}

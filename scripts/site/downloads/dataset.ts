@@ -27,37 +27,61 @@ export interface DatasetFacts {
 
 const KEYWORDS = ['ondermijning', 'weerbaarheid', 'norm', 'voortgang', 'gemeenten'];
 
-export const datasetKeywords = (context: ReportContext): string[] => [...KEYWORDS, context.report.data.region];
+export function datasetKeywords(context: ReportContext): string[] {
+  return [...KEYWORDS, context.report.data.region];
+}
 
 const XLSX = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', format: 'XLSX' };
 const ZIP = { type: 'application/zip', format: 'ZIP' };
 
-const newest = (dates: readonly (string | null)[]): string | null => {
-  const last = dates.filter((date) => date !== null).toSorted(byDate).at(-1);
+function newest(dates: readonly (string | null)[]): string | null {
+  const last = dates
+    .filter((date) => date !== null)
+    .toSorted(byDate)
+    .at(-1);
   return last === undefined ? null : firstDay(last);
-};
+}
 
 /** The data of a whole report, and that of each norm apart. */
-export const datasets = (context: ReportContext): DatasetFacts[] => {
+export function datasets(context: ReportContext): DatasetFacts[] {
   const { data } = context.report;
   const base = `${context.settings.address}${context.at.data}`;
-  const file = (name: string, title: string, kind: { type: string; format: string }): DatasetFile => ({ name, title, ...kind, address: `${base}${name}` });
-  const bundles = (version: string | null): DatasetFile[] => [
-    file(`${bundleName(version)}.xlsx`, 'Alle tabellen in één werkmap', XLSX),
-    file(`${bundleName(version)}.zip`, 'Alle tabellen als CSV, met beschrijving', ZIP),
-  ];
-  const datesOf = (versions: readonly string[]) => data.norms.filter(({ version }) => versions.includes(version)).flatMap((norm) => [
-    norm.adopted, ...norm.rounds.flatMap((round) => [round.date, round.published, ...round.corrections.map(({ date }) => date)]),
-  ]);
+  function file(name: string, title: string, kind: { type: string; format: string }): DatasetFile {
+    return {
+      name,
+      title,
+      ...kind,
+      address: `${base}${name}`,
+    };
+  }
+  function bundles(version: string | null): DatasetFile[] {
+    return [
+      file(`${bundleName(version)}.xlsx`, 'Alle tabellen in één werkmap', XLSX),
+      file(`${bundleName(version)}.zip`, 'Alle tabellen als CSV, met beschrijving', ZIP),
+    ];
+  }
+  function datesOf(versions: readonly string[]) {
+    return data.norms
+      .filter(({ version }) => versions.includes(version))
+      .flatMap((norm) => [
+        norm.adopted,
+        ...norm.rounds.flatMap((round) => [round.date, round.published, ...round.corrections.map(({ date }) => date)]),
+      ]);
+  }
   return [
     {
       id: `${base}#dataset`,
       title: `${data.title}: resultaten en cijfers`,
       description: `Resultaten per organisatie, punt en meting, en de cijfers die daaruit volgen, van het rapport ‘${data.title}’. Regio: ${data.region}.`,
       page: base,
-      modified: newest([...datesOf(data.norms.map(({ version }) => version)), ...data.documents.map(({ date }) => date)]),
+      modified: newest([
+        ...datesOf(data.norms.map(({ version }) => version)),
+        ...data.documents.map(({ date }) => date),
+      ]),
       files: [
-        ...tablesOf(context.report).map(({ name }) => file(`${name}.csv`, `De tabel ${name}`, { type: 'text/csv', format: 'CSV' })),
+        ...tablesOf(context.report).map(({ name }) =>
+          file(`${name}.csv`, `De tabel ${name}`, { type: 'text/csv', format: 'CSV' }),
+        ),
         file('rapport.json', 'Alles, met de normen zelf', { type: 'application/json', format: 'JSON' }),
         ...bundles(null),
       ],
@@ -71,4 +95,4 @@ export const datasets = (context: ReportContext): DatasetFacts[] => {
       files: bundles(version),
     })),
   ];
-};
+}

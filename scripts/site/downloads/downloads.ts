@@ -14,10 +14,15 @@ export interface OutputFile {
 }
 
 /** The tables of a report, in the order in which they are explained; made once, since several files and pages are made of them. */
-export const tablesOf = memo((report: Report): readonly Table[] => [resultsTable(report), figuresTable(report), changesTable(report), comparisonTable(report)]);
+export const tablesOf = memo((report: Report): readonly Table[] => [
+  resultsTable(report),
+  figuresTable(report),
+  changesTable(report),
+  comparisonTable(report),
+]);
 
 /** All that can be downloaded of one report, under `<pad>data/`. */
-export const downloadsOf = (report: Report): OutputFile[] => {
+export function downloadsOf(report: Report): OutputFile[] {
   const folder = `${report.data.path.slice(1)}data/`;
   const tables = tablesOf(report);
   return [
@@ -25,4 +30,4 @@ export const downloadsOf = (report: Report): OutputFile[] => {
     { path: `${folder}rapport.json`, content: reportJson(report, tables) },
     { path: `${folder}rapport.schema.json`, content: reportJsonSchema() },
   ];
-};
+}

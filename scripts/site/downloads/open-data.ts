@@ -15,53 +15,94 @@ export interface DataFile {
 }
 
 /** The rows of the tables that are about one norm; those of a comparison stand with both. */
-const tablesOfNorm = (tables: readonly Table[], version: string): readonly Table[] => tables.map((table) => {
-  const columns = (table.columns[0] === 'norm' ? ['norm'] : ['van', 'naar']).map((column) => table.columns.indexOf(column));
-  return { ...table, rows: table.rows.filter((row) => columns.some((column) => row[column] === version)) };
-});
+function tablesOfNorm(tables: readonly Table[], version: string): readonly Table[] {
+  return tables.map((table) => {
+    const columns = (table.columns[0] === 'norm' ? ['norm'] : ['van', 'naar']).map((column) =>
+      table.columns.indexOf(column),
+    );
+    return { ...table, rows: table.rows.filter((row) => columns.some((column) => row[column] === version)) };
+  });
+}
 
-const explanation = (title: string, fictional: boolean, tables: readonly Table[], texts: Readonly<Record<string, TableText>>): Sheet => ({
-  name: 'uitleg',
-  columns: ['blad', 'kolom', 'betekenis'],
-  rows: [
-    [title, null, `${fictional ? 'Verzonnen gegevens. ' : ''}Vrij te gebruiken (CC0).`],
-    ...tables.flatMap(({ name, columns }) => [
-      [name, null, texts[name]!.uitleg],
-      ...columns.map((column) => [name, column, texts[name]!.kolommen[column] ?? null]),
-    ]),
-  ],
-});
+function explanation(
+  title: string,
+  fictional: boolean,
+  tables: readonly Table[],
+  texts: Readonly<Record<string, TableText>>,
+): Sheet {
+  return {
+    name: 'uitleg',
+    columns: ['blad', 'kolom', 'betekenis'],
+    rows: [
+      [title, null, `${fictional ? 'Verzonnen gegevens. ' : ''}Vrij te gebruiken (CC0).`],
+      ...tables.flatMap(({ name, columns }) => [
+        [name, null, texts[name]!.uitleg],
+        ...columns.map((column) => [name, column, texts[name]!.kolommen[column] ?? null]),
+      ]),
+    ],
+  };
+}
 
 /** One workbook and one zip of CSV files, with what explains them. */
-const bundle = (name: string, title: string, { fictional, tables, texts }: { fictional: boolean; tables: readonly Table[]; texts: Readonly<Record<string, TableText>> }): Archive[] => [
-  { path: `${name}.xlsx`, files: workbookFiles([explanation(title, fictional, tables, texts), ...tables.map(sheetOf)]) },
-  { path: `${name}.zip`, files: Object.fromEntries(tables.flatMap((table) => [
-    [`${table.name}.csv`, toCsv(table)], [metadataName(table.name), csvwMetadata(table, texts[table.name]!, title)],
-  ])) },
-];
+function bundle(
+  name: string,
+  title: string,
+  {
+    fictional,
+    tables,
+    texts,
+  }: { fictional: boolean; tables: readonly Table[]; texts: Readonly<Record<string, TableText>> },
+): Archive[] {
+  return [
+    {
+      path: `${name}.xlsx`,
+      files: workbookFiles([explanation(title, fictional, tables, texts), ...tables.map(sheetOf)]),
+    },
+    {
+      path: `${name}.zip`,
+      files: Object.fromEntries(
+        tables.flatMap((table) => [
+          [`${table.name}.csv`, toCsv(table)],
+          [metadataName(table.name), csvwMetadata(table, texts[table.name]!, title)],
+        ]),
+      ),
+    },
+  ];
+}
 
-const folderOf = ({ report: { data } }: ReportContext): string => `${data.path.slice(1)}data/`;
+function folderOf({ report: { data } }: ReportContext): string {
+  return `${data.path.slice(1)}data/`;
+}
 
 /** What goes with the tables of a report: what they mean, and a catalogue of it all. */
-export const openDataFiles = (context: ReportContext): DataFile[] => {
+export function openDataFiles(context: ReportContext): DataFile[] {
   const { data } = context.report;
   const texts = readTableTexts();
   const files = [
-    ...tablesOf(context.report).map((table) => ({ path: metadataName(table.name), content: csvwMetadata(table, texts[table.name]!, data.title) })),
+    ...tablesOf(context.report).map((table) => ({
+      path: metadataName(table.name),
+      content: csvwMetadata(table, texts[table.name]!, data.title),
+    })),
     // A catalogue is there to be harvested; what is made up should not end among real data.
     ...(data.fictional ? [] : [{ path: 'catalogus.jsonld', content: catalogue(context) }]),
   ];
   return files.map(({ path, content }) => ({ path: `${folderOf(context)}${path}`, content }));
-};
+}
 
 /** The tables of a report, and of each of its norms, in one workbook and one zip. */
-export const openDataArchives = (context: ReportContext): Archive[] => {
+export function openDataArchives(context: ReportContext): Archive[] {
   const { title, fictional, norms } = context.report.data;
   const tables = tablesOf(context.report);
   const texts = readTableTexts();
   const archives = [
     ...bundle(bundleName(null), title, { fictional, tables, texts }),
-    ...norms.flatMap((norm) => bundle(bundleName(norm.version), `${norm.title} ${norm.version}`, { fictional, tables: tablesOfNorm(tables, norm.version), texts })),
+    ...norms.flatMap((norm) =>
+      bundle(bundleName(norm.version), `${norm.title} ${norm.version}`, {
+        fictional,
+        tables: tablesOfNorm(tables, norm.version),
+        texts,
+      }),
+    ),
   ];
   return archives.map(({ path, files }) => ({ path: `${folderOf(context)}${path}`, files }));
-};
+}

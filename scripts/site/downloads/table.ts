@@ -15,15 +15,17 @@ export interface Table {
 /** Columns of free text, in which a spreadsheet could see a formula. */
 const FREE_TEXT: ReadonlySet<string> = new Set(['toelichting', 'reden']);
 
-const csvCell = (cell: TableCell, column: string): string => {
+function csvCell(cell: TableCell, column: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell !== 'string') return decimal(cell);
   return FREE_TEXT.has(column) && /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
-};
+}
 
 /** RFC 4180: what could be taken for the end of a cell or of a line stands in quotes. */
-const quoted = (text: string): string => (/[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+function quoted(text: string): string {
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
 
 /** CSV as Dutch spreadsheet programs open it; made once, since it is a file of its own and part of a bundle. Source: figures, "Published files". */
 export const toCsv = memo(({ columns, rows }: Table): string => {
@@ -32,6 +34,8 @@ export const toCsv = memo(({ columns, rows }: Table): string => {
 });
 
 /** Rows as objects, with numbers where there are any and null where there is nothing. */
-export const toRecords = ({ columns, rows }: Table): Record<string, string | number | null>[] =>
-  rows.map((row) => Object.fromEntries(row.map((cell, index) =>
-    [columns[index]!, typeof cell === 'object' ? jsonNumber(cell) : cell])));
+export function toRecords({ columns, rows }: Table): Record<string, string | number | null>[] {
+  return rows.map((row) =>
+    Object.fromEntries(row.map((cell, index) => [columns[index]!, typeof cell === 'object' ? jsonNumber(cell) : cell])),
+  );
+}

@@ -1,7 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A zip has dates inside; the same content must give the same bytes, so it is always the first that a zip can say. */
-const date = (): Date => new Date(1980, 0, 1);
+function date(): Date {
+  return new Date(1980, 0, 1);
+}
 
 /** Hardly larger than the smallest, in a third of the time. */
 const LEVEL = 2;
@@ -14,5 +16,11 @@ export interface Archive {
 }
 
 /** A zip of these files, by name. The same files give the same bytes. */
-export const zipOf = (files: Readonly<Record<string, string>>): Uint8Array =>
-  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), { level: LEVEL, mtime: date(), os: 3, attrs: 0o644 << 16 });
+export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+    level: LEVEL,
+    mtime: date(),
+    os: 3,
+    attrs: 0o644 << 16,
+  });
+}

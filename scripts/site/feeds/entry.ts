@@ -34,29 +34,38 @@ export interface Feed {
 }
 
 /** An EDTF date as a moment: the first second of its first day, in UTC. The clock has no part in it. */
-export const momentOf = (date: string): string => dateToRfc3339(new Date(`${firstDay(date)}T00:00:00Z`));
+export function momentOf(date: string): string {
+  return dateToRfc3339(new Date(`${firstDay(date)}T00:00:00Z`));
+}
 
 /** What XML has no place for; no reader could open the feed with it. */
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
-const clean = (text: string): string => text.replace(NOT_XML, '\uFFFD');
+function clean(text: string): string {
+  return text.replace(NOT_XML, '\uFFFD');
+}
 
 type Stated = Pick<FeedEntry, 'id' | 'title' | 'address'> & Partial<FeedEntry> & { readonly date: string };
 
 /** An entry, with what is left out empty. `date`: an EDTF date. */
-export const feedEntry = ({ date, ...entry }: Stated): FeedEntry => ({
-  markdown: null,
-  article: null,
-  items: [],
-  links: [],
-  ...entry,
-  title: clean(entry.title),
-  paragraphs: (entry.paragraphs ?? []).map(clean),
-  updated: momentOf(date),
-});
+export function feedEntry({ date, ...entry }: Stated): FeedEntry {
+  return {
+    markdown: null,
+    article: null,
+    items: [],
+    links: [],
+    ...entry,
+    title: clean(entry.title),
+    paragraphs: (entry.paragraphs ?? []).map(clean),
+    updated: momentOf(date),
+  };
+}
 
-const byTime = (a: FeedEntry, b: FeedEntry): number => (a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+function byTime(a: FeedEntry, b: FeedEntry): number {
+  return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
 
 /** Entries newest first, each once. */
-export const newestFirst = (entries: readonly FeedEntry[]): FeedEntry[] =>
-  [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
+export function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
+}

@@ -13,91 +13,173 @@ import { feedEntry, newestFirst, type Feed, type FeedEntry } from './entry.ts';
 import { isIn, roundEntries } from './round-entries.ts';
 
 /** A document; one of which the date is not known cannot say when it was new. */
-const documentEntries = (context: ReportContext, keep: (document: PublicDocument) => boolean): FeedEntry[] =>
-  context.report.data.documents.filter(keep).flatMap((document) => {
+function documentEntries(context: ReportContext, keep: (document: PublicDocument) => boolean): FeedEntry[] {
+  return context.report.data.documents.filter(keep).flatMap((document) => {
     if (document.date === null) return [];
     const address = `${context.settings.address}${context.at.document(document.id)}`;
     const number = document.registrationNumber === null ? '' : ` Registratienummer: ${document.registrationNumber}.`;
-    return [feedEntry({
-      id: address, address, date: document.date,
-      title: `Document: ${document.title}`,
-      paragraphs: [`${capitalized(documentKindText(document.kind))}, ${document.publisher}, ${dateText(document.date)}.${number}`],
-      links: [link('Wat op deze site uit dit document komt', address), ...(document.url === null ? [] : [link('Het document zelf', document.url)])],
-    })];
+    return [
+      feedEntry({
+        id: address,
+        address,
+        date: document.date,
+        title: `Document: ${document.title}`,
+        paragraphs: [
+          `${capitalized(documentKindText(document.kind))}, ${document.publisher}, ${dateText(document.date)}.${number}`,
+        ],
+        links: [
+          link('Wat op deze site uit dit document komt', address),
+          ...(document.url === null ? [] : [link('Het document zelf', document.url)]),
+        ],
+      }),
+    ];
   });
+}
 
-const adoptionEntries = ({ settings, at }: ReportContext, { version, title, adopted, summary }: Norm): FeedEntry[] => {
+function adoptionEntries({ settings, at }: ReportContext, { version, title, adopted, summary }: Norm): FeedEntry[] {
   if (adopted === null) return [];
   const address = `${settings.address}${at.norm(version)}`;
-  return [feedEntry({
-    id: address, address, date: adopted, title: `${title} ${version} is vastgesteld of ondertekend`,
-    paragraphs: [`Norm ${version} is vastgesteld of ondertekend ${dateWhen(adopted)}.`], markdown: summary, links: [link(`Norm ${version}`, address)],
-  })];
-};
+  return [
+    feedEntry({
+      id: address,
+      address,
+      date: adopted,
+      title: `${title} ${version} is vastgesteld of ondertekend`,
+      paragraphs: [`Norm ${version} is vastgesteld of ondertekend ${dateWhen(adopted)}.`],
+      markdown: summary,
+      links: [link(`Norm ${version}`, address)],
+    }),
+  ];
+}
 
-const idsOf = (sources: readonly Source[]): string[] => sources.flatMap((source) => (source.public ? [source.document] : []));
+function idsOf(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) => (source.public ? [source.document] : []));
+}
 
 /** Documents on which anything of a norm rests, or of one organisation in it. */
-const documentsOf = ({ norm, figures, index }: NormContext, organisation: string | null): Set<string> => new Set(organisation === null
-  ? [...idsOf(norm.sources), ...figures.rounds.flatMap(({ round, cells }) => [
-    ...idsOf(round.sources), ...round.reported.flatMap(({ sources }) => idsOf(sources)), ...cells.flatMap(({ result }) => idsOf(result.sources)),
-  ])]
-  : figures.rounds.flatMap((round) => (index(round).byOrganisation.get(organisation) ?? []).flatMap(({ result }) => idsOf(result.sources))));
+function documentsOf({ norm, figures, index }: NormContext, organisation: string | null): Set<string> {
+  return new Set(
+    organisation === null
+      ? [
+          ...idsOf(norm.sources),
+          ...figures.rounds.flatMap(({ round, cells }) => [
+            ...idsOf(round.sources),
+            ...round.reported.flatMap(({ sources }) => idsOf(sources)),
+            ...cells.flatMap(({ result }) => idsOf(result.sources)),
+          ]),
+        ]
+      : figures.rounds.flatMap((round) =>
+          (index(round).byOrganisation.get(organisation) ?? []).flatMap(({ result }) => idsOf(result.sources)),
+        ),
+  );
+}
 
-const articleEntries = ({ news, settings }: SiteContext): FeedEntry[] => news.map(({ id, title, date, summary, body }) => {
-  const address = `${settings.address}${SITE_ADDRESSES.news}${id}/`;
-  return feedEntry({ id: address, address, date, title, paragraphs: [summary], article: body, links: [link(title, address)] });
-});
+function articleEntries({ news, settings }: SiteContext): FeedEntry[] {
+  return news.map(({ id, title, date, summary, body }) => {
+    const address = `${settings.address}${SITE_ADDRESSES.news}${id}/`;
+    return feedEntry({
+      id: address,
+      address,
+      date,
+      title,
+      paragraphs: [summary],
+      article: body,
+      links: [link(title, address)],
+    });
+  });
+}
 
-const everything = (context: ReportContext): FeedEntry[] => [
-  ...context.norms.flatMap((norm) => [...adoptionEntries(context, norm.norm), ...roundEntries(context, norm, null)]),
-  ...documentEntries(context, () => true),
-];
+function everything(context: ReportContext): FeedEntry[] {
+  return [
+    ...context.norms.flatMap((norm) => [...adoptionEntries(context, norm.norm), ...roundEntries(context, norm, null)]),
+    ...documentEntries(context, () => true),
+  ];
+}
 
 type Told = Pick<Feed, 'title' | 'subtitle' | 'address' | 'page'>;
 
-const feedOf = ({ settings }: Pick<SiteContext, 'settings'>, told: Told, found: readonly FeedEntry[]): Feed => {
+function feedOf({ settings }: Pick<SiteContext, 'settings'>, told: Told, found: readonly FeedEntry[]): Feed {
   const entries = newestFirst(found);
   const [newest] = entries;
   if (!newest) throw new Error(`${told.address}: a feed needs an entry, since it must say when it was last changed`);
   return { ...told, updated: newest.updated, author: { name: settings.publisher, email: settings.contact }, entries };
-};
+}
 
-const takesPart = ({ norm }: NormContext, organisation: Organisation): boolean => norm.participants.some((participant) => participant.organisation === organisation.id);
+function takesPart({ norm }: NormContext, organisation: Organisation): boolean {
+  return norm.participants.some((participant) => participant.organisation === organisation.id);
+}
 
 /** Whether anything with a date is known of these norms; or of one organisation in them. Cheap, for the list of pages. */
-export const hasOwnNews = (norms: readonly NormContext[], organisation: Organisation | null): boolean => norms.some((norm) =>
-  organisation === null
-    ? norm.norm.adopted !== null || norm.norm.rounds.length > 0
-    : takesPart(norm, organisation) && (norm.norm.adopted !== null || norm.figures.rounds.some((figures) => isIn(norm, figures, organisation))));
+export function hasOwnNews(norms: readonly NormContext[], organisation: Organisation | null): boolean {
+  return norms.some((norm) =>
+    organisation === null
+      ? norm.norm.adopted !== null || norm.norm.rounds.length > 0
+      : takesPart(norm, organisation) &&
+        (norm.norm.adopted !== null || norm.figures.rounds.some((figures) => isIn(norm, figures, organisation))),
+  );
+}
 
 /** Where the feed of a page is. */
-export const feedAddress = (page: string): string => `${page}feed.xml`;
+export function feedAddress(page: string): string {
+  return `${page}feed.xml`;
+}
 
 /** News of the whole site: all real reports, and articles. */
-export const siteFeed = (site: SiteContext): Feed => {
+export function siteFeed(site: SiteContext): Feed {
   const real = site.reports.filter(({ report }) => !report.data.fictional);
   const { title, address } = site.settings;
-  return feedOf(site, { title, subtitle: 'Nieuwe metingen, veranderingen, documenten, correcties en nieuws.', address: `${address}${SITE_ADDRESSES.feed}`, page: `${address}/` },
-    [...real.flatMap(everything), ...articleEntries(site)]);
-};
+  return feedOf(
+    site,
+    {
+      title,
+      subtitle: 'Nieuwe metingen, veranderingen, documenten, correcties en nieuws.',
+      address: `${address}${SITE_ADDRESSES.feed}`,
+      page: `${address}/`,
+    },
+    [...real.flatMap(everything), ...articleEntries(site)],
+  );
+}
 
 /** News of one norm. */
-export const normFeed = (context: ReportContext, norm: NormContext): Feed => {
+export function normFeed(context: ReportContext, norm: NormContext): Feed {
   const { version, title } = norm.norm;
   const page = `${context.settings.address}${context.at.norm(version)}`;
   const documents = documentsOf(norm, null);
-  return feedOf(context, { title: `${title} ${version}`, subtitle: `Nieuwe metingen, veranderingen, documenten en correcties van norm ${version}.`, address: feedAddress(page), page },
-    [...adoptionEntries(context, norm.norm), ...roundEntries(context, norm, null), ...documentEntries(context, ({ id }) => documents.has(id))]);
-};
+  return feedOf(
+    context,
+    {
+      title: `${title} ${version}`,
+      subtitle: `Nieuwe metingen, veranderingen, documenten en correcties van norm ${version}.`,
+      address: feedAddress(page),
+      page,
+    },
+    [
+      ...adoptionEntries(context, norm.norm),
+      ...roundEntries(context, norm, null),
+      ...documentEntries(context, ({ id }) => documents.has(id)),
+    ],
+  );
+}
 
 /** News of one organisation, in every norm in which it takes part. */
-export const organisationFeed = (context: ReportContext, organisation: Organisation): Feed => {
+export function organisationFeed(context: ReportContext, organisation: Organisation): Feed {
   const norms = context.norms.filter((norm) => takesPart(norm, organisation));
   const page = `${context.settings.address}${context.at.organisation(organisation.id)}`;
   const documents = new Set(norms.flatMap((norm) => [...documentsOf(norm, organisation.id)]));
-  return feedOf(context, { title: `${organisation.name}: ${context.name}`, subtitle: `Nieuwe metingen, veranderingen, documenten en correcties van ${organisationNoun(organisation.name)}.`, address: feedAddress(page), page }, [
-    ...norms.flatMap((norm) => [...adoptionEntries(context, norm.norm), ...roundEntries(context, norm, organisation)]),
-    ...documentEntries(context, ({ id, publisher }) => documents.has(id) || publisher === organisation.name),
-  ]);
-};
+  return feedOf(
+    context,
+    {
+      title: `${organisation.name}: ${context.name}`,
+      subtitle: `Nieuwe metingen, veranderingen, documenten en correcties van ${organisationNoun(organisation.name)}.`,
+      address: feedAddress(page),
+      page,
+    },
+    [
+      ...norms.flatMap((norm) => [
+        ...adoptionEntries(context, norm.norm),
+        ...roundEntries(context, norm, organisation),
+      ]),
+      ...documentEntries(context, ({ id, publisher }) => documents.has(id) || publisher === organisation.name),
+    ],
+  );
+}

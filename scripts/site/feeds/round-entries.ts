@@ -23,17 +23,25 @@ import { feedEntry, type FeedEntry } from './entry.ts';
 /** Of whom a feed is; null: of all together. */
 export type Subject = Organisation | null;
 
-const scopeOf = (subject: Subject): ReportedScope => (subject ? { kind: 'organisation', organisation: subject.id } : { kind: 'total' });
+function scopeOf(subject: Subject): ReportedScope {
+  return subject ? { kind: 'organisation', organisation: subject.id } : { kind: 'total' };
+}
 
 /** When a round was made known, or else when it was. */
-const dayOf = ({ published, date }: Round): string => published ?? date;
+function dayOf({ published, date }: Round): string {
+  return published ?? date;
+}
 
-const roundAddress = ({ settings, at }: ReportContext, { norm }: NormContext, round: Round): string => `${settings.address}${at.round(norm.version, round.id)}`;
+function roundAddress({ settings, at }: ReportContext, { norm }: NormContext, round: Round): string {
+  return `${settings.address}${at.round(norm.version, round.id)}`;
+}
 
-const ownAddress = ({ settings, at }: ReportContext, subject: Organisation): string => `${settings.address}${at.organisation(subject.id)}`;
+function ownAddress({ settings, at }: ReportContext, subject: Organisation): string {
+  return `${settings.address}${at.organisation(subject.id)}`;
+}
 
 /** A round, with the figure of the subject in it. */
-const roundEntry = (context: ReportContext, norm: NormContext, figures: RoundFigures, subject: Subject): FeedEntry => {
+function roundEntry(context: ReportContext, norm: NormContext, figures: RoundFigures, subject: Subject): FeedEntry {
   const { round } = figures;
   const name = `norm ${norm.norm.version}`;
   const figure = figureView(context, norm, figures, scopeOf(subject));
@@ -41,73 +49,118 @@ const roundEntry = (context: ReportContext, norm: NormContext, figures: RoundFig
   const value = figure.tells && figure.kind !== 'none' ? figure.value : null;
   return feedEntry({
     id: subject ? `${ownAddress(context, subject)}#meting-${norm.norm.version}-${round.id}` : address,
-    title: subject ? `${subject.shortName}: ${roundTitle(round.title, name, value)}` : roundTitle(round.title, name, value),
+    title: subject
+      ? `${subject.shortName}: ${roundTitle(round.title, name, value)}`
+      : roundTitle(round.title, name, value),
     address,
     date: dayOf(round),
     paragraphs: [
-      ...(value === null || figure.kind === 'known' ? [] : [capitalized(headlineSentence(subject ? `wat voor ${organisationNoun(subject.name)} geldt in ${name}` : name, figure.kind, value, round.date))]),
-      ...(figure.kind === 'known' ? [asSentence(`Van ${subject ? organisationNoun(subject.name) : name}: ${value}`)] : []),
+      ...(value === null || figure.kind === 'known'
+        ? []
+        : [
+            capitalized(
+              headlineSentence(
+                subject ? `wat voor ${organisationNoun(subject.name)} geldt in ${name}` : name,
+                figure.kind,
+                value,
+                round.date,
+              ),
+            ),
+          ]),
+      ...(figure.kind === 'known'
+        ? [asSentence(`Van ${subject ? organisationNoun(subject.name) : name}: ${value}`)]
+        : []),
       ...(figure.counts === null ? [] : [asSentence(capitalized(figure.counts))]),
       `Gemeten: ${dateText(round.date)}. ${publishedWhen(round.published)}`,
     ],
     markdown: subject ? null : round.explanation,
     links: [link(round.title, address), ...(subject ? [link(subject.name, ownAddress(context, subject))] : [])],
   });
-};
+}
 
 /** The sets of a change by `scopeKey`, and its cells that got better or worse by organisation: every organisation has a feed. */
 const indexOf = memo(({ scopes, cells }: RoundChange) => ({
   byScope: new Map(scopes.map((each) => [scopeKey(each.scope), each])),
-  moved: groupBy(cells.filter((cell) => direction(cell) !== 0), ({ to }) => to.organisation),
+  moved: groupBy(
+    cells.filter((cell) => direction(cell) !== 0),
+    ({ to }) => to.organisation,
+  ),
 }));
 
 /** What changed in a round for the subject; nothing where no result is known in both. */
-const changeEntries = (context: ReportContext, norm: NormContext, change: RoundChange, subject: Subject): FeedEntry[] => {
-  const steps = (scope: ReportedScope) => indexOf(change).byScope.get(scopeKey(scope));
+function changeEntries(context: ReportContext, norm: NormContext, change: RoundChange, subject: Subject): FeedEntry[] {
+  function steps(scope: ReportedScope) {
+    return indexOf(change).byScope.get(scopeKey(scope));
+  }
   const own = steps(scopeOf(subject));
   if (!own || own.points === 0) return [];
   const address = roundAddress(context, norm, change.to);
   const name = subject?.shortName ?? `Norm ${norm.norm.version}`;
   const moved = subject
-    ? (indexOf(change).moved.get(subject.id) ?? []).map(({ from, to }) =>
-      `${ambitionName(to.ambition)}: van ${statusText(from.result.status).text} naar ${statusText(to.result.status).text}`)
+    ? (indexOf(change).moved.get(subject.id) ?? []).map(
+        ({ from, to }) =>
+          `${ambitionName(to.ambition)}: van ${statusText(from.result.status).text} naar ${statusText(to.result.status).text}`,
+      )
     : norm.norm.participants.flatMap(({ organisation }) => {
-      const found = steps({ kind: 'organisation', organisation });
-      return found && found.points > 0 ? [stepsTitle(context.organisation(organisation).shortName, found.forward, found.backward)] : [];
-    });
-  return [feedEntry({
-    id: subject ? `${ownAddress(context, subject)}#wijziging-${norm.norm.version}-${change.to.id}` : `${address}#veranderd`,
-    title: stepsTitle(name, own.forward, own.backward),
-    address,
-    date: dayOf(change.to),
-    paragraphs: [`Sinds de meting ‘${change.from.title}’, over de resultaten die in beide metingen bekend zijn.`],
-    items: moved,
-    links: [link(change.to.title, address)],
-  })];
-};
+        const found = steps({ kind: 'organisation', organisation });
+        return found && found.points > 0
+          ? [stepsTitle(context.organisation(organisation).shortName, found.forward, found.backward)]
+          : [];
+      });
+  return [
+    feedEntry({
+      id: subject
+        ? `${ownAddress(context, subject)}#wijziging-${norm.norm.version}-${change.to.id}`
+        : `${address}#veranderd`,
+      title: stepsTitle(name, own.forward, own.backward),
+      address,
+      date: dayOf(change.to),
+      paragraphs: [`Sinds de meting ‘${change.from.title}’, over de resultaten die in beide metingen bekend zijn.`],
+      items: moved,
+      links: [link(change.to.title, address)],
+    }),
+  ];
+}
 
-const correctionEntries = (context: ReportContext, norm: NormContext, subject: Subject): FeedEntry[] =>
-  norm.norm.rounds.flatMap((round) => correctionViews(context, norm, (correction, { id }) => id === round.id && (!subject || isAbout(subject.id)(correction)))
-    .map(({ id, what, change, reason, correction }) => {
+function correctionEntries(context: ReportContext, norm: NormContext, subject: Subject): FeedEntry[] {
+  return norm.norm.rounds.flatMap((round) =>
+    correctionViews(
+      context,
+      norm,
+      (correction, { id }) => id === round.id && (!subject || isAbout(subject.id)(correction)),
+    ).map(({ id, what, change, reason, correction }) => {
       const address = `${roundAddress(context, norm, round)}#${id}`;
       const about = what.map(({ text }) => text).join(', ');
       return feedEntry({
-        id: address, address, date: correction.date,
+        id: address,
+        address,
+        date: correction.date,
         title: `Correctie: ${about}, ${change}`,
-        paragraphs: [`In de meting ‘${round.title}’ van norm ${norm.norm.version} is dit gecorrigeerd: ${about}, ${change}.`, reason],
+        paragraphs: [
+          `In de meting ‘${round.title}’ van norm ${norm.norm.version} is dit gecorrigeerd: ${about}, ${change}.`,
+          reason,
+        ],
         links: [link(round.title, address)],
       });
-    }));
+    }),
+  );
+}
 
 /** Whether an organisation has results or a reported figure of its own in a round. */
-export const isIn = (norm: NormContext, figures: RoundFigures, { id }: Organisation): boolean =>
-  norm.index(figures).byOrganisation.has(id) || (figures.byScope.get(scopeKey({ kind: 'organisation', organisation: id }))?.reported ?? null) !== null;
+export function isIn(norm: NormContext, figures: RoundFigures, { id }: Organisation): boolean {
+  return (
+    norm.index(figures).byOrganisation.has(id) ||
+    (figures.byScope.get(scopeKey({ kind: 'organisation', organisation: id }))?.reported ?? null) !== null
+  );
+}
 
 /** Rounds, changes and corrections of one norm, as far as they are about the subject. */
-export const roundEntries = (context: ReportContext, norm: NormContext, subject: Subject): FeedEntry[] => [
-  ...norm.figures.rounds
-    .filter((figures) => !subject || isIn(norm, figures, subject))
-    .map((figures) => roundEntry(context, norm, figures, subject)),
-  ...norm.figures.changes.flatMap((change) => changeEntries(context, norm, change, subject)),
-  ...correctionEntries(context, norm, subject),
-];
+export function roundEntries(context: ReportContext, norm: NormContext, subject: Subject): FeedEntry[] {
+  return [
+    ...norm.figures.rounds
+      .filter((figures) => !subject || isIn(norm, figures, subject))
+      .map((figures) => roundEntry(context, norm, figures, subject)),
+    ...norm.figures.changes.flatMap((change) => changeEntries(context, norm, change, subject)),
+    ...correctionEntries(context, norm, subject),
+  ];
+}

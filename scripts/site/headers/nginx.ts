@@ -4,9 +4,7 @@ import { prefixOf } from '../addresses.ts';
 import { HEADER_RULES } from './policy.ts';
 
 /** How nginx is reached: by browsers, with a certificate; or by another server on the same machine or network that has one. */
-export type Listen =
-  | { readonly kind: 'https' }
-  | { readonly kind: 'http'; readonly port: number };
+export type Listen = { readonly kind: 'https' } | { readonly kind: 'http'; readonly port: number };
 
 export interface NginxOptions {
   /** Folder of the site on the server. */
@@ -17,44 +15,71 @@ export interface NginxOptions {
 }
 
 /** Differs for every site: on one server variables of the same name overwrite each other without a word. */
-const variable = (header: string, address: string): string =>
-  `$norm_${createHash('sha256').update(address).digest('hex').slice(0, 6)}_${header.toLowerCase().replaceAll('-', '_')}`;
+function variable(header: string, address: string): string {
+  return `$norm_${createHash('sha256').update(address).digest('hex').slice(0, 6)}_${header.toLowerCase().replaceAll('-', '_')}`;
+}
 
-const quoted = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '\\"')}"`;
+}
 
 /** A pattern on a path of the site as one on an address. */
-const addressPattern = ({ source }: RegExp, base: string): string => `~^${base.replaceAll('.', '\\.')}/${source.replace(/^\^/, '').replaceAll('\\/', '/')}`;
+function addressPattern({ source }: RegExp, base: string): string {
+  return `~^${base.replaceAll('.', '\\.')}/${source.replace(/^\^/, '').replaceAll('\\/', '/')}`;
+}
 
 /** One header: for the whole server, and where it differs by address, the map that says how. An empty value is not sent. */
-const headerLines = (header: string, address: string): { map: string[]; line: string } => {
+function headerLines(header: string, address: string): { map: string[]; line: string } {
   const base = prefixOf(address);
   const name = variable(header, address);
   const usual = HEADER_RULES.at(-1)!.headers[header] ?? '';
-  const others = HEADER_RULES.filter(({ headers }) => (headers[header] ?? '') !== usual)
-    .map(({ pattern, headers }) => `  ${quoted(addressPattern(pattern, base))} ${quoted(headers[header] ?? '')};`);
+  const others = HEADER_RULES.filter(({ headers }) => (headers[header] ?? '') !== usual).map(
+    ({ pattern, headers }) => `  ${quoted(addressPattern(pattern, base))} ${quoted(headers[header] ?? '')};`,
+  );
   if (others.length === 0) return { map: [], line: `  add_header ${header} ${quoted(usual)} always;` };
-  return { map: [`map $uri ${name} {`, ...others, `  default ${quoted(usual)};`, '}'], line: `  add_header ${header} ${name} always;` };
-};
+  return {
+    map: [`map $uri ${name} {`, ...others, `  default ${quoted(usual)};`, '}'],
+    line: `  add_header ${header} ${name} always;`,
+  };
+}
 
-const listening = (host: string, listen: Listen): { before: string[]; lines: string[] } => {
+function listening(host: string, listen: Listen): { before: string[]; lines: string[] } {
   if (listen.kind === 'http') return { before: [], lines: [`  listen ${listen.port};`] };
   return {
-    before: ['server {', '  listen 80;', '  listen [::]:80;', `  server_name ${host};`, '  return 301 https://$host$request_uri;', '}', ''],
+    before: [
+      'server {',
+      '  listen 80;',
+      '  listen [::]:80;',
+      `  server_name ${host};`,
+      '  return 301 https://$host$request_uri;',
+      '}',
+      '',
+    ],
     lines: [
-      '  listen 443 ssl http2;', '  listen [::]:443 ssl http2;',
-      `  ssl_certificate /etc/letsencrypt/live/${host}/fullchain.pem;`, `  ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;`,
-      '  ssl_protocols TLSv1.2 TLSv1.3;', '  ssl_session_cache shared:normrapport:10m;', '  ssl_session_tickets off;',
+      '  listen 443 ssl http2;',
+      '  listen [::]:443 ssl http2;',
+      `  ssl_certificate /etc/letsencrypt/live/${host}/fullchain.pem;`,
+      `  ssl_certificate_key /etc/letsencrypt/live/${host}/privkey.pem;`,
+      '  ssl_protocols TLSv1.2 TLSv1.3;',
+      '  ssl_session_cache shared:normrapport:10m;',
+      '  ssl_session_tickets off;',
     ],
   };
-};
+}
 
-const TEXT_TYPES = 'text/css text/plain text/xml text/csv application/javascript application/json application/xml image/svg+xml';
+const TEXT_TYPES =
+  'text/css text/plain text/xml text/csv application/javascript application/json application/xml image/svg+xml';
 
 /** Configuration of nginx for one site, with the headers of the policy; belongs in the `http` part, as `sites-enabled` is. */
-export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, listen, brotli }: NginxOptions): string => {
+export function nginxConfig(
+  { address }: Pick<SiteSettings, 'address'>,
+  { root, listen, brotli }: NginxOptions,
+): string {
   const base = prefixOf(address);
   const host = new URL(address).hostname;
-  const headers = [...new Set(HEADER_RULES.flatMap((rule) => Object.keys(rule.headers)))].sort().map((header) => headerLines(header, address));
+  const headers = [...new Set(HEADER_RULES.flatMap((rule) => Object.keys(rule.headers)))]
+    .sort()
+    .map((header) => headerLines(header, address));
   const { before, lines } = listening(host, listen);
   const folder = `${root.replace(/\/+$/, '')}`;
   return [
@@ -76,7 +101,9 @@ export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, 
     '  client_max_body_size 1k;',
     '  gzip_static on;',
     '  gzip_vary on;',
-    ...(brotli ? ['  brotli_static on;'] : ['  # Met de module brotli-static: brotli_static on; en dan zonder disable_symlinks.']),
+    ...(brotli
+      ? ['  brotli_static on;']
+      : ['  # Met de module brotli-static: brotli_static on; en dan zonder disable_symlinks.']),
     `  error_page 404 ${base}/404.html;`,
     `  error_page 403 =404 ${base}/404.html;`,
     ...headers.map(({ line }) => line),
@@ -87,11 +114,15 @@ export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, 
     // The brotli module sends no file at all where links are checked; a site that is built here has none.
     ...(brotli ? [] : ['    disable_symlinks on from=$document_root;']),
     '  }',
-    ...(base === '' ? [] : [
-      `  location = ${base} { return 301 ${base}/; }`,
-      '  # Deze twee zoekt men alleen aan het begin van het adres van de server.',
-      ...['/robots.txt', '/.well-known/security.txt'].map((name) => `  location = ${name} { return 302 ${base}${name}; }`),
-    ]),
+    ...(base === ''
+      ? []
+      : [
+          `  location = ${base} { return 301 ${base}/; }`,
+          '  # Deze twee zoekt men alleen aan het begin van het adres van de server.',
+          ...['/robots.txt', '/.well-known/security.txt'].map(
+            (name) => `  location = ${name} { return 302 ${base}${name}; }`,
+          ),
+        ]),
     '  # Alleen .well-known is van buiten te zien; ingepakte bestanden alleen in plaats van het gewone bestand.',
     '  location ~ /\\.(?!well-known/) { return 404; }',
     `  location = ${base}/_headers { return 404; }`,
@@ -99,4 +130,4 @@ export const nginxConfig = ({ address }: Pick<SiteSettings, 'address'>, { root, 
     '}',
     '',
   ].join('\n');
-};
+}

@@ -23,10 +23,24 @@ const CONTENT_POLICY = {
   'style-src': "'self'",
 };
 
-const contentPolicy = (changes: Partial<typeof CONTENT_POLICY> = {}): string =>
-  Object.entries({ ...CONTENT_POLICY, ...changes }).map(([name, value]) => `${name} ${value}`).join('; ');
+function contentPolicy(changes: Partial<typeof CONTENT_POLICY> = {}): string {
+  return Object.entries({ ...CONTENT_POLICY, ...changes })
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
 
-const UNUSED_FEATURES = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'usb'];
+const UNUSED_FEATURES = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
 
 const SHORT = 'public, max-age=300';
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -44,7 +58,9 @@ const USUAL: Headers = {
   'X-Frame-Options': 'DENY',
 };
 
-const without = (headers: Headers, name: string): Headers => Object.fromEntries(Object.entries(headers).filter(([other]) => other !== name));
+function without(headers: Headers, name: string): Headers {
+  return Object.fromEntries(Object.entries(headers).filter(([other]) => other !== name));
+}
 
 /** The one source of all headers: the first rule whose pattern matches counts, and the last matches everything. */
 export const HEADER_RULES: readonly HeaderRule[] = [
@@ -52,11 +68,14 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     name: 'embed',
     why: 'een grafiek die iedereen op een eigen pagina mag zetten, met wat erbij hoort',
     pattern: /^(?:[^/]+\/)?grafiek\/[^/]+\/[^/]*$/,
-    headers: without({
-      ...USUAL,
-      'Content-Security-Policy': contentPolicy({ 'frame-ancestors': '*' }),
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    }, 'X-Frame-Options'),
+    headers: without(
+      {
+        ...USUAL,
+        'Content-Security-Policy': contentPolicy({ 'frame-ancestors': '*' }),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+      'X-Frame-Options',
+    ),
   },
   {
     name: 'search',
@@ -80,4 +99,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
 ];
 
 /** The headers of one file of the site; `path` from its root, without a slash before it. */
-export const headersOf = (path: string): Headers => HEADER_RULES.find(({ pattern }) => pattern.test(path))!.headers;
+export function headersOf(path: string): Headers {
+  return HEADER_RULES.find(({ pattern }) => pattern.test(path))!.headers;
+}

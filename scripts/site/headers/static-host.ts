@@ -3,14 +3,16 @@ import { prefixOf } from '../addresses.ts';
 import { HEADER_RULES, headersOf } from './policy.ts';
 
 /** Which rule a file falls under. */
-const ruleOf = (path: string): string => HEADER_RULES.find(({ pattern }) => pattern.test(path))!.name;
+function ruleOf(path: string): string {
+  return HEADER_RULES.find(({ pattern }) => pattern.test(path))!.name;
+}
 
 interface Folder {
   readonly files: string[];
   readonly folders: Map<string, Folder>;
 }
 
-const treeOf = (paths: readonly string[]): Folder => {
+function treeOf(paths: readonly string[]): Folder {
   const root: Folder = { files: [], folders: new Map() };
   for (const path of paths) {
     const names = path.split('/');
@@ -23,28 +25,37 @@ const treeOf = (paths: readonly string[]): Folder => {
     at.files.push(path);
   }
   return root;
-};
+}
 
-const filesIn = ({ files, folders }: Folder): string[] => [...files, ...[...folders.values()].flatMap(filesIn)];
+function filesIn({ files, folders }: Folder): string[] {
+  return [...files, ...[...folders.values()].flatMap(filesIn)];
+}
 
 /**
  * Patterns of which no two match the same address: hosts differ in what they do where two match. A folder with one
  * kind of files is one pattern.
  */
-const patternsOf = (folder: Folder, prefix: string): { pattern: string; path: string }[] => {
+function patternsOf(folder: Folder, prefix: string): { pattern: string; path: string }[] {
   const paths = filesIn(folder);
   const isOneKind = prefix !== '/' && new Set(paths.map(ruleOf)).size === 1;
   if (isOneKind) return [{ pattern: `${prefix}*`, path: paths[0]! }];
   return [
-    ...folder.files.map((path) => ({ pattern: `${prefix}${path.split('/').at(-1)!.replace(/^index\.html$/, '')}`, path })),
+    ...folder.files.map((path) => ({
+      pattern: `${prefix}${path
+        .split('/')
+        .at(-1)!
+        .replace(/^index\.html$/, '')}`,
+      path,
+    })),
     ...[...folder.folders].flatMap(([name, inner]) => patternsOf(inner, `${prefix}${name}/`)),
   ];
-};
+}
 
 /** `_headers`, which static hosts such as Netlify and Cloudflare Pages read. `published`: all paths of the site. */
-export const headersFile = (settings: SiteSettings, published: readonly string[]): { path: string; content: string } => {
+export function headersFile(settings: SiteSettings, published: readonly string[]): { path: string; content: string } {
   const base = prefixOf(settings.address);
   const rules = patternsOf(treeOf(published), '/').map(({ pattern, path }) =>
-    [`${base}${pattern}`, ...Object.entries(headersOf(path)).map(([name, value]) => `  ${name}: ${value}`)].join('\n'));
+    [`${base}${pattern}`, ...Object.entries(headersOf(path)).map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
   return { path: '_headers', content: `${rules.join('\n\n')}\n` };
-};
+}

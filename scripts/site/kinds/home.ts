@@ -5,13 +5,15 @@ import { homeView } from '../views/home.ts';
 /** Where a report opens. */
 export const homePages: PageKind<ReportContext> = {
   name: 'home',
-  entries: (context) => [{
-    address: context.at.home,
-    title: context.report.data.title,
-    parent: null,
-    description: `${context.report.data.title}: de stand, de thema’s, de organisaties en de bronnen.`,
-    navigation: 'Stand',
-    report: context,
-    view: () => homeView(context),
-  }],
+  entries: (context) => [
+    {
+      address: context.at.home,
+      title: context.report.data.title,
+      parent: null,
+      description: `${context.report.data.title}: de stand, de thema’s, de organisaties en de bronnen.`,
+      navigation: 'Stand',
+      report: context,
+      view: () => homeView(context),
+    },
+  ],
 };

@@ -5,12 +5,17 @@ import { escape } from './runtime.ts';
 import { Scope } from './scope.ts';
 
 /** The text of a JavaScript function body that returns a `Compiled` template. Throws on what our templates do not use of Nunjucks. */
-export const compileTemplate = (text: string, name: string, filters: readonly string[]): string =>
-  new Compiler(name, filters).template(parseTemplate(text, name));
+export function compileTemplate(text: string, name: string, filters: readonly string[]): string {
+  return new Compiler(name, filters).template(parseTemplate(text, name));
+}
 
-const quoted = (text: string): string => JSON.stringify(text);
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
 
-const member = (key: string): string => (/^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${quoted(key)}]`);
+function member(key: string): string {
+  return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${quoted(key)}]`;
+}
 
 /** What a loop knows of itself, by its counter `i` and list `l`. */
 const LOOP: Readonly<Record<string, (i: string) => string>> = {
@@ -43,7 +48,8 @@ class Compiler {
 
   template(root: TemplateNode): string {
     const body = this.#statement(root, null);
-    const end = this.#parent === null ? 'return o;' : `return link(${quoted(this.#parent)}).run(c, { ...own, ...blocks });`;
+    const end =
+      this.#parent === null ? 'return o;' : `return link(${quoted(this.#parent)}).run(c, { ...own, ...blocks });`;
     return `'use strict';\nconst own = {${this.#blocks.join('\n')}};\nreturn { run(c, blocks) {\nlet o = '';\n${body}\n${end}\n} };`;
   }
 
@@ -52,7 +58,9 @@ class Compiler {
   }
 
   #refused(node: TemplateNode, what: string): TemplateFault {
-    return new TemplateFault(`${this.#name}:${node.lineno + 1}:${node.colno + 1}: ${what} kennen onze sjablonen niet (docs/decisions/0016)`);
+    return new TemplateFault(
+      `${this.#name}:${node.lineno + 1}:${node.colno + 1}: ${what} kennen onze sjablonen niet (docs/decisions/0016)`,
+    );
   }
 
   /** What is printed by a node, as a function's body. */
@@ -65,16 +73,20 @@ class Compiler {
   #set(node: NodeOf<'Set'>, scope: Scope | null): string {
     if (!node.value) throw this.#refused(node, '{% set %} met een blok');
     const value = this.#value(node.value, scope);
-    return node.targets.map(({ value: name }) => {
-      if (scope?.isOuter(name) || (scope?.isInLoopAtTop && this.#setAtTop.has(name))) throw this.#refused(node, `{% set ${name} %} voor wat al buiten dit blok staat`);
-      if (!scope) this.#setAtTop.add(name);
-      return this.#define(name, value, scope);
-    }).join('\n');
+    return node.targets
+      .map(({ value: name }) => {
+        if (scope?.isOuter(name) || (scope?.isInLoopAtTop && this.#setAtTop.has(name)))
+          throw this.#refused(node, `{% set ${name} %} voor wat al buiten dit blok staat`);
+        if (!scope) this.#setAtTop.add(name);
+        return this.#define(name, value, scope);
+      })
+      .join('\n');
   }
 
   /** The name of a template as it is written there. */
   #named(node: NodeOf<'Extends' | 'Include' | 'Import' | 'FromImport'>): string {
-    if (node.template.typename !== 'Literal' || typeof node.template.value !== 'string') throw this.#refused(node, 'de naam van een sjabloon die wordt berekend');
+    if (node.template.typename !== 'Literal' || typeof node.template.value !== 'string')
+      throw this.#refused(node, 'de naam van een sjabloon die wordt berekend');
     if (node.ignoreMissing) throw this.#refused(node, '"ignore missing"');
     return node.template.value;
   }
@@ -110,10 +122,13 @@ class Compiler {
       case 'Import':
         return this.#define(node.target.value, this.#module(node), scope);
       case 'FromImport':
-        return node.names.children.map((each) => {
-          const [from, to] = 'key' in each ? [each.key.value, (each.value as NodeOf<'Symbol'>).value] : [each.value, each.value];
-          return this.#define(to, `${this.#module(node)}${member(from)}`, scope);
-        }).join('\n');
+        return node.names.children
+          .map((each) => {
+            const [from, to] =
+              'key' in each ? [each.key.value, (each.value as NodeOf<'Symbol'>).value] : [each.value, each.value];
+            return this.#define(to, `${this.#module(node)}${member(from)}`, scope);
+          })
+          .join('\n');
       default:
         throw this.#refused(node, node.typename);
     }
@@ -141,12 +156,19 @@ class Compiler {
 
   /** A macro sees its parameters and the context of its own template; a caller also all that stands around it. */
   #macro({ args, body }: NodeOf<'Macro' | 'Caller'>, outer: Scope | null): string {
-    const parameters = args.children.flatMap((each): { name: string; otherwise?: string }[] => (each.typename === 'KeywordArgs'
-      ? each.children.map(({ key, value }) => ({ name: key.value, otherwise: this.#value(value, null) }))
-      : [{ name: (each as SymbolNode).value }]));
+    const parameters = args.children.flatMap((each): { name: string; otherwise?: string }[] =>
+      each.typename === 'KeywordArgs'
+        ? each.children.map(({ key, value }) => ({ name: key.value, otherwise: this.#value(value, null) }))
+        : [{ name: (each as SymbolNode).value }],
+    );
     const names = [...parameters.map(({ name }) => name), 'caller'];
     const scope = new Scope(outer, names);
-    const list = [...parameters.map(({ name, otherwise }) => `${scope.find(name)}${otherwise === undefined ? '' : ` = ${otherwise}`}`), scope.find('caller')];
+    const list = [
+      ...parameters.map(
+        ({ name, otherwise }) => `${scope.find(name)}${otherwise === undefined ? '' : ` = ${otherwise}`}`,
+      ),
+      scope.find('caller'),
+    ];
     return `rt.macro((${list.join(', ')}) => ${this.#body(body, scope)}, ${JSON.stringify(names)})`;
   }
 
@@ -175,7 +197,8 @@ class Compiler {
         return `(${this.#value(node.cond, scope)} ? ${this.#value(node.body, scope)} : ${node.else_ ? this.#value(node.else_, scope) : "''"})`;
       case 'Not':
         // Nunjucks takes the value before the comparison alone.
-        if (node.target.typename === 'Compare') throw this.#refused(node, '"not" voor een vergelijking; met "!=" is het duidelijk');
+        if (node.target.typename === 'Compare')
+          throw this.#refused(node, '"not" voor een vergelijking; met "!=" is het duidelijk');
         return `!${this.#value(node.target, scope)}`;
       case 'Or':
         return `(${this.#value(node.left, scope)} || ${this.#value(node.right, scope)})`;
@@ -200,7 +223,9 @@ class Compiler {
       return known(scope.counter);
     }
     const of = this.#value(target, scope);
-    return val.typename === 'Literal' && typeof val.value === 'string' && member(val.value).startsWith('.') ? `${of}?${member(val.value)}` : `${of}?.[${this.#value(val, scope)}]`;
+    return val.typename === 'Literal' && typeof val.value === 'string' && member(val.value).startsWith('.')
+      ? `${of}?${member(val.value)}`
+      : `${of}?.[${this.#value(val, scope)}]`;
   }
 
   #comparison(node: NodeOf<'Compare'>, scope: Scope | null): string {
@@ -211,10 +236,16 @@ class Compiler {
 
   #call(node: NodeOf<'FunCall'>, scope: Scope | null): string {
     const macro = `rt.callable(${this.#value(node.name, scope)}, ${this.#at(node)})`;
-    const args = node.args.children.filter(({ typename }) => typename !== 'KeywordArgs').map((each) => this.#value(each, scope)).join(', ');
+    const args = node.args.children
+      .filter(({ typename }) => typename !== 'KeywordArgs')
+      .map((each) => this.#value(each, scope))
+      .join(', ');
     const named = node.args.children.flatMap((each) => (each.typename === 'KeywordArgs' ? each.children : []));
     if (named.length === 0) return `${macro}(${args})`;
-    const values = named.map(({ key, value }) => `${quoted(key.value)}: ${value.typename === 'Caller' ? this.#macro(value, scope) : this.#value(value, scope)}`);
+    const values = named.map(
+      ({ key, value }) =>
+        `${quoted(key.value)}: ${value.typename === 'Caller' ? this.#macro(value, scope) : this.#value(value, scope)}`,
+    );
     return `rt.callNamed(${macro}, [${args}], { ${values.join(', ')} }, ${this.#at(node)})`;
   }
 }

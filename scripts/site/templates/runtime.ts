@@ -20,13 +20,22 @@ export interface Macro {
   readonly parameters?: readonly string[];
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '"': '&quot;', "'": '&#39;', '<': '&lt;', '>': '&gt;', '\\': '&#92;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&#39;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\\': '&#92;',
+};
 
 const SPECIAL = /[&"'<>\\]/;
 const EVERY_SPECIAL = /[&"'<>\\]/g;
 
 /** Text within HTML, the same as Nunjucks writes it. */
-export const escape = (text: string): string => (SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (character) => ESCAPES[character]!) : text);
+export function escape(text: string): string {
+  return SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (character) => ESCAPES[character]!) : text;
+}
 
 /** What compiled templates call; `at` says where in which template. */
 export const runtime = {
@@ -36,13 +45,15 @@ export const runtime = {
   print: (value: unknown, at: string): string => {
     if (typeof value === 'string') return escape(value);
     if (value instanceof Safe) return value.html;
-    if (value === undefined || value === null) throw new TemplateFault(`${at}: hier is niets om te tonen; staat de naam er goed?`);
+    if (value === undefined || value === null)
+      throw new TemplateFault(`${at}: hier is niets om te tonen; staat de naam er goed?`);
     return escape(String(value));
   },
 
   /** A value that a filter is given. Throws where there is none, as `print` does. */
   given: (value: unknown, at: string): unknown => {
-    if (value === undefined || value === null) throw new TemplateFault(`${at}: hier is niets voor het filter; staat de naam er goed?`);
+    if (value === undefined || value === null)
+      throw new TemplateFault(`${at}: hier is niets voor het filter; staat de naam er goed?`);
     return value;
   },
 
@@ -53,7 +64,8 @@ export const runtime = {
     return value;
   },
 
-  macro: (run: (...args: readonly unknown[]) => Safe, parameters: readonly string[]): Macro => Object.assign(run, { parameters }),
+  macro: (run: (...args: readonly unknown[]) => Safe, parameters: readonly string[]): Macro =>
+    Object.assign(run, { parameters }),
 
   /** A macro that is about to be called. */
   callable: (macro: unknown, at: string): Macro => {

@@ -1,5 +1,7 @@
 /** A name as JavaScript: own names get a prefix, so that none is a word of that language. */
-const variable = (name: string): string => `v_${name}`;
+function variable(name: string): string {
+  return `v_${name}`;
+}
 
 /**
  * Which names are variables at some place in a template, as parameters, loops and `{% set %}` make them. Outside any scope a name

@@ -35,7 +35,12 @@ export class Templates {
 
   #compile(text: string, name: string): Compiled {
     const body = `${compileTemplate(text, name, Object.keys(this.#filters))}\n//# sourceURL=sjabloon/${name}`;
-    return new Function('rt', 'f', 'link', 'module', body)(runtime, this.#filters, this.#link, this.#module) as Compiled;
+    return new Function('rt', 'f', 'link', 'module', body)(
+      runtime,
+      this.#filters,
+      this.#link,
+      this.#module,
+    ) as Compiled;
   }
 
   readonly #link = (name: string): Compiled => {
@@ -59,10 +64,11 @@ export class Templates {
 }
 
 /** Eleventy plugin: these templates take the place of Nunjucks' own. */
-export const compiledTemplates = (config: UserConfig, templates: Templates): void =>
+export function compiledTemplates(config: UserConfig, templates: Templates): void {
   config.addExtension('njk', {
     compile: (text, inputPath) => {
       const render = templates.compile(text, inputPath);
       return (data) => Promise.resolve(render(data));
     },
   });
+}

@@ -3,10 +3,13 @@ import { link, type Link } from './link.ts';
 import { isPublishedByParticipant } from './publisher.ts';
 
 /** Who makes this site, of what, and how to reach them. */
-export const aboutView = (site: SiteContext) => {
+export function aboutView(site: SiteContext) {
   const { settings, reports } = site;
-  const linked = (fictional: boolean): Link[] =>
-    reports.filter(({ report }) => report.data.fictional === fictional).map(({ name, to }) => link(name, to.home));
+  function linked(fictional: boolean): Link[] {
+    return reports
+      .filter(({ report }) => report.data.fictional === fictional)
+      .map(({ name, to }) => link(name, to.home));
+  }
   return {
     publisher: settings.publisher,
     contact: settings.contact,
@@ -18,4 +21,4 @@ export const aboutView = (site: SiteContext) => {
     method: site.main?.to.method ?? null,
     data: site.main?.to.data ?? null,
   };
-};
+}

@@ -3,7 +3,7 @@ import { dateText } from '../../format/date.ts';
 import type { SiteContext } from '../context.ts';
 
 /** What is known of the accessibility of the site; without data that is: nothing was looked into. */
-export const accessibilityView = ({ settings, main }: SiteContext) => {
+export function accessibilityView({ settings, main }: SiteContext) {
   const { accessibility, publisher, contact, address } = settings;
   const status = accessibility?.status ?? 'E';
   return {
@@ -16,4 +16,4 @@ export const accessibilityView = ({ settings, main }: SiteContext) => {
     statement: accessibility?.statement ?? null,
     data: main?.to.data ?? null,
   };
-};
+}

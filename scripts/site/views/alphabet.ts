@@ -13,28 +13,38 @@ interface AlphabetEntry extends Link {
 export const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
 
 /** First letter without its accent; whatever is no letter goes together. */
-export const letterOf = (text: string): string => {
-  const [first = ''] = text.normalize('NFD').replace(/^[^\p{L}\p{N}]+/u, '').toUpperCase();
+export function letterOf(text: string): string {
+  const [first = ''] = text
+    .normalize('NFD')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .toUpperCase();
   return /[A-Z]/.test(first) ? first : '0–9';
-};
+}
 
 /** The name of a letter in an address. */
-export const letterId = (letter: string): string => (letter === '0–9' ? 'cijfers' : letter.toLowerCase());
+export function letterId(letter: string): string {
+  return letter === '0–9' ? 'cijfers' : letter.toLowerCase();
+}
 
 /** Every page that may be found, by its title. */
-export const alphabetView = (site: SiteContext, pages: readonly ListedPage[]) => {
+export function alphabetView(site: SiteContext, pages: readonly ListedPage[]) {
   const byAddress = new Map(pages.map((page) => [page.address, page]));
-  const entries = pages.filter(isListed)
+  const entries = pages
+    .filter(isListed)
     .map(({ title, address, entry }): AlphabetEntry => {
       const parent = entry.parent === null ? undefined : byAddress.get(entry.parent);
       const isTop = parent === undefined || parent.entry.parent === null;
       return {
         ...link(entry.listedAs ?? title, site.href(address)),
-        detail: entry.within ?? (isTop ? null : parent.entry.crumb ?? parent.title),
+        detail: entry.within ?? (isTop ? null : (parent.entry.crumb ?? parent.title)),
       };
     })
     .toSorted((a, b) => DUTCH.compare(a.text, b.text));
   return {
-    letters: [...groupBy(entries, ({ text }) => letterOf(text))].map(([letter, items]) => ({ letter, id: letterId(letter), items })),
+    letters: [...groupBy(entries, ({ text }) => letterOf(text))].map(([letter, items]) => ({
+      letter,
+      id: letterId(letter),
+      items,
+    })),
   };
-};
+}

@@ -4,7 +4,7 @@ import type { PageList } from '../page-entry.ts';
 import { link, type Link } from './link.ts';
 
 /** Feeds that a page leads to: its own or that of a page above it, and that of the site. None for what is made up. */
-export const alternatesOf = ({ entry }: ListedPage, { byAddress, site }: PageList): Link[] => {
+export function alternatesOf({ entry }: ListedPage, { byAddress, site }: PageList): Link[] {
   if (entry.report?.report.data.fictional) return [];
   const feeds: ListedPage[] = [];
   for (let at: string | null = entry.address; at !== null; at = byAddress.get(at)?.entry.parent ?? null) {
@@ -12,5 +12,7 @@ export const alternatesOf = ({ entry }: ListedPage, { byAddress, site }: PageLis
     if (feed) feeds.push(feed);
   }
   const whole = byAddress.get(SITE_ADDRESSES.feed);
-  return [...new Set([...feeds, ...(whole ? [whole] : [])])].map(({ address, title }) => link(title, site.href(address)));
-};
+  return [...new Set([...feeds, ...(whole ? [whole] : [])])].map(({ address, title }) =>
+    link(title, site.href(address)),
+  );
+}

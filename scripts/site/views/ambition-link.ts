@@ -3,8 +3,11 @@ import type { ReportContext } from '../context.ts';
 import { link, type Link } from './link.ts';
 
 /** A point's number and title. */
-export const ambitionName = ({ number, title }: Ambition): string => (number === null ? title : `${number} ${title}`);
+export function ambitionName({ number, title }: Ambition): string {
+  return number === null ? title : `${number} ${title}`;
+}
 
 /** A point by its number and title, as a link to its page. */
-export const ambitionLink = (context: ReportContext, norm: Norm, ambition: Ambition): Link =>
-  link(ambitionName(ambition), context.to.ambition(norm.version, ambition.id));
+export function ambitionLink(context: ReportContext, norm: Norm, ambition: Ambition): Link {
+  return link(ambitionName(ambition), context.to.ambition(norm.version, ambition.id));
+}

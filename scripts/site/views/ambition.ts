@@ -20,51 +20,75 @@ import { NO_CELL, statusView } from './status.ts';
 import { originView, successionViews } from './succession.ts';
 
 /** Rounds in which the point was a cell of anyone, in order of date. */
-const roundsWith = (norm: NormContext, ambition: Ambition): RoundFigures[] =>
-  norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
+function roundsWith(norm: NormContext, ambition: Ambition): RoundFigures[] {
+  return norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
+}
 
-const historyTable = (context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) => ({
-  caption: 'Resultaat per organisatie en meting',
-  rounds: rounds.map(({ round }) => ({ link: link(round.title, context.to.round(norm.norm.version, round.id)), date: dateText(round.date) })),
-  rows: norm.norm.participants.flatMap(({ organisation }) => {
-    const cells = rounds.map((round) => norm.index(round).cell(ambition.id, organisation));
-    return cells.every((cell) => cell === undefined) ? [] : [{
-      organisation: link(context.organisation(organisation).name, context.to.organisation(organisation)),
-      cells: cells.map((cell) => (cell ? statusView(cell.result.status) : NO_CELL)),
-    }];
-  }),
-});
+function historyTable(context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) {
+  return {
+    caption: 'Resultaat per organisatie en meting',
+    rounds: rounds.map(({ round }) => ({
+      link: link(round.title, context.to.round(norm.norm.version, round.id)),
+      date: dateText(round.date),
+    })),
+    rows: norm.norm.participants.flatMap(({ organisation }) => {
+      const cells = rounds.map((round) => norm.index(round).cell(ambition.id, organisation));
+      return cells.every((cell) => cell === undefined)
+        ? []
+        : [
+            {
+              organisation: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+              cells: cells.map((cell) => (cell ? statusView(cell.result.status) : NO_CELL)),
+            },
+          ];
+    }),
+  };
+}
 
 /** Results of which exactly the same is said, together: one sentence for all six municipalities is not told six times. */
-const together = (results: readonly ResultView[]) =>
-  [...groupBy(results, ({ organisation: _, place: __, ...said }) => JSON.stringify(said)).values()].map((same) => ({
-    ...same[0]!,
-    organisations: same.map(({ organisation }) => organisation),
-    // Those of several stand below, with the other places.
-    place: same.length === 1 ? same[0]!.place : null,
-  }));
+function together(results: readonly ResultView[]) {
+  return [...groupBy(results, ({ organisation: _, place: __, ...said }) => JSON.stringify(said)).values()].map(
+    (same) => ({
+      ...same[0]!,
+      organisations: same.map(({ organisation }) => organisation),
+      // Those of several stand below, with the other places.
+      place: same.length === 1 ? same[0]!.place : null,
+    }),
+  );
+}
 
 /** What was said with the results, newest round first. */
-const remarkLists = (context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) =>
-  rounds.toReversed().flatMap((round) => {
+function remarkLists(context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) {
+  return rounds.toReversed().flatMap((round) => {
     const cells = norm.index(round).byAmbition.get(ambition.id) ?? [];
-    const hasText = ({ result }: Cell) => (result.explanation ?? result.reason ?? result.expected) !== null;
+    function hasText({ result }: Cell) {
+      return (result.explanation ?? result.reason ?? result.expected) !== null;
+    }
     const results = together(cells.filter(hasText).map((cell) => resultView(context, norm, cell)));
-    const sources = sourceViews(context, cells.filter((cell) => !hasText(cell)).flatMap(({ result }) => result.sources));
+    const sources = sourceViews(
+      context,
+      cells.filter((cell) => !hasText(cell)).flatMap(({ result }) => result.sources),
+    );
     return results.length + sources.length === 0 ? [] : [{ heading: round.round.title, results, sources }];
   });
+}
 
 /** Where the point and its newest results were authored; empty without a repository. */
-const originsOf = (context: ReportContext, ambition: Ambition, cells: readonly Cell[]): Link[] => [
-  { text: 'Het punt', place: ambition.at.start },
-  ...cells.map(({ organisation, result }) => ({ text: context.organisation(organisation).shortName, place: result.place })),
-].flatMap(({ text, place }) => {
-  const to = originLink(context, place);
-  return to ? [link(`${text} (${to.text})`, to.href)] : [];
-});
+function originsOf(context: ReportContext, ambition: Ambition, cells: readonly Cell[]): Link[] {
+  return [
+    { text: 'Het punt', place: ambition.at.start },
+    ...cells.map(({ organisation, result }) => ({
+      text: context.organisation(organisation).shortName,
+      place: result.place,
+    })),
+  ].flatMap(({ text, place }) => {
+    const to = originLink(context, place);
+    return to ? [link(`${text} (${to.text})`, to.href)] : [];
+  });
+}
 
 /** What the page of an ambition point shows. */
-export const ambitionView = (context: ReportContext, norm: NormContext, ambition: Ambition) => {
+export function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambition) {
   const rounds = roundsWith(norm, ambition);
   const newest = rounds.at(-1) ?? null;
   const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
@@ -75,16 +99,24 @@ export const ambitionView = (context: ReportContext, norm: NormContext, ambition
     theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
     kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend resultaat van',
     norm: link(`norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
-    figure: newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
+    figure:
+      newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
     inProgress: inProgressSentence(context, norm),
     groups: newest ? statusGroups(context, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],
-    noResults: norm.norm.complete && norm.latest?.round.level !== 'total' ? 'Van dit punt zijn er nog geen resultaten.' : 'Van dit punt zijn geen resultaten openbaar.',
+    noResults:
+      norm.norm.complete && norm.latest?.round.level !== 'total'
+        ? 'Van dit punt zijn er nog geen resultaten.'
+        : 'Van dit punt zijn geen resultaten openbaar.',
     history: rounds.length > 0 ? historyTable(context, norm, ambition, rounds) : null,
     remarks: remarkLists(context, norm, ambition, rounds),
-    corrections: correctionViews(context, norm, ({ value }) => value.kind === 'result' && value.ambition === ambition.id),
+    corrections: correctionViews(
+      context,
+      norm,
+      ({ value }) => value.kind === 'result' && value.ambition === ambition.id,
+    ),
     origin: originView(context, norm, ambition),
     successions: successionViews(context, norm, ambition),
     sources: sourceViews(context, norm.norm.sources),
-    origins: originsOf(context, ambition, newest ? norm.index(newest).byAmbition.get(ambition.id) ?? [] : []),
+    origins: originsOf(context, ambition, newest ? (norm.index(newest).byAmbition.get(ambition.id) ?? []) : []),
   };
-};
+}

@@ -4,7 +4,7 @@ import { pictureMark } from '../picture-marks.ts';
 import { sourceViews } from './source.ts';
 
 /** A chart as the template shows it. */
-export const chartView = (context: ReportContext, chart: ChartFigure) => {
+export function chartView(context: ReportContext, chart: ChartFigure) {
   const id = `grafiek-${chart.id}`;
   const page = context.to.chart(chart.id);
   return {
@@ -26,9 +26,11 @@ export const chartView = (context: ReportContext, chart: ChartFigure) => {
     specification: `${page}specificatie.json`,
     interactive: `${context.to.interactiveChart}?grafiek=${chart.id}`,
   };
-};
+}
 
 export type ChartView = ReturnType<typeof chartView>;
 
 /** The same for a chart that there may not be. */
-export const chartViewOf = (context: ReportContext, chart: ChartFigure | null): ChartView | null => chart && chartView(context, chart);
+export function chartViewOf(context: ReportContext, chart: ChartFigure | null): ChartView | null {
+  return chart && chartView(context, chart);
+}

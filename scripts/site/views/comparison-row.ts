@@ -24,31 +24,51 @@ export interface ComparedRow {
   readonly leftOut: readonly string[];
 }
 
-const leftOut = ({ added, dropped, notComparable, leftOut: pairs }: ComparisonRow): string[] => leftOutTexts({
-  added, dropped, notComparable,
-  oneNorm: pairs?.oneNorm ?? null, notApplicable: pairs?.notApplicable ?? null, notKnown: pairs?.notKnown ?? null,
-});
+function leftOut({ added, dropped, notComparable, leftOut: pairs }: ComparisonRow): string[] {
+  return leftOutTexts({
+    added,
+    dropped,
+    notComparable,
+    oneNorm: pairs?.oneNorm ?? null,
+    notApplicable: pairs?.notApplicable ?? null,
+    notKnown: pairs?.notKnown ?? null,
+  });
+}
 
 /** The sets of a comparison with figures; empty where either norm is not complete, or has no results per point. */
-export const comparedRows = (context: ReportContext, { from, to, roundFrom, roundTo, rows }: Comparison, newer: NormContext): ComparedRow[] => {
+export function comparedRows(
+  context: ReportContext,
+  { from, to, roundFrom, roundTo, rows }: Comparison,
+  newer: NormContext,
+): ComparedRow[] {
   if (!from.complete || !to.complete || !roundFrom || !roundTo) return [];
-  const figure = (row: ComparisonRow, column: string, version: string, round: Round, value: Fraction | null, text: (value: Fraction) => string, kind: FigureView['kind']): FigureView => ({
-    identity: figureIdentity('vergelijking', [from.version, to.version], row.scope),
-    column,
-    kind: value ? kind : 'none',
-    value: value ? text(value) : NO_FIGURE,
-    basis: value ? 'berekend' : 'geen vergelijkbare resultaten',
-    counts: value && `over ${amount(row.cells ?? 0, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}`,
-    notes: [],
-    gauge: null,
-    reported: null,
-    round: link(round.title, context.to.round(version, round.id)),
-    date: dateText(round.date),
-    sources: sourceViews(context, round.sources),
-    method: link('Zo komt dit cijfer tot stand', context.to.method),
-    place: originLink(context, round.at.start),
-    tells: true,
-  });
+  function figure(
+    row: ComparisonRow,
+    column: string,
+    version: string,
+    round: Round,
+    value: Fraction | null,
+    text: (value: Fraction) => string,
+    kind: FigureView['kind'],
+  ): FigureView {
+    return {
+      identity: figureIdentity('vergelijking', [from.version, to.version], row.scope),
+      column,
+      kind: value ? kind : 'none',
+      value: value ? text(value) : NO_FIGURE,
+      basis: value ? 'berekend' : 'geen vergelijkbare resultaten',
+      counts: value && `over ${amount(row.cells ?? 0, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}`,
+      notes: [],
+      gauge: null,
+      reported: null,
+      round: link(round.title, context.to.round(version, round.id)),
+      date: dateText(round.date),
+      sources: sourceViews(context, round.sources),
+      method: link('Zo komt dit cijfer tot stand', context.to.method),
+      place: originLink(context, round.at.start),
+      tells: true,
+    };
+  }
   return rows.map((row) => ({
     kind: row.scope.kind,
     name: scopeName(context, newer, row.scope),
@@ -60,4 +80,4 @@ export const comparedRows = (context: ReportContext, { from, to, roundFrom, roun
     },
     leftOut: leftOut(row),
   }));
-};
+}

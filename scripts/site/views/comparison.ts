@@ -18,80 +18,128 @@ import { ambitionCount } from './norm.ts';
 import { inProgressSentence } from './round-in-progress.ts';
 import { tabsOf } from './tabs.ts';
 
-const themeCount = ({ complete, themes }: Norm): string => (themes.length > 0 || complete ? String(themes.length) : 'niet openbaar');
+function themeCount({ complete, themes }: Norm): string {
+  return themes.length > 0 || complete ? String(themes.length) : 'niet openbaar';
+}
 
-const factsOf = (norm: Norm) => [
-  { name: 'Status', text: normStatusText(norm.status) },
-  { name: 'Looptijd', text: norm.term ? termText(norm.term.from, norm.term.to) : 'niet bekend' },
-  { name: 'Vastgesteld of ondertekend', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
-  { name: 'Ambitiepunten', text: ambitionCount(norm) },
-  { name: 'Thema’s', text: themeCount(norm) },
-  { name: 'Deelnemers', text: String(norm.participants.length) },
-];
+function factsOf(norm: Norm) {
+  return [
+    { name: 'Status', text: normStatusText(norm.status) },
+    { name: 'Looptijd', text: norm.term ? termText(norm.term.from, norm.term.to) : 'niet bekend' },
+    { name: 'Vastgesteld of ondertekend', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
+    { name: 'Ambitiepunten', text: ambitionCount(norm) },
+    { name: 'Thema’s', text: themeCount(norm) },
+    { name: 'Deelnemers', text: String(norm.participants.length) },
+  ];
+}
 
 /** What is known of any two norms: who takes part. */
-const participantSentence = ({ from, to }: Comparison): string => {
+function participantSentence({ from, to }: Comparison): string {
   const before = new Set(from.participants.map(({ organisation }) => organisation));
   const stayed = to.participants.filter(({ organisation }) => before.has(organisation)).length;
-  return participantsSentence({ from: from.version, to: to.version, before: from.participants.length, after: to.participants.length, stayed });
-};
+  return participantsSentence({
+    from: from.version,
+    to: to.version,
+    before: from.participants.length,
+    after: to.participants.length,
+    stayed,
+  });
+}
 
-const participantLists = (context: ReportContext, { from, to }: Comparison) => {
-  const [before, after] = [from, to].map(({ participants }) => new Set(participants.map(({ organisation }) => organisation))) as [Set<string>, Set<string>];
-  const named = (keep: (id: string) => boolean) => context.report.data.organisations
-    .filter(({ id }) => keep(id)).map(({ id, name }) => link(name, context.to.organisation(id)));
+function participantLists(context: ReportContext, { from, to }: Comparison) {
+  const [before, after] = [from, to].map(
+    ({ participants }) => new Set(participants.map(({ organisation }) => organisation)),
+  ) as [Set<string>, Set<string>];
+  function named(keep: (id: string) => boolean) {
+    return context.report.data.organisations
+      .filter(({ id }) => keep(id))
+      .map(({ id, name }) => link(name, context.to.organisation(id)));
+  }
   return [
-    { name: 'Doen mee aan beide normen', organisations: named((id) => before.has(id) && after.has(id)), empty: 'Geen enkele organisatie doet mee aan beide normen.' },
-    { name: `Nieuw in norm ${to.version}`, organisations: named((id) => !before.has(id) && after.has(id)), empty: `In norm ${to.version} zijn er geen nieuwe deelnemers.` },
-    { name: `Alleen in norm ${from.version}`, organisations: named((id) => before.has(id) && !after.has(id)), empty: `Iedere deelnemer van norm ${from.version} doet ook mee aan norm ${to.version}.` },
+    {
+      name: 'Doen mee aan beide normen',
+      organisations: named((id) => before.has(id) && after.has(id)),
+      empty: 'Geen enkele organisatie doet mee aan beide normen.',
+    },
+    {
+      name: `Nieuw in norm ${to.version}`,
+      organisations: named((id) => !before.has(id) && after.has(id)),
+      empty: `In norm ${to.version} zijn er geen nieuwe deelnemers.`,
+    },
+    {
+      name: `Alleen in norm ${from.version}`,
+      organisations: named((id) => before.has(id) && !after.has(id)),
+      empty: `Iedere deelnemer van norm ${from.version} doet ook mee aan norm ${to.version}.`,
+    },
   ];
-};
+}
 
 /** Why progress cannot be compared; null where it can. */
-const obstacle = ({ from, to, roundFrom, roundTo, pairs }: Comparison): string | null => {
+function obstacle({ from, to, roundFrom, roundTo, pairs }: Comparison): string | null {
   const partial = [from, to].filter(({ complete }) => !complete).map(({ version }) => `norm ${version}`);
-  if (partial.length > 0) return `De voortgang is niet te vergelijken. Niet alles van ${enumeration(partial)} is openbaar.`;
-  if (!roundFrom || !roundTo) return `De voortgang is nog niet te vergelijken. Van ${roundFrom ? `norm ${to.version}` : `norm ${from.version}`} zijn er nog geen resultaten per punt.`;
+  if (partial.length > 0)
+    return `De voortgang is niet te vergelijken. Niet alles van ${enumeration(partial)} is openbaar.`;
+  if (!roundFrom || !roundTo)
+    return `De voortgang is nog niet te vergelijken. Van ${roundFrom ? `norm ${to.version}` : `norm ${from.version}`} zijn er nog geen resultaten per punt.`;
   return pairs.length === 0 ? 'De voortgang is niet te vergelijken: er zijn geen vergelijkbare punten.' : null;
-};
+}
 
-const standOf = (context: ReportContext, version: string) => {
+function standOf(context: ReportContext, version: string) {
   const norm = context.norm(version);
   return norm?.latest ? figureView(context, norm, norm.latest, { kind: 'total' }) : null;
-};
+}
 
 /** The figures of comparable points: of all together, and by theme and organisation. */
-const progressView = (context: ReportContext, comparison: Comparison, newer: NormContext) => {
+function progressView(context: ReportContext, comparison: Comparison, newer: NormContext) {
   const rows = comparedRows(context, comparison, newer);
   const total = rows.find((row) => row.kind === 'total')!;
-  const ofKind = (kind: ComparedRow['kind']) => rows.filter((row) => row.kind === kind);
+  function ofKind(kind: ComparedRow['kind']) {
+    return rows.filter((row) => row.kind === kind);
+  }
   return {
     intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een punt dat nieuw of vervallen is, of te veel is veranderd, telt niet mee.`,
     rounds: [total.from, total.to].map(({ round, date }) => ({ round, date })),
     total,
     tables: [
-      { id: 'themas', heading: 'Per thema', caption: 'Voortgang op vergelijkbare punten, per thema', rows: ofKind('theme'), chart: chartViewOf(context, comparisonChart(context, comparison, 'theme')) },
-      { id: 'organisaties', heading: 'Per organisatie', caption: 'Voortgang op vergelijkbare punten, per organisatie', rows: ofKind('organisation'), chart: chartViewOf(context, comparisonChart(context, comparison, 'organisation')) },
+      {
+        id: 'themas',
+        heading: 'Per thema',
+        caption: 'Voortgang op vergelijkbare punten, per thema',
+        rows: ofKind('theme'),
+        chart: chartViewOf(context, comparisonChart(context, comparison, 'theme')),
+      },
+      {
+        id: 'organisaties',
+        heading: 'Per organisatie',
+        caption: 'Voortgang op vergelijkbare punten, per organisatie',
+        rows: ofKind('organisation'),
+        chart: chartViewOf(context, comparisonChart(context, comparison, 'organisation')),
+      },
     ].filter(({ rows: shown }) => shown.length > 0),
   };
-};
+}
 
 /** What the page that puts two norms side by side shows. */
-export const comparisonView = (context: ReportContext, comparison: Comparison) => {
+export function comparisonView(context: ReportContext, comparison: Comparison) {
   const { from, to } = comparison;
   const newer = context.norm(to.version)!;
   const why = obstacle(comparison);
   const lists = changeLists(context, comparison);
   const publicPoints = to.ambitions.length > 0;
   const flow = chartViewOf(context, flowChart(context, comparison));
-  const side = (norm: Norm) => ({
-    norm: link(`Norm ${norm.version}`, context.to.norm(norm.version)),
-    facts: factsOf(norm),
-    stand: standOf(context, norm.version),
-  });
+  function side(norm: Norm) {
+    return {
+      norm: link(`Norm ${norm.version}`, context.to.norm(norm.version)),
+      facts: factsOf(norm),
+      stand: standOf(context, norm.version),
+    };
+  }
   return {
     tabs: tabsOf([
-      ['naast-elkaar', 'In één oogopslag'], why === null && ['voortgang', 'Voortgang'], ['deelnemers', 'Deelnemers'], ['veranderingen', 'Elk punt'],
+      ['naast-elkaar', 'In één oogopslag'],
+      why === null && ['voortgang', 'Voortgang'],
+      ['deelnemers', 'Deelnemers'],
+      ['veranderingen', 'Elk punt'],
     ]),
     flow,
     lead: flow?.sentence ?? participantSentence(comparison),
@@ -101,10 +149,12 @@ export const comparisonView = (context: ReportContext, comparison: Comparison) =
     to: link(`Norm ${to.version}`, context.to.norm(to.version)),
     participants: participantLists(context, comparison),
     changes: publicPoints ? lists.filter(({ points }) => points.length > 0) : [],
-    counts: publicPoints ? lists.map(({ id, heading, points }) => ({ id, heading, count: String(points.length), any: points.length > 0 })) : [],
+    counts: publicPoints
+      ? lists.map(({ id, heading, points }) => ({ id, heading, count: String(points.length), any: points.length > 0 }))
+      : [],
     changesNone: `De ambitiepunten van norm ${to.version} zijn niet openbaar. Daarom is niet bekend welke punten zijn gebleven, veranderd, nieuw of vervallen.`,
     inProgress: [context.norm(from.version)!, newer].flatMap((norm) => inProgressSentence(context, norm) ?? []),
     obstacle: why,
     progress: why === null ? progressView(context, comparison, newer) : null,
   };
-};
+}

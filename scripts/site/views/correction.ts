@@ -26,48 +26,71 @@ export interface CorrectionView {
   readonly correction: Correction;
 }
 
-const targetId = ({ value }: Correction): string => {
+function targetId({ value }: Correction): string {
   if (value.kind === 'result') return `${value.ambition}-${value.organisation}`;
   const { scope } = value;
-  return scope.kind === 'total' ? 'totaal' : scope.kind === 'theme' ? `thema-${scope.theme}` : `organisatie-${scope.organisation}`;
-};
+  return scope.kind === 'total'
+    ? 'totaal'
+    : scope.kind === 'theme'
+      ? `thema-${scope.theme}`
+      : `organisatie-${scope.organisation}`;
+}
 
-const whatOf = (context: ReportContext, norm: NormContext, round: Round, { value }: Correction): Link[] => {
+function whatOf(context: ReportContext, norm: NormContext, round: Round, { value }: Correction): Link[] {
   const { version } = norm.norm;
-  if (value.kind === 'reported') return [link(`gerapporteerd percentage, ${scopeName(context, norm, value.scope).toLowerCase()}`, `${context.to.round(version, round.id)}#gerapporteerd`)];
+  if (value.kind === 'reported')
+    return [
+      link(
+        `gerapporteerd percentage, ${scopeName(context, norm, value.scope).toLowerCase()}`,
+        `${context.to.round(version, round.id)}#gerapporteerd`,
+      ),
+    ];
   const ambition = norm.ambition(value.ambition);
   return [
     ...(ambition ? [ambitionLink(context, norm.norm, ambition)] : []),
     link(context.organisation(value.organisation).name, context.to.organisation(value.organisation)),
   ];
-};
+}
 
 /** Corrections of one round, newest first. */
-const ofRound = (context: ReportContext, norm: NormContext, round: Round): CorrectionView[] => {
+function ofRound(context: ReportContext, norm: NormContext, round: Round): CorrectionView[] {
   const seen = new Map<string, number>();
-  return round.corrections.map((correction): CorrectionView => {
-    const id = `correctie-${correction.date}-${targetId(correction)}`;
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return {
-      id: times === 1 ? id : `${id}-${times}`,
-      date: dateText(correction.date),
-      what: whatOf(context, norm, round, correction),
-      change: correctedText(correction.value),
-      reason: asSentence(correction.reason),
-      sources: sourceViews(context, correction.sources),
-      round: link(round.title, context.to.round(norm.norm.version, round.id)),
-      place: originLink(context, correction.at.start),
-      correction,
-    };
-  }).sort((a, b) => byDate(b.correction.date, a.correction.date));
-};
+  return round.corrections
+    .map((correction): CorrectionView => {
+      const id = `correctie-${correction.date}-${targetId(correction)}`;
+      const times = (seen.get(id) ?? 0) + 1;
+      seen.set(id, times);
+      return {
+        id: times === 1 ? id : `${id}-${times}`,
+        date: dateText(correction.date),
+        what: whatOf(context, norm, round, correction),
+        change: correctedText(correction.value),
+        reason: asSentence(correction.reason),
+        sources: sourceViews(context, correction.sources),
+        round: link(round.title, context.to.round(norm.norm.version, round.id)),
+        place: originLink(context, correction.at.start),
+        correction,
+      };
+    })
+    .sort((a, b) => byDate(b.correction.date, a.correction.date));
+}
 
 /** Corrections of every round of a norm, newest round first, of which `keep` is true. */
-export const correctionViews = (context: ReportContext, norm: NormContext, keep: (correction: Correction, round: Round) => boolean): CorrectionView[] =>
-  norm.norm.rounds.toReversed().filter(({ corrections }) => corrections.length > 0)
+export function correctionViews(
+  context: ReportContext,
+  norm: NormContext,
+  keep: (correction: Correction, round: Round) => boolean,
+): CorrectionView[] {
+  return norm.norm.rounds
+    .toReversed()
+    .filter(({ corrections }) => corrections.length > 0)
     .flatMap((round) => ofRound(context, norm, round).filter(({ correction }) => keep(correction, round)));
+}
 
 /** Whether a correction is about this organisation. */
-export const isAbout = (organisation: string) => ({ value }: Correction): boolean =>
-  value.kind === 'result' ? value.organisation === organisation : value.scope.kind === 'organisation' && value.scope.organisation === organisation;
+export function isAbout(organisation: string) {
+  return ({ value }: Correction): boolean =>
+    value.kind === 'result'
+      ? value.organisation === organisation
+      : value.scope.kind === 'organisation' && value.scope.organisation === organisation;
+}

@@ -7,13 +7,15 @@ import { datasetJsonLd } from '../downloads/schema-org.ts';
 import { link } from './link.ts';
 
 /** The published files of a report, with their columns as they are published. */
-export const dataView = (context: ReportContext) => {
+export function dataView(context: ReportContext) {
   const { data } = context.report;
-  const file = (name: string): string => `${context.to.data}${name}`;
-  const bundle = (version: string | null) => {
+  function file(name: string): string {
+    return `${context.to.data}${name}`;
+  }
+  function bundle(version: string | null) {
     const [workbook, archive] = [`${bundleName(version)}.xlsx`, `${bundleName(version)}.zip`];
     return { workbook: link(workbook, file(workbook)), archive: link(archive, file(archive)) };
-  };
+  }
   return {
     title: data.title,
     fictional: data.fictional,
@@ -34,4 +36,4 @@ export const dataView = (context: ReportContext) => {
     catalogue: data.fictional ? null : link('catalogus.jsonld', file('catalogus.jsonld')),
     jsonLd: datasetJsonLd(context),
   };
-};
+}

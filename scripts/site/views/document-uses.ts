@@ -25,20 +25,24 @@ export interface DocumentUses {
 }
 
 /** What rests on the document with this id, in the order of the data. */
-export const documentUses = (context: ReportContext, id: string): DocumentUses => {
+export function documentUses(context: ReportContext, id: string): DocumentUses {
   const { data } = context.report;
-  const names = (sources: readonly Source[]): boolean => sources.some((source) => source.public && source.document === id);
-  const rounds = context.norms.flatMap((norm) => norm.figures.rounds.map((round): RoundUse => ({
-    norm,
-    round,
-    whole: names(round.round.sources),
-    reported: round.round.reported.filter(({ sources }) => names(sources)),
-    cells: round.cells.filter(({ result }) => names(result.sources)),
-  })));
+  function names(sources: readonly Source[]): boolean {
+    return sources.some((source) => source.public && source.document === id);
+  }
+  const rounds = context.norms.flatMap((norm) =>
+    norm.figures.rounds.map((round): RoundUse => ({
+      norm,
+      round,
+      whole: names(round.round.sources),
+      reported: round.round.reported.filter(({ sources }) => names(sources)),
+      cells: round.cells.filter(({ result }) => names(result.sources)),
+    })),
+  );
   return {
     norms: context.norms.filter(({ norm }) => names(norm.sources)),
     rounds: rounds.filter(({ whole, reported, cells }) => whole || reported.length > 0 || cells.length > 0),
     relatedNorms: data.relatedNorms.filter(({ sources }) => names(sources)),
     referredBy: data.documents.filter(({ refersTo }) => names(refersTo)),
   };
-};
+}

@@ -16,34 +16,42 @@ import { link, type Link } from './link.ts';
 import { inProgressSentence } from './round-in-progress.ts';
 import { sourceViews } from './source.ts';
 
-const scopeLink = (context: ReportContext, norm: NormContext, round: string, scope: ReportedScope): Link => {
+function scopeLink(context: ReportContext, norm: NormContext, round: string, scope: ReportedScope): Link {
   const { version } = norm.norm;
   switch (scope.kind) {
-    case 'total': return link('Totaal', context.to.round(version, round));
-    case 'theme': return link(norm.theme(scope.theme)?.title ?? scope.theme, context.to.theme(version, scope.theme));
-    case 'organisation': return link(context.organisation(scope.organisation).name, context.to.organisation(scope.organisation));
+    case 'total':
+      return link('Totaal', context.to.round(version, round));
+    case 'theme':
+      return link(norm.theme(scope.theme)?.title ?? scope.theme, context.to.theme(version, scope.theme));
+    case 'organisation':
+      return link(context.organisation(scope.organisation).name, context.to.organisation(scope.organisation));
   }
-};
+}
 
 /** Of each point, the organisations with each status of which the document says so. */
-const resultRows = (context: ReportContext, { norm, cells }: RoundUse) =>
-  [...groupBy(cells, ({ ambition }) => ambition).entries()].map(([ambition, same]) => ({
+function resultRows(context: ReportContext, { norm, cells }: RoundUse) {
+  return [...groupBy(cells, ({ ambition }) => ambition).entries()].map(([ambition, same]) => ({
     ambition: ambitionLink(context, norm.norm, ambition),
     groups: statusGroups(context, same),
   }));
+}
 
 /** A reported total is already part of the round's own figure. */
-const reportedApart = ({ whole, reported }: RoundUse): Reported[] =>
-  reported.filter(({ scope }) => !whole || scope.kind !== 'total');
+function reportedApart({ whole, reported }: RoundUse): Reported[] {
+  return reported.filter(({ scope }) => !whole || scope.kind !== 'total');
+}
 
 /** The total of a round that rests on the document as a whole; a reported total may rest on other documents. */
-const totalOf = (context: ReportContext, { norm, round, whole, reported }: RoundUse): FigureView | null => {
+function totalOf(context: ReportContext, { norm, round, whole, reported }: RoundUse): FigureView | null {
   const figure = whole ? figureView(context, norm, round, { kind: 'total' }) : null;
   return figure?.kind === 'reported' && !reported.some(({ scope }) => scope.kind === 'total') ? null : figure;
-};
+}
 
-const roundView = (context: ReportContext, use: RoundUse) => {
-  const { norm, round: { round } } = use;
+function roundView(context: ReportContext, use: RoundUse) {
+  const {
+    norm,
+    round: { round },
+  } = use;
   const { version } = norm.norm;
   return {
     ...link(round.title, context.to.round(version, round.id)),
@@ -58,10 +66,10 @@ const roundView = (context: ReportContext, use: RoundUse) => {
     })),
     results: resultRows(context, use),
   };
-};
+}
 
 /** One public document, and all that rests on it. */
-export const documentView = (context: ReportContext, document: PublicDocument) => {
+export function documentView(context: ReportContext, document: PublicDocument) {
   const uses = documentUses(context, document.id);
   return {
     kind: capitalized(documentKindText(document.kind)),
@@ -79,4 +87,4 @@ export const documentView = (context: ReportContext, document: PublicDocument) =
     isUsed: uses.norms.length + uses.rounds.length + uses.relatedNorms.length > 0,
     overview: context.to.documents,
   };
-};
+}

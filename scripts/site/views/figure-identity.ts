@@ -1,17 +1,26 @@
 import type { Scope } from '../../compute/scope.ts';
 
 /** A set of cells as the published files name it, and after it the ids in it. */
-export const scopePath = (scope: Scope): string => {
+export function scopePath(scope: Scope): string {
   switch (scope.kind) {
-    case 'total': return 'totaal';
-    case 'theme': return `thema/${scope.theme}`;
-    case 'organisation': return `organisatie/${scope.organisation}`;
-    case 'theme-organisation': return `thema-organisatie/${scope.theme}/${scope.organisation}`;
-    case 'ambition': return `ambitiepunt/${scope.ambition}`;
+    case 'total':
+      return 'totaal';
+    case 'theme':
+      return `thema/${scope.theme}`;
+    case 'organisation':
+      return `organisatie/${scope.organisation}`;
+    case 'theme-organisation':
+      return `thema-organisatie/${scope.theme}/${scope.organisation}`;
+    case 'ambition':
+      return `ambitiepunt/${scope.ambition}`;
   }
-};
+}
 
 /** Which row of which published file a figure is: readers, scripts and tests find the one by the other. */
-export const figureIdentity = (
-  file: 'cijfers' | 'wijzigingen' | 'vergelijking', keys: readonly string[], scope: Scope,
-): string => [file, ...keys, scopePath(scope)].join('/');
+export function figureIdentity(
+  file: 'cijfers' | 'wijzigingen' | 'vergelijking',
+  keys: readonly string[],
+  scope: Scope,
+): string {
+  return [file, ...keys, scopePath(scope)].join('/');
+}

@@ -56,59 +56,121 @@ export interface FigureView {
 
 type Value = Pick<FigureView, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'tells'>;
 
-const NOTHING: Value = { column: 'percentage', kind: 'none', value: NO_FIGURE, basis: 'niets van toepassing', counts: null, notes: [], tells: true };
+const NOTHING: Value = {
+  column: 'percentage',
+  kind: 'none',
+  value: NO_FIGURE,
+  basis: 'niets van toepassing',
+  counts: null,
+  notes: [],
+  tells: true,
+};
 
 const MEAN = 'gemiddelde van de organisaties, elke organisatie telt even zwaar';
 
-const isMean = ({ norm }: NormContext, scope: Scope): boolean =>
-  norm.counting.total === 'mean-per-organisation' && (scope.kind === 'total' || scope.kind === 'theme');
+function isMean({ norm }: NormContext, scope: Scope): boolean {
+  return norm.counting.total === 'mean-per-organisation' && (scope.kind === 'total' || scope.kind === 'theme');
+}
 
-const explained = (text: string | null): string[] => (text === null ? [] : [text]);
+function explained(text: string | null): string[] {
+  return text === null ? [] : [text];
+}
 
-const valueOf = (norm: NormContext, figures: Figures | undefined): Value => {
+function valueOf(norm: NormContext, figures: Figures | undefined): Value {
   const counts = figures?.counts;
   if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', tells: false };
   // A reported figure stands in where nothing can be computed.
   if (figures.reported && (!counts || !norm.norm.complete || !figures.lower)) {
     const value = reportedText(figures.reported.percentage);
-    return { column: 'gerapporteerd', kind: 'reported', value, basis: 'gerapporteerd', counts: null, notes: explained(figures.reported.explanation), tells: true };
+    return {
+      column: 'gerapporteerd',
+      kind: 'reported',
+      value,
+      basis: 'gerapporteerd',
+      counts: null,
+      notes: explained(figures.reported.explanation),
+      tells: true,
+    };
   }
   if (!counts) return NOTHING;
   if (!norm.norm.complete) {
-    return { column: 'bekend', kind: 'known', value: publicResultsText(known(counts)), basis: 'niet alles is openbaar', counts: null, notes: [], tells: known(counts) > 0 };
+    return {
+      column: 'bekend',
+      kind: 'known',
+      value: publicResultsText(known(counts)),
+      basis: 'niet alles is openbaar',
+      counts: null,
+      notes: [],
+      tells: known(counts) > 0,
+    };
   }
   if (!figures.lower || !figures.upper) return NOTHING;
   const mean = isMean(norm, figures.scope) ? [MEAN] : [];
-  const shown = { tells: true, basis: 'berekend', counts: achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)) };
+  const shown = {
+    tells: true,
+    basis: 'berekend',
+    counts: achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)),
+  };
   return figures.percentage
     ? { ...shown, column: 'percentage', kind: 'computed', value: percentText(figures.percentage), notes: mean }
-    : { ...shown, column: 'ondergrens', kind: 'bounds', value: boundsText(figures.lower, figures.upper), notes: [unknownText(unknown(counts)), ...mean] };
-};
+    : {
+        ...shown,
+        column: 'ondergrens',
+        kind: 'bounds',
+        value: boundsText(figures.lower, figures.upper),
+        notes: [unknownText(unknown(counts)), ...mean],
+      };
+}
 
 /** A reported percentage with its sources. */
-export const reportedView = (context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView =>
-  ({ value: reportedText(percentage), explanation, sources: sourceViews(context, sources) });
+export function reportedView(context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView {
+  return {
+    value: reportedText(percentage),
+    explanation,
+    sources: sourceViews(context, sources),
+  };
+}
 
 /** What a figure draws of itself; null of one without percentage or bounds. */
-export const gaugeOf = (figures: Figures | undefined, kind: FigureView['kind']): Gauge | null => {
+export function gaugeOf(figures: Figures | undefined, kind: FigureView['kind']): Gauge | null {
   if (kind === 'reported') return { sure: inexact(figures?.reported?.percentage ?? null) ?? 0, perhaps: 0 };
   const [lower, upper] = [inexact(figures?.lower ?? null), inexact(figures?.upper ?? null)];
-  return (kind === 'computed' || kind === 'bounds') && lower !== null && upper !== null ? { sure: lower, perhaps: Number((upper - lower).toFixed(4)) } : null;
-};
+  return (kind === 'computed' || kind === 'bounds') && lower !== null && upper !== null
+    ? { sure: lower, perhaps: Number((upper - lower).toFixed(4)) }
+    : null;
+}
 
 /** What is only known in part rests on the sources of its results, not on that of the whole round. */
-const sourcesOf = (norm: NormContext, figures: RoundFigures, kind: FigureView['kind'], reported: Reported | null, scope: Scope): readonly Source[] => {
+function sourcesOf(
+  norm: NormContext,
+  figures: RoundFigures,
+  kind: FigureView['kind'],
+  reported: Reported | null,
+  scope: Scope,
+): readonly Source[] {
   if (kind === 'reported' && reported) return reported.sources;
-  const sources = kind === 'known' ? norm.index(figures).within(scope).flatMap(({ result }) => result.sources) : [];
+  const sources =
+    kind === 'known'
+      ? norm
+          .index(figures)
+          .within(scope)
+          .flatMap(({ result }) => result.sources)
+      : [];
   return sources.length > 0 ? sources : figures.round.sources;
-};
+}
 
 /** How partly achieved points count in a figure, where that is known: only of a computed one. */
-export const figureWeight = ({ norm }: NormContext, { kind }: FigureView): string | null =>
-  kind === 'computed' || kind === 'bounds' ? weightSentence(norm.counting.partlyAchieved) : null;
+export function figureWeight({ norm }: NormContext, { kind }: FigureView): string | null {
+  return kind === 'computed' || kind === 'bounds' ? weightSentence(norm.counting.partlyAchieved) : null;
+}
 
 /** The figure of one set in one round. */
-export const figureView = (context: ReportContext, norm: NormContext, figuresOfRound: RoundFigures, scope: Scope): FigureView => {
+export function figureView(
+  context: ReportContext,
+  norm: NormContext,
+  figuresOfRound: RoundFigures,
+  scope: Scope,
+): FigureView {
   const { round, byScope } = figuresOfRound;
   const figures = byScope.get(scopeKey(scope));
   const value = valueOf(norm, figures);
@@ -121,7 +183,10 @@ export const figureView = (context: ReportContext, norm: NormContext, figuresOfR
     round: link(round.title, context.to.round(norm.norm.version, round.id)),
     date: dateText(round.date),
     sources: sourceViews(context, sourcesOf(norm, figuresOfRound, value.kind, reported, scope)),
-    method: link('Zo komt dit cijfer tot stand', value.kind === 'reported' ? `${context.to.method}#gerapporteerd` : context.to.method),
+    method: link(
+      'Zo komt dit cijfer tot stand',
+      value.kind === 'reported' ? `${context.to.method}#gerapporteerd` : context.to.method,
+    ),
     place: originLink(context, figurePlace(figuresOfRound, scope, value.kind === 'reported' ? reported : null)),
   };
-};
+}

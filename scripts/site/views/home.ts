@@ -15,33 +15,38 @@ import { inProgressSentence } from './round-in-progress.ts';
 import { scopeTable } from './scope-table.ts';
 import { timelineView } from './timeline.ts';
 
-const headlineView = (context: ReportContext) => {
+function headlineView(context: ReportContext) {
   const { headline } = context.report;
   const norm = headline && context.norm(headline.norm.norm.version);
   if (!headline || !norm) return null;
   const figure = figureView(context, norm, headline.round, { kind: 'total' });
   return {
-    sentence: capitalized(headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value, headline.round.round.date)),
+    sentence: capitalized(
+      headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value, headline.round.round.date),
+    ),
     figure,
     weight: figureWeight(norm, figure),
     norm: link(`Alles over norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
   };
-};
+}
 
-const latestChange = (context: ReportContext, norm: NormContext | undefined) => {
+function latestChange(context: ReportContext, norm: NormContext | undefined) {
   const change = norm?.latest && changeOf(norm, norm.latest.round);
   const figure = norm && change && norm.norm.complete ? changeFigure(context, norm, change, { kind: 'total' }) : null;
   return change && figure && { heading: `Sinds de meting ‘${change.from.title}’`, figure };
-};
+}
 
-const knownLists = (context: ReportContext) =>
-  context.norms.flatMap((norm) => {
+function knownLists(context: ReportContext) {
+  return context.norms.flatMap((norm) => {
     const round = norm.latestWithCells;
-    return norm.norm.complete || !round ? [] : [{ heading: `Wat openbaar bekend is van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
+    return norm.norm.complete || !round
+      ? []
+      : [{ heading: `Wat openbaar bekend is van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
   });
+}
 
 /** What the home page of a report shows: the answer, what changed, themes, organisations, timeline. */
-export const homeView = (context: ReportContext) => {
+export function homeView(context: ReportContext) {
   const { data, headline } = context.report;
   const norm = headline ? context.norm(headline.norm.norm.version) : context.norms.at(-1);
   return {
@@ -56,12 +61,18 @@ export const homeView = (context: ReportContext) => {
     themes: norm && {
       heading: `Thema’s van norm ${norm.norm.version}`,
       chart: norm.latest && chartViewOf(context, themeShares(context, norm, norm.latest)),
-      table: scopeTable('Thema', `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
-        themeRows(context, norm, norm.latest), `De thema’s van norm ${norm.norm.version} zijn niet openbaar.`),
+      table: scopeTable(
+        'Thema',
+        `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
+        themeRows(context, norm, norm.latest),
+        `De thema’s van norm ${norm.norm.version} zijn niet openbaar.`,
+      ),
     },
     organisations: participationRows(context, norm),
-    norms: context.norms.map((each) => link(`${each.norm.title} ${each.norm.version}`, context.to.norm(each.norm.version))),
+    norms: context.norms.map((each) =>
+      link(`${each.norm.title} ${each.norm.version}`, context.to.norm(each.norm.version)),
+    ),
     noNorms: 'Er is nog geen norm openbaar.',
     timeline: timelineView(context),
   };
-};
+}

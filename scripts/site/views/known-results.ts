@@ -32,29 +32,42 @@ export interface KnownResults {
 }
 
 /** Organisations by status, in the order of the statuses. */
-export const statusGroups = (context: ReportContext, cells: readonly Cell[]): StatusGroup[] => {
+export function statusGroups(context: ReportContext, cells: readonly Cell[]): StatusGroup[] {
   const byStatus = groupBy(cells, ({ result }): Status => result.status);
   return STATUSES.flatMap((status) => {
     const group = byStatus.get(status);
-    return group ? [{
-      status: statusView(status),
-      organisations: group.map(({ organisation }) => link(context.organisation(organisation).shortName, context.to.organisation(organisation))),
-    }] : [];
+    return group
+      ? [
+          {
+            status: statusView(status),
+            organisations: group.map(({ organisation }) =>
+              link(context.organisation(organisation).shortName, context.to.organisation(organisation)),
+            ),
+          },
+        ]
+      : [];
   });
-};
+}
 
 /** What is publicly known in a round of a norm that is not complete: a list, never a part of a whole. */
-export const knownResults = (context: ReportContext, norm: NormContext, round: RoundFigures): KnownResults => {
+export function knownResults(context: ReportContext, norm: NormContext, round: RoundFigures): KnownResults {
   const { byAmbition } = norm.index(round);
   return {
     summary: capitalized(publicResultsText(round.cells.filter(({ result }) => isKnown(result.status)).length)),
     results: norm.norm.ambitions.flatMap((ambition) => {
       const cells = byAmbition.get(ambition.id);
-      return cells ? [{
-        ambition: ambitionLink(context, norm.norm, ambition),
-        groups: statusGroups(context, cells),
-        sources: sourceViews(context, cells.flatMap(({ result }) => result.sources)),
-      }] : [];
+      return cells
+        ? [
+            {
+              ambition: ambitionLink(context, norm.norm, ambition),
+              groups: statusGroups(context, cells),
+              sources: sourceViews(
+                context,
+                cells.flatMap(({ result }) => result.sources),
+              ),
+            },
+          ]
+        : [];
     }),
   };
-};
+}

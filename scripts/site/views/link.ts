@@ -4,4 +4,6 @@ export interface Link {
   readonly href: string;
 }
 
-export const link = (text: string, href: string): Link => ({ text, href });
+export function link(text: string, href: string): Link {
+  return { text, href };
+}

@@ -15,7 +15,10 @@ export interface Matrix {
   /** Number of columns with that of the points. */
   readonly width: number;
   /** Points by theme; no title where points have no theme. */
-  readonly groups: readonly { readonly title: string | null; readonly rows: readonly { readonly ambition: Link; readonly cells: readonly StatusView[] }[] }[];
+  readonly groups: readonly {
+    readonly title: string | null;
+    readonly rows: readonly { readonly ambition: Link; readonly cells: readonly StatusView[] }[];
+  }[];
   readonly legend: readonly StatusView[];
   /** What the rows can be narrowed to, all of them first; empty where there is nothing to choose. */
   readonly filters: readonly { readonly value: string; readonly text: string }[];
@@ -28,38 +31,53 @@ const FILTERS: readonly { readonly value: string; readonly text: string; readonl
   { value: 'unknown', text: 'ergens niet bekend', statuses: ['not-assessed', 'not-public'] },
 ];
 
-const filtersOf = (present: ReadonlySet<Status>): Matrix['filters'] => {
+function filtersOf(present: ReadonlySet<Status>): Matrix['filters'] {
   const found = FILTERS.filter(({ statuses }) => statuses.some((status) => present.has(status)));
-  return found.length === 0 ? [] : [{ value: 'all', text: 'alle punten' }, ...found.map(({ value, text }) => ({ value, text }))];
-};
+  return found.length === 0
+    ? []
+    : [{ value: 'all', text: 'alle punten' }, ...found.map(({ value, text }) => ({ value, text }))];
+}
 
 /** A larger table would make the page too heavy; the points' own pages show the same. */
 const MOST_CELLS = 4000;
 
 /** Participants of the norm on the first day of the round, with their cells. Null where there is nothing, or too much. */
-export const matrixView = (context: ReportContext, norm: NormContext, round: RoundFigures | null, ambitions: readonly Ambition[]): Matrix | null => {
+export function matrixView(
+  context: ReportContext,
+  norm: NormContext,
+  round: RoundFigures | null,
+  ambitions: readonly Ambition[],
+): Matrix | null {
   if (!round || round.cells.length === 0) return null;
   const index = norm.index(round);
-  const participants = norm.norm.participants.filter((participant) =>
-    slotsOf(norm.norm, round.round, participant, context.organisation(participant.organisation)).length > 0);
+  const participants = norm.norm.participants.filter(
+    (participant) =>
+      slotsOf(norm.norm, round.round, participant, context.organisation(participant.organisation)).length > 0,
+  );
   const shown = ambitions.filter(({ id }) => index.byAmbition.has(id));
   if (shown.length === 0 || shown.length * participants.length > MOST_CELLS) return null;
-  const cellsOf = (ambition: Ambition): StatusView[] => participants.map(({ organisation }) => {
-    const cell = index.cell(ambition.id, organisation);
-    return cell ? statusView(cell.result.status) : NO_CELL;
-  });
+  function cellsOf(ambition: Ambition): StatusView[] {
+    return participants.map(({ organisation }) => {
+      const cell = index.cell(ambition.id, organisation);
+      return cell ? statusView(cell.result.status) : NO_CELL;
+    });
+  }
   const themes = [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }];
   return {
     caption: `Resultaat per ambitiepunt en organisatie, ${round.round.title}`,
     width: participants.length + 1,
     columns: participants.map(({ organisation }) =>
-      link(context.organisation(organisation).shortName, context.to.organisation(organisation))),
+      link(context.organisation(organisation).shortName, context.to.organisation(organisation)),
+    ),
     groups: themes.flatMap(({ id, title }) => {
-      const rows = shown.filter(({ theme }) => theme === id)
+      const rows = shown
+        .filter(({ theme }) => theme === id)
         .map((ambition) => ({ ambition: ambitionLink(context, norm.norm, ambition), cells: cellsOf(ambition) }));
       return rows.length === 0 ? [] : [{ title, rows }];
     }),
     legend: STATUSES.map(statusView),
-    filters: filtersOf(new Set(shown.flatMap(({ id }) => index.byAmbition.get(id)!.map(({ result }) => result.status)))),
+    filters: filtersOf(
+      new Set(shown.flatMap(({ id }) => index.byAmbition.get(id)!.map(({ result }) => result.status))),
+    ),
   };
-};
+}

@@ -10,18 +10,21 @@ const TOTAL = {
 } as const;
 
 /** How the figures are made, and what is not known. */
-export const methodView = (context: ReportContext) => ({
-  example: workedExample(),
-  norms: context.norms.toReversed().map(({ norm }) => ({
-    ...link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
-    counting: norm.complete
-      ? [weightSentence(norm.counting.partlyAchieved), TOTAL[norm.counting.total]]
-      : ['Niet alles is openbaar. Daarom rekenen wij geen totaal uit.'],
-  })),
-  comparisons: context.report.comparisons.map(({ from, to }) =>
-    link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version))),
-  notKnown: notKnown(context),
-  anyNorm: context.norms.length > 0,
-  data: context.to.data,
-  recalculate: context.to.recalculate,
-});
+export function methodView(context: ReportContext) {
+  return {
+    example: workedExample(),
+    norms: context.norms.toReversed().map(({ norm }) => ({
+      ...link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
+      counting: norm.complete
+        ? [weightSentence(norm.counting.partlyAchieved), TOTAL[norm.counting.total]]
+        : ['Niet alles is openbaar. Daarom rekenen wij geen totaal uit.'],
+    })),
+    comparisons: context.report.comparisons.map(({ from, to }) =>
+      link(`Norm ${from.version} naast norm ${to.version}`, context.to.comparison(from.version, to.version)),
+    ),
+    notKnown: notKnown(context),
+    anyNorm: context.norms.length > 0,
+    data: context.to.data,
+    recalculate: context.to.recalculate,
+  };
+}

@@ -6,14 +6,23 @@ import type { ListedPage } from '../page-entry.ts';
 import { link } from './link.ts';
 
 /** All articles, newest first, and the feeds that there are. */
-export const newsView = (site: SiteContext, pages: readonly ListedPage[]) => ({
-  articles: site.news.map(({ id, title, date, summary }) => ({
-    ...link(title, site.href(`${SITE_ADDRESSES.news}${id}/`)), date: dateText(date), day: date, summary,
-  })),
-  /** That of the site first. */
-  feeds: pages.filter(({ kind }) => kind === 'feed').sort((a, b) => Number(a.address !== SITE_ADDRESSES.feed) - Number(b.address !== SITE_ADDRESSES.feed))
-    .map(({ address, title }) => link(title, site.href(address))),
-});
+export function newsView(site: SiteContext, pages: readonly ListedPage[]) {
+  return {
+    articles: site.news.map(({ id, title, date, summary }) => ({
+      ...link(title, site.href(`${SITE_ADDRESSES.news}${id}/`)),
+      date: dateText(date),
+      day: date,
+      summary,
+    })),
+    /** That of the site first. */
+    feeds: pages
+      .filter(({ kind }) => kind === 'feed')
+      .sort((a, b) => Number(a.address !== SITE_ADDRESSES.feed) - Number(b.address !== SITE_ADDRESSES.feed))
+      .map(({ address, title }) => link(title, site.href(address))),
+  };
+}
 
 /** One article. */
-export const articleView = ({ date, summary, body }: Article) => ({ date: dateText(date), day: date, summary, body });
+export function articleView({ date, summary, body }: Article) {
+  return { date: dateText(date), day: date, summary, body };
+}

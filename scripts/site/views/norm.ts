@@ -20,51 +20,74 @@ import { sortingLinks } from './sorting.ts';
 import { sourceViews } from './source.ts';
 import { tabsOf } from './tabs.ts';
 
-const agreedFacts = ({ norm }: NormContext): { readonly name: string; readonly text: string }[] => [
-  { name: 'Status', text: normStatusText(norm.status) },
-  ...(norm.term ? [{ name: 'Looptijd', text: termText(norm.term.from, norm.term.to) }] : []),
-  ...(norm.adopted ? [{ name: 'Vastgesteld of ondertekend', text: dateText(norm.adopted) }] : []),
-  { name: 'Ambitiepunten', text: ambitionCount(norm) },
-  { name: 'Deelnemers', text: String(norm.participants.length) },
-];
+function agreedFacts({ norm }: NormContext): { readonly name: string; readonly text: string }[] {
+  return [
+    { name: 'Status', text: normStatusText(norm.status) },
+    ...(norm.term ? [{ name: 'Looptijd', text: termText(norm.term.from, norm.term.to) }] : []),
+    ...(norm.adopted ? [{ name: 'Vastgesteld of ondertekend', text: dateText(norm.adopted) }] : []),
+    { name: 'Ambitiepunten', text: ambitionCount(norm) },
+    { name: 'Deelnemers', text: String(norm.participants.length) },
+  ];
+}
 
 /** How many points a norm has. What is known of a norm that is not complete need not be a point, and is not the number of them. */
-export const ambitionCount = ({ complete, ambitions }: Norm): string =>
-  complete ? String(ambitions.length) : 'niet openbaar';
+export function ambitionCount({ complete, ambitions }: Norm): string {
+  return complete ? String(ambitions.length) : 'niet openbaar';
+}
 
-const participantsView = (context: ReportContext, { norm }: NormContext) =>
-  norm.participants.map(({ organisation, from, until }) => ({
+function participantsView(context: ReportContext, { norm }: NormContext) {
+  return norm.participants.map(({ organisation, from, until }) => ({
     link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
     period: periodText(from, until),
   }));
+}
 
 /** Points by theme, for where there is no matrix. */
-const pointLists = (context: ReportContext, norm: NormContext) =>
-  [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }].flatMap(({ id, title }) => {
-    const points = norm.ambitionsOf(id);
-    return points.length === 0 ? [] : [{ title, points: points.map((ambition) => ambitionLink(context, norm.norm, ambition)) }];
-  });
+function pointLists(context: ReportContext, norm: NormContext) {
+  return [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }].flatMap(
+    ({ id, title }) => {
+      const points = norm.ambitionsOf(id);
+      return points.length === 0
+        ? []
+        : [{ title, points: points.map((ambition) => ambitionLink(context, norm.norm, ambition)) }];
+    },
+  );
+}
 
-const withoutMatrix = ({ norm, latest }: NormContext): string => {
+function withoutMatrix({ norm, latest }: NormContext): string {
   if (!norm.complete) return 'Dit is openbaar bekend:';
-  return latest ? 'Op de pagina van een punt staat het resultaat van elke organisatie.' : 'Er is nog geen meting openbaar. Dit zijn de ambitiepunten:';
-};
+  return latest
+    ? 'Op de pagina van een punt staat het resultaat van elke organisatie.'
+    : 'Er is nog geen meting openbaar. Dit zijn de ambitiepunten:';
+}
 
-const comparisonsOf = ({ report, to: address }: ReportContext, version: string) => report.comparisons
-  .filter(({ from, to }) => from.version === version || to.version === version)
-  .map(({ from, to }) => link(`Norm ${from.version} naast norm ${to.version}`, address.comparison(from.version, to.version)));
+function comparisonsOf({ report, to: address }: ReportContext, version: string) {
+  return report.comparisons
+    .filter(({ from, to }) => from.version === version || to.version === version)
+    .map(({ from, to }) =>
+      link(`Norm ${from.version} naast norm ${to.version}`, address.comparison(from.version, to.version)),
+    );
+}
 
 /** What the page of a norm shows: how far it is, what was agreed, by whom, and the evidence. */
-export const normView = (context: ReportContext, norm: NormContext) => {
-  const { latest, norm: { version, complete } } = norm;
+export function normView(context: ReportContext, norm: NormContext) {
+  const {
+    latest,
+    norm: { version, complete },
+  } = norm;
   const known = norm.latestWithCells;
   const figure = latest && figureView(context, norm, latest, { kind: 'total' });
   const comparisons = comparisonsOf(context, version);
   const pointsHeading = complete || norm.norm.ambitions.length === 0 ? 'Ambitiepunten' : 'Openbaar bekend';
   return {
     tabs: tabsOf([
-      ['stand', 'Stand'], ['afspraak', 'Afspraak'], ['deelnemers', 'Deelnemers'], ['metingen', 'Metingen'], ['themas', 'Thema’s'],
-      ['punten', pointsHeading], comparisons.length > 0 && ['vergelijken', 'Vergelijken'],
+      ['stand', 'Stand'],
+      ['afspraak', 'Afspraak'],
+      ['deelnemers', 'Deelnemers'],
+      ['metingen', 'Metingen'],
+      ['themas', 'Thema’s'],
+      ['punten', pointsHeading],
+      comparisons.length > 0 && ['vergelijken', 'Vergelijken'],
     ]),
     figure,
     charts: {
@@ -83,17 +106,27 @@ export const normView = (context: ReportContext, norm: NormContext) => {
     participantsNone: 'Er zijn geen deelnemers bekend.',
     sources: sourceViews(context, norm.norm.sources),
     rounds: roundTable(context, norm, { kind: 'total' }, 'alle organisaties samen'),
-    themes: scopeTable('Thema', `Stand per thema, ${latest?.round.title ?? 'nog geen meting'}`, themeRows(context, norm, latest),
-      `De thema’s van norm ${version} zijn niet openbaar.`),
-    organisations: scopeTable('Organisatie', `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
-      organisationRows(context, norm, latest), 'Er zijn geen deelnemers bekend.'),
+    themes: scopeTable(
+      'Thema',
+      `Stand per thema, ${latest?.round.title ?? 'nog geen meting'}`,
+      themeRows(context, norm, latest),
+      `De thema’s van norm ${version} zijn niet openbaar.`,
+    ),
+    organisations: scopeTable(
+      'Organisatie',
+      `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
+      organisationRows(context, norm, latest),
+      'Er zijn geen deelnemers bekend.',
+    ),
     known: !complete && known ? knownResults(context, norm, known) : null,
     matrix: complete ? matrixView(context, norm, latest, norm.norm.ambitions) : null,
     sorting: sortingLinks(context, norm),
     pointsHeading,
     points: pointLists(context, norm),
     pointsIntro: withoutMatrix(norm),
-    pointsNone: complete ? `Norm ${version} heeft geen ambitiepunten.` : `De ambitiepunten van norm ${version} zijn niet openbaar.`,
+    pointsNone: complete
+      ? `Norm ${version} heeft geen ambitiepunten.`
+      : `De ambitiepunten van norm ${version} zijn niet openbaar.`,
     comparisons,
   };
-};
+}

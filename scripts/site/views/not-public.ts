@@ -2,7 +2,7 @@ import { enumeration } from '../../format/list.ts';
 import type { Norm } from '../../model/norm.ts';
 
 /** What is not public of a norm, as a sentence; null where everything is. */
-export const notPublicSentence = ({ complete, version, themes, ambitions, rounds }: Norm): string | null => {
+export function notPublicSentence({ complete, version, themes, ambitions, rounds }: Norm): string | null {
   if (complete) return null;
   const missing = [
     ...(themes.length === 0 ? ['de thema’s'] : []),
@@ -11,4 +11,4 @@ export const notPublicSentence = ({ complete, version, themes, ambitions, rounds
   ];
   if (missing.length > 0) return `Niet openbaar van norm ${version}: ${enumeration(missing)}.`;
   return `Niet alles van norm ${version} is openbaar. Wat wel bekend is, staat hier als lijst. Wij rekenen er geen percentage mee uit.`;
-};
+}

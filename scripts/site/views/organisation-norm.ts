@@ -20,51 +20,73 @@ import { inProgressSentence } from './round-in-progress.ts';
 import { roundTable } from './round-table.ts';
 import { themeRows } from './scope-row.ts';
 
-const standSentences = ({ norm }: NormContext, cells: readonly Cell[], name: string, round: string): string[] => {
+function standSentences({ norm }: NormContext, cells: readonly Cell[], name: string, round: string): string[] {
   const counts = countStatuses(cells.map(({ result }) => result.status));
   if (!norm.complete) {
     const known = cells.filter(({ result }) => isKnown(result.status)).length;
     return [asSentence(`Van ${name} ${known === 1 ? 'is' : 'zijn'} er ${publicResultsText(known)}`)];
   }
   const tally = tallyText({
-    achieved: counts.achieved, partly: counts['partly-achieved'], notAchieved: counts['not-achieved'],
-    notAssessed: counts['not-assessed'], notPublic: counts['not-public'],
+    achieved: counts.achieved,
+    partly: counts['partly-achieved'],
+    notAchieved: counts['not-achieved'],
+    notAssessed: counts['not-assessed'],
+    notPublic: counts['not-public'],
   });
-  return [applicableSentence(applicable(counts), name, `norm ${norm.version}`, norm.status === 'completed'), ...(tally === null ? [] : [asSentence(`Volgens de meting ‘${round}’: ${tally}`)])];
-};
+  return [
+    applicableSentence(applicable(counts), name, `norm ${norm.version}`, norm.status === 'completed'),
+    ...(tally === null ? [] : [asSentence(`Volgens de meting ‘${round}’: ${tally}`)]),
+  ];
+}
 
-const changeSentences = (norm: NormContext, round: { readonly id: string }, organisation: string): string[] => {
+function changeSentences(norm: NormContext, round: { readonly id: string }, organisation: string): string[] {
   const change = norm.norm.complete ? changeOf(norm, round) : null;
-  const scope = change?.scopes.find((entry) => scopeKey(entry.scope) === scopeKey({ kind: 'organisation', organisation }));
+  const scope = change?.scopes.find(
+    (entry) => scopeKey(entry.scope) === scopeKey({ kind: 'organisation', organisation }),
+  );
   return change && scope && scope.points > 0 ? [stepsSentence(scope.forward, scope.backward, change.from.title)] : [];
-};
+}
 
 /** Whether more is said of a result than its status. */
-const isTold = ({ explanation, reason, expected, sources }: ResultView): boolean => (explanation ?? reason ?? expected) !== null || sources.length > 0;
+function isTold({ explanation, reason, expected, sources }: ResultView): boolean {
+  return (explanation ?? reason ?? expected) !== null || sources.length > 0;
+}
 
 /** Results by what a councillor asks: what is done, what is not, what is not known. First those of which more is said. */
-const resultLists = (context: ReportContext, norm: NormContext, cells: readonly Cell[]) => {
+function resultLists(context: ReportContext, norm: NormContext, cells: readonly Cell[]) {
   const results = cells.map((cell) => resultView(context, norm, cell));
-  const list = (heading: string, ...names: string[]) => {
+  function list(heading: string, ...names: string[]) {
     const having = results.filter(({ status }) => names.includes(status.name));
-    return { heading, mixed: names.length > 1, results: having, told: having.filter(isTold), plain: having.filter((result) => !isTold(result)) };
-  };
+    return {
+      heading,
+      mixed: names.length > 1,
+      results: having,
+      told: having.filter(isTold),
+      plain: having.filter((result) => !isTold(result)),
+    };
+  }
   return [
-    list(norm.norm.status === 'completed' ? 'Wat is niet of deels behaald?' : 'Wat is nog niet behaald?', 'not-achieved', 'partly-achieved'),
+    list(
+      norm.norm.status === 'completed' ? 'Wat is niet of deels behaald?' : 'Wat is nog niet behaald?',
+      'not-achieved',
+      'partly-achieved',
+    ),
     list('Wat is behaald?', 'achieved'),
     list('Wat is niet bekend?', 'not-assessed', 'not-public'),
     list('Wat geldt hier niet?', 'not-applicable'),
   ].filter(({ results: having }) => having.length > 0);
-};
+}
 
 /** One organisation within one norm, newest round. */
-export const organisationNormView = (context: ReportContext, norm: NormContext, organisation: Organisation) => {
+export function organisationNormView(context: ReportContext, norm: NormContext, organisation: Organisation) {
   const { id } = organisation;
   const name = organisationNoun(organisation.name);
-  const { norm: { version, title, participants, complete } } = norm;
+  const {
+    norm: { version, title, participants, complete },
+  } = norm;
   const participant = participants.find(({ organisation }) => organisation === id);
   const latest = norm.latestWithCells ?? norm.latest;
-  const cells = latest ? norm.index(latest).byOrganisation.get(id) ?? [] : [];
+  const cells = latest ? (norm.index(latest).byOrganisation.get(id) ?? []) : [];
   const figure = latest && figureView(context, norm, latest, { kind: 'organisation', organisation: id });
   const results = resultLists(context, norm, cells);
   const rounds = roundTable(context, norm, { kind: 'organisation', organisation: id }, name);
@@ -74,14 +96,21 @@ export const organisationNormView = (context: ReportContext, norm: NormContext, 
     heading: `${title} ${version}`,
     charts: {
       progress: chartViewOf(context, organisationProgress(context, norm, organisation)),
-      themes: cells.length > 0 && norm.latestWithCells ? chartViewOf(context, organisationThemeShares(context, norm, norm.latestWithCells, organisation)) : null,
+      themes:
+        cells.length > 0 && norm.latestWithCells
+          ? chartViewOf(context, organisationThemeShares(context, norm, norm.latestWithCells, organisation))
+          : null,
     },
     norm: link(`Alles over norm ${version}`, context.to.norm(version)),
     participation: period && `${capitalized(name)} doet mee ${period}.`,
     sentences: latest
       ? cells.length > 0
         ? [...standSentences(norm, cells, name, latest.round.title), ...changeSentences(norm, latest.round, id)]
-        : [complete && latest.round.level === 'points' ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.` : `Van ${name} zijn geen resultaten openbaar.`]
+        : [
+            complete && latest.round.level === 'points'
+              ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.`
+              : `Van ${name} zijn geen resultaten openbaar.`,
+          ]
       : [`Van norm ${version} is nog geen meting openbaar.`],
     figure: figure?.tells ? figure : null,
     inProgress: inProgressSentence(context, norm),
@@ -91,15 +120,24 @@ export const organisationNormView = (context: ReportContext, norm: NormContext, 
     themes: norm.norm.themes.length > 0 && cells.length > 0 && complete ? organisationThemes(context, norm, id) : null,
     rounds: rounds.rows.some((row) => row.figure.tells) ? rounds : null,
   };
-};
+}
 
-const organisationThemes = (context: ReportContext, norm: NormContext, organisation: string) => {
+function organisationThemes(context: ReportContext, norm: NormContext, organisation: string) {
   const latest = norm.latestWithCells;
-  return latest ? {
-    caption: `Stand per thema, ${latest.round.title}`, head: 'Thema', figures: true, empty: '',
-    rows: themeRows(context, norm, null).map((row, at) => ({
-      ...row,
-      figure: figureView(context, norm, latest, { kind: 'theme-organisation', theme: norm.norm.themes[at]!.id, organisation }),
-    })),
-  } : null;
-};
+  return latest
+    ? {
+        caption: `Stand per thema, ${latest.round.title}`,
+        head: 'Thema',
+        figures: true,
+        empty: '',
+        rows: themeRows(context, norm, null).map((row, at) => ({
+          ...row,
+          figure: figureView(context, norm, latest, {
+            kind: 'theme-organisation',
+            theme: norm.norm.themes[at]!.id,
+            organisation,
+          }),
+        })),
+      }
+    : null;
+}

@@ -6,22 +6,34 @@ import type { ReportContext } from '../context.ts';
 import { organisationNormView } from './organisation-norm.ts';
 import { tabsOf } from './tabs.ts';
 
-const takesPart = ({ name }: Organisation, versions: readonly string[]): string =>
-  `${capitalized(organisationNoun(name))} doet mee aan ${versions.length === 1 ? 'norm' : 'de normen'} ${enumeration(versions)}.`;
+function takesPart({ name }: Organisation, versions: readonly string[]): string {
+  return `${capitalized(organisationNoun(name))} doet mee aan ${versions.length === 1 ? 'norm' : 'de normen'} ${enumeration(versions)}.`;
+}
 
 /** What the page of an organisation shows, newest norm first. */
-export const organisationView = (context: ReportContext, organisation: Organisation) => {
-  const norms = context.norms.filter(({ norm }) => norm.participants.some((participant) => participant.organisation === organisation.id));
+export function organisationView(context: ReportContext, organisation: Organisation) {
+  const norms = context.norms.filter(({ norm }) =>
+    norm.participants.some((participant) => participant.organisation === organisation.id),
+  );
   const views = norms.toReversed().map((norm) => organisationNormView(context, norm, organisation));
   const expected = views.flatMap((view) => view.expected);
   const overdue = expected.filter((result) => result.overdue).length;
   return {
     salutation: readersText(organisation.kind),
-    intro: takesPart(organisation, norms.map(({ norm }) => norm.version)),
-    tooi: organisation.tooi && { text: `TOOI ${organisation.tooi}`, href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}` },
+    intro: takesPart(
+      organisation,
+      norms.map(({ norm }) => norm.version),
+    ),
+    tooi: organisation.tooi && {
+      text: `TOOI ${organisation.tooi}`,
+      href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}`,
+    },
     overdue: overdue > 0 ? `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij.` : null,
     tabs: tabsOf(views.length > 1 ? views.map(({ version }, index) => [`norm-${index + 1}`, `Norm ${version}`]) : []),
     // What is newest is laid open, older results are folded.
-    norms: views.map((view, index) => ({ ...view, folded: views.slice(0, index).some(({ results }) => results.length > 0) })),
+    norms: views.map((view, index) => ({
+      ...view,
+      folded: views.slice(0, index).some(({ results }) => results.length > 0),
+    })),
   };
-};
+}

@@ -24,43 +24,68 @@ export interface Participation {
   readonly figures: boolean;
   readonly rows: readonly ParticipationRow[];
   /** The same rows: all together, or by first letter where there are many. */
-  readonly groups: readonly { readonly id: string | null; readonly letter: string | null; readonly rows: readonly ParticipationRow[] }[];
+  readonly groups: readonly {
+    readonly id: string | null;
+    readonly letter: string | null;
+    readonly rows: readonly ParticipationRow[];
+  }[];
 }
 
 /** More organisations than this are found by their letter. */
 const MANY = 30;
 
-const groupsOf = (rows: readonly ParticipationRow[]): Participation['groups'] => {
+function groupsOf(rows: readonly ParticipationRow[]): Participation['groups'] {
   if (rows.length <= MANY) return [{ id: null, letter: null, rows }];
   const sorted = rows.toSorted((a, b) => DUTCH.compare(a.shortName, b.shortName));
-  return [...groupBy(sorted, ({ shortName }) => letterOf(shortName))].map(([letter, each]) => ({ id: `letter-${letterId(letter)}`, letter, rows: each }));
-};
+  return [...groupBy(sorted, ({ shortName }) => letterOf(shortName))].map(([letter, each]) => ({
+    id: `letter-${letterId(letter)}`,
+    letter,
+    rows: each,
+  }));
+}
 
 /** Organisations that take part in a published norm, in the order of the data, with the versions of those norms. */
-export const participations = ({ report, norms }: ReportContext): { readonly organisation: Organisation; readonly versions: readonly string[] }[] => {
-  const pairs = norms.flatMap(({ norm }) => norm.participants.map(({ organisation }) => ({ organisation, version: norm.version })));
+export function participations({
+  report,
+  norms,
+}: ReportContext): { readonly organisation: Organisation; readonly versions: readonly string[] }[] {
+  const pairs = norms.flatMap(({ norm }) =>
+    norm.participants.map(({ organisation }) => ({ organisation, version: norm.version })),
+  );
   const versions = groupBy(pairs, ({ organisation }) => organisation);
   return report.data.organisations.flatMap((organisation) => {
     const found = versions.get(organisation.id);
     return found ? [{ organisation, versions: found.map(({ version }) => version) }] : [];
   });
-};
+}
 
-const rowOf = (context: ReportContext, norm: NormContext | undefined, organisation: Organisation, versions: readonly string[]): ParticipationRow => {
+function rowOf(
+  context: ReportContext,
+  norm: NormContext | undefined,
+  organisation: Organisation,
+  versions: readonly string[],
+): ParticipationRow {
   const takesPart = norm !== undefined && versions.includes(norm.norm.version);
   return {
     link: link(organisation.name, context.to.organisation(organisation.id)),
     shortName: organisation.shortName,
     norms: `${versions.length === 1 ? 'norm' : 'normen'} ${enumeration(versions)}`,
-    figure: takesPart && norm.latest && norm.norm.complete ? figureView(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id }) : null,
+    figure:
+      takesPart && norm.latest && norm.norm.complete
+        ? figureView(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id })
+        : null,
     spark: takesPart ? sparkPicture(context, norm, organisation.id) : null,
   };
-};
+}
 
 /** All organisations of a report, with their figure in the newest round of `norm`. */
-export const participationRows = (context: ReportContext, norm: NormContext | undefined): Participation => {
-  const rows = participations(context).map(({ organisation, versions }) => rowOf(context, norm, organisation, versions));
+export function participationRows(context: ReportContext, norm: NormContext | undefined): Participation {
+  const rows = participations(context).map(({ organisation, versions }) =>
+    rowOf(context, norm, organisation, versions),
+  );
   const figures = rows.some(({ figure }) => figure?.tells);
-  const caption = figures ? `Stand per organisatie, ${norm?.latest?.round.title}` : 'Organisaties, en de normen waaraan zij meedoen';
+  const caption = figures
+    ? `Stand per organisatie, ${norm?.latest?.round.title}`
+    : 'Organisaties, en de normen waaraan zij meedoen';
   return { caption, figures, rows, groups: groupsOf(rows) };
-};
+}

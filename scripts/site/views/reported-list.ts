@@ -16,29 +16,40 @@ export interface ReportedRow {
 }
 
 /** What a scope is called: "Totaal", or a theme's or organisation's name. */
-export const scopeName = (context: ReportContext, { theme }: NormContext, scope: ReportedScope): string => {
+export function scopeName(context: ReportContext, { theme }: NormContext, scope: ReportedScope): string {
   switch (scope.kind) {
-    case 'total': return 'Totaal';
-    case 'theme': return theme(scope.theme)?.title ?? scope.theme;
-    case 'organisation': return context.organisation(scope.organisation).name;
+    case 'total':
+      return 'Totaal';
+    case 'theme':
+      return theme(scope.theme)?.title ?? scope.theme;
+    case 'organisation':
+      return context.organisation(scope.organisation).name;
   }
-};
+}
 
 /** All figures that sources state about a round, in the order of the norm. */
-export const reportedRows = (context: ReportContext, norm: NormContext, round: RoundFigures): ReportedRow[] =>
-  round.figures.flatMap(({ reported }) => {
+export function reportedRows(context: ReportContext, norm: NormContext, round: RoundFigures): ReportedRow[] {
+  return round.figures.flatMap(({ reported }) => {
     if (!reported) return [];
     const figure = figureView(context, norm, round, reported.scope);
     const stated: FigureView = {
       ...figure,
-      kind: 'reported', column: 'gerapporteerd', basis: 'gerapporteerd', value: reportedText(reported.percentage),
-      counts: null, notes: reported.explanation === null ? [] : [reported.explanation], reported: null,
+      kind: 'reported',
+      column: 'gerapporteerd',
+      basis: 'gerapporteerd',
+      value: reportedText(reported.percentage),
+      counts: null,
+      notes: reported.explanation === null ? [] : [reported.explanation],
+      reported: null,
       sources: sourceViews(context, reported.sources),
       place: originLink(context, reported.at.value('percentage')),
     };
-    return [{
-      name: scopeName(context, norm, reported.scope),
-      reported: stated,
-      computed: figure.kind === 'reported' ? null : { ...figure, reported: null },
-    }];
+    return [
+      {
+        name: scopeName(context, norm, reported.scope),
+        reported: stated,
+        computed: figure.kind === 'reported' ? null : { ...figure, reported: null },
+      },
+    ];
   });
+}

@@ -25,15 +25,17 @@ export interface ResultView {
 }
 
 /** Whether a newest result was expected before the newest round. What an older round expected may have been put off since. */
-const isOverdue = ({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean => {
+function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean {
   const { ambition, organisation, result } = cell;
   if (!latest || !latestWithCells || result.expected === null) return false;
-  return firstDay(result.expected) < firstDay(latest.round.date)
-    && index(latestWithCells).cell(ambition.id, organisation) === cell;
-};
+  return (
+    firstDay(result.expected) < firstDay(latest.round.date) &&
+    index(latestWithCells).cell(ambition.id, organisation) === cell
+  );
+}
 
 /** One result with all that is said of it. */
-export const resultView = (context: ReportContext, norm: NormContext, cell: Cell): ResultView => {
+export function resultView(context: ReportContext, norm: NormContext, cell: Cell): ResultView {
   const { result, organisation } = cell;
   const overdue = isOverdue(norm, cell);
   return {
@@ -47,4 +49,4 @@ export const resultView = (context: ReportContext, norm: NormContext, cell: Cell
     sources: sourceViews(context, result.sources),
     place: originLink(context, result.place),
   };
-};
+}

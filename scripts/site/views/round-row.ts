@@ -19,11 +19,13 @@ export interface RoundRow {
   readonly change: FigureView | null;
 }
 
-const changes = (scope: Scope): scope is ReportedScope => scope.kind === 'total' || scope.kind === 'theme' || scope.kind === 'organisation';
+function changes(scope: Scope): scope is ReportedScope {
+  return scope.kind === 'total' || scope.kind === 'theme' || scope.kind === 'organisation';
+}
 
 /** The rounds of a norm, newest first, with the figure of one set. */
-export const roundRows = (context: ReportContext, norm: NormContext, scope: Scope): RoundRow[] =>
-  norm.figures.rounds.toReversed().map((round: RoundFigures) => {
+export function roundRows(context: ReportContext, norm: NormContext, scope: Scope): RoundRow[] {
+  return norm.figures.rounds.toReversed().map((round: RoundFigures) => {
     const change = norm.norm.complete ? changeOf(norm, round.round) : null;
     const changed = change && changes(scope) ? changeFigure(context, norm, change, scope) : null;
     const kind = roundKindText(round.round.kind);
@@ -36,3 +38,4 @@ export const roundRows = (context: ReportContext, norm: NormContext, scope: Scop
       change: changed && { ...changed, notes: [...changed.notes, `sinds ‘${change!.from.title}’`] },
     };
   });
+}

@@ -12,7 +12,7 @@ export interface RoundTable {
   readonly empty: string;
 }
 
-export const roundTable = (context: ReportContext, norm: NormContext, scope: Scope, subject: string): RoundTable => {
+export function roundTable(context: ReportContext, norm: NormContext, scope: Scope, subject: string): RoundTable {
   const rows = roundRows(context, norm, scope);
   return {
     caption: `Metingen van norm ${norm.norm.version}: ${subject}`,
@@ -20,4 +20,4 @@ export const roundTable = (context: ReportContext, norm: NormContext, scope: Sco
     changes: rows.some(({ change }) => change !== null),
     empty: `Van norm ${norm.norm.version} is nog geen meting openbaar.`,
   };
-};
+}

@@ -22,7 +22,7 @@ import { scopeTable } from './scope-table.ts';
 import { sourceViews } from './source.ts';
 
 /** What the page of a measurement round shows: as it was published. */
-export const roundView = (context: ReportContext, norm: NormContext, figures: RoundFigures) => {
+export function roundView(context: ReportContext, norm: NormContext, figures: RoundFigures) {
   const { round } = figures;
   const { version, complete } = norm.norm;
   const figure = figureView(context, norm, figures, { kind: 'total' });
@@ -44,14 +44,30 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
     weight: figureWeight(norm, figure),
     // An older round says that there is a newer one.
     inProgress: round.id === norm.latest?.round.id ? inProgressSentence(context, norm) : null,
-    onlyReported: round.level === 'total' ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.' : null,
-    change: change && complete ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) } : null,
+    onlyReported:
+      round.level === 'total'
+        ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.'
+        : null,
+    change:
+      change && complete
+        ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) }
+        : null,
     explanation: round.explanation,
     published: publishedSentence(round.published, round.corrections.length),
     corrections: correctionViews(context, norm, (_, { id }) => id === round.id),
-    themes: scopeTable('Thema', `Stand per thema, ${round.title}`, themeRows(context, norm, figures), `De thema’s van norm ${version} zijn niet openbaar.`),
+    themes: scopeTable(
+      'Thema',
+      `Stand per thema, ${round.title}`,
+      themeRows(context, norm, figures),
+      `De thema’s van norm ${version} zijn niet openbaar.`,
+    ),
     themesNone: 'Cijfers per thema zijn niet openbaar.',
-    organisations: scopeTable('Organisatie', `Stand per organisatie, ${round.title}`, organisationRows(context, norm, figures), 'Er zijn geen deelnemers bekend.'),
+    organisations: scopeTable(
+      'Organisatie',
+      `Stand per organisatie, ${round.title}`,
+      organisationRows(context, norm, figures),
+      'Er zijn geen deelnemers bekend.',
+    ),
     organisationsNone: 'Cijfers per organisatie zijn niet openbaar.',
     reported: reportedRows(context, norm, figures),
     known: !complete && figures.cells.length > 0 ? knownResults(context, norm, figures) : null,
@@ -59,4 +75,4 @@ export const roundView = (context: ReportContext, norm: NormContext, figures: Ro
     sources: sourceViews(context, round.sources),
     origins: roundOrigins(context, figures),
   };
-};
+}

@@ -14,25 +14,33 @@ export interface ScopeRow {
 }
 
 /** The themes of a norm. */
-export const themeRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] =>
-  norm.norm.themes.map(({ id, title }) => ({
+export function themeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
+  return norm.norm.themes.map(({ id, title }) => ({
     link: link(title, context.to.theme(norm.norm.version, id)),
     figure: round && figureView(context, norm, round, { kind: 'theme', theme: id }),
     detail: null,
   }));
+}
 
 /** The participants of a norm. */
-export const organisationRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] =>
-  norm.norm.participants.map(({ organisation, from, until }) => ({
+export function organisationRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
+  return norm.norm.participants.map(({ organisation, from, until }) => ({
     link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
     figure: round && figureView(context, norm, round, { kind: 'organisation', organisation }),
     detail: periodText(from, until),
   }));
+}
 
 /** The participants of a norm within one theme. */
-export const themeOrganisationRows = (context: ReportContext, norm: NormContext, round: RoundFigures | null, theme: string): ScopeRow[] =>
-  norm.norm.participants.map(({ organisation }) => ({
+export function themeOrganisationRows(
+  context: ReportContext,
+  norm: NormContext,
+  round: RoundFigures | null,
+  theme: string,
+): ScopeRow[] {
+  return norm.norm.participants.map(({ organisation }) => ({
     link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
     figure: round && figureView(context, norm, round, { kind: 'theme-organisation', theme, organisation }),
     detail: null,
   }));
+}

@@ -10,5 +10,12 @@ export interface ScopeTable {
   readonly empty: string;
 }
 
-export const scopeTable = (head: string, caption: string, rows: readonly ScopeRow[], empty: string): ScopeTable =>
-  ({ head, caption, rows, empty, figures: rows.some(({ figure }) => figure?.tells) });
+export function scopeTable(head: string, caption: string, rows: readonly ScopeRow[], empty: string): ScopeTable {
+  return {
+    head,
+    caption,
+    rows,
+    empty,
+    figures: rows.some(({ figure }) => figure?.tells),
+  };
+}

@@ -42,7 +42,7 @@ export interface Shell {
   readonly footer: readonly Link[];
 }
 
-const crumbsOf = (page: ListedPage, { byAddress, site }: PageList): Link[] => {
+function crumbsOf(page: ListedPage, { byAddress, site }: PageList): Link[] {
   const crumbs: Link[] = [];
   for (let above = page.entry.parent; above !== null;) {
     const parent = byAddress.get(above);
@@ -51,27 +51,28 @@ const crumbsOf = (page: ListedPage, { byAddress, site }: PageList): Link[] => {
     above = parent.entry.parent;
   }
   return crumbs;
-};
+}
 
-const currentOf = (page: ListedPage, address: string, home: string): NavigationLink['current'] => {
+function currentOf(page: ListedPage, address: string, home: string): NavigationLink['current'] {
   if (page.address === address) return 'page';
   return address !== home && page.address.startsWith(address) ? 'true' : null;
-};
+}
 
-const contactLink = (page: ListedPage, address: string): Link =>
-  link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.address}`)}`);
+function contactLink(page: ListedPage, address: string): Link {
+  return link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.address}`)}`);
+}
 
 /** Whose site it is, one of a participant only where the publisher is one; and what a page of it rests on. */
-const aboutSite = (site: SiteContext, fictional: boolean): string => {
+function aboutSite(site: SiteContext, fictional: boolean): string {
   const { publisher } = site.settings;
   const basis = fictional ? 'De gegevens op deze pagina zijn verzonnen.' : 'De gegevens komen uit openbare bronnen.';
   return isPublishedByParticipant(site)
     ? `Dit is een website van ${publisher}. ${basis}`
     : `Deze site is gemaakt door ${publisher}. Het is geen website van de provincie, een gemeente of een andere deelnemer. ${basis}`;
-};
+}
 
 /** The shell of one page. */
-export const shellView = (page: ListedPage, list: PageList): Shell => {
+export function shellView(page: ListedPage, list: PageList): Shell {
   const { site } = list;
   const { settings } = site;
   const report = page.entry.report ?? site.main;
@@ -89,18 +90,19 @@ export const shellView = (page: ListedPage, list: PageList): Shell => {
       ...link(navigation ?? title, site.href(address)),
       current: currentOf(page, address, home),
     })),
-    search: { ...link('Zoeken', site.href(SITE_ADDRESSES.search)), current: currentOf(page, SITE_ADDRESSES.search, home) },
+    search: {
+      ...link('Zoeken', site.href(SITE_ADDRESSES.search)),
+      current: currentOf(page, SITE_ADDRESSES.search, home),
+    },
     assets: site.assets,
     card: `${settings.address}${SOCIAL_CARD}`,
     crumbs: crumbsOf(page, list),
-    here: page.entry.parent === null ? null : page.entry.crumb ?? page.title,
+    here: page.entry.parent === null ? null : (page.entry.crumb ?? page.title),
     indexed: page.entry.listed !== false && !made?.fictional,
-    fictional: made?.fictional
-      ? `De regio ${made.region}, de organisaties en de cijfers bestaan niet.`
-      : null,
+    fictional: made?.fictional ? `De regio ${made.region}, de organisaties en de cijfers bestaan niet.` : null,
     publisher: settings.publisher,
     about: aboutSite(site, made?.fictional ?? false),
     contact: contactLink(page, settings.contact),
     footer: list.footer.map(({ footer, title, address }) => link(footer ?? title, site.href(address))),
   };
-};
+}

@@ -3,6 +3,8 @@ import type { ListedPage } from '../page-entry.ts';
 import { isListed } from './listed.ts';
 
 /** Full addresses of every page that may be found. */
-export const sitemapView = ({ settings }: SiteContext, pages: readonly ListedPage[]) => ({
-  addresses: pages.filter(isListed).map(({ address }) => `${settings.address}${address}`),
-});
+export function sitemapView({ settings }: SiteContext, pages: readonly ListedPage[]) {
+  return {
+    addresses: pages.filter(isListed).map(({ address }) => `${settings.address}${address}`),
+  };
+}

@@ -38,25 +38,37 @@ export interface SortColumn {
   readonly cell: (subject: SortSubject) => SortCell;
 }
 
-const plain = (text: string): SortCell => ({ text, value: null, identity: null, column: null, gauge: null });
+function plain(text: string): SortCell {
+  return { text, value: null, identity: null, column: null, gauge: null };
+}
 
 const UNKNOWN: SortCell = { ...plain('onbekend'), value: '' };
 const NOT_COMPARABLE: SortCell = { ...plain('niet te vergelijken'), value: '' };
 
-const exact = (value: Fraction | null): string => (value ? decimal(value, 4, '.') : '');
+function exact(value: Fraction | null): string {
+  return value ? decimal(value, 4, '.') : '';
+}
 
-const inFigures = ({ keys, scope }: SortSubject, column: string): Pick<SortCell, 'identity' | 'column'> =>
-  ({ identity: figureIdentity('cijfers', keys, scope), column });
+function inFigures({ keys, scope }: SortSubject, column: string): Pick<SortCell, 'identity' | 'column'> {
+  return {
+    identity: figureIdentity('cijfers', keys, scope),
+    column,
+  };
+}
 
 /** A column of counts. `column`: its name in the published files, if it is in there as it is. */
-const counted = (head: string, countOf: (counts: StatusCounts) => number, column: string | null = null): SortColumn => ({
-  head,
-  applies: (subjects) => subjects.some(({ figures: { counts } }) => counts && countOf(counts) > 0),
-  cell: (subject) => {
-    const { counts } = subject.figures;
-    return counts ? { ...plain(String(countOf(counts))), ...(column === null ? {} : inFigures(subject, column)) } : UNKNOWN;
-  },
-});
+function counted(head: string, countOf: (counts: StatusCounts) => number, column: string | null = null): SortColumn {
+  return {
+    head,
+    applies: (subjects) => subjects.some(({ figures: { counts } }) => counts && countOf(counts) > 0),
+    cell: (subject) => {
+      const { counts } = subject.figures;
+      return counts
+        ? { ...plain(String(countOf(counts))), ...(column === null ? {} : inFigures(subject, column)) }
+        : UNKNOWN;
+    },
+  };
+}
 
 const COUNTS: readonly SortColumn[] = [
   counted('Behaald', (counts) => counts.achieved, 'behaald'),
@@ -70,7 +82,13 @@ const STAND: SortColumn = {
   cell: (subject) => {
     const { figures } = subject;
     const { text, identity, column } = percentageCell(figures, figureIdentity('cijfers', subject.keys, subject.scope));
-    return { text, identity, column, value: exact(figures.percentage), gauge: gaugeOf(figures, figures.percentage ? 'computed' : 'bounds') };
+    return {
+      text,
+      identity,
+      column,
+      value: exact(figures.percentage),
+      gauge: gaugeOf(figures, figures.percentage ? 'computed' : 'bounds'),
+    };
   },
 };
 
@@ -79,7 +97,13 @@ const REPORTED: SortColumn = {
   applies: (subjects) => subjects.some(({ figures }) => figures.reported),
   cell: (subject) => {
     const { reported } = subject.figures;
-    return reported ? { ...plain(reportedText(reported.percentage)), ...inFigures(subject, 'gerapporteerd'), value: exact(reported.percentage) } : { ...plain('geen'), value: '' };
+    return reported
+      ? {
+          ...plain(reportedText(reported.percentage)),
+          ...inFigures(subject, 'gerapporteerd'),
+          value: exact(reported.percentage),
+        }
+      : { ...plain('geen'), value: '' };
   },
 };
 
@@ -88,14 +112,19 @@ const KNOWN: SortColumn = {
   applies: (subjects) => subjects.some(({ figures: { counts } }) => counts && known(counts) > 0),
   cell: (subject) => {
     const { counts } = subject.figures;
-    return counts ? { ...plain(publicResultsText(known(counts))), ...inFigures(subject, 'bekend'), value: String(known(counts)) } : UNKNOWN;
+    return counts
+      ? { ...plain(publicResultsText(known(counts))), ...inFigures(subject, 'bekend'), value: String(known(counts)) }
+      : UNKNOWN;
   },
 };
 
-const isOfScope = (steps: Steps | ScopeChange | null): steps is ScopeChange => steps !== null && 'difference' in steps;
+function isOfScope(steps: Steps | ScopeChange | null): steps is ScopeChange {
+  return steps !== null && 'difference' in steps;
+}
 
-const inChanges = ({ changeKeys, scope, steps }: SortSubject, column: string): Partial<SortCell> =>
-  changeKeys && isOfScope(steps) ? { identity: figureIdentity('wijzigingen', changeKeys, scope), column } : {};
+function inChanges({ changeKeys, scope, steps }: SortSubject, column: string): Partial<SortCell> {
+  return changeKeys && isOfScope(steps) ? { identity: figureIdentity('wijzigingen', changeKeys, scope), column } : {};
+}
 
 const DIFFERENCE: SortColumn = {
   head: 'Verschil',
@@ -103,18 +132,26 @@ const DIFFERENCE: SortColumn = {
   cell: (subject) => {
     const { steps } = subject;
     const difference = isOfScope(steps) ? steps.difference : null;
-    return { ...(difference ? plain(differenceText(difference)) : NOT_COMPARABLE), ...inChanges(subject, 'verschil'), value: exact(difference) };
+    return {
+      ...(difference ? plain(differenceText(difference)) : NOT_COMPARABLE),
+      ...inChanges(subject, 'verschil'),
+      value: exact(difference),
+    };
   },
 };
 
-const stepped = (head: string, column: 'vooruit' | 'achteruit', countOf: (steps: Steps) => number): SortColumn => ({
-  head,
-  applies: (subjects) => subjects.some(({ steps }) => steps && countOf(steps) > 0),
-  cell: (subject) => {
-    const { steps } = subject;
-    return steps && steps.points > 0 ? { ...plain(String(countOf(steps))), ...inChanges(subject, column) } : NOT_COMPARABLE;
-  },
-});
+function stepped(head: string, column: 'vooruit' | 'achteruit', countOf: (steps: Steps) => number): SortColumn {
+  return {
+    head,
+    applies: (subjects) => subjects.some(({ steps }) => steps && countOf(steps) > 0),
+    cell: (subject) => {
+      const { steps } = subject;
+      return steps && steps.points > 0
+        ? { ...plain(String(countOf(steps))), ...inChanges(subject, column) }
+        : NOT_COMPARABLE;
+    },
+  };
+}
 
 const STEPS: readonly SortColumn[] = [
   stepped('Vooruit', 'vooruit', ({ forward }) => forward),
@@ -123,12 +160,19 @@ const STEPS: readonly SortColumn[] = [
 
 /** Where all of a norm is public: how far it is, on what that rests, and what changed. */
 const WHOLE: readonly SortColumn[] = [
-  STAND, REPORTED, ...COUNTS, counted('Niet bekend', unknown), counted('Van toepassing', applicable, 'van_toepassing'), DIFFERENCE, ...STEPS,
+  STAND,
+  REPORTED,
+  ...COUNTS,
+  counted('Niet bekend', unknown),
+  counted('Van toepassing', applicable, 'van_toepassing'),
+  DIFFERENCE,
+  ...STEPS,
 ];
 
 /** Where it is not, counts of what is known are no part of any whole. */
 const PARTIAL: readonly SortColumn[] = [KNOWN, REPORTED, ...COUNTS, ...STEPS];
 
 /** The columns that say something of these organisations or points. */
-export const sortColumns = (complete: boolean, subjects: readonly SortSubject[]): SortColumn[] =>
-  (complete ? WHOLE : PARTIAL).filter(({ applies }) => applies(subjects));
+export function sortColumns(complete: boolean, subjects: readonly SortSubject[]): SortColumn[] {
+  return (complete ? WHOLE : PARTIAL).filter(({ applies }) => applies(subjects));
+}

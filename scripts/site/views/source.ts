@@ -13,7 +13,7 @@ export interface SourceView {
 const NOT_PUBLIC: SourceView = { text: 'bron niet openbaar', href: null, detail: null };
 
 /** Sources in their own order; what is not public is said once. */
-export const sourceViews = (context: ReportContext, sources: readonly Source[]): SourceView[] => {
+export function sourceViews(context: ReportContext, sources: readonly Source[]): SourceView[] {
   const seen = new Set<string | null>();
   return sources.flatMap((source): SourceView[] => {
     const document = source.public ? context.document(source.document) : undefined;
@@ -24,4 +24,4 @@ export const sourceViews = (context: ReportContext, sources: readonly Source[]):
     const detail = [document.publisher, document.date && dateText(document.date)].filter(Boolean).join(', ');
     return [{ text: document.title, href: context.to.document(document.id), detail }];
   });
-};
+}

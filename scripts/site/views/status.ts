@@ -11,7 +11,9 @@ export interface StatusView {
 const VIEWS = new Map(STATUSES.map((name): [Status, StatusView] => [name, { ...statusText(name), name }]));
 
 /** There are six, and a site shows them a hundred thousand times. */
-export const statusView = (status: Status): StatusView => VIEWS.get(status)!;
+export function statusView(status: Status): StatusView {
+  return VIEWS.get(status)!;
+}
 
 /** No cell: the point does not apply to the organisation, or neither took part yet or any more. */
 export const NO_CELL: StatusView = { symbol: '', text: 'geldt hier niet', name: 'no-cell' };

@@ -26,19 +26,22 @@ export interface SuccessionView {
 }
 
 /** A relation as shown; `point` is the one at its other end. */
-export const relationView = (context: ReportContext, norm: Norm, point: Ambition, origin: Origin): RelationView => ({
-  point: ambitionLink(context, norm, point),
-  version: norm.version,
-  relation: relationText(origin.relation),
-  comparable: origin.comparable ? 'De resultaten zijn te vergelijken.' : 'De resultaten zijn niet te vergelijken.',
-  reason: origin.reason && asSentence(origin.reason),
-});
+export function relationView(context: ReportContext, norm: Norm, point: Ambition, origin: Origin): RelationView {
+  return {
+    point: ambitionLink(context, norm, point),
+    version: norm.version,
+    relation: relationText(origin.relation),
+    comparable: origin.comparable ? 'De resultaten zijn te vergelijken.' : 'De resultaten zijn niet te vergelijken.',
+    reason: origin.reason && asSentence(origin.reason),
+  };
+}
 
-const comparisonLink = (context: ReportContext, from: string, to: string): Link =>
-  link(`Norm ${from} naast norm ${to}`, context.to.comparison(from, to));
+function comparisonLink(context: ReportContext, from: string, to: string): Link {
+  return link(`Norm ${from} naast norm ${to}`, context.to.comparison(from, to));
+}
 
 /** Where a point of a norm that replaces another comes from; null for a norm that replaces none. */
-export const originView = (context: ReportContext, { norm }: NormContext, ambition: Ambition): SuccessionView | null => {
+export function originView(context: ReportContext, { norm }: NormContext, ambition: Ambition): SuccessionView | null {
   const before = norm.predecessor === null ? undefined : context.norm(norm.predecessor);
   if (!before) return null;
   const relations = ambition.origins.flatMap((origin) => {
@@ -46,22 +49,36 @@ export const originView = (context: ReportContext, { norm }: NormContext, ambiti
     return point ? [relationView(context, before.norm, point, origin)] : [];
   });
   const version = before.norm.version;
-  const sentence = relations.length === 0
-    ? `Dit punt is nieuw: in norm ${version} stond het niet.`
-    : relations.length === 1 ? `Dit punt komt uit norm ${version}:` : `Dit punt is samengevoegd uit ${relations.length} punten van norm ${version}:`;
+  const sentence =
+    relations.length === 0
+      ? `Dit punt is nieuw: in norm ${version} stond het niet.`
+      : relations.length === 1
+        ? `Dit punt komt uit norm ${version}:`
+        : `Dit punt is samengevoegd uit ${relations.length} punten van norm ${version}:`;
   return { heading: 'Herkomst', sentence, relations, comparison: comparisonLink(context, version, norm.version) };
-};
+}
 
 /** What became of a point in each norm that replaced its own. */
-export const successionViews = (context: ReportContext, { norm, successionsOf }: NormContext, ambition: Ambition): SuccessionView[] =>
-  successionsOf(ambition.id).map(({ norm: newer, successors, dropped }) => {
+export function successionViews(
+  context: ReportContext,
+  { norm, successionsOf }: NormContext,
+  ambition: Ambition,
+): SuccessionView[] {
+  return successionsOf(ambition.id).map(({ norm: newer, successors, dropped }) => {
     const relations = successors.map(({ ambition: point, origin }) => relationView(context, newer, point, origin));
-    const sentence = relations.length === 1
-      ? `In norm ${newer.version} gaat dit punt verder als:`
-      : relations.length > 1
-        ? `Dit punt is gesplitst. In norm ${newer.version} gaat het verder als ${amount(relations.length, 'punt', 'punten')}:`
-        : dropped
-          ? `Dit punt is vervallen in norm ${newer.version}. ${asSentence(dropped.reason)}`
-          : `Wat er in norm ${newer.version} van is geworden, is niet openbaar.`;
-    return { heading: `In norm ${newer.version}`, sentence, relations, comparison: comparisonLink(context, norm.version, newer.version) };
+    const sentence =
+      relations.length === 1
+        ? `In norm ${newer.version} gaat dit punt verder als:`
+        : relations.length > 1
+          ? `Dit punt is gesplitst. In norm ${newer.version} gaat het verder als ${amount(relations.length, 'punt', 'punten')}:`
+          : dropped
+            ? `Dit punt is vervallen in norm ${newer.version}. ${asSentence(dropped.reason)}`
+            : `Wat er in norm ${newer.version} van is geworden, is niet openbaar.`;
+    return {
+      heading: `In norm ${newer.version}`,
+      sentence,
+      relations,
+      comparison: comparisonLink(context, norm.version, newer.version),
+    };
   });
+}

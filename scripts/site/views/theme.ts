@@ -12,8 +12,11 @@ import { themeOrganisationRows } from './scope-row.ts';
 import { scopeTable } from './scope-table.ts';
 
 /** What the page of a theme shows. */
-export const themeView = (context: ReportContext, norm: NormContext, theme: Theme) => {
-  const { latest, norm: { version, complete } } = norm;
+export function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
+  const {
+    latest,
+    norm: { version, complete },
+  } = norm;
   const points = norm.ambitionsOf(theme.id);
   const rounds = roundTable(context, norm, { kind: 'theme', theme: theme.id }, theme.title);
   const figure = latest && figureView(context, norm, latest, { kind: 'theme', theme: theme.id });
@@ -25,14 +28,23 @@ export const themeView = (context: ReportContext, norm: NormContext, theme: Them
     },
     figure: figure?.tells ? figure : null,
     inProgress: inProgressSentence(context, norm),
-    noFigure: latest && !complete
-      ? `Het resultaat van dit thema is niet openbaar.`
-      : latest ? 'Voor dit thema is er geen cijfer.' : `Van norm ${version} is nog geen meting openbaar.`,
+    noFigure:
+      latest && !complete
+        ? `Het resultaat van dit thema is niet openbaar.`
+        : latest
+          ? 'Voor dit thema is er geen cijfer.'
+          : `Van norm ${version} is nog geen meting openbaar.`,
     rounds: rounds.rows.some((row) => row.figure.tells) ? rounds : null,
-    organisations: scopeTable('Organisatie', `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
-      themeOrganisationRows(context, norm, latest, theme.id), 'Er zijn geen deelnemers bekend.'),
+    organisations: scopeTable(
+      'Organisatie',
+      `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
+      themeOrganisationRows(context, norm, latest, theme.id),
+      'Er zijn geen deelnemers bekend.',
+    ),
     matrix: complete ? matrixView(context, norm, latest, points) : null,
     points: points.map((ambition) => ambitionLink(context, norm.norm, ambition)),
-    noPoints: complete ? 'Onder dit thema vallen geen ambitiepunten.' : 'De ambitiepunten van dit thema zijn niet openbaar.',
+    noPoints: complete
+      ? 'Onder dit thema vallen geen ambitiepunten.'
+      : 'De ambitiepunten van dit thema zijn niet openbaar.',
   };
-};
+}

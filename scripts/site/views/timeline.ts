@@ -17,28 +17,41 @@ export interface Moment {
   readonly figure: FigureView | null;
 }
 
-const momentsOf = (context: ReportContext, normContext: NormContext): (Omit<Moment, 'date'> & { readonly day: string })[] => {
+function momentsOf(
+  context: ReportContext,
+  normContext: NormContext,
+): (Omit<Moment, 'date'> & { readonly day: string })[] {
   const { norm, figures } = normContext;
   const start = norm.adopted ?? norm.term?.from ?? null;
   return [
-    ...(start === null ? [] : [{
-      kind: 'norm' as const, day: start, figure: null, text: norm.adopted ? 'Vastgesteld of ondertekend' : 'Begin van de looptijd',
-      link: link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
-    }]),
+    ...(start === null
+      ? []
+      : [
+          {
+            kind: 'norm' as const,
+            day: start,
+            figure: null,
+            text: norm.adopted ? 'Vastgesteld of ondertekend' : 'Begin van de looptijd',
+            link: link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
+          },
+        ]),
     ...figures.rounds.map((round) => {
       const figure = figureView(context, normContext, round, { kind: 'total' });
       return {
-        kind: 'round' as const, day: round.round.date, figure: figure.tells ? figure : null,
+        kind: 'round' as const,
+        day: round.round.date,
+        figure: figure.tells ? figure : null,
         text: capitalized(`${roundKindText(round.round.kind)} van norm ${norm.version}`),
         link: link(round.round.title, context.to.round(norm.version, round.round.id)),
       };
     }),
   ];
-};
+}
 
 /** Norms and rounds by date. */
-export const timelineView = (context: ReportContext): Moment[] =>
-  context.norms
+export function timelineView(context: ReportContext): Moment[] {
+  return context.norms
     .flatMap((norm) => momentsOf(context, norm))
     .sort((a, b) => byDate(a.day, b.day))
     .map(({ day, ...moment }) => ({ ...moment, date: dateText(day) }));
+}

@@ -14,9 +14,11 @@ const EXAMPLE: readonly { readonly name: string; readonly statuses: readonly Sta
 
 const WEIGHT = fraction(1, 2);
 
-const orNone = (value: Fraction | null): string => (value ? `${decimal(value)}%` : 'geen');
+function orNone(value: Fraction | null): string {
+  return value ? `${decimal(value)}%` : 'geen';
+}
 
-const columnOf = (name: string, statuses: readonly Status[]) => {
+function columnOf(name: string, statuses: readonly Status[]) {
   const counts = countStatuses(statuses);
   const { percentage, lower, upper, coverage } = percentagesOf(counts, WEIGHT);
   return {
@@ -30,15 +32,23 @@ const columnOf = (name: string, statuses: readonly Status[]) => {
     coverage: orNone(coverage),
     shown: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : 'geen cijfer',
   };
-};
+}
 
 /** The worked example, made by the same code as every other figure. */
-export const workedExample = () => {
+export function workedExample() {
   const columns = [
     ...EXAMPLE.map(({ name, statuses }) => columnOf(name, statuses)),
-    columnOf('Samen', EXAMPLE.flatMap(({ statuses }) => statuses)),
+    columnOf(
+      'Samen',
+      EXAMPLE.flatMap(({ statuses }) => statuses),
+    ),
   ];
-  const row = (label: string, key: keyof (typeof columns)[number]) => ({ label, cells: columns.map((column) => column[key]) });
+  function row(label: string, key: keyof (typeof columns)[number]) {
+    return {
+      label,
+      cells: columns.map((column) => column[key]),
+    };
+  }
   return {
     results: EXAMPLE.map(({ name, statuses }) => ({ name, statuses: statuses.map(statusView) })),
     columns: columns.map(({ name }) => name),
@@ -53,4 +63,4 @@ export const workedExample = () => {
       row('Zo staat het op de site', 'shown'),
     ],
   };
-};
+}

@@ -1,14 +1,44 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ADAM, DOCUMENTS, example, FILE_NAME, NORM, NOT_YAML, OF_THE_LANGUAGE, ORGANISATIONS, REPORT, ROUND, SITE, type Example } from '../example.ts';
+import {
+  ADAM,
+  DOCUMENTS,
+  example,
+  FILE_NAME,
+  NORM,
+  NOT_YAML,
+  OF_THE_LANGUAGE,
+  ORGANISATIONS,
+  REPORT,
+  ROUND,
+  SITE,
+  type Example,
+} from '../example.ts';
 
-const gone = (path: string): Example => ({ did: `Het bestand ${path.split('/').at(-1)} ontbreekt`, changes: [[path, null]], red: NOT_YAML });
-const added = (did: string, path: string): Example => ({ did, changes: [[path, '', 'titel: Iets\n']], red: FILE_NAME });
-const style = (did: string, name: string, text: string): Example => ({
-  did, red: NOT_YAML, changes: [[SITE, 'rapporten:', `${name.endsWith('css') ? 'huisstijl' : 'logo'}: ${name}\nrapporten:`], [name, '', text]],
-});
-const yaml = (did: string, from: string, to: string): Example => example(did, REPORT, from, to, OF_THE_LANGUAGE);
+function gone(path: string): Example {
+  return {
+    did: `Het bestand ${path.split('/').at(-1)} ontbreekt`,
+    changes: [[path, null]],
+    red: NOT_YAML,
+  };
+}
+function added(did: string, path: string): Example {
+  return { did, changes: [[path, '', 'titel: Iets\n']], red: FILE_NAME };
+}
+function style(did: string, name: string, text: string): Example {
+  return {
+    did,
+    red: NOT_YAML,
+    changes: [
+      [SITE, 'rapporten:', `${name.endsWith('css') ? 'huisstijl' : 'logo'}: ${name}\nrapporten:`],
+      [name, '', text],
+    ],
+  };
+}
+function yaml(did: string, from: string, to: string): Example {
+  return example(did, REPORT, from, to, OF_THE_LANGUAGE);
+}
 
 export const fileExamples: readonly Example[] = [
   ...[SITE, REPORT, ORGANISATIONS, DOCUMENTS, NORM, ROUND].map(gone),
@@ -16,26 +46,57 @@ export const fileExamples: readonly Example[] = [
   added('Een bestand met resultaten heeft een naam met een hoofdletter', ADAM.replace('adam', 'Adam')),
   added('Een bestand hoort nergens bij', 'proef/notities.yaml'),
   { did: 'Een huisstijl wordt nergens genoemd', changes: [['huisstijl.css', '', ':root {}\n']], red: NOT_YAML },
-  { did: 'Een logo wordt nergens genoemd', changes: [['logo.svg', '', '<svg xmlns="http://www.w3.org/2000/svg"/>\n']], red: NOT_YAML },
+  {
+    did: 'Een logo wordt nergens genoemd',
+    changes: [['logo.svg', '', '<svg xmlns="http://www.w3.org/2000/svg"/>\n']],
+    red: NOT_YAML,
+  },
   example('Een bestand is leeg', REPORT, '', '# nog niets\n', NOT_YAML),
   style('De huisstijl haalt een ander bestand op', 'huisstijl.css', '@import "elders.css";\n'),
-  style('De huisstijl haalt een plaatje op', 'huisstijl.css', 'body { background: url(https://proef.example/foto.png); }\n'),
-  style('Het logo voert iets uit', 'logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>\n'),
-  style('Het logo verwijst naar een plaatje', 'logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://proef.example/foto.png"/></svg>\n'),
+  style(
+    'De huisstijl haalt een plaatje op',
+    'huisstijl.css',
+    'body { background: url(https://proef.example/foto.png); }\n',
+  ),
+  style(
+    'Het logo voert iets uit',
+    'logo.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>\n',
+  ),
+  style(
+    'Het logo verwijst naar een plaatje',
+    'logo.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://proef.example/foto.png"/></svg>\n',
+  ),
 ];
 
-const onDisk = (did: string, action: (folder: string) => void): Example => ({ did, changes: [], onDisk: action, red: NOT_YAML });
+function onDisk(did: string, action: (folder: string) => void): Example {
+  return {
+    did,
+    changes: [],
+    onDisk: action,
+    red: NOT_YAML,
+  };
+}
 
-const replaced = (folder: string, by: (file: string) => void): void => {
+function replaced(folder: string, by: (file: string) => void): void {
   fs.rmSync(path.join(folder, REPORT));
   by(path.join(folder, REPORT));
-};
+}
 
 export const diskExamples: readonly Example[] = [
-  onDisk('Een bestand is te groot', (folder) => fs.appendFileSync(path.join(folder, REPORT), `# ${'-'.repeat(1024 * 1024)}\n`)),
-  onDisk('Een bestand is in een oude codering opgeslagen', (folder) => fs.appendFileSync(path.join(folder, REPORT), Buffer.from([0x23, 0xe9, 0x0a]))),
-  onDisk('Een bestand is een koppeling', (folder) => replaced(folder, (file) => fs.symlinkSync('organisaties.yaml', file))),
-  onDisk('Een bestand is een ander soort bestand', (folder) => replaced(folder, (file) => execFileSync('mkfifo', [file]))),
+  onDisk('Een bestand is te groot', (folder) =>
+    fs.appendFileSync(path.join(folder, REPORT), `# ${'-'.repeat(1024 * 1024)}\n`),
+  ),
+  onDisk('Een bestand is in een oude codering opgeslagen', (folder) =>
+    fs.appendFileSync(path.join(folder, REPORT), Buffer.from([0x23, 0xe9, 0x0a])),
+  ),
+  onDisk('Een bestand is een koppeling', (folder) =>
+    replaced(folder, (file) => fs.symlinkSync('organisaties.yaml', file)),
+  ),
+  onDisk('Een bestand is een ander soort bestand', (folder) =>
+    replaced(folder, (file) => execFileSync('mkfifo', [file])),
+  ),
 ];
 
 export const yamlExamples: readonly Example[] = [
@@ -43,7 +104,11 @@ export const yamlExamples: readonly Example[] = [
   yaml('Een regel springt in met een tab', 'regio: Proefland', 'regio:\n\t- Proefland'),
   yaml('Een tekst heeft een dubbele punt', 'titel: Proefrapport', 'titel: Proefrapport: het begin'),
   yaml('Een regel springt te veel in', 'regio: Proefland', '  regio: Proefland'),
-  yaml('Een lijst springt verkeerd in', 'regio: Proefland', 'verwante_normen:\n    - naam: A\n  - naam: B\nregio: Proefland'),
+  yaml(
+    'Een lijst springt verkeerd in',
+    'regio: Proefland',
+    'verwante_normen:\n    - naam: A\n  - naam: B\nregio: Proefland',
+  ),
   yaml('Een lijst is niet gesloten', 'titel: Proefrapport', 'titel: [Proefrapport'),
   yaml('Een aanhalingsteken is niet gesloten', 'samenvatting: Een proef.', 'samenvatting: "Een proef.'),
   yaml('Na een schuine streep staat een vreemd teken', 'titel: Proefrapport', 'titel: "Proef\\qrapport"'),

@@ -1,7 +1,9 @@
 import { sample } from '../../support/sample.ts';
 import { example, OTHER_FILE, SITE, TWO_PLACES, type Example } from '../example.ts';
 
-const extra = (did: string, line: string, red: true | string = true): Example => example(did, SITE, 'rapporten:', `${line}\nrapporten:`, red);
+function extra(did: string, line: string, red: true | string = true): Example {
+  return example(did, SITE, 'rapporten:', `${line}\nrapporten:`, red);
+}
 
 export const siteExamples: readonly Example[] = [
   example('De titel van de site ontbreekt', SITE, 'titel: Proefsite\n', ''),
@@ -14,11 +16,20 @@ export const siteExamples: readonly Example[] = [
   extra('Een veld is verkeerd gespeld', 'repositry: https://proef.example'),
   extra('Er staat een veld dat niemand kent', 'kleur: blauw'),
   example('Het adres van de site begint niet met https', SITE, 'https://proef.example', 'http://proef.example'),
-  example('Het adres van de site eindigt op een schuine streep', SITE, 'https://proef.example', 'https://proef.example/'),
+  example(
+    'Het adres van de site eindigt op een schuine streep',
+    SITE,
+    'https://proef.example',
+    'https://proef.example/',
+  ),
   example('Het e-mailadres is er geen', SITE, 'proef@proef.example', 'proef'),
   extra('Het adres van de repository is geen webadres', 'repository: git@proef.example'),
   extra('Het contact voor lekken is geen adres', 'beveiliging: {contact: lek@proef.example, verloopt: "2027-12-01"}'),
-  extra('Het contact voor lekken is al verlopen', 'beveiliging: {contact: "mailto:lek@proef.example", verloopt: "2024"}', OTHER_FILE),
+  extra(
+    'Het contact voor lekken is al verlopen',
+    'beveiliging: {contact: "mailto:lek@proef.example", verloopt: "2024"}',
+    OTHER_FILE,
+  ),
   extra('De status van de toegankelijkheid bestaat niet', 'toegankelijkheid: {status: F, datum: "2026"}'),
   extra('De huisstijl is geen bestand dat op .css eindigt', 'huisstijl: huisstijl.txt'),
   extra('De huisstijl is er niet', 'huisstijl: huisstijl.css', OTHER_FILE),
@@ -28,10 +39,26 @@ export const siteExamples: readonly Example[] = [
   example('Een rapport is één woord', SITE, '  - map: proef\n    pad: /\n', '  - proef\n'),
   example('Het pad van een rapport heeft een hoofdletter', SITE, 'pad: /', 'pad: /Proef/'),
   example('Het pad van een rapport is al een pagina', SITE, 'pad: /', 'pad: /documenten/'),
-  example('Hetzelfde rapport staat er twee keer', SITE, 'pad: /\n', 'pad: /\n  - {map: proef, pad: /twee/}\n', TWO_PLACES),
+  example(
+    'Hetzelfde rapport staat er twee keer',
+    SITE,
+    'pad: /\n',
+    'pad: /\n  - {map: proef, pad: /twee/}\n',
+    TWO_PLACES,
+  ),
   {
-    did: 'Twee rapporten hebben hetzelfde pad', red: TWO_PLACES,
-    changes: [[SITE, 'pad: /\n', 'pad: /\n  - {map: tweede, pad: /}\n'], ...['rapport', 'organisaties', 'documenten'].map((name) => [`tweede/${name}.yaml`, '', sample[`proef/${name}.yaml`]!] as const)],
+    did: 'Twee rapporten hebben hetzelfde pad',
+    red: TWO_PLACES,
+    changes: [
+      [SITE, 'pad: /\n', 'pad: /\n  - {map: tweede, pad: /}\n'],
+      ...['rapport', 'organisaties', 'documenten'].map(
+        (name) => [`tweede/${name}.yaml`, '', sample[`proef/${name}.yaml`]!] as const,
+      ),
+    ],
   },
-  { did: 'Een map met een rapport staat niet in site.yaml', red: OTHER_FILE, changes: [['derde/rapport.yaml', '', sample['proef/rapport.yaml']!]] },
+  {
+    did: 'Een map met een rapport staat niet in site.yaml',
+    red: OTHER_FILE,
+    changes: [['derde/rapport.yaml', '', sample['proef/rapport.yaml']!]],
+  },
 ];

@@ -24,17 +24,21 @@ test('the file with headers for static hosts stays under the hundred rules that 
 });
 
 /** Addresses of the same kind of page are the same but for the names in them. */
-const kindOf = (address: string): string => address.replace(/^\/voorbeeld\//, '/').replace(/(norm|punt|thema|meting|organisatie|vergelijking|documenten|grafiek|nieuws)\/[^/]+\//g, '$1/*/');
+function kindOf(address: string): string {
+  return address
+    .replace(/^\/voorbeeld\//, '/')
+    .replace(/(norm|punt|thema|meting|organisatie|vergelijking|documenten|grafiek|nieuws)\/[^/]+\//g, '$1/*/');
+}
 
 /** The page of each kind with the most in it. */
-const onePerKind = (): string[] => {
+function onePerKind(): string[] {
   const longest = new Map<string, { address: string; size: number }>();
   for (const { address, html } of pagesOf(folder)) {
     const kind = kindOf(address);
     if (html.length > (longest.get(kind)?.size ?? 0)) longest.set(kind, { address, size: html.length });
   }
   return [...longest.values()].map(({ address }) => address);
-};
+}
 
 test('every kind of page loads under the security policy without one violation, its buttons pressed', async () => {
   const addresses = onePerKind();
@@ -44,13 +48,19 @@ test('every kind of page loads under the security policy without one violation, 
   const wrong: string[] = [];
   let address = '';
   await page.exposeFunction('violated', (what: string) => wrong.push(`${address}: ${what}`));
-  await page.addInitScript(`addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => violated([violatedDirective, blockedURI, sourceFile, lineNumber].join(' ')))`);
-  page.on('console', (message) => { if (/Content Security Policy|Refused|Permissions-Policy|feature/i.test(message.text())) wrong.push(`${address}: ${message.text()}`); });
+  await page.addInitScript(
+    `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => violated([violatedDirective, blockedURI, sourceFile, lineNumber].join(' ')))`,
+  );
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused|Permissions-Policy|feature/i.test(message.text()))
+      wrong.push(`${address}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => wrong.push(`${address}: ${error.message}`));
   for (address of addresses) {
     const response = await page.goto(`${server.origin}${address}`);
     if (!response?.headers()['content-security-policy']) wrong.push(`${address}: no policy`);
-    for (const button of await page.locator('main button:visible').all()) await button.click({ timeout: 2000 }).catch(() => {});
+    for (const button of await page.locator('main button:visible').all())
+      await button.click({ timeout: 2000 }).catch(() => {});
     await page.waitForTimeout(50);
   }
   await context.close();
@@ -61,15 +71,26 @@ test('a chart page may be shown within another site, and other pages may not', a
   const chart = pagesOf(folder).find(({ address }) => /\/grafiek\/[^/]+\//.test(address));
   const context = await (await browser()).newContext();
   const page = await context.newPage();
-  const shown = async (address: string): Promise<boolean> => {
+  async function shown(address: string): Promise<boolean> {
     // A server on another port is another site; an address that is made up may not reach this machine.
-    const other = http.createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<iframe src="${server.origin}${address}"></iframe>`));
-    await new Promise<void>((resolve) => { other.listen(0, '127.0.0.1', resolve); });
+    const other = http.createServer((_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(`<iframe src="${server.origin}${address}"></iframe>`),
+    );
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
     await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`, { waitUntil: 'load' });
     other.close();
-    const text = await page.frames()[1]?.locator('h1, figcaption, svg').first().textContent({ timeout: 3000 }).catch(() => null);
+    const text = await page
+      .frames()[1]
+      ?.locator('h1, figcaption, svg')
+      .first()
+      .textContent({ timeout: 3000 })
+      .catch(() => null);
     return Boolean(text?.trim());
-  };
+  }
   if (chart) assert.ok(await shown(chart.address), chart.address);
   assert.not(await shown('/'));
   await context.close();
