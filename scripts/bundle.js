@@ -11,11 +11,21 @@ const CACHE = path.join(PROJECT, '.cache');
 
 const HOUR = 60 * 60 * 1000;
 
-/** Scripts that have a file of their own in the bundle: the commands, what they share, and what they start in a process or a thread of its own. */
-export function entries() {
-  return ['', 'serve', 'bench']
-    .flatMap((folder) => fs.readdirSync(path.join(SCRIPTS, folder)).map((name) => path.join(SCRIPTS, folder, name)))
-    .filter((file) => file.endsWith('.ts') && (path.dirname(file) === SCRIPTS || /-worker\.ts$|stage\.ts$/.test(file)));
+function scriptsIn(folder, pattern) {
+  return fs
+    .readdirSync(path.join(SCRIPTS, folder))
+    .filter((name) => pattern.test(name))
+    .map((name) => path.join(SCRIPTS, folder, name));
+}
+
+/** What `npm run` can start. */
+export function commands() {
+  return scriptsIn('commands', /\.ts$/);
+}
+
+/** What commands start in a process or a thread of its own. */
+export function workers() {
+  return [...scriptsIn('', /-worker\.ts$/), ...scriptsIn('serve', /-worker\.ts$/)];
 }
 
 /** What tells one state of the program from another: the size of each script and of what npm installed, and when it was written. */
@@ -55,7 +65,7 @@ async function bundleInto(folder) {
   const { build, formatMessages, stop } = await import('esbuild');
   try {
     await build({
-      entryPoints: entries(),
+      entryPoints: [...commands(), ...workers()],
       outdir: folder,
       entryNames: '[name]',
       bundle: true,

@@ -4,7 +4,7 @@ import { chartFiles } from './charts/files.ts';
 import { KeepingRenderer } from './charts/keeping-renderer.ts';
 import { pageSvg } from './charts/svg.ts';
 import type { ChartAnswer, ChartQuestion, ChartThreadOptions } from './chart-thread.ts';
-import { faultTrace } from './io/fault.ts';
+import { faultTrace } from './cli/system-error.ts';
 import { writeFiles } from './io/output.ts';
 import { zipOf } from './site/downloads/zip.ts';
 

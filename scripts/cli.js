@@ -1,8 +1,9 @@
-// Starts a command: `node scripts/cli.js build --data data` runs build.ts.
+// Starts a command: `node scripts/cli.js build --data data` runs commands/build.ts. Workers of a command start here too.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { bundle, entries, ScriptFault } from './bundle.js';
+import { isMainThread } from 'node:worker_threads';
+import { bundle, commands, ScriptFault, workers } from './bundle.js';
 
 function end(sentence, status) {
   console.error(sentence);
@@ -10,8 +11,13 @@ function end(sentence, status) {
 }
 
 async function scriptFor(name) {
-  const script = entries().find((file) => path.basename(file, '.ts') === name);
-  if (!script) end(`Er is geen opdracht "${name ?? ''}"; "npm run" noemt ze allemaal.`, 2);
+  // Nobody types the name of a worker: it is a thread, or has a parent to talk to.
+  const scripts = isMainThread && !process.send ? commands() : [...commands(), ...workers()];
+  const script = scripts.find((file) => path.basename(file, '.ts') === name);
+  if (!script) {
+    const names = commands().map((file) => path.basename(file, '.ts'));
+    end(`Er is geen opdracht "${name ?? ''}". Dit zijn de opdrachten: ${names.join(', ')}.`, 2);
+  }
   try {
     return path.join(await bundle(), `${name}.js`);
   } catch (fault) {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import type { Contract } from './contract/read.ts';
-import { UsageError } from './io/arguments.ts';
+import { UsageError } from './model/usage-error.ts';
 import { originFinder } from './io/origin.ts';
-import { locate, type LocatedProblem } from './io/position.ts';
+import { locate, type LocatedProblem } from './model/position.ts';
 import { readData } from './io/read.ts';
 import type { SourceFolder } from './model/tree.ts';
 import { buildReport, type SiteReport } from './report.ts';

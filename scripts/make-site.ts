@@ -4,7 +4,7 @@ import { compressFiles } from './io/compress.ts';
 import { growSlowly } from './io/memory.ts';
 import { entryOf, inOrder, MANIFEST, manifestOf, manifestText } from './io/manifest.ts';
 import { prepareOutput, replaceFolder, writeFiles } from './io/output.ts';
-import type { LocatedProblem } from './io/position.ts';
+import type { LocatedProblem } from './model/position.ts';
 import { loadReport } from './load.ts';
 import type { SiteSettings } from './model/report.ts';
 import { siteAssets } from './site/assets.ts';

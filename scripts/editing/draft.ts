@@ -1,4 +1,4 @@
-import { locate, type LocatedProblem } from '../io/position.ts';
+import { locate, type LocatedProblem } from '../model/position.ts';
 import { parseYaml } from '../io/yaml.ts';
 import { readContract } from '../contract/read.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UsageError } from './arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 /** Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none. */
 export function readBytes(file: string, most: number): Uint8Array | null {

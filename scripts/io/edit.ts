@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UsageError } from './arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { readData } from './read.ts';
 import { writeFiles } from './output.ts';
-import { showProblems, type Output } from './show.ts';
-import type { LocatedProblem } from './position.ts';
+import { showProblems, type Output } from '../cli/show.ts';
+import type { LocatedProblem } from '../model/position.ts';
 import type { SourceFolder } from '../model/tree.ts';
 
 /** A file as it will be written, below the data folder. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { UsageError } from './arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { parseYaml } from './yaml.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 

@@ -1,6 +1,6 @@
 import type { FindOrigin } from '../model/problem.ts';
 import type { SourceFolder } from '../model/tree.ts';
-import { locator } from './position.ts';
+import { locator } from '../model/position.ts';
 
 /**
  * Where a place is in the repository of the data. A folder below the one in which the command runs has the path that it

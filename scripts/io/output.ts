@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UsageError } from './arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { ifThere } from './if-there.ts';
 import { clearLeftovers, discard, newName, putBack } from './leftovers.ts';
 import { refuseUnsafe } from './safe-output.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { UsageError } from './arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { ifThere } from './if-there.ts';
 import { PROJECT } from './project.ts';
 

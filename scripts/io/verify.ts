@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
-import { UsageError } from './arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { entryOf, filesBelow, MANIFEST, parseManifest, type ManifestEntry } from './manifest.ts';
 
 /** What a check of a published site came to. */

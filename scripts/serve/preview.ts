@@ -1,5 +1,5 @@
 import { ChartRenderer } from '../charts/renderer.ts';
-import type { LocatedProblem } from '../io/position.ts';
+import type { LocatedProblem } from '../model/position.ts';
 import { loadReport, type Loaded } from '../load.ts';
 import { prefixOf } from '../site/addresses.ts';
 import { siteAssets } from '../site/assets.ts';

@@ -1,4 +1,4 @@
-import { faultMessage, faultTrace } from '../io/fault.ts';
+import { faultMessage, faultTrace } from '../cli/system-error.ts';
 
 /** What is answered where the program failed. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import Eleventy, { type Written } from '@11ty/eleventy';
-import { UsageError } from '../io/arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { inProject } from '../io/project.ts';
 import { memo } from '../model/memo.ts';
 import { reportData } from './data.ts';

@@ -2,7 +2,7 @@ import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { specification } from '../../scripts/charts/chart.ts';
 import { ChartRenderer } from '../../scripts/charts/renderer.ts';
-import { runCommand } from '../../scripts/io/run.ts';
+import { runCommand } from '../../scripts/cli/run.ts';
 import { USUAL, type Sample } from '../support/chart-inputs.ts';
 
 /** The same chart with a number that differs each time, so that nothing can be taken from what was kept. */

@@ -82,7 +82,7 @@ test('what the manual says is there, is there', () => {
   for (const [, picture] of text.matchAll(/!\[.+?\]\((.+?)\)/g)) assert.ok(fs.existsSync(`docs/${picture}`), picture);
   for (const command of tasks.flatMap(({ commands }) => commands)) {
     const [program, run, name] = wordsOf(command);
-    if (program === 'npm' && run === 'run') assert.ok(fs.existsSync(`scripts/${name}.ts`), command);
+    if (program === 'npm' && run === 'run') assert.ok(fs.existsSync(`scripts/commands/${name}.ts`), command);
   }
 });
 

@@ -5,7 +5,7 @@ import { load } from 'cheerio';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
-import { locate, problemLine } from '../../scripts/io/position.ts';
+import { locate, problemLine } from '../../scripts/model/position.ts';
 import { makeSite } from '../../scripts/make-site.ts';
 import { fuzz } from '../support/fuzz.ts';
 import { HOSTILE_TEXTS, hostileLine, hostileMarkdown } from '../support/hostile.ts';

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fs from 'node:fs';
 import path from 'node:path';
-import { locate, problemLine } from '../../scripts/io/position.ts';
+import { locate, problemLine } from '../../scripts/model/position.ts';
 import { readData } from '../../scripts/io/read.ts';
 import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { buildReport } from '../../scripts/report.ts';

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 import { parseYaml } from '../../scripts/io/yaml.ts';
-import { locator } from '../../scripts/io/position.ts';
+import { locator } from '../../scripts/model/position.ts';
 import type { SourceNode } from '../../scripts/model/tree.ts';
 
 function place(text: string, offset: number): string {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { locate, problemLine } from '../../scripts/io/position.ts';
+import { locate, problemLine } from '../../scripts/model/position.ts';
 import { readData } from '../../scripts/io/read.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { applyChanges } from '../support/marked.ts';

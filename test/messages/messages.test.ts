@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { STATUS_WORDS } from '../../scripts/contract/files/results.ts';
-import { visible } from '../../scripts/io/position.ts';
+import { visible } from '../../scripts/model/position.ts';
 import { literalsIn } from '../support/literals.ts';
 import { EXAMPLES, messagesOf, treeOf } from './all.ts';
 import { Editor, type RedLine } from './editor.ts';

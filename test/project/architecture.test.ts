@@ -6,19 +6,20 @@ import * as assert from 'uvu/assert';
 const ROOT = 'scripts';
 
 /** What each part may import; `''` stands for the files right below scripts/. Source: CONTRIBUTING, "The way through the house". */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
+  commands: 'all',
+  cli: ['model'],
   model: [],
   contract: ['model'],
   io: ['model'],
   compute: ['model'],
-  format: ['model'],
   rules: ['compute', 'format', 'model'],
+  'report.ts': ['contract', 'rules', 'compute', 'model'],
+  format: ['model'],
   charts: ['format', 'model'],
-  site: ['charts', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
+  site: ['charts', 'cli', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
   editing: ['compute', 'contract', 'format', 'io', 'model', 'report.ts', 'site'],
-  bench: ['chart-thread.ts', 'compute', 'contract', 'io', 'make-site.ts', 'model', 'report.ts', 'site'],
-  serve: ['chart-thread.ts', 'charts', 'io', 'load.ts', 'make-site.ts', 'model', 'site', 'write-schemas.ts'],
-  'report.ts': ['compute', 'contract', 'model', 'rules'],
+  serve: ['chart-thread.ts', 'charts', 'cli', 'io', 'load.ts', 'make-site.ts', 'model', 'site', 'write-schemas.ts'],
 };
 
 const files = fs
@@ -48,7 +49,7 @@ function partOf(file: string): string {
 test('every import follows the table of what may import what', () => {
   const forbidden = files.flatMap((file) => {
     const allowed = ALLOWED[partOf(file)];
-    return allowed
+    return allowed && allowed !== 'all'
       ? localImportsOf(file)
           .filter((target) => partOf(target) !== partOf(file) && !allowed.includes(partOf(target)))
           .map((target) => `${file} -> ${target}`)

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { countryFiles } from '../../scripts/bench/country.ts';
+import { countryFiles } from '../bench/country.ts';
 import { writeFiles } from '../../scripts/io/output.ts';
 import { makeSite } from '../../scripts/make-site.ts';
 import { contentsOf, scratch } from '../support/scratch.ts';

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { countryFiles } from '../../scripts/bench/country.ts';
+import { countryFiles } from '../bench/country.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { chartsOf } from '../../scripts/site/charts/of-report.ts';
 import { normView } from '../../scripts/site/views/norm.ts';

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { locate, problemLine } from '../../scripts/io/position.ts';
+import { locate, problemLine } from '../../scripts/model/position.ts';
 import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { buildReport } from '../../scripts/report.ts';
 

@@ -1,4 +1,4 @@
-import { locate, problemLine } from '../../scripts/io/position.ts';
+import { locate, problemLine } from '../../scripts/model/position.ts';
 import { parseYaml } from '../../scripts/io/yaml.ts';
 import type { Report } from '../../scripts/compute/report.ts';
 import type { SourceFolder } from '../../scripts/model/tree.ts';

@@ -1,5 +1,5 @@
 import { nodeAt } from '../../contract/tree.ts';
-import { problemLine, type LocatedProblem } from '../../io/position.ts';
+import { problemLine, type LocatedProblem } from '../../model/position.ts';
 import { didYouMean } from '../../model/suggestion.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { findReport, problemsOfEdits, refused, textOf, withEdits, type Edit, type Plan } from '../draft.ts';

@@ -1,4 +1,4 @@
-import { TemplateFault } from '../../io/fault.ts';
+import { TemplateFault } from '../../cli/system-error.ts';
 import type { NodeOf, SymbolNode, TemplateNode } from './node.ts';
 import { parseTemplate } from './parse.ts';
 import { escape } from './runtime.ts';

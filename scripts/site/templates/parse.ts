@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { TemplateFault } from '../../io/fault.ts';
+import { TemplateFault } from '../../cli/system-error.ts';
 import type { TemplateNode } from './node.ts';
 
 interface Parser {

@@ -1,4 +1,4 @@
-import { TemplateFault } from '../../io/fault.ts';
+import { TemplateFault } from '../../cli/system-error.ts';
 
 /** HTML that is printed as it is. */
 export class Safe {

@@ -1,0 +1,63 @@
+import { helpOf, readArguments, type Command } from './arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { faultMessage } from './system-error.ts';
+import type { Output } from './show.ts';
+
+/** What a command does with its options; the result is its exit status. */
+export type Action<Name extends string> = (
+  options: Readonly<Record<Name, string>>,
+  output: Output,
+) => number | Promise<number>;
+
+/** Runs a command with the arguments of this process: the only place that prints, and that sets an exit status. */
+export async function runCommand<Name extends string>(
+  command: Command<Name>,
+  action: Action<Name>,
+  given: readonly string[] = process.argv.slice(2),
+): Promise<void> {
+  // Who reads along may have seen enough, as `| head` does: that is no fault.
+  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault;
+  });
+  const output: Output = { out: (line) => console.log(line), err: (line) => console.error(line) };
+  try {
+    const options = readArguments(command, given);
+    if (options === null) output.out(helpOf(command));
+    else process.exitCode = await action(options, output);
+  } catch (fault) {
+    const system = faultMessage(fault);
+    if (!(fault instanceof UsageError) && system === null) throw fault;
+    output.err(fault instanceof UsageError ? `${fault.message}\n\n${helpOf(command)}` : system!);
+    process.exitCode = fault instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** One of the things that a command can make: its own options and action. */
+export interface Choice {
+  readonly description: string;
+  readonly run: (given: readonly string[]) => Promise<void>;
+}
+
+/** Runs the choice that the first argument names; without one, says which there are. */
+export async function runChoice(
+  name: string,
+  description: string,
+  choices: Readonly<Record<string, Choice>>,
+): Promise<void> {
+  const [word, ...given] = process.argv.slice(2);
+  const choice = word !== undefined && Object.hasOwn(choices, word) ? choices[word] : undefined;
+  if (choice) return choice.run(given);
+  const width = Math.max(...Object.keys(choices).map((each) => each.length));
+  const help = [
+    description,
+    '',
+    `Gebruik: ${name} -- SOORT [opties]`,
+    '',
+    ...Object.entries(choices).map(([each, { description: text }]) => `  ${each.padEnd(width)}  ${text}`),
+    '',
+    `Meer over een soort: ${name} -- ${Object.keys(choices)[0]} --help`,
+  ].join('\n');
+  if (word === '--help' || word === '-h') return console.log(help);
+  console.error(`${word === undefined ? 'zeg wat er nieuw is' : `onbekende soort "${word}"`}\n\n${help}`);
+  process.exitCode = 2;
+}

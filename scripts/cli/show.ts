@@ -1,0 +1,52 @@
+import { problemLine, visible, type LocatedProblem } from '../model/position.ts';
+
+/** Where a command writes what people read. */
+export interface Output {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+function counted(count: number, one: string, more: string): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** The last line under the problems: "2 fouten en 1 waarschuwing in 2 bestanden". */
+export function problemCount(problems: readonly LocatedProblem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const parts = [
+    ...(errors > 0 ? [counted(errors, 'fout', 'fouten')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'waarschuwing', 'waarschuwingen')] : []),
+  ];
+  return `${parts.join(' en ')} in ${counted(new Set(problems.map(({ file }) => file)).size, 'bestand', 'bestanden')}`;
+}
+
+/** A problem as GitHub shows it on the line in a pull request. */
+export function annotation({ severity, file, line, column, message }: LocatedProblem): string {
+  function escape(text: string) {
+    return visible(text).replaceAll('%', '%25');
+  }
+  function property(text: string) {
+    return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  }
+  return `::${severity} file=${property(file)},line=${line},col=${column}::${escape(message)}`;
+}
+
+/** Prints every problem and their number; with `annotate` for GitHub too. */
+export function showProblems(problems: readonly LocatedProblem[], { out, err }: Output, annotate: boolean): void {
+  for (const problem of problems) err(problemLine(problem));
+  if (annotate) for (const problem of problems) out(annotation(problem));
+  if (problems.length > 0) err(problemCount(problems));
+}
+
+/** One line on a terminal that says what is going on; nothing where there is no terminal. */
+export function progressLine(stream: { readonly isTTY?: boolean; write(text: string): unknown }) {
+  return {
+    show: (step: string): void => {
+      if (stream.isTTY) stream.write(`\r\u001b[K${step} …`);
+    },
+    clear: (): void => {
+      if (stream.isTTY) stream.write('\r\u001b[K');
+    },
+  };
+}

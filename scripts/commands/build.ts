@@ -1,0 +1,32 @@
+import { ChartThread } from '../chart-thread.ts';
+import { runCommand } from '../cli/run.ts';
+import { progressLine, showProblems } from '../cli/show.ts';
+
+await runCommand(
+  {
+    name: 'npm run build',
+    description: 'Bouwt de site uit de gegevens. Bij een fout blijft de vorige site staan zoals ze was.',
+    options: {
+      data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
+      output: { value: 'MAP', description: 'map voor de site', default: '_site' },
+      compress: { description: 'pakt elk bestand ook in (.gz en .br), voor een webserver die dat kan versturen' },
+    },
+    examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output ../site'],
+  },
+  async ({ data, output: folder, compress }, output) => {
+    const progress = progressLine(process.stderr);
+    const charts = new ChartThread();
+    // Loaded while the thread loads its half of the program.
+    const { makeSite } = await import('../make-site.ts');
+    const { problems, summary } = await makeSite(data, folder, {
+      progress: progress.show,
+      compress: compress === 'true',
+      charts,
+    }).finally(progress.clear);
+    await charts.close();
+    showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
+    if (summary === null) return 1;
+    output.out(summary);
+    return 0;
+  },
+);

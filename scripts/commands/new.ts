@@ -1,0 +1,169 @@
+import { ORGANISATION_KIND_WORDS } from '../contract/files/organisations.ts';
+import { DOCUMENT_KIND_WORDS } from '../contract/files/documents.ts';
+import { ROUND_KIND_WORDS } from '../contract/files/round.ts';
+import { roleOf } from '../contract/layout.ts';
+import { findReport, problemsOfEdits, refused, type Plan } from '../editing/draft.ts';
+import { inStyle } from '../editing/format/in-style.ts';
+import { newDocument, newOrganisation } from '../editing/new/entries.ts';
+import { newNorm } from '../editing/new/norm.ts';
+import { publish } from '../editing/new/publication.ts';
+import { newRound } from '../editing/new/round.ts';
+import type { Option } from '../cli/arguments.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { carryOut, openData } from '../io/edit.ts';
+import { runChoice, runCommand, type Choice } from '../cli/run.ts';
+import type { ReportData } from '../model/report.ts';
+import type { SourceFolder } from '../model/tree.ts';
+import { writeReportSchemas } from '../write-schemas.ts';
+
+const EVERYWHERE = {
+  rapport: { value: 'MAP', description: 'map van het rapport; zonder deze optie het rapport dat op / staat' },
+  data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
+} satisfies Record<string, Option>;
+
+type Values = Readonly<Record<string, string>>;
+
+function choice(
+  name: string,
+  description: string,
+  own: Readonly<Record<string, Option>>,
+  required: readonly string[],
+  make: (folder: SourceFolder, report: ReportData, values: Values) => Plan,
+  examples: readonly string[],
+): Choice {
+  return {
+    description,
+    run: (given) =>
+      runCommand(
+        { name: `npm run new -- ${name}`, description, options: { ...own, ...EVERYWHERE }, examples },
+        (options, output) => {
+          const values: Values = options;
+          const missing = required.filter((option) => !values[option]);
+          if (missing.length > 0)
+            throw new UsageError(`geef ook ${missing.map((option) => `--${option}`).join(' en ')}`);
+          const folder = openData(values.data!);
+          const found = findReport(folder, values.rapport ?? '');
+          const plan =
+            'refused' in found
+              ? refused(found.refused)
+              : styled(folder, whereItBelongs(make(folder, found.report, values)));
+          if (!('refused' in plan) && 'report' in found)
+            output.out(`Rapport: ${found.report.title} (${found.report.id})`);
+          const status = carryOut(
+            values.data!,
+            plan,
+            'refused' in plan ? [] : problemsOfEdits(folder, plan.edits),
+            output,
+          );
+          // What is new is then among the choices in the editor.
+          if (status === 0) writeReportSchemas(values.data!);
+          return status;
+        },
+        given,
+      ),
+  };
+}
+
+/** An id or version that makes no good name of a file is refused before anything is written. */
+function whereItBelongs(plan: Plan): Plan {
+  const wrong = 'refused' in plan ? undefined : plan.edits.find(({ path }) => roleOf(path) === null);
+  return wrong
+    ? refused(
+        `"${wrong.path}" is geen goede plaats; een id heeft kleine letters, cijfers en losse streepjes, zoals "2026-voorjaar", en een versie is zoals "2.0"`,
+      )
+    : plan;
+}
+
+function styled(folder: SourceFolder, plan: Plan): Plan {
+  return 'refused' in plan ? plan : { ...plan, edits: plan.edits.map((edit) => inStyle(folder, edit)) };
+}
+
+const id = { value: 'ID', description: 'vaste naam, met kleine letters, cijfers en streepjes; verandert nooit' };
+function kinds(words: readonly string[]): string {
+  return `een van: ${words.join(', ')}`;
+}
+
+await runChoice(
+  'npm run new',
+  'Begint iets nieuws in de gegevens: maakt de bestanden en vult in wat al vaststaat. Overschrijft nooit iets.',
+  {
+    meting: choice(
+      'meting',
+      'een meting in concept, met elk resultaat op "niet beoordeeld"',
+      {
+        norm: { value: 'VERSIE', description: 'versie van de norm' },
+        id,
+        datum: { value: 'DATUM', description: 'wanneer er wordt gemeten, zoals 2026-04' },
+        soort: { value: 'SOORT', description: kinds(ROUND_KIND_WORDS) },
+        titel: { value: 'TITEL', description: 'naam van de meting; zonder deze optie soort en datum' },
+      },
+      ['norm', 'id', 'datum'],
+      (folder, report, { norm = '', id: round = '', datum = '', soort = '', titel = '' }) =>
+        newRound(folder, report, { norm, id: round, datum, soort, titel }),
+      ['npm run new -- meting --norm 2.0 --id 2026-voorjaar --datum 2026-04'],
+    ),
+    publicatie: choice(
+      'publicatie',
+      'maakt een meting of norm openbaar die in concept is',
+      {
+        norm: { value: 'VERSIE', description: 'versie van de norm' },
+        id: { value: 'ID', description: 'id van de meting; zonder deze optie wordt de norm zelf openbaar' },
+        gepubliceerd: { value: 'DATUM', description: 'wanneer de uitkomst openbaar wordt, zoals 2026-06-15' },
+      },
+      ['norm'],
+      (folder, report, { norm = '', id: round = '', gepubliceerd = '' }) =>
+        publish(folder, report, { norm, id: round, gepubliceerd }),
+      ['npm run new -- publicatie --norm 2.0 --id 2026-voorjaar --gepubliceerd 2026-06-15'],
+    ),
+    norm: choice(
+      'norm',
+      'een norm in concept, met elk punt gelijk aan dat van de norm die zij vervangt',
+      {
+        versie: { value: 'VERSIE', description: 'versie van de nieuwe norm, zoals 2.1' },
+        van: { value: 'VERSIE', description: 'versie van de norm die zij vervangt' },
+        titel: { value: 'TITEL', description: 'naam van de nieuwe norm' },
+      },
+      ['versie', 'van'],
+      (folder, report, { versie = '', van = '', titel = '' }) => newNorm(folder, report, { versie, van, titel }),
+      ['npm run new -- norm --versie 2.1 --van 2.0'],
+    ),
+    organisatie: choice(
+      'organisatie',
+      'een organisatie, en als u wilt meteen als deelnemer aan een norm',
+      {
+        id,
+        naam: { value: 'NAAM', description: 'volledige naam' },
+        'korte-naam': { value: 'NAAM', description: 'naam voor tabellen en grafieken' },
+        soort: { value: 'SOORT', description: kinds(ORGANISATION_KIND_WORDS) },
+        tooi: { value: 'CODE', description: 'code in het TOOI-register, zoals gemeente/gm0034' },
+        norm: { value: 'VERSIE', description: 'norm waaraan zij meedoet' },
+        vanaf: { value: 'DATUM', description: 'vanaf wanneer zij meedoet' },
+      },
+      ['id', 'naam', 'soort'],
+      newOrganisation,
+      [
+        'npm run new -- organisatie --id nieuwdorp --naam "Gemeente Nieuwdorp" --soort gemeente --norm 2.0 --vanaf 2026',
+      ],
+    ),
+    document: choice(
+      'document',
+      'een document waarnaar resultaten kunnen verwijzen',
+      {
+        id,
+        titel: { value: 'TITEL', description: 'titel van het document' },
+        soort: { value: 'SOORT', description: kinds(DOCUMENT_KIND_WORDS) },
+        uitgever: { value: 'NAAM', description: 'wie het document uitgaf' },
+        datum: { value: 'DATUM', description: 'datum van het document' },
+        registratienummer: { value: 'NUMMER', description: 'nummer in het register van de uitgever' },
+        url: { value: 'ADRES', description: 'waar het document te lezen is, met https://' },
+        verwijst: { value: 'IDS', description: 'ids van documenten waar het naar verwijst, met komma’s ertussen' },
+        'niet-openbaar': { description: 'niemand mag weten wat dit document is; geef dan alleen --id' },
+      },
+      ['id'],
+      newDocument,
+      [
+        'npm run new -- document --id brief-2026-03 --titel "Brief over de norm" --soort raadsbrief --uitgever "Gemeente Modelstad"',
+      ],
+    ),
+  },
+);

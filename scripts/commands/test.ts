@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { runCommand } from '../cli/run.ts';
+
+/** What one run of uvu printed, and how many tests it says passed. */
+interface Run {
+  readonly passed: number;
+  readonly total: number;
+  readonly failed: boolean;
+}
+
+const MATCH = String.raw`\.test\.ts$`;
+
+/** Folders and files with tests that start processes of their own. */
+const WITH_COMMANDS = '^(?:cli|commands|editing|io|serve|project)';
+
+/** Tests of the site that make one of their own, and so need not run with those that share one. */
+const OWN_SITES = 'site/(?:headers|house-style|leaks|lots|many|same-bytes|templates)';
+
+/** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
+function runTests(args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [
+      '--import',
+      'tsx',
+      '--import',
+      './test/support/chance.ts',
+      'node_modules/uvu/bin.js',
+      '--no-color',
+      ...args,
+    ]);
+    let text = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk;
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      text += chunk;
+    });
+    child.on('close', (status) => {
+      process.stdout.write(text);
+      function count(name: string) {
+        return Number(new RegExp(`^\\s*${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
+      }
+      resolve({ passed: count('Passed'), total: count('Total'), failed: status !== 0 });
+    });
+  });
+}
+
+await runCommand(
+  {
+    name: 'npm test',
+    description: 'Controleert de types en draait alle tests, die van de site in een echte browser inbegrepen.',
+    options: {
+      only: { value: 'DEEL', description: 'alleen tests waarvan het pad dit bevat, zoals "compute" of "site/"' },
+    },
+    examples: ['npm test', 'npm test -- --only rules'],
+  },
+  async ({ only }, { out, err }) => {
+    // The browser, and who starts commands, waits more than it works: tests run side by side in three groups that take about as long.
+    const groups = only
+      ? [['test', `^(?=.*${only.replace(/[^\w/-]/g, String.raw`\$&`)}).*${MATCH}`]]
+      : [
+          ['test', `^site/.*${MATCH}`, '-i', `^${OWN_SITES}`],
+          ['test', `${WITH_COMMANDS}.*${MATCH}`],
+          ['test', MATCH, '-i', `^(?!${OWN_SITES})site/`, '-i', WITH_COMMANDS],
+        ];
+    const runs = await Promise.all(groups.map(runTests));
+    const [passed, total] = [
+      runs.reduce((sum, run) => sum + run.passed, 0),
+      runs.reduce((sum, run) => sum + run.total, 0),
+    ];
+    out(`${passed} passed, ${total - passed} failed`);
+    if (runs.some((run) => run.total === 0)) {
+      err('Er is geen enkele test gedraaid; dat telt als een fout.');
+      return 1;
+    }
+    return runs.some((run) => run.failed) || passed < total ? 1 : 0;
+  },
+);

@@ -1,0 +1,18 @@
+import { runCommand } from '../cli/run.ts';
+import { showProblems } from '../cli/show.ts';
+import { loadReport } from '../load.ts';
+
+await runCommand(
+  {
+    name: 'npm run validate',
+    description: 'Controleert alle gegevens en noemt elke fout met bestand, regel en kolom.',
+    options: { data: { value: 'MAP', description: 'map met gegevens', default: 'data' } },
+    examples: ['npm run validate', 'npm run validate -- --data ../andere-norm/data'],
+  },
+  ({ data }, output) => {
+    const { report, problems, files } = loadReport(data);
+    showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
+    if (report) output.out(`De gegevens kloppen: ${files} bestanden gecontroleerd.`);
+    return report ? 0 : 1;
+  },
+);

@@ -1,0 +1,62 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { helpOf, readArguments, type Command } from '../../scripts/cli/arguments.ts';
+import { UsageError } from '../../scripts/model/usage-error.ts';
+
+const command: Command<'data' | 'stil'> = {
+  name: 'npm run proef',
+  description: 'Doet een proef.',
+  options: {
+    data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
+    stil: { description: 'zegt niets' },
+  },
+  examples: ['npm run proef -- --data elders'],
+};
+function misuse(given: string[], words: RegExp): void {
+  assert.throws(
+    () => readArguments(command, given),
+    (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+  );
+}
+
+test('Options are as given, or else their default', () => {
+  assert.equal(readArguments(command, [])?.data, 'data');
+  assert.equal(readArguments(command, ['--data', 'elders'])?.data, 'elders');
+  assert.equal(readArguments(command, ['--data=elders'])?.data, 'elders');
+});
+
+test('Help is asked for in a word or a letter, also beside other options', () => {
+  for (const given of [['--help'], ['-h'], ['--data', 'elders', '--help']])
+    assert.is(readArguments(command, given), null);
+});
+
+test('An unknown option is misuse, and named', () => {
+  misuse(['--dat', 'x'], /onbekende optie --dat/);
+  misuse(['-x'], /onbekende optie -x/);
+});
+
+test('A word that belongs to no option is misuse, and named', () => misuse(['elders'], /onverwacht argument elders/));
+
+test('An option without its value is misuse', () => {
+  misuse(['--data'], /--data.*een waarde/);
+  misuse(['--data', '--stil'], /--data.*een waarde/);
+});
+
+test('A value for an option that takes none is misuse', () => misuse(['--stil=ja'], /--stil.*geen waarde/));
+
+test('The help names the command, every option, its default and an example', () => {
+  const help = helpOf(command);
+  for (const words of [
+    'Doet een proef.',
+    'Gebruik: npm run proef -- [opties]',
+    '--data MAP',
+    '(standaard: data)',
+    '--stil',
+    '--help',
+    'npm run proef -- --data elders',
+  ]) {
+    assert.ok(help.includes(words), words);
+  }
+});
+
+test.run();
