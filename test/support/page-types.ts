@@ -23,3 +23,14 @@ export function pageTypes(folder: string): PageType[] {
   }
   return [...largest.values()].map(({ kind, address }) => ({ kind, address }));
 }
+
+/** The page types of the registry, each with the files of its pages in the site of a data folder. */
+export function pageTypesOf(data: string): { readonly type: string; readonly files: readonly string[] }[] {
+  const { report } = loadReport(data);
+  if (!report) throw new Error(`${data} does not build`);
+  const { kinds, all } = listPages(contextOf(report));
+  return [...new Set(kinds)].map((type) => ({
+    type,
+    files: all.filter(({ kind }) => kind === type).map(({ file }) => file.replace(/^\//, '')),
+  }));
+}
