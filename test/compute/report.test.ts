@@ -25,6 +25,21 @@ test('The headline is that of the newest norm, by number and not by text', () =>
   assert.equal(headline([full('2.0'), full('10.0'), full('9.1')]), ['10.0', 'een', '100', null]);
 });
 
+test('Norms are in the order of the numbers in their versions: 1.10 comes after 1.9, and before 2.0', () => {
+  const { norms, headline } = from(
+    ['2.0', '1.10', '1.9', '10.0', '1.2'].map((versie) => full(versie, { status: 'afgerond' })),
+  );
+  assert.equal(
+    norms.map(({ norm: { version } }) => version),
+    ['1.2', '1.9', '1.10', '2.0', '10.0'],
+  );
+  assert.is(headline?.norm.norm.version, '10.0');
+});
+
+test('The newest of two norms of which only the second number differs is 1.10, not 1.9', () => {
+  assert.is(headline([full('1.10'), full('1.9')])?.[0], '1.10');
+});
+
 test('A norm without a round is passed over for the headline', () => {
   assert.equal(headline([full('1.0'), norm('2.0', ['a'], ['p'], {})])?.[0], '1.0');
 });

@@ -127,6 +127,16 @@ testMistakes([
     says: ['hier hoort een status', 'hier hoort een percentage'],
   },
   {
+    title: 'a key that a correction does not have is a problem at that key, with the key that is meant',
+    changes: [
+      withCorrections(
+        RESULT.replace('reden: Telfout.', 'reden: Telfout., ▸bronn: brief') +
+          FIGURE.replace('reden: Telfout.', 'reden: Telfout., ▸organisaties: bedam'),
+      ),
+    ],
+    says: ['onbekend veld "bronn"; bedoelde u "bron"?', 'onbekend veld "organisaties"; bedoelde u "organisatie"?'],
+  },
+  {
     title: 'a misspelt status in a correction hides no other problem of the round',
     changes: [
       withCorrections(RESULT.replace('nieuw: niet behaald', 'nieuw: ▸niet behaalt')),

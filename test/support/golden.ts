@@ -14,14 +14,14 @@ const HOW_TO_ACCEPT =
   'GOLDEN=write npm test -- --only golden accepts it; see git diff, and look at the page before you commit.';
 
 /**
- * The text of a published file as its golden file holds it. One thing is lost: the hash in the name of an asset reads
+ * The text of a published file as its golden file holds it. One thing is lost: the hash in the name of a file reads
  * `HASH`, since it says nothing of the page. Beside that, drawings and JSON are broken into lines, so that a changed bar
  * or number is one changed line.
  */
 export function goldenText(name: string, published: string): string {
   if (name.endsWith('.json')) return `${JSON.stringify(JSON.parse(published), null, 1)}\n`;
   return published
-    .replace(/(\/assets\/[\w/-]+)\.[0-9a-f]{10}(?=\.\w+)/g, '$1.HASH')
+    .replace(/([._])[0-9a-f]{10}(?=\.\w)/g, '$1HASH')
     .replace(/<svg[\s>].*?<\/svg>/gs, (svg) => svg.replaceAll('><', '>\n<'));
 }
 

@@ -12,7 +12,12 @@ export function folderOf(tree: Tree): SourceFolder {
     folder: '',
     files: Object.entries(tree)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, text]) => ({ path, file: path, text, ...parseYaml(text, path) })),
+      .map(([path, text]) => ({
+        path,
+        file: path,
+        text,
+        ...(/\.(?:css|svg)$/.test(path) ? { tree: null, problems: [] } : parseYaml(text, path)),
+      })),
   };
 }
 
