@@ -68,9 +68,7 @@ function sourcesOf({ normen, cijfers, resultaten }: Published, identity: string,
   // What is known only in part rests on the sources of its results.
   const own =
     column === 'bekend'
-      ? resultaten
-          .filter((row) => fits(row, { norm, meting, ...scopeOf(scope) }))
-          .flatMap(({ bron }) => fromCell(bron))
+      ? resultaten.filter((row) => fits(row, { norm, meting, ...scopeOf(scope) })).flatMap(({ bron }) => fromCell(bron))
       : [];
   return own.length > 0 ? own : ofRound(meting);
 }
