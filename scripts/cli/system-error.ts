@@ -12,8 +12,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EIO: 'de schijf geeft een fout; controleer haar',
 };
 
-/** A mistake in a template. The message begins with its file, line and column. */
-export class TemplateFault extends Error {}
+/** A mistake in a template: its file, line and column, what is wrong and what to do, in a few lines. */
+export class TemplateError extends Error {}
 
 interface SystemFault extends Error {
   readonly code?: string;
@@ -23,7 +23,7 @@ interface SystemFault extends Error {
 }
 
 /** A fault with all those that it wraps, the outermost first. */
-function chainOf(fault: unknown): SystemFault[] {
+export function errorChain(fault: unknown): SystemFault[] {
   const chain: SystemFault[] = [];
   for (let at = fault; at instanceof Error && chain.length < 10; at = (at as SystemFault).originalError ?? at.cause)
     chain.push(at);
@@ -32,14 +32,14 @@ function chainOf(fault: unknown): SystemFault[] {
 
 /** A fault of this program, for who mends it: where it began, without what was wrapped around it. */
 export function faultTrace(fault: unknown): string {
-  const first = chainOf(fault).at(-1);
+  const first = errorChain(fault).at(-1);
   return first ? (first.stack ?? first.message) : String(fault);
 }
 
 /** A fault of the disk, of rights or in a template as a Dutch sentence; null for any other, which is a fault of this program. */
 export function faultMessage(fault: unknown): string | null {
-  for (const each of chainOf(fault)) {
-    if (each instanceof TemplateFault) return `sjabloon ${each.message}`;
+  for (const each of errorChain(fault)) {
+    if (each instanceof TemplateError) return each.message;
     const message = each.code === undefined ? undefined : MESSAGES[each.code];
     if (message) return `${each.path ? `${each.path}: ` : ''}${message} (${each.code})`;
   }

@@ -12,6 +12,8 @@ declare module '@11ty/eleventy' {
       extension: string,
       options: { readonly compile: (text: string, inputPath: string) => (data: object) => Promise<string> },
     ): void;
+    addFilter(name: string, filter: (value: string) => unknown): void;
+    setNunjucksEnvironmentOptions(options: object): void;
     setLibrary(format: string, library: object): void;
   }
   export interface Written {

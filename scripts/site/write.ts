@@ -2,15 +2,15 @@ import path from 'node:path';
 import Eleventy, { type Written } from '@11ty/eleventy';
 import { UsageError } from '../model/usage-error.ts';
 import { inProject } from '../io/project.ts';
-import { memo } from '../model/memo.ts';
 import { reportData } from './data.ts';
-import { siteFilters } from './filters.ts';
+import { markdownFilters } from './filters.ts';
 import { glossaryLinks } from './glossary.ts';
 import { markdown } from './markdown.ts';
 import type { Page } from './page.ts';
 import type { Pages } from './pages.ts';
 import { pictures, type PicturesOf } from './picture-marks.ts';
-import { compiledTemplates, Templates } from './templates/templates.ts';
+import { asTemplateError } from './template-error.ts';
+import { templates } from './templates.ts';
 
 export interface WriteOptions {
   /** New folder; may lie outside the project. */
@@ -26,9 +26,6 @@ export interface WriteOptions {
 function fromHere(name: string): string {
   return path.relative(process.cwd(), inProject(name)) || '.';
 }
-
-/** The templates as they are when a site is made; its lots share them. */
-const templatesOf = memo((_: Pages) => new Templates(inProject('content/_includes'), siteFilters()));
 
 /** Calls `use` for pages in their order, in whatever order their texts come. */
 function inOrder(
@@ -65,7 +62,8 @@ function eleventyFor(pages: Pages, { output, only, picturesOf, onPage = () => {}
     config: (config) => {
       // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.
       config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0);
-      config.addPlugin(compiledTemplates, templatesOf(pages));
+      config.addPlugin(templates);
+      config.addPlugin(markdownFilters);
       config.addPlugin(markdown);
       config.addPlugin(reportData, { pages, only });
       config.addPlugin(glossaryLinks, pages.site);
@@ -91,13 +89,21 @@ function assertMade(only: readonly Page[], made: readonly Written[]): void {
 
 /** Writes pages of the site. Throws on any error in a template. */
 export async function writePages(pages: Pages, options: WriteOptions): Promise<void> {
-  const [, written] = await eleventyFor(pages, options).write();
+  const [, written] = await eleventyFor(pages, options)
+    .write()
+    .catch((error: unknown) => {
+      throw asTemplateError(error);
+    });
   assertMade(options.only, written);
 }
 
 /** One page of the site, the same as when it is written. Throws on any error in its template. */
 export async function renderPage(pages: Pages, page: Page, picturesOf: PicturesOf): Promise<string> {
-  const made = await eleventyFor(pages, { output: '_site', only: [page], picturesOf }).toJSON();
+  const made = await eleventyFor(pages, { output: '_site', only: [page], picturesOf })
+    .toJSON()
+    .catch((error: unknown) => {
+      throw asTemplateError(error);
+    });
   assertMade([page], made);
   return made.find(({ url }) => url === page.address)!.content;
 }

@@ -1,0 +1,213 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { errorChain, TemplateError } from '../cli/system-error.ts';
+import { inProject } from '../io/project.ts';
+
+/** A template as it stands on disk; places in it count from the first line of the file, and from 1. */
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  /** How many lines its front matter takes: Nunjucks counts from there. */
+  readonly before: number;
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One kind of mistake: how Nunjucks words it, where in a template it can stand, and what it means. */
+interface Mistake {
+  readonly worded: RegExp;
+  readonly placeIn: (source: Source, found: RegExpExecArray, told: Place | null) => Place | null;
+  readonly say: (found: RegExpExecArray) => string;
+}
+
+const INCLUDES = '_includes';
+
+/** A template by the name that Eleventy or Nunjucks gives it: from the working directory, or from the folder of includes. */
+function readSource(name: string, content: string): Source | null {
+  const found = [path.resolve(name), path.join(content, INCLUDES, name)].find((each) =>
+    fs.statSync(each, { throwIfNoEntry: false })?.isFile(),
+  );
+  if (!found) return null;
+  const text = fs.readFileSync(found, 'utf8');
+  const front = /^---[^\n]*\n(?:[^]*?\n)?---[^\n]*\n/.exec(text)?.[0] ?? '';
+  return { file: path.relative(path.dirname(content), found), text, before: front.split('\n').length - 1 };
+}
+
+/** A template with all that it extends, includes and imports: Nunjucks names the first, also for a mistake in another. */
+function withParts(source: Source | null, content: string, known: readonly Source[] = []): readonly Source[] {
+  if (!source || known.some(({ file }) => file === source.file)) return known;
+  return [...source.text.matchAll(/\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']/g)].reduce<
+    readonly Source[]
+  >((all, [, name]) => withParts(readSource(name!, content), content, all), [...known, source]);
+}
+
+function placeOf(text: string, index: number): Place {
+  const lines = text.slice(0, index).split('\n');
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+function lineOf({ text }: Source, { line }: Place): string {
+  return text.split('\n')[line - 1] ?? '';
+}
+
+/** Where a pattern first stands in a template, outside its front matter. */
+function firstPlace({ text, before }: Source, pattern: RegExp): Place | null {
+  const found = [...text.matchAll(new RegExp(pattern, 'g'))]
+    .map(({ index }) => placeOf(text, index))
+    .find(({ line }) => line > before);
+  return found ?? null;
+}
+
+/** The place that Nunjucks tells, if something of that kind stands there in this template. */
+function placeIfThere(source: Source, told: Place | null, pattern: RegExp): Place | null {
+  if (!told) return null;
+  const place = { line: told.line + source.before, column: told.column };
+  return pattern.test(lineOf(source, place).slice(place.column - 1)) ? place : null;
+}
+
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+const BLOCKS = /\{#[^]*?#\}|\{%-?\s*(?:(block|if|for|macro|call|filter|raw|verbatim)\b|end(\w+))/g;
+
+/** The first tag that opens a block which is not closed, or that closes one which is not open; with the name of the block. */
+function unbalanced({ text, before }: Source): (Place & { readonly open: string; readonly isOpen: boolean }) | null {
+  const open: (Place & { readonly open: string; readonly isOpen: true })[] = [];
+  for (const { 1: opens, 2: closes, index } of text.matchAll(BLOCKS)) {
+    const place = placeOf(text, index);
+    if (place.line <= before || (!opens && !closes)) continue;
+    if (opens) open.push({ ...place, open: opens, isOpen: true });
+    else if (open.at(-1)?.open === closes) open.pop();
+    else if (closes !== 'set') return open.at(-1) ?? { ...place, open: closes!, isOpen: false };
+  }
+  return open.at(-1) ?? null;
+}
+
+const MISTAKES: readonly Mistake[] = [
+  {
+    worded: /attempted to output null or undefined value/,
+    placeIn: (source, _, told) => placeIfThere(source, told, /^\{\{/),
+    say: () => 'hier is niets om te tonen; staat de naam er goed?',
+  },
+  {
+    worded: /Unable to call `([^`]+)`/,
+    placeIn: (source, [, name = '']) => firstPlace(source, new RegExp(`${quoted(lastName(name))}\\s*\\(`)),
+    say: ([, name = '']) =>
+      `"${lastName(name)}" kan niet worden aangeroepen; staat de naam er goed, en is er een {% from %} of {% import %}?`,
+  },
+  {
+    worded: /filter not found: (\S+)/,
+    placeIn: (source, [, name = '']) => firstPlace(source, new RegExp(`\\|\\s*${quoted(name)}\\b`)),
+    say: ([, name]) => `er is geen filter "${name}"; een eigen filter komt in .eleventy.js, met addFilter`,
+  },
+  {
+    worded: /Error in Nunjucks Filter `([^`]+)`/,
+    placeIn: (source, [, name = '']) => firstPlace(source, new RegExp(`\\|\\s*${quoted(name)}\\b`)),
+    say: ([, name]) => `het filter "${name}" kan niets met wat het hier krijgt; staat de naam ervoor goed?`,
+  },
+  {
+    worded: /template not found: (\S+)/,
+    placeIn: (source, [, name = '']) => firstPlace(source, new RegExp(`["']${quoted(name)}["']`)),
+    say: ([, name]) => `er is geen sjabloon "${name}" in content/${INCLUDES}`,
+  },
+  {
+    worded: /unknown block tag: (\w+)/,
+    placeIn: (source, [, name], told) => placeIfThere(source, told, new RegExp(`^[\\s-]*${name}`)),
+    say: ([, name]) => `{% ${name} %} bestaat niet; een eigen tag komt in .eleventy.js, met addShortcode`,
+  },
+];
+
+/** `parts["figure"]` or `figure`, as Nunjucks writes what is called, without what stands before it. */
+function lastName(name: string): string {
+  return /(\w+)\W*$/.exec(name)?.[1] ?? name;
+}
+
+function told(message: string): Place | null {
+  const [, line, column] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
+  return line === undefined ? null : { line: Number(line), column: Number(column) };
+}
+
+/** A mistake that Nunjucks found. The last template that its message names is the nearest. */
+function nunjucksMistake(message: string, content: string): string | null {
+  const file = [...message.matchAll(/^\s*\(([^()\n]+)\)/gm)].at(-1)?.[1];
+  const sources = file === undefined ? [] : withParts(readSource(file, content), content);
+  if (sources.length === 0) return null;
+  if (/end of file|unknown block tag: end/.test(message)) {
+    for (const source of sources) {
+      const tag = unbalanced(source);
+      if (tag)
+        return sentence(
+          source,
+          tag,
+          tag.isOpen
+            ? `dit wordt niet afgesloten; zet er {% end${tag.open} %} achter`
+            : `hier wordt afgesloten wat niet open is; haal {% end${tag.open} %} weg`,
+        );
+    }
+  }
+  for (const { worded, placeIn, say } of MISTAKES) {
+    const found = worded.exec(message);
+    if (!found) continue;
+    for (const source of sources) {
+      const place = placeIn(source, found, told(message));
+      if (place) return sentence(source, place, say(found));
+    }
+    return `${sources[0]!.file}: ${say(found)}`;
+  }
+  const place = told(message);
+  const [source] = sources as [Source];
+  const what = `Nunjucks kan dit niet lezen: ${message.split('\n').at(-1)!.trim()}`;
+  return place ? sentence(source, { ...place, line: place.line + source.before }, what) : `${source.file}: ${what}`;
+}
+
+/** The place, what is wrong, and the line itself from shortly before that place. */
+function sentence(source: Source, place: Place, what: string): string {
+  const from = Math.max(0, place.column - 1 - 30);
+  const line = lineOf(source, place)
+    .slice(from, from + 100)
+    .trim();
+  return `${source.file}:${place.line}:${place.column}: ${what}\n  ${from > 0 ? '…' : ''}${line}`;
+}
+
+interface YamlError extends Error {
+  readonly reason?: string;
+  readonly mark?: { readonly line: number; readonly column: number };
+}
+
+/** A mistake in front matter, or in what a template asks of Eleventy. */
+function eleventyMistake(chain: readonly Error[], content: string): string | null {
+  const all = chain.map(({ message }) => message).join('\n');
+  const file = /(?:\.\/)?([\w./-]+\.(?:njk|md))/.exec(all)?.[1];
+  const source = file === undefined ? null : readSource(file, content);
+  if (!source) return null;
+  const { mark, reason, message } = chain.at(-1) as YamlError;
+  if (mark)
+    return `${source.file}:${mark.line + 1}:${mark.column + 1}: de kop is geen goede YAML: ${reason ?? message}`;
+  const data = /went looking for: (\S+)/.exec(message)?.[1];
+  if (data !== undefined) {
+    const place = firstPlace({ ...source, before: 0 }, /\bpagination\b/) ?? { line: 1, column: 1 };
+    return sentence(source, place, `er zijn geen gegevens "${data}" om pagina’s van te maken`);
+  }
+  const layout = /layout that does not exist: (\S+)/.exec(message)?.[1];
+  if (layout !== undefined) {
+    const place = firstPlace({ ...source, before: 0 }, /\blayout\b/) ?? { line: 1, column: 1 };
+    return sentence(source, place, `er is geen layout ${path.basename(layout)} in content/${INCLUDES}`);
+  }
+  return `${source.file}: ${message.split('\n')[0]}`;
+}
+
+/**
+ * What is wrong in a template, in a few lines for who writes it; the error itself where it is not one of a template. `content`: the
+ * folder with templates, of which the error is.
+ */
+export function asTemplateError(error: unknown, content = inProject('content')): unknown {
+  const chain = errorChain(error);
+  if (chain.length === 0 || chain.some((each) => each instanceof TemplateError)) return error;
+  const nunjucks = chain.find(({ name }) => name === 'Template render error');
+  const said = nunjucks ? nunjucksMistake(nunjucks.message, content) : eleventyMistake(chain, content);
+  return said === null ? error : new TemplateError(said);
+}
