@@ -5,6 +5,7 @@ import type { ReportData } from '../model/report.ts';
 import type { OrganisationResults, Round } from '../model/round.ts';
 import type { CheckedFile, SourceFile, SourceFolder } from '../model/tree.ts';
 import type { Unread } from '../model/unread.ts';
+import { byVersion } from '../model/version.ts';
 import { quoted } from './fields.ts';
 import { FileChecker } from './file-checker.ts';
 import { documents } from './files/documents.ts';
@@ -64,7 +65,7 @@ class ReportReader {
     const data = mapReport(place, own, sources, {
       organisations: members ? mapOrganisations(members.value) : [],
       documents: register ? mapDocuments(register.value, register.source, sources) : [],
-      norms: norms.toSorted(byVersion),
+      norms: norms.toSorted((a, b) => byVersion(a.version, b.version)),
     });
     const faulty = new Set(problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.file));
     this.#checker.found(sources.problems);
@@ -160,13 +161,4 @@ function isCertain({ tree, isDoubtful }: CheckedFile, key: string, fields: reado
       fields.every((field) => !isDoubtful([key, index, field])),
     )
   );
-}
-
-/** By number, not by text: 1.10 comes after 1.9. */
-function byVersion(a: Norm, b: Norm): number {
-  const [[majorA = 0, minorA = 0], [majorB = 0, minorB = 0]] = [
-    a.version.split('.').map(Number),
-    b.version.split('.').map(Number),
-  ];
-  return majorA - majorB || minorA - minorB;
 }

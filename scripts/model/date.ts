@@ -11,17 +11,28 @@ export function firstDay(date: string): string {
   return `${year}-${SEASON_START[month] ?? month}-${day}`;
 }
 
-/** How many months a date lasts that is a year, or a year and a month. */
-const MONTHS: Readonly<Record<number, number>> = { 1: 12, 2: 1 };
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/**
+ * Last day of such a date, for when something is expected, published, or runs until. A winter ends in the year after that
+ * of its name.
+ */
+export function lastDay(date: string): string {
+  const [, month, day] = date.split('-');
+  if (day !== undefined) return date;
+  const [year = 0, first = 1] = firstDay(date).split('-').map(Number);
+  const months = month === undefined ? 12 : month in SEASON_START ? 3 : 1;
+  const index = first - 1 + months - 1;
+  const [lastYear, lastMonth] = [year + Math.floor(index / 12), (index % 12) + 1];
+  return [String(lastYear).padStart(4, '0'), String(lastMonth).padStart(2, '0'), daysIn(lastYear, lastMonth)].join('-');
+}
 
 /** Whether an EDTF date has ended before another begins: 2025 ends before 2026 does, and not before autumn 2025. */
 export function endsBefore(date: string, other: string): boolean {
-  const [, month] = date.split('-');
-  const precision = date.split('-').length;
-  if (precision === 3) return date < firstDay(other);
-  const [year = 0, first = 1] = firstDay(date).split('-').map(Number);
-  const next = first - 1 + (month !== undefined && month in SEASON_START ? 3 : MONTHS[precision]!);
-  return `${year + Math.floor(next / 12)}-${String((next % 12) + 1).padStart(2, '0')}-01` <= firstDay(other);
+  return lastDay(date) < firstDay(other);
 }
 
 /** For `Array.sort`: by first day. */

@@ -1,17 +1,17 @@
-import { firstDay } from '../model/date.ts';
+import { firstDay, lastDay } from '../model/date.ts';
 import { warning, type Problem } from '../model/problem.ts';
 import type { SiteData } from '../model/report.ts';
 
-/** Every date at which something had happened, as far as the data says: not one that lies ahead, such as when a result is expected. */
-function datesIn({ reports }: SiteData): string[] {
+/** Every day on which something had happened, as far as the data says: not one that lies ahead, such as when a result is expected. */
+function daysIn({ reports }: SiteData): string[] {
   return reports.flatMap(({ documents, norms }) => [
-    ...documents.flatMap(({ date }) => date ?? []),
+    ...documents.flatMap(({ date }) => (date ? [firstDay(date)] : [])),
     ...norms.flatMap(({ adopted, rounds }) => [
-      ...(adopted ? [adopted] : []),
+      ...(adopted ? [firstDay(adopted)] : []),
       ...rounds.flatMap(({ date, published, corrections }) => [
-        date,
-        ...(published ? [published] : []),
-        ...corrections.map((each) => each.date),
+        firstDay(date),
+        ...(published ? [lastDay(published)] : []),
+        ...corrections.map((each) => firstDay(each.date)),
       ]),
     ]),
   ]);
@@ -21,7 +21,7 @@ function datesIn({ reports }: SiteData): string[] {
 export function securityExpiry(data: SiteData): Problem[] {
   const { security, at } = data.settings;
   if (!security || at.isDoubtful('security')) return [];
-  const newest = datesIn(data).map(firstDay).sort().at(-1);
+  const newest = daysIn(data).sort().at(-1);
   return newest !== undefined && firstDay(security.expires) < newest
     ? [
         warning(

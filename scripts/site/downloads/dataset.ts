@@ -1,4 +1,5 @@
-import { byDate, firstDay } from '../../model/date.ts';
+import { firstDay, lastDay } from '../../model/date.ts';
+import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import { bundleName } from './bundle.ts';
 import { tablesOf } from './downloads.ts';
@@ -34,12 +35,20 @@ export function datasetKeywords(context: ReportContext): string[] {
 const XLSX = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', format: 'XLSX' };
 const ZIP = { type: 'application/zip', format: 'ZIP' };
 
-function newest(dates: readonly (string | null)[]): string | null {
-  const last = dates
-    .filter((date) => date !== null)
-    .toSorted(byDate)
-    .at(-1);
-  return last === undefined ? null : firstDay(last);
+/** Of days as `YYYY-MM-DD`. */
+function newest(days: readonly string[]): string | null {
+  return days.toSorted().at(-1) ?? null;
+}
+
+function daysOf({ adopted, rounds }: Norm): string[] {
+  return [
+    ...(adopted === null ? [] : [firstDay(adopted)]),
+    ...rounds.flatMap(({ date, published, corrections }) => [
+      firstDay(date),
+      ...(published === null ? [] : [lastDay(published)]),
+      ...corrections.map((each) => firstDay(each.date)),
+    ]),
+  ];
 }
 
 /** The data of a whole report, and that of each norm apart. */
@@ -60,14 +69,6 @@ export function datasets(context: ReportContext): DatasetFacts[] {
       file(`${bundleName(version)}.zip`, 'Alle tabellen als CSV, met beschrijving', ZIP),
     ];
   }
-  function datesOf(versions: readonly string[]) {
-    return data.norms
-      .filter(({ version }) => versions.includes(version))
-      .flatMap((norm) => [
-        norm.adopted,
-        ...norm.rounds.flatMap((round) => [round.date, round.published, ...round.corrections.map(({ date }) => date)]),
-      ]);
-  }
   return [
     {
       id: `${base}#dataset`,
@@ -75,8 +76,8 @@ export function datasets(context: ReportContext): DatasetFacts[] {
       description: `Resultaten per organisatie, punt en meting, en de cijfers die daaruit volgen, van het rapport ‘${data.title}’. Regio: ${data.region}.`,
       page: base,
       modified: newest([
-        ...datesOf(data.norms.map(({ version }) => version)),
-        ...data.documents.map(({ date }) => date),
+        ...data.norms.flatMap(daysOf),
+        ...data.documents.flatMap(({ date }) => (date === null ? [] : [firstDay(date)])),
       ]),
       files: [
         ...tablesOf(context.report).map(({ name }) =>
@@ -86,13 +87,13 @@ export function datasets(context: ReportContext): DatasetFacts[] {
         ...bundles(null),
       ],
     },
-    ...data.norms.map(({ version, title }) => ({
-      id: `${base}#dataset-${bundleName(version)}`,
-      title: `${title} ${version}: resultaten en cijfers`,
-      description: `De resultaten en cijfers van norm ${version} van ${data.title}, apart. Regio: ${data.region}.`,
+    ...data.norms.map((norm) => ({
+      id: `${base}#dataset-${bundleName(norm.version)}`,
+      title: `${norm.title} ${norm.version}: resultaten en cijfers`,
+      description: `De resultaten en cijfers van norm ${norm.version} van ${data.title}, apart. Regio: ${data.region}.`,
       page: base,
-      modified: newest(datesOf([version])),
-      files: bundles(version),
+      modified: newest(daysOf(norm)),
+      files: bundles(norm.version),
     })),
   ];
 }

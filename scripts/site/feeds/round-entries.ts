@@ -8,6 +8,7 @@ import { asSentence, capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
 import { organisationNoun } from '../../format/term.ts';
+import { lastDay } from '../../model/date.ts';
 import { groupBy } from '../../model/group.ts';
 import { memo } from '../../model/memo.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -27,9 +28,9 @@ function scopeOf(subject: Subject): ReportedScope {
   return subject ? { kind: 'organisation', organisation: subject.id } : { kind: 'total' };
 }
 
-/** When a round was made known, or else when it was. */
+/** When a round was made known, at the latest; or else when it was. */
 function dayOf({ published, date }: Round): string {
-  return published ?? date;
+  return published === null ? date : lastDay(published);
 }
 
 function roundAddress({ settings, at }: ReportContext, { norm }: NormContext, round: Round): string {

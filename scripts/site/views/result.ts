@@ -1,5 +1,5 @@
 import type { Cell } from '../../compute/cells.ts';
-import { firstDay } from '../../model/date.ts';
+import { endsBefore } from '../../model/date.ts';
 import { expectedText } from '../../format/date.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -24,12 +24,12 @@ export interface ResultView {
   readonly place: Link | null;
 }
 
-/** Whether a newest result was expected before the newest round. What an older round expected may have been put off since. */
+/** Whether what was expected of a newest result has passed in the newest round. What an older round expected may have been put off since. */
 function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean {
   const { ambition, organisation, result } = cell;
   if (!latest || !latestWithCells || result.expected === null) return false;
   return (
-    firstDay(result.expected) < firstDay(latest.round.date) &&
+    endsBefore(result.expected, latest.round.date) &&
     index(latestWithCells).cell(ambition.id, organisation) === cell
   );
 }
