@@ -1,8 +1,12 @@
-import type { Fraction } from '../model/fraction.ts';
+import { fraction, type Fraction } from '../model/fraction.ts';
 
 /** Integer part towards minus infinity. */
 function floor({ numerator, denominator }: Fraction): bigint {
   return numerator >= 0n ? numerator / denominator : -((-numerator + denominator - 1n) / denominator);
+}
+
+function ceiling({ numerator, denominator }: Fraction): bigint {
+  return -floor({ numerator: -numerator, denominator });
 }
 
 /** Nearest integer, halves away from zero. */
@@ -34,7 +38,7 @@ export function lowerPercent(value: Fraction): number {
 
 /** The upper bound as shown: rounded up. */
 export function upperPercent(value: Fraction): number {
-  return Number(-floor({ ...value, numerator: -value.numerator }));
+  return Number(ceiling(value));
 }
 
 /** A difference in percentage points as a whole number, halves away from zero. */
@@ -56,13 +60,24 @@ export function jsonNumber(value: Fraction | null): number | null {
   return value && Number(decimal(value, 4, '.'));
 }
 
-/**
- * A percentage as shown with as many decimals as `like` has, so that it can be held beside that: with none, as a whole
- * number is shown. At most 4.
- */
-export function percentAsPrecise(value: Fraction, like: Fraction): string {
-  const decimals = decimal(like).split(',')[1]?.length ?? 0;
-  return decimals === 0 ? String(wholePercent(value)) : decimal(value, decimals);
+function scaled({ numerator, denominator }: Fraction, digits: number, rounding: (value: Fraction) => bigint): Fraction {
+  const scale = 10n ** BigInt(digits);
+  return fraction(rounding({ numerator: numerator * scale, denominator }), scale);
+}
+
+/** To the nearest number with so many decimals, halves away from zero. */
+export function rounded(value: Fraction, digits: number): Fraction {
+  return scaled(value, digits, round);
+}
+
+/** To a number with so many decimals that is not above it. */
+export function roundedDown(value: Fraction, digits: number): Fraction {
+  return scaled(value, digits, floor);
+}
+
+/** To a number with so many decimals that is not below it. */
+export function roundedUp(value: Fraction, digits: number): Fraction {
+  return scaled(value, digits, ceiling);
 }
 
 /** For drawing only: a chart's coordinates may be inexact, its labels are not. */

@@ -15,3 +15,16 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   const divisor = gcd(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
   return { numerator: n / divisor, denominator: d / divisor };
 }
+
+/** How many decimals a number has that an author wrote, without zeros at its end. Throws a RangeError where it has no end, as 1/3. */
+export function decimalsOf({ denominator }: Fraction): number {
+  let [digits, rest] = [0, denominator];
+  // Each decimal takes one factor 2 and one factor 5 at most.
+  while (rest > 1n) {
+    const common = gcd(rest, 10n);
+    if (common === 1n) throw new RangeError('a number without end has no last decimal');
+    rest /= common;
+    digits++;
+  }
+  return digits;
+}

@@ -1,35 +1,37 @@
-import { applicable } from '../compute/counts.ts';
+import { compare } from '../compute/fraction.ts';
 import type { Figures } from '../compute/figures.ts';
-import { decimal, lowerPercent, percentAsPrecise, upperPercent, wholePercent } from '../format/number.ts';
-import type { Fraction } from '../model/fraction.ts';
+import { rounded, roundedDown, roundedUp, wholePercent } from '../format/number.ts';
+import { reportedText } from '../format/percentage.ts';
+import { decimalsOf, fraction, type Fraction } from '../model/fraction.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Reported } from '../model/round.ts';
 import type { FiguresRule } from './rule.ts';
 
-function below(a: Fraction, whole: number): boolean {
-  return a.numerator < BigInt(whole) * a.denominator;
-}
-function above(a: Fraction, whole: number): boolean {
-  return a.numerator > BigInt(whole) * a.denominator;
+const ADVICE = 'controleer de resultaten, of leg bij dit cijfer in "toelichting" uit waardoor het verschilt';
+
+function differs(stated: Fraction, computed: string): string {
+  return `gerapporteerd is ${reportedText(stated)}, maar uit de resultaten volgt ${computed}; ${ADVICE}`;
 }
 
-const advice = 'controleer de resultaten, of leg bij dit cijfer in "toelichting" uit waardoor het verschilt';
-
-function contradiction({ percentage, lower, upper, counts }: Figures, reported: Reported): string | null {
-  if (!counts || applicable(counts) === 0 || !lower || !upper) return null;
-  const stated = `${decimal(reported.percentage)}%`;
+/** As many decimals as are stated. In whole percents, 99.6 may be stated as 100 and, as this site shows it, as 99. */
+function contradiction({ percentage, lower, upper }: Figures, { percentage: stated }: Reported): string | null {
+  const digits = decimalsOf(stated);
   if (percentage) {
-    return percentAsPrecise(percentage, reported.percentage) === decimal(reported.percentage)
-      ? null
-      : `gerapporteerd is ${stated}, maar uit de resultaten volgt ${wholePercent(percentage)}%; ${advice}`;
+    const nearest = rounded(percentage, digits);
+    const shown = digits === 0 ? fraction(wholePercent(percentage)) : nearest;
+    return [nearest, shown].some((each) => compare(each, stated) === 0) ? null : differs(stated, reportedText(shown));
   }
-  const [least, most] = [lowerPercent(lower), upperPercent(upper)];
-  return below(reported.percentage, least) || above(reported.percentage, most)
-    ? `gerapporteerd is ${stated}, maar uit de resultaten volgt tussen ${least}% en ${most}%; ${advice}`
+  if (!lower || !upper) return null;
+  const [least, most] = [roundedDown(lower, digits), roundedUp(upper, digits)];
+  return compare(stated, least) < 0 || compare(stated, most) > 0
+    ? differs(stated, `tussen ${reportedText(least)} en ${reportedText(most)}`)
     : null;
 }
 
-/** A reported percentage agrees, as shown, with the computed one or lies within the bounds; or it is explained. */
+/**
+ * A reported percentage agrees with the computed one, or lies within the bounds, in as many decimals as it has; or it is
+ * explained.
+ */
 export const reportedAgrees: FiguresRule = ({ rounds }) =>
   rounds.flatMap(({ figures }) =>
     figures.flatMap((set): Problem[] => {

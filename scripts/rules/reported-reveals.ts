@@ -1,19 +1,116 @@
+import { groupsGivenAway, MOST_STEPS } from '../compute/fillings.ts';
+import { reportedConditions, type HiddenResults, type ReportedCondition } from '../compute/hidden-results.ts';
+import { enumeration } from '../format/list.ts';
+import type { Counting } from '../model/norm.ts';
 import { warning, type Problem } from '../model/problem.ts';
+import type { ReportedScope } from '../model/round.ts';
 import type { FiguresRule } from './rule.ts';
 
-/** Warns of a reported figure from which the one result of its set that is not public could be worked out. */
+type Figures = readonly ReportedCondition[];
+
+/** Reported figures from which, taken together and not one fewer, hidden results follow. */
+interface Disclosure {
+  readonly figures: Figures;
+  readonly results: HiddenResults;
+}
+
+/** Figures that are put side by side: with more of them nobody would find a result, nor a search its end. */
+const MOST_FIGURES = 3;
+
+/** Steps for one round. Only a round with dozens of reported figures and of hidden results takes more. */
+const MOST_STEPS_OF_ROUND = 10 * MOST_STEPS;
+
+/** Sets of at most three, the smaller first. */
+function* setsOf(figures: Figures): Generator<Figures> {
+  let smaller: number[][] = [[]];
+  for (let size = 1; size <= MOST_FIGURES; size++) {
+    const larger: number[][] = [];
+    for (const set of smaller)
+      for (let index = (set.at(-1) ?? -1) + 1; index < figures.length; index++) larger.push([...set, index]);
+    for (const set of larger) yield set.map((index) => figures[index]!);
+    smaller = larger;
+  }
+}
+
+/** Whether every figure has hidden results in common with others of the set; else it adds nothing to what they tell. */
+function isConnected(set: Figures): boolean {
+  const [first, ...others] = set;
+  const joined = new Set(first!.factors.keys());
+  let left = others;
+  while (left.length > 0) {
+    const next = left.filter(({ factors }) => ![...factors.keys()].some((group) => joined.has(group)));
+    if (next.length === left.length) return false;
+    for (const { factors } of left.filter((each) => !next.includes(each)))
+      for (const group of factors.keys()) joined.add(group);
+    left = next;
+  }
+  return true;
+}
+
+/** What is not given away by all figures together, where they can all be true, is not by some of them. */
+function secretsAtRisk(conditions: Figures, { partlyAchieved }: Counting): HiddenResults[] {
+  const hidden = [...new Set(conditions.flatMap(({ factors }) => [...factors.keys()]))];
+  const all = groupsGivenAway(conditions, partlyAchieved);
+  return (all.fits ? all.groups : hidden).filter(({ secret }) => secret);
+}
+
+function disclosuresIn(conditions: Figures, counting: Counting): Disclosure[] {
+  const secrets = secretsAtRisk(conditions, counting);
+  const found: Disclosure[] = [];
+  let steps = 0;
+  for (const figures of secrets.length > 0 ? setsOf(conditions) : []) {
+    const open = secrets.filter(
+      (results) =>
+        figures.some(({ factors }) => factors.has(results)) &&
+        !found.some((each) => each.results === results && each.figures.every((figure) => figures.includes(figure))),
+    );
+    if (open.length === 0 || !isConnected(figures)) continue;
+    const given = groupsGivenAway(figures, counting.partlyAchieved);
+    for (const results of open) if (given.groups.includes(results)) found.push({ figures, results });
+    steps += given.steps;
+    if (steps > MOST_STEPS_OF_ROUND) break;
+  }
+  return found;
+}
+
+function scopeText(scope: ReportedScope): string {
+  switch (scope.kind) {
+    case 'total':
+      return 'totaal';
+    case 'theme':
+      return `thema:${scope.theme}`;
+    case 'organisation':
+      return `organisatie:${scope.organisation}`;
+  }
+}
+
+function messageOf(figure: ReportedCondition, { figures, results: { theme, organisation } }: Disclosure): string {
+  const others = figures.filter((each) => each !== figure).map(({ reported }) => `"${scopeText(reported.scope)}"`);
+  const [basis, which] =
+    others.length === 0
+      ? ['dit percentage volgt', 'het']
+      : [
+          `dit percentage en ${others.length === 1 ? 'dat' : 'die'} van ${enumeration(others)} samen volgt`,
+          'een van die percentages',
+        ];
+  const whose = `"${organisation}"${theme === null ? '' : `, thema "${theme}"`}`;
+  return `uit ${basis} een resultaat dat niet openbaar is (${whose}); laat ${which} weg als dat resultaat geheim moet blijven`;
+}
+
+/**
+ * Warns of the reported figures on which it rests that a result follows which is not public: one, two or three that give
+ * it away together. Source: figures, "What published figures may not give away".
+ */
 export const reportedReveals: FiguresRule = ({ norm, rounds }) =>
   !norm.complete
     ? []
-    : rounds.flatMap(({ figures }) =>
-        figures.flatMap(({ reported, counts }): Problem[] =>
-          reported && counts?.['not-public'] === 1 && counts['not-assessed'] === 0
-            ? [
-                warning(
-                  reported.at.value('percentage'),
-                  'uit dit percentage is het ene resultaat af te leiden dat niet openbaar is; laat het weg als dat niet mag',
-                ),
-              ]
-            : [],
-        ),
-      );
+    : rounds
+        .filter(({ round }) => round.level === 'points')
+        .flatMap((round) => {
+          const conditions = reportedConditions(round, norm.counting);
+          const disclosures = disclosuresIn(conditions, norm.counting);
+          return conditions.flatMap((figure): Problem[] => {
+            const disclosure = disclosures.find(({ figures }) => figures.includes(figure));
+            return disclosure ? [warning(figure.reported.at.value('percentage'), messageOf(figure, disclosure))] : [];
+          });
+        });

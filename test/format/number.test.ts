@@ -5,7 +5,9 @@ import {
   decimal,
   jsonNumber,
   lowerPercent,
-  percentAsPrecise,
+  rounded,
+  roundedDown,
+  roundedUp,
   upperPercent,
   wholeDifference,
   wholePercent,
@@ -112,8 +114,24 @@ test('A reported figure is shown as it was reported', () => {
   assert.equal([fraction(333, 5), fraction(70), fraction(0)].map(reportedText), ['66,6%', '70%', '0%']);
 });
 
-test('A percentage beside a reported one of whole numbers is shown as every percentage', () => {
-  assert.is(percentAsPrecise(tenth(996), fraction(99)), '99');
+test('A number is rounded to as many decimals as are asked for: to the nearest, down or up', () => {
+  const third = fraction(100, 3);
+  assert.equal(
+    [0, 1, 4].map((digits) => [rounded, roundedDown, roundedUp].map((round) => decimal(round(third, digits)))),
+    [
+      ['33', '33', '34'],
+      ['33,3', '33,3', '33,4'],
+      ['33,3333', '33,3333', '33,3334'],
+    ],
+  );
+  assert.equal(
+    [tenth(625), tenth(-625)].map((each) => decimal(rounded(each, 0))),
+    ['63', '-63'],
+  );
+  assert.equal(
+    [rounded, roundedDown, roundedUp].map((round) => decimal(round(tenth(625), 1))),
+    ['62,5', '62,5', '62,5'],
+  );
 });
 
 test('What is shown differs less than one from what it is, and is in the same order', () => {
