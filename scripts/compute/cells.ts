@@ -2,6 +2,7 @@ import type { Ambition, Norm, Participant } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Result, Round } from '../model/round.ts';
 import { firstDay, isActive } from '../model/date.ts';
+import { groupBy } from '../model/group.ts';
 
 /** A point × a participant to which it applies, in one round. */
 export interface Cell {
@@ -37,6 +38,21 @@ export function slotsOf(
   return norm.ambitions
     .filter((ambition) => isActive(ambition, day) && applies(ambition, organisation))
     .map((ambition) => ({ ambition, organisation: organisation.id }));
+}
+
+/** All that are cells on the round's first day, whether they have a result or not, by id of the point. `organisations` by id. */
+export function slotsByPoint(
+  norm: Norm,
+  round: Pick<Round, 'date'>,
+  organisations: ReadonlyMap<string, Organisation>,
+): Map<string, CellSlot[]> {
+  return groupBy(
+    norm.participants.flatMap((participant) => {
+      const organisation = organisations.get(participant.organisation);
+      return organisation ? slotsOf(norm, round, participant, organisation) : [];
+    }),
+    ({ ambition }) => ambition.id,
+  );
 }
 
 /**

@@ -3,8 +3,8 @@ import { groupBy } from '../model/group.ts';
 import type { Norm } from '../model/norm.ts';
 import type { ReportedScope, Round, Status } from '../model/round.ts';
 import type { Cell } from './cells.ts';
-import { countStatuses, isKnown } from './counts.ts';
-import { percentageOfKnown } from './figures.ts';
+import { isKnown } from './counts.ts';
+import { percentageOver } from './figures.ts';
 import { subtract } from './fraction.ts';
 import type { RoundFigures } from './round.ts';
 
@@ -79,11 +79,16 @@ export function stepsIn(cells: readonly ChangedCell[]): Steps {
 }
 
 function changeIn(scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange {
-  function percentage(statuses: Status[]) {
-    return norm.complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
+  function percentage(side: 'from' | 'to') {
+    return norm.complete
+      ? percentageOver(
+          cells.map((cell) => cell[side]),
+          norm.counting,
+          scope,
+        )
+      : null;
   }
-  const percentageFrom = percentage(cells.map((cell) => cell.from.result.status));
-  const percentageTo = percentage(cells.map((cell) => cell.to.result.status));
+  const [percentageFrom, percentageTo] = [percentage('from'), percentage('to')];
   return {
     scope,
     ...stepsIn(cells),

@@ -1,11 +1,11 @@
 import type { Fraction } from '../model/fraction.ts';
 import type { Ambition, Norm, Origin } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { ReportedScope, Round, Status } from '../model/round.ts';
-import { cellKey } from './change.ts';
+import type { ReportedScope, Round } from '../model/round.ts';
+import { cellKey, type ChangedCell } from './change.ts';
 import type { Cell } from './cells.ts';
-import { countStatuses, isKnown } from './counts.ts';
-import { percentageOfKnown } from './figures.ts';
+import { isKnown } from './counts.ts';
+import { percentageOver } from './figures.ts';
 import { subtract } from './fraction.ts';
 import type { RoundFigures } from './round.ts';
 
@@ -38,7 +38,7 @@ export interface ComparisonRow {
   readonly leftOut: LeftOut | null;
 }
 
-/** A norm beside the one it replaces, on comparable points only. */
+/** A norm beside the one it replaces, on comparable points only, both counted as the newer norm counts. */
 export interface Comparison {
   readonly from: Norm;
   readonly to: Norm;
@@ -61,7 +61,7 @@ export function comparablePairs(from: Norm, to: Norm): ComparablePair[] {
   );
 }
 
-type Verdict = 'oneNorm' | 'notApplicable' | 'notKnown' | { readonly from: Status; readonly to: Status };
+type Verdict = 'oneNorm' | 'notApplicable' | 'notKnown' | ChangedCell;
 
 interface JudgedPair {
   readonly theme: string | null;
@@ -75,9 +75,9 @@ function takesPart(norm: Norm, organisation: string): boolean {
 
 function verdictOf(from: Cell | undefined, to: Cell | undefined): Verdict {
   if (!from || !to) return 'notApplicable';
-  const statuses = { from: from.result.status, to: to.result.status };
-  if (statuses.from === 'not-applicable' || statuses.to === 'not-applicable') return 'notApplicable';
-  return isKnown(statuses.from) && isKnown(statuses.to) ? statuses : 'notKnown';
+  const statuses = [from.result.status, to.result.status];
+  if (statuses.includes('not-applicable')) return 'notApplicable';
+  return statuses.every(isKnown) ? { from, to } : 'notKnown';
 }
 
 function latestWithPoints(rounds: readonly RoundFigures[]): RoundFigures | null {
@@ -148,17 +148,17 @@ export function computeComparison(
         leftOut: null,
       };
     const compared = set.flatMap(({ verdict }) => (typeof verdict === 'object' ? [verdict] : []));
-    function percentage(norm: Norm, statuses: Status[]) {
-      return complete ? percentageOfKnown(countStatuses(statuses), norm.counting.partlyAchieved) : null;
+    // Like for like: both sides as the newer norm counts.
+    function percentage(side: 'from' | 'to') {
+      return complete
+        ? percentageOver(
+            compared.map((cell) => cell[side]),
+            to.norm.counting,
+            scope,
+          )
+        : null;
     }
-    const percentageFrom = percentage(
-      from.norm,
-      compared.map((verdict) => verdict.from),
-    );
-    const percentageTo = percentage(
-      to.norm,
-      compared.map((verdict) => verdict.to),
-    );
+    const [percentageFrom, percentageTo] = [percentage('from'), percentage('to')];
     const inSet = set;
     function count(reason: Verdict) {
       return inSet.filter(({ verdict }) => verdict === reason).length;

@@ -38,3 +38,8 @@ export function applicable(counts: StatusCounts): number {
 export function isKnown(status: Status): boolean {
   return status === 'achieved' || status === 'partly-achieved' || status === 'not-achieved';
 }
+
+/** All cells, also those that are not applicable. */
+export function sum(counts: StatusCounts): number {
+  return applicable(counts) + counts['not-applicable'];
+}

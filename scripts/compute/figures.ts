@@ -1,7 +1,10 @@
 import { fraction, type Fraction } from '../model/fraction.ts';
+import { groupBy } from '../model/group.ts';
+import type { Counting } from '../model/norm.ts';
 import type { Reported } from '../model/round.ts';
-import { applicable, known, unknown, type StatusCounts } from './counts.ts';
-import { add, divide, HUNDRED, multiply } from './fraction.ts';
+import type { Cell } from './cells.ts';
+import { applicable, countStatuses, known, unknown, type StatusCounts } from './counts.ts';
+import { add, divide, HUNDRED, mean, multiply } from './fraction.ts';
 import type { Scope } from './scope.ts';
 
 /** Percentages of a set of cells, exact, 0 to 100; null where there is none. */
@@ -32,9 +35,29 @@ function percent(part: Fraction, whole: number): Fraction {
   return divide(multiply(HUNDRED, part), fraction(whole));
 }
 
-/** 100 × score / known cells; null where none is known. */
-export function percentageOfKnown(counts: StatusCounts, weight: Fraction): Fraction | null {
-  return known(counts) === 0 ? null : percent(score(counts, weight), known(counts));
+/** Whether the figures of a set are the mean of those of the organisations. Source: figures, `gemiddelde-per-organisatie`. */
+export function isMean({ total }: Counting, { kind }: Pick<Scope, 'kind'>): boolean {
+  return total === 'mean-per-organisation' && (kind === 'total' || kind === 'theme');
+}
+
+/** 100 × score / cells. */
+function percentageOfAll(cells: readonly Cell[], weight: Fraction): Fraction {
+  return percent(score(countStatuses(cells.map(({ result }) => result.status)), weight), cells.length);
+}
+
+/**
+ * The percentage over cells that are all known; where the set's is a mean, of the organisations that have such cells. Null
+ * of no cells. Source: figures, "Change between two rounds" and "Comparison".
+ */
+export function percentageOver(
+  cells: readonly Cell[],
+  counting: Counting,
+  scope: Pick<Scope, 'kind'>,
+): Fraction | null {
+  if (cells.length === 0) return null;
+  if (!isMean(counting, scope)) return percentageOfAll(cells, counting.partlyAchieved);
+  const parts = [...groupBy(cells, ({ organisation }) => organisation).values()];
+  return mean(parts.map((part) => percentageOfAll(part, counting.partlyAchieved)));
 }
 
 /** Percentage, bounds and coverage of one set of cells. Source: figures, the table of a set of cells. */

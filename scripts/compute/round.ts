@@ -2,9 +2,9 @@ import type { Fraction } from '../model/fraction.ts';
 import type { Norm } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Round, Status } from '../model/round.ts';
-import { cellsOf, type Cell } from './cells.ts';
-import { applicable, emptyCounts, type StatusCounts } from './counts.ts';
-import { NO_PERCENTAGES, percentagesOf, type Figures, type Percentages } from './figures.ts';
+import { cellsOf, slotsByPoint, type Cell } from './cells.ts';
+import { applicable, emptyCounts, sum, type StatusCounts } from './counts.ts';
+import { isMean, NO_PERCENTAGES, percentagesOf, type Figures, type Percentages } from './figures.ts';
 import { mean } from './fraction.ts';
 import { scopeKey, type Scope } from './scope.ts';
 
@@ -111,14 +111,19 @@ function computed(norm: Norm, round: Round, organisations: ReadonlyMap<string, O
   function jointly(scope: Scope): Percentages {
     return percentagesOf(countsOf(scope), norm.counting.partlyAchieved);
   }
+  // Of a norm that is not complete only a point of which no row is missing: what is known is not a smaller whole.
+  const slots = norm.complete ? null : slotsByPoint(norm, round, organisations);
+  function isWhole(scope: Scope): boolean {
+    if (!slots) return true;
+    return scope.kind === 'ambition' && slots.get(scope.ambition)?.length === sum(countsOf(scope));
+  }
   function percentages(scope: Scope): Percentages {
-    if (scope.kind === 'ambition') return jointly(scope);
-    if (!norm.complete) return NO_PERCENTAGES;
-    if (norm.counting.total === 'joint' || (scope.kind !== 'total' && scope.kind !== 'theme')) return jointly(scope);
+    if (!isWhole(scope)) return NO_PERCENTAGES;
+    if (!isMean(norm.counting, scope)) return jointly(scope);
     const parts = norm.participants.map(({ organisation }): Scope =>
-      scope.kind === 'total'
-        ? { kind: 'organisation', organisation }
-        : { kind: 'theme-organisation', theme: scope.theme, organisation },
+      scope.kind === 'theme'
+        ? { kind: 'theme-organisation', theme: scope.theme, organisation }
+        : { kind: 'organisation', organisation },
     );
     return meanPercentages(parts.filter((part) => applicable(countsOf(part)) > 0).map(jointly), jointly(scope));
   }

@@ -7,7 +7,8 @@ import { reportOf } from '../support/tree.ts';
 const HALF = { telling: { deels_behaald: 0.5 } };
 const POINTS = 'p q r s';
 function changesOf(spec: NormSpec): readonly RoundChange[] {
-  return reportOf(treeOf({ organisations: { a: 'gemeente', b: 'gemeente' }, norms: [spec] })).norms[0]!.changes;
+  return reportOf(treeOf({ organisations: { a: 'gemeente', b: 'gemeente', c: 'gemeente' }, norms: [spec] })).norms[0]!
+    .changes;
 }
 function between(rounds: Record<string, RoundSpec>, fields = {}, participants: unknown[] = ['a', 'b']) {
   return changesOf(norm('1.0', participants, POINTS.split(' '), rounds, { ...HALF, ...fields }));
@@ -58,15 +59,20 @@ test('A point that was no cell before is not in the change', () => {
   assert.equal(steps(change!).slice(0, 4), [4, 1, 0, 3]);
 });
 
-test('The percentages of a change are of the sum, also where the total is a mean of organisations', () => {
-  const [change] = between(
+test('Where the total is a mean of organisations, so are the percentages of the total and the themes of a change', () => {
+  const change = between(
     {
-      een: round('2024', POINTS, { a: 'b n n n', b: 'n x x x' }),
-      twee: round('2025', POINTS, { a: 'b n n n', b: 'b b b b' }),
+      een: round('2024', POINTS, { a: 'b n n n', b: 'n x x x', c: 'x x x x' }),
+      twee: round('2025', POINTS, { a: 'b n n n', b: 'b b b b', c: 'b b b b' }),
     },
     { telling: { totaal: 'gemiddelde-per-organisatie' } },
-  );
-  assert.equal(steps(change!), [5, 1, 0, 4, '20', '40', '20']);
+    ['a', 'b', 'c'],
+  )[0]!;
+  // a: 1 of 4, twice; b: 0 and 1 of the one that is known in both; c has none of those.
+  assert.equal(steps(change), [5, 1, 0, 4, '12,5', '62,5', '50']);
+  assert.equal(steps(change, 1), [5, 1, 0, 4, '12,5', '62,5', '50']);
+  assert.equal(steps(change, 2), [4, 0, 0, 4, '25', '25', '0']);
+  assert.equal(steps(change, 4), [0, 0, 0, 0, null, null, null]);
 });
 
 test('A round is held beside the latest one before it that has results, over one of only reported figures', () => {

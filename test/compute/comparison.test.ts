@@ -61,9 +61,9 @@ function leftOf({ leftOut }: ComparisonRow) {
 }
 
 test('A comparison is over pairs and organisations in both norms of which both results are known', () => {
-  // a: p b→d, q d→d, r n→t b; b: p n→b. Old w 0.5: 1.5 of 4; new w 0.25: 2.5 of 4.
+  // a: p b→d, q d→d, r n→t b; b: p n→b. Both sides with the newer norm's w of 0.25: 1.25 and 2.5 of 4.
   const { rows } = compare([OLD, NEW]);
-  assert.equal(cellsOf(rows[0]!), [4, '37,5', '62,5', '25']);
+  assert.equal(cellsOf(rows[0]!), [4, '31,25', '62,5', '31,25']);
   assert.equal(pointsOf(rows[0]!), [1, 2, 1]);
   // 3 pairs × 4 organisations: c and d in one norm (6); b q not applicable; b r not known.
   assert.equal(leftOf(rows[0]!), [6, 1, 1]);
@@ -78,7 +78,7 @@ test('A theme of the newer norm has its own pairs and points, and no dropped one
   assert.equal(
     [cellsOf(rows[1]!), pointsOf(rows[1]!), leftOf(rows[1]!)],
     [
-      [3, '50', '50', '0'],
+      [3, '41,6667', '50', '8,3333'],
       [0, null, 1],
       [4, 1, 0],
     ],
@@ -98,7 +98,7 @@ test('An organisation has its own pairs, and no numbers of points', () => {
   assert.equal(
     [cellsOf(rows[3]!), pointsOf(rows[3]!), leftOf(rows[3]!)],
     [
-      [3, '50', '50', '0'],
+      [3, '41,6667', '50', '8,3333'],
       [null, null, null],
       [0, 0, 0],
     ],
@@ -117,6 +117,25 @@ test('An organisation has its own pairs, and no numbers of points', () => {
       [3, 0, 0],
     ],
   );
+});
+
+test('Like for like: how the older norm counts has no part in it', () => {
+  const plain = compare([OLD, NEW]).rows.map(cellsOf);
+  for (const telling of [{}, { deels_behaald: 1 }, { deels_behaald: 0.5, totaal: 'gemiddelde-per-organisatie' }])
+    assert.equal(compare([{ ...OLD, fields: { ...OLD.fields, telling } }, NEW]).rows.map(cellsOf), plain);
+});
+
+test('Where the newer norm takes the mean of organisations, both sides of the total and the themes are one', () => {
+  const telling = { deels_behaald: 0.25, totaal: 'gemiddelde-per-organisatie' };
+  const { rows } = compare([OLD, { ...NEW, fields: { ...NEW.fields, telling } }]);
+  // a: 1.25 → 1.5 of 3; b: 0 → 1 of 1. Under beleid too; under mensen only a has a cell: 0 → 1. c and d have none.
+  assert.equal(rows.slice(0, 5).map(cellsOf), [
+    [4, '20,8333', '75', '54,1667'],
+    [3, '31,25', '62,5', '31,25'],
+    [1, '0', '100', '100'],
+    [3, '41,6667', '50', '8,3333'],
+    [1, '0', '100', '100'],
+  ]);
 });
 
 test('Of several reasons to leave out, the first counts: one norm, not applicable, not known', () => {

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
+
 import { applicable, known, unknown, type StatusCounts } from '../../scripts/compute/counts.ts';
 import { compare } from '../../scripts/compute/fraction.ts';
 import type { Report } from '../../scripts/compute/report.ts';
@@ -9,6 +10,7 @@ import { STATUSES } from '../../scripts/model/round.ts';
 import { downloadsOf } from '../../scripts/site/downloads/downloads.ts';
 import { reports } from '../support/generated.ts';
 import { treeOf, type NormSpec, type ReportSpec } from '../support/norms.ts';
+import { recompute } from '../support/recompute.ts';
 import { folderOf, reportOf } from '../support/tree.ts';
 
 // A failure is shown as it was found: making it smaller takes minutes, because every part of a report hangs on another.
@@ -239,6 +241,18 @@ for (const complete of [true, false]) {
           if (scope.kind === 'total' && complete)
             assert.is(pairs + added! + notComparable!, comparison!.to.ambitions.length);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  test(`In ${what}, who recomputes the published files finds what they say`, async () => {
+    await fc.assert(
+      fc.asyncProperty(reports({ complete }), async (spec) => {
+        const files = new Map(downloadsOf(reportOf(treeOf(spec))).map(({ path, content }) => [path, content]));
+        const { checked, differences } = await recompute((name) => Promise.resolve(files.get(`data/${name}`)!));
+        assert.equal(differences, []);
+        assert.ok(checked > 0);
       }),
       RUNS,
     );

@@ -22,6 +22,7 @@ function headline(spec: readonly NormSpec[]) {
 }
 
 test('The headline is that of the newest norm, by number and not by text', () => {
+  assert.equal(headline([full('1.9'), full('1.10'), full('1.2')]), ['1.10', 'een', '100', null]);
   assert.equal(headline([full('2.0'), full('10.0'), full('9.1')]), ['10.0', 'een', '100', null]);
 });
 
@@ -75,8 +76,21 @@ test('A headline may be of bounds, or of a round of which only a total is report
   ]);
 });
 
-test('Only the latest round counts for the headline, also where an older one has a figure', () => {
-  const rounds = { oud: round('2024', 'p', { a: 'b' }), nieuw: reportedRound('2025', { 'thema:beleid': 70 }) };
+test('The headline is of the latest round that has a figure, and says which later round has none', () => {
+  const rounds = {
+    eerst: round('2023', 'p', { a: 'n' }),
+    oud: round('2024', 'p', { a: 'b' }),
+    leeg: round('2025', 'p', { a: 'v' }),
+    nieuw: reportedRound('2026', { 'thema:beleid': 70 }),
+  };
+  const spec = [full('1.0'), norm('2.0', ['a'], ['p'], rounds)];
+  assert.equal(headline(spec), ['2.0', 'oud', '100', null]);
+  assert.is(from(spec).headline?.laterRound?.round.id, 'nieuw');
+  assert.is(from([full('1.0')]).headline?.laterRound, null);
+});
+
+test('A norm of which no round has a figure is passed over for the headline', () => {
+  const rounds = { leeg: round('2025', 'p', { a: 'v' }), nieuw: reportedRound('2026', { 'thema:beleid': 70 }) };
   assert.equal(headline([full('1.0'), norm('2.0', ['a'], ['p'], rounds)])?.[0], '1.0');
 });
 

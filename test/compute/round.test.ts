@@ -210,7 +210,25 @@ test('A norm that is not complete has counts, and percentages only of a point', 
     assert.equal(percentages(figures, scope), [null, null, null, null]);
   assert.is(figureOf(figures, TOTAL).counts?.achieved, 1);
   assert.equal(percentages(figures, ofPoint('p')), ['75', '75', '75', '100']);
-  assert.equal(percentages(figures, ofPoint('q')), [null, '0', '100', '0']);
+});
+
+test('In a norm that is not complete a point has percentages only where no participant to which it applies lacks a row', () => {
+  const points = ['p', 'q', { id: 'r', geldt_voor: ['a'] }, 's', { id: 't', geldt_voor: ['c'] }];
+  const spec = norm(
+    '1.0',
+    ['a', { organisatie: 'b', tot: '2026' }, { organisatie: 'c', vanaf: '2026' }],
+    points,
+    { eerste: round('2025', 'p q r s', { a: 'b n b v', b: '? . . n' }) },
+    { volledig: false },
+  );
+  const figures = onlyRound(spec);
+  // p: c does not take part yet. q: b has no row. r: only for a. s: a row that is not applicable is no missing row.
+  assert.equal(percentages(figures, ofPoint('p')), [null, '50', '100', '50']);
+  assert.equal(percentages(figures, ofPoint('q')), [null, null, null, null]);
+  assert.equal(figureOf(figures, ofPoint('q')).counts?.['not-achieved'], 1);
+  assert.equal(percentages(figures, ofPoint('r')), ['100', '100', '100', '100']);
+  assert.equal(percentages(figures, ofPoint('s')), ['0', '0', '0', '100']);
+  assert.equal(percentages(figures, ofPoint('t')), [null, null, null, null]);
 });
 
 test('A point without a theme counts for the total and its organisation only', () => {
