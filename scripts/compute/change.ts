@@ -1,18 +1,11 @@
-import type { Fraction } from '../model/fraction.ts';
 import { groupBy } from '../model/group.ts';
 import type { Norm } from '../model/norm.ts';
 import type { ReportedScope, Round, Status } from '../model/round.ts';
+import { bothSides, type BothSides, type ChangedCell } from './both-sides.ts';
 import type { Cell } from './cells.ts';
+import { leftOutOf, outCells, type CellPair, type LeftOutOfChange, type OutCell } from './change-left-out.ts';
 import { isKnown } from './counts.ts';
-import { percentageOver } from './figures.ts';
-import { subtract } from './fraction.ts';
 import type { RoundFigures } from './round.ts';
-
-/** One point of one organisation whose result is known in both rounds. */
-export interface ChangedCell {
-  readonly from: Cell;
-  readonly to: Cell;
-}
 
 /** How many cells got better, worse, or neither. */
 export interface Steps {
@@ -23,13 +16,9 @@ export interface Steps {
 }
 
 /** What changed between two rounds in one set, over the cells known in both. */
-export interface ScopeChange extends Steps {
+export interface ScopeChange extends Steps, BothSides {
   readonly scope: ReportedScope;
-  /** On these cells alone, so not the rounds' own percentages. */
-  readonly percentageFrom: Fraction | null;
-  readonly percentageTo: Fraction | null;
-  /** In percentage points. */
-  readonly difference: Fraction | null;
+  readonly leftOut: LeftOutOfChange;
 }
 
 /** A round and the one before it for which results per point are known. */
@@ -53,18 +42,26 @@ export function cellKey(cell: { ambition: { id: string }; organisation: string }
   return `${cell.ambition.id} ${cell.organisation}`;
 }
 
-function knownInBoth(from: RoundFigures, to: RoundFigures): ChangedCell[] {
+/** Cells of two rounds, each beside that of the other round. Kept by id: making a text for each cell is most of the work. */
+function pairsOf(from: RoundFigures, to: RoundFigures): CellPair[] {
   const before = new Map<string, Map<string, Cell>>();
   for (const [organisation, cells] of groupBy(from.cells, (cell) => cell.organisation)) {
     before.set(organisation!, new Map(cells.map((cell) => [cell.ambition.id, cell])));
   }
-  const changed: ChangedCell[] = [];
-  for (const cell of to.cells) {
-    const earlier = before.get(cell.organisation)?.get(cell.ambition.id);
-    if (earlier && isKnown(earlier.result.status) && isKnown(cell.result.status))
-      changed.push({ from: earlier, to: cell });
-  }
-  return changed;
+  const later = to.cells.map((is): CellPair => {
+    const cells = before.get(is.organisation);
+    const was = cells?.get(is.ambition.id);
+    cells?.delete(is.ambition.id);
+    return { was, is };
+  });
+  const gone = [...before.values()].flatMap((cells) => [...cells.values()]);
+  return [...later, ...gone.map((was): CellPair => ({ was, is: undefined }))];
+}
+
+function knownInBoth(pairs: readonly CellPair[]): ChangedCell[] {
+  return pairs.flatMap(({ was, is }) =>
+    was && is && isKnown(was.result.status) && isKnown(is.result.status) ? [{ from: was, to: is }] : [],
+  );
 }
 
 /** Counts what became of some cells. */
@@ -78,40 +75,37 @@ export function stepsIn(cells: readonly ChangedCell[]): Steps {
   return { points: cells.length, forward, backward, equal: cells.length - forward - backward };
 }
 
-function changeIn(scope: ReportedScope, norm: Norm, cells: readonly ChangedCell[]): ScopeChange {
-  function percentage(side: 'from' | 'to') {
-    return norm.complete
-      ? percentageOver(
-          cells.map((cell) => cell[side]),
-          norm.counting,
-          scope,
-        )
-      : null;
-  }
-  const [percentageFrom, percentageTo] = [percentage('from'), percentage('to')];
+function changeIn(
+  scope: ReportedScope,
+  { complete, counting }: Norm,
+  cells: readonly ChangedCell[] = [],
+  out: readonly OutCell[] = [],
+): ScopeChange {
   return {
     scope,
     ...stepsIn(cells),
-    percentageFrom,
-    percentageTo,
-    difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),
+    ...bothSides(cells, complete ? counting : null, scope),
+    leftOut: leftOutOf(out),
   };
 }
 
 /** Change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
 export function computeChange(norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange {
-  const cells = knownInBoth(from, to);
-  const byTheme = groupBy(cells, (cell) => cell.to.ambition.theme);
-  const byOrganisation = groupBy(cells, (cell) => cell.to.organisation);
+  const pairs = pairsOf(from, to);
+  const [cells, out] = [knownInBoth(pairs), outCells(pairs)];
+  const byTheme = groupBy(cells, ({ to: { ambition } }) => ambition.theme);
+  const outByTheme = groupBy(out, ({ cell: { ambition } }) => ambition.theme);
+  const byOrganisation = groupBy(cells, ({ to: { organisation } }) => organisation);
+  const outByOrganisation = groupBy(out, ({ cell: { organisation } }) => organisation);
   return {
     from: from.round,
     to: to.round,
     cells,
     scopes: [
-      changeIn({ kind: 'total' }, norm, cells),
-      ...norm.themes.map(({ id }) => changeIn({ kind: 'theme', theme: id }, norm, byTheme.get(id) ?? [])),
-      ...norm.participants.map(({ organisation }) =>
-        changeIn({ kind: 'organisation', organisation }, norm, byOrganisation.get(organisation) ?? []),
+      changeIn({ kind: 'total' }, norm, cells, out),
+      ...norm.themes.map(({ id }) => changeIn({ kind: 'theme', theme: id }, norm, byTheme.get(id), outByTheme.get(id))),
+      ...norm.participants.map(({ organisation: id }) =>
+        changeIn({ kind: 'organisation', organisation: id }, norm, byOrganisation.get(id), outByOrganisation.get(id)),
       ),
     ],
   };

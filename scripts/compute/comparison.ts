@@ -1,12 +1,10 @@
-import type { Fraction } from '../model/fraction.ts';
 import type { Ambition, Norm, Origin } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { ReportedScope, Round } from '../model/round.ts';
-import { cellKey, type ChangedCell } from './change.ts';
+import { bothSides, type BothSides, type ChangedCell } from './both-sides.ts';
+import { cellKey } from './change.ts';
 import type { Cell } from './cells.ts';
 import { isKnown } from './counts.ts';
-import { percentageOver } from './figures.ts';
-import { subtract } from './fraction.ts';
 import type { RoundFigures } from './round.ts';
 
 /** A point of the replaced norm and the one point of the newer norm that it may be compared with. */
@@ -16,6 +14,16 @@ export interface ComparablePair {
   readonly origin: Origin;
 }
 
+type Nullable<Fields> = { readonly [Field in keyof Fields]: Fields[Field] | null };
+
+const NO_SIDES: Nullable<BothSides> = {
+  countsFrom: null,
+  countsTo: null,
+  percentageFrom: null,
+  percentageTo: null,
+  difference: null,
+};
+
 /** Comparable pairs × organisations that are left out, by the first reason that holds. */
 export interface LeftOut {
   readonly oneNorm: number;
@@ -23,14 +31,10 @@ export interface LeftOut {
   readonly notKnown: number;
 }
 
-/** One set of the comparison; null where there is no such number. */
-export interface ComparisonRow {
+/** One set of the comparison, both norms counted as the newer one counts; null where there is no such number. */
+export interface ComparisonRow extends Nullable<BothSides> {
   readonly scope: ReportedScope;
   readonly cells: number | null;
-  readonly percentageFrom: Fraction | null;
-  readonly percentageTo: Fraction | null;
-  /** In percentage points. */
-  readonly difference: Fraction | null;
   /** Numbers of points: without origin, dropped, and with an origin but in no comparable pair. */
   readonly added: number | null;
   readonly dropped: number | null;
@@ -137,28 +141,8 @@ export function computeComparison(
   ): ComparisonRow {
     const shown = complete ? points : { added: null, dropped: null, notComparable: null };
     const set = judged?.filter(within);
-    if (!set)
-      return {
-        scope,
-        cells: null,
-        percentageFrom: null,
-        percentageTo: null,
-        difference: null,
-        ...shown,
-        leftOut: null,
-      };
+    if (!set) return { scope, cells: null, ...NO_SIDES, ...shown, leftOut: null };
     const compared = set.flatMap(({ verdict }) => (typeof verdict === 'object' ? [verdict] : []));
-    // Like for like: both sides as the newer norm counts.
-    function percentage(side: 'from' | 'to') {
-      return complete
-        ? percentageOver(
-            compared.map((cell) => cell[side]),
-            to.norm.counting,
-            scope,
-          )
-        : null;
-    }
-    const [percentageFrom, percentageTo] = [percentage('from'), percentage('to')];
     const inSet = set;
     function count(reason: Verdict) {
       return inSet.filter(({ verdict }) => verdict === reason).length;
@@ -166,9 +150,8 @@ export function computeComparison(
     return {
       scope,
       cells: compared.length,
-      percentageFrom,
-      percentageTo,
-      difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),
+      // Like for like: the newer norm's counting for both.
+      ...bothSides(compared, complete ? to.norm.counting : null, scope),
       ...shown,
       leftOut: { oneNorm: count('oneNorm'), notApplicable: count('notApplicable'), notKnown: count('notKnown') },
     };

@@ -1,4 +1,5 @@
 import type { Status } from '../model/round.ts';
+import type { Cell } from './cells.ts';
 
 /** How many cells of a set have each status. */
 export type StatusCounts = Readonly<Record<Status, number>>;
@@ -18,6 +19,10 @@ export function countStatuses(statuses: Iterable<Status>): StatusCounts {
   const counts = emptyCounts();
   for (const status of statuses) counts[status]++;
   return counts;
+}
+
+export function countCells(cells: readonly Cell[]): StatusCounts {
+  return countStatuses(cells.map(({ result }) => result.status));
 }
 
 /** Cells whose result is known (`bekend`). */

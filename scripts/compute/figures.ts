@@ -3,7 +3,7 @@ import { groupBy } from '../model/group.ts';
 import type { Counting } from '../model/norm.ts';
 import type { Reported } from '../model/round.ts';
 import type { Cell } from './cells.ts';
-import { applicable, countStatuses, known, unknown, type StatusCounts } from './counts.ts';
+import { applicable, countCells, known, unknown, type StatusCounts } from './counts.ts';
 import { add, divide, HUNDRED, mean, multiply } from './fraction.ts';
 import type { Scope } from './scope.ts';
 
@@ -42,7 +42,7 @@ export function isMean({ total }: Counting, { kind }: Pick<Scope, 'kind'>): bool
 
 /** 100 × score / cells. */
 function percentageOfAll(cells: readonly Cell[], weight: Fraction): Fraction {
-  return percent(score(countStatuses(cells.map(({ result }) => result.status)), weight), cells.length);
+  return percent(score(countCells(cells), weight), cells.length);
 }
 
 /**

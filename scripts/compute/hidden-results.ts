@@ -1,9 +1,9 @@
 import { decimalsOf, fraction, type Fraction } from '../model/fraction.ts';
 import { groupBy } from '../model/group.ts';
 import type { Counting } from '../model/norm.ts';
-import type { Reported, ReportedScope, Status } from '../model/round.ts';
+import type { Reported, ReportedScope } from '../model/round.ts';
 import type { Cell } from './cells.ts';
-import { applicable, countStatuses, unknown } from './counts.ts';
+import { applicable, countCells, unknown } from './counts.ts';
 import { isMean, score } from './figures.ts';
 import type { Condition, HiddenGroup } from './fillings.ts';
 import { add, divide, HUNDRED, mean, multiply, subtract } from './fraction.ts';
@@ -36,14 +36,10 @@ function isWithin(
   }
 }
 
-function statusesOf(cells: readonly Cell[]): Status[] {
-  return cells.map(({ result }) => result.status);
-}
-
 function hiddenResults(cells: readonly Cell[]): HiddenResults[] {
   const groups = groupBy(cells, ({ ambition: { theme }, organisation }) => `${theme ?? ''} ${organisation}`);
   return [...groups.values()].flatMap((group) => {
-    const counts = countStatuses(statusesOf(group));
+    const counts = countCells(group);
     const { ambition, organisation } = group[0]!;
     return unknown(counts) === 0
       ? []
@@ -70,7 +66,7 @@ function conditionOf(
   const parts = [
     ...groupBy(within, ({ organisation }) => (isMean(counting, scope) ? organisation : null)).entries(),
   ].flatMap(([organisation, part]) => {
-    const counts = countStatuses(statusesOf(part));
+    const counts = countCells(part);
     return applicable(counts) === 0 ? [] : [{ organisation, counts, whole: fraction(applicable(counts)) }];
   });
   const known = mean(parts.map(({ counts, whole }) => divide(score(counts, counting.partlyAchieved), whole)))!;

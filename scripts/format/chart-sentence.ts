@@ -8,19 +8,25 @@ export interface Dated {
   readonly text: string;
 }
 
-/** The same; reported where a source only says so. */
+/** The same; reported where a source only says so. `counts`: those behind a computed one. */
 export interface Moment extends Dated {
   readonly reported: boolean;
+  readonly counts: string | null;
 }
 
-/** What a chart of progress shows: "In het najaar van 2021 was 38% behaald; in juni 2023 was dat 83%." */
+/** What a chart of progress shows: "In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat volgens de bron 83%." */
 export function progressSentence(moments: readonly Moment[]): string {
   const [first, last] = [moments[0]!, moments.at(-1)!];
   function source(moment: Moment) {
     return moment.reported ? ' volgens de bron' : '';
   }
-  const begin = `${capitalized(dateWhen(first.date))} was${source(first)} ${first.text} behaald`;
-  return moments.length === 1 ? `${begin}.` : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}.`;
+  function behind({ counts }: Moment) {
+    return counts === null ? '' : ` (${counts})`;
+  }
+  const begin = `${capitalized(dateWhen(first.date))} was${source(first)} ${first.text} behaald${behind(first)}`;
+  return moments.length === 1
+    ? `${begin}.`
+    : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}${behind(last)}.`;
 }
 
 /** What a chart of one point over the rounds shows: "Nulmeting 2025: 2 van de 7 behaald. Tussenmeting 2026: 5 van de 7 behaald." */

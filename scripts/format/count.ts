@@ -20,7 +20,12 @@ export function publicResultsText(count: number): string {
   return amount(count, 'openbaar bekend resultaat', 'openbaar bekende resultaten');
 }
 
-/** What changed, over the points known in both rounds: "3 vooruit, 1 achteruit, 20 gelijk". */
+/** What changed, over results known in both rounds: "3 beter, 1 slechter, 20 gelijk gebleven". Source: figures, "Shown". */
 export function stepsText(forward: number, backward: number, equal: number): string {
-  return `${forward} vooruit, ${backward} achteruit, ${equal} gelijk`;
+  const steps = [
+    ...(forward > 0 ? [`${forward} beter`] : []),
+    ...(backward > 0 ? [`${backward} slechter`] : []),
+    ...(equal > 0 ? [`${equal} gelijk gebleven`] : []),
+  ];
+  return steps.length === 0 ? 'niet te vergelijken' : steps.join(', ');
 }

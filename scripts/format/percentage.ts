@@ -39,12 +39,12 @@ export function roundingNotes(from: Fraction, to: Fraction): string[] {
   return difference === wholePercent(to) - wholePercent(from) ? [] : ['het verschil is berekend vóór het afronden'];
 }
 
-/** How a partly achieved point counts, as a sentence. `weight` from 0 to 1. */
-export function weightSentence({ numerator, denominator }: Fraction): string {
-  if (numerator === 0n) return 'Een deels behaald punt telt niet mee als behaald.';
-  if (numerator === denominator) return 'Een deels behaald punt telt mee als behaald.';
-  if (2n * numerator === denominator) return 'Een deels behaald punt telt voor de helft mee.';
-  return `Een deels behaald punt telt voor ${reportedText({ numerator: 100n * numerator, denominator })} mee.`;
+/** How a partly achieved point counts: "een deels behaald punt telt voor de helft". `weight` from 0 to 1. Source: figures, "Shown". */
+export function weightText(weight: Fraction): string {
+  const { numerator, denominator } = weight;
+  if (numerator === 0n) return 'een deels behaald punt telt niet mee';
+  if (numerator === denominator) return 'een deels behaald punt telt als behaald';
+  return `een deels behaald punt telt voor ${2n * numerator === denominator ? 'de helft' : decimal(weight)}`;
 }
 
 /** Bounds where there is little room: "79–88%". */

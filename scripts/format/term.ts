@@ -46,6 +46,11 @@ export function organisationNoun(name: string): string {
   return NOUNS.get(name) ?? `${NOUNS.get(first) ?? first}${name.slice(first.length)}`;
 }
 
+/** Whether an organisation of a kind is an "het": "het waterschap, dat". */
+export function isNeuter(kind: OrganisationKind): boolean {
+  return kind === 'water-authority' || kind === 'public-prosecution';
+}
+
 const READERS: Readonly<Record<OrganisationKind, string>> = {
   municipality: 'Voor raadsleden en inwoners',
   province: 'Voor Statenleden en inwoners',

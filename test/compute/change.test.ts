@@ -75,6 +75,35 @@ test('Where the total is a mean of organisations, so are the percentages of the 
   assert.equal(steps(change, 4), [0, 0, 0, 0, null, null, null]);
 });
 
+test('Of what is out of a change the first reason counts: who joined or left, new and ended points, and then the results', () => {
+  const points = ['p', 'q', 'r', { id: 'nieuw', vanaf: '2025' }, { id: 'oud', tot: '2025' }];
+  const [change] = changesOf(
+    norm(
+      '1.0',
+      ['a', { organisatie: 'b', vanaf: '2025' }, { organisatie: 'c', tot: '2025' }],
+      points,
+      {
+        een: round('2024', 'p q r oud', { a: 'n v ? b', c: 'b b b b' }),
+        twee: round('2025', 'p q r nieuw', { a: 'b b x b', b: 'b b b b' }),
+      },
+      HALF,
+    ),
+  );
+  const out = { joined: ['b'], left: ['c'], newPoints: 1, endedPoints: 1, notApplicable: 1, notKnown: 1 };
+  assert.equal(change!.scopes[0]!.leftOut, out);
+  assert.equal(change!.scopes[2]!.leftOut, { ...out, joined: [], left: [] });
+  assert.equal(change!.scopes[0]!.points, 1);
+});
+
+test('A result that is applicable in neither round is out of nothing', () => {
+  const [change] = between(
+    { een: round('2024', POINTS, { a: 'b b b v' }), twee: round('2025', POINTS, { a: 'b b b v' }) },
+    {},
+    ['a'],
+  );
+  assert.is(change!.scopes[0]!.leftOut.notApplicable, 0);
+});
+
 test('A round is held beside the latest one before it that has results, over one of only reported figures', () => {
   const all = { a: 'b b b b', b: 'b b b b' };
   const changes = between({

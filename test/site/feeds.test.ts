@@ -146,22 +146,26 @@ test('entries are newest first, and each page that they lead to exists', () => {
   }
 });
 
-test('an organisation’s feed says how many points went forward, as wijzigingen.csv has it', () => {
+test('an organisation’s feed says how many results got better, and of how many, as wijzigingen.csv has it', () => {
   const row = fs
     .readFileSync(path.join(real, 'data/wijzigingen.csv'), 'utf8')
     .split('\r\n')
     .find((line) => line.startsWith('2.0;2025-nulmeting;2026-tussenmeting;organisatie;;modelstad;'))!;
-  const [, , , , , , , forward, backward] = row.split(';');
+  const [, , , , , , points, forward, backward, equal] = row.split(';');
   const entry = feed('organisatie/modelstad/feed.xml').entries.find(({ id }) =>
     id.endsWith('#wijziging-2.0-2026-tussenmeting'),
   )!;
-  const steps = [
-    ...(forward === '0' ? [] : [`${forward} punt${forward === '1' ? '' : 'en'} vooruit`]),
-    ...(backward === '0' ? [] : [`${backward} punt${backward === '1' ? '' : 'en'} achteruit`]),
-  ];
-  assert.is(entry.title, `Modelstad: ${steps.join(' en ')}`);
+  const steps = [`${forward} beter`, `${backward} slechter`, `${equal} gelijk gebleven`];
+  assert.is(entry.title, `Modelstad: ${steps.filter((step) => !step.startsWith('0 ')).join(', ')}`);
+  assert.ok(load(entry.html).text().includes(`van ${points} resultaten die in beide metingen bekend zijn`), entry.html);
   assert.is(load(entry.html)('li').length, Number(forward) + Number(backward));
   assert.is(entry.updated, '2026-06-15T00:00:00Z');
+});
+
+test('an entry with a score says how partly achieved points count in it', () => {
+  const scores = feed('norm/2.0/feed.xml').entries.filter(({ html }) => html.includes('deels behaald, van de'));
+  assert.ok(scores.length > 0);
+  for (const { html } of scores) assert.ok(html.includes('Een deels behaald punt telt voor de helft.'), html);
 });
 
 test('the site, a norm and an organisation each have their rounds, changes, corrections and documents; the site has the news', () => {

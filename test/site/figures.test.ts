@@ -27,8 +27,13 @@ function percent(text: string): string {
   const whole = Math.floor((value + SCALE / 2) / SCALE);
   return `${whole === 100 && value !== 100 * SCALE ? 99 : whole === 0 && value !== 0 ? 1 : whole}%`;
 }
-function bounds({ ondergrens = '', bovengrens = '' }: Row): string {
-  return `tussen ${Math.floor(scaled(ondergrens) / SCALE)}% en ${Math.ceil(scaled(bovengrens) / SCALE)}%`;
+function bounds({ ondergrens = '', bovengrens = '' }: Row, inTable: boolean): string {
+  const [lower, upper] = [Math.floor(scaled(ondergrens) / SCALE), Math.ceil(scaled(bovengrens) / SCALE)];
+  return inTable ? `${lower}–${upper}%` : `tussen ${lower}% en ${upper}%`;
+}
+function steps({ vooruit = '', achteruit = '', gelijk = '' }: Row): string {
+  const told = [`${vooruit} beter`, `${achteruit} slechter`, `${gelijk} gelijk gebleven`];
+  return told.filter((text) => !text.startsWith('0 ')).join(', ');
 }
 function difference(text: string): string {
   const value = scaled(text);
@@ -38,6 +43,7 @@ function difference(text: string): string {
 }
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
+  resultaten: ['norm', 'meting', 'ambitiepunt', 'organisatie'],
   cijfers: ['norm', 'meting', 'bereik'],
   wijzigingen: ['norm', 'van', 'naar', 'bereik'],
   vergelijking: ['van', 'naar', 'bereik'],
@@ -63,22 +69,35 @@ function tablesOf(report: string): Tables {
 }
 
 const tables: Readonly<Record<string, Tables>> = { '': tablesOf(''), voorbeeld: tablesOf('voorbeeld') };
+function tablesAt(address: string): Tables {
+  return tables[address.startsWith('/voorbeeld/') ? 'voorbeeld' : '']!;
+}
 function rowOf(address: string, identity: string): Row | undefined {
-  return tables[address.startsWith('/voorbeeld/') ? 'voorbeeld' : '']?.[identity.split('/')[0]!]?.get(identity);
+  return tablesAt(address)[identity.split('/')[0]!]?.get(identity);
 }
 
-/** What a page must show of one column of a row. */
-function shownOf(row: Row, column: string): string {
+/** What is known in part: how many points have a result, and of whom where that is the same for each. */
+function known(report: Tables, row: Row): string {
+  const cells = [...report.resultaten!.values()].filter(
+    (cell) =>
+      ['norm', 'meting', 'thema', 'ambitiepunt', 'organisatie'].every(
+        (key) => row[key] === '' || cell[key] === row[key],
+      ) && ['behaald', 'deels behaald', 'niet behaald'].includes(cell.status!),
+  );
+  const points = new Set(cells.map(({ ambitiepunt }) => ambitiepunt)).size;
+  return `${points === 0 ? 'geen' : points} ${points === 1 ? 'uitkomst' : 'uitkomsten'}`;
+}
+
+/** What a page must show of one column of a row. `inTable`: where there is little room. */
+function shownOf(row: Row, column: string, inTable: boolean): string {
   const value = row[column] ?? '';
   switch (column) {
     case 'ondergrens':
-      return bounds(row);
+      return bounds(row, inTable);
     case 'gerapporteerd':
       return `${value}%`;
-    case 'bekend':
-      return value === '0'
-        ? 'geen openbaar bekende resultaten'
-        : `${value} openbaar bekend${value === '1' ? ' resultaat' : 'e resultaten'}`;
+    case 'punten':
+      return value === '0' ? '' : steps(row);
     case 'verschil':
       return value === '' ? '' : difference(value);
     case 'behaald':
@@ -97,18 +116,30 @@ function shownOf(row: Row, column: string): string {
 
 const NOTHING = new Set(['geen cijfer', 'niet te vergelijken']);
 
-/** Counts within a sentence, and what the row says of them. */
-const COUNTS: readonly (readonly [RegExp, (row: Row) => readonly (string | number | undefined)[]])[] = [
-  [/(\d+) van de (\d+) behaald/, (row) => [row.behaald, row.van_toepassing]],
-  [/(\d+) behaald en (\d+) deels behaald, van de (\d+)/, (row) => [row.behaald, row.deels_behaald, row.van_toepassing]],
-  [/van (\d+) is het resultaat niet bekend/, (row) => [Number(row.niet_beoordeeld) + Number(row.niet_openbaar)]],
-  [
-    /(\d+) vooruit, (\d+) achteruit, (\d+) gelijk, van (\d+) result/,
-    (row) => [row.vooruit, row.achteruit, row.gelijk, row.punten],
+/** Counts within a sentence, and what the row of a file says of them. */
+const COUNTS: Readonly<
+  Record<string, readonly (readonly [RegExp, (row: Row) => readonly (string | number | undefined)[]])[]>
+> = {
+  cijfers: [
+    [/(\d+) van de (\d+) behaald/, (row) => [row.behaald, row.van_toepassing]],
+    [
+      /(\d+) behaald en (\d+) deels behaald, van de (\d+)/,
+      (row) => [row.behaald, row.deels_behaald, row.van_toepassing],
+    ],
+    [/van (\d+) is het resultaat niet bekend/, (row) => [Number(row.niet_beoordeeld) + Number(row.niet_openbaar)]],
   ],
-  [/van (\d+%) naar (\d+%) op die resultaten/, (row) => [percent(row.percentage_van!), percent(row.percentage_naar!)]],
-  [/over (\d+) vergelijkba/, (row) => [row.cellen]],
-];
+  wijzigingen: [
+    [/van (\d+) resultaten die in beide metingen bekend zijn/, (row) => [row.punten]],
+    [
+      /die resultaten: van (\d+%) naar (\d+%), ([+\u2212]\d+ procentpunt|gelijk gebleven|vrijwel gelijk)/,
+      (row) => [percent(row.percentage_van!), percent(row.percentage_naar!), difference(row.verschil!)],
+    ],
+  ],
+  vergelijking: [
+    [/van de (\d+)/, (row) => [row.cellen]],
+    [/over (\d+) vergelijkba/, (row) => [row.cellen]],
+  ],
+};
 
 function textOf(node: Cheerio<never>): string {
   return node.text().replace(/\s+/g, ' ').trim();
@@ -126,13 +157,20 @@ test('every figure on every page is the row of the published file that it names,
       checked++;
       const node = $(element);
       const shown = textOf(node.find('strong').first() as never) || textOf(node as never);
-      const expected = shownOf(row, column);
+      if (column === 'bekend') {
+        const expected = node.is('.figure, .figure-cell') ? known(tablesAt(address), row) : (row[column] ?? '');
+        if (shown !== expected && !shown.startsWith(`${expected}, in alle `))
+          wrong.push(`${at}: "${shown}" instead of "${expected}"`);
+        return;
+      }
       // A sentence says the figure among other words.
-      const isShown = element.tagName === 'p' ? shown.includes(` ${expected} `) : shown === expected;
+      const isSentence = element.tagName === 'p';
+      const expected = shownOf(row, column, !isSentence && element.tagName !== 'div');
+      const isShown = isSentence ? shown.includes(` ${expected} `) : shown === expected;
       if (expected === '' ? !NOTHING.has(shown) : !isShown)
         wrong.push(`${at} ${column}: "${shown}" instead of "${expected}"`);
       const text = textOf(node as never);
-      for (const [pattern, values] of COUNTS) {
+      for (const [pattern, values] of COUNTS[identity.split('/')[0]!]!) {
         const found = pattern.exec(text)?.slice(1);
         if (found && found.join() !== values(row).map(String).join())
           wrong.push(`${at}: "${found.join()}" instead of "${values(row).join()}"`);
@@ -154,6 +192,36 @@ test('a computed percentage or range never stands without the counts behind it',
       .map((element) => `${address}: ${textOf($(element) as never)}`),
   );
   assert.equal(bare, []);
+});
+
+test('every score in which partly achieved points count says how, once for a table, and so does every chart', () => {
+  const says = /een deels behaald punt telt/i;
+  let checked = 0;
+  const silent = pages.flatMap(({ address, $ }) => {
+    const scores = $('.figure-computed,.figure-bounds')
+      .toArray()
+      .filter((element) => /deels behaald, van de/.test($(element).text()))
+      .map((element) => {
+        const table = $(element).closest('table');
+        if (table.length === 0) return element.tagName === 'div' ? $(element) : $(element).parent();
+        const box = table.closest('.table-scroll');
+        return box.length > 0
+          ? box.next()
+          : table.closest('.chart').length > 0
+            ? table.closest('.chart')
+            : table.next();
+      });
+    const charts = $('figure.chart')
+      .toArray()
+      .filter((element) => /deels behaald, van de/.test($(element).find('table').text()))
+      .map((element) => $(element).find('.chart-sentence'));
+    checked += scores.length + charts.length;
+    return [...scores, ...charts]
+      .filter((node) => !says.test(node.text()))
+      .map((node) => `${address}: ${textOf(node as never).slice(0, 100)}`);
+  });
+  assert.equal(silent, []);
+  assert.ok(checked > 400, String(checked));
 });
 
 /** Pages that explain, and parts in which people write themselves or a correction says what was wrong. */
@@ -185,7 +253,7 @@ test('every percentage in the picture and the sentence of a chart is one of the 
       const figure = $(element);
       const told = new Set(
         [...figure.find('details [data-cijfer]').toArray(), ...$('[data-cijfer$="/totaal"]').toArray()].flatMap(
-          (cell) => textOf($(cell) as never).match(/\d+(?:,\d+)?(?=%)/g) ?? [],
+          (cell) => textOf($(cell) as never).match(/\d+(?:,\d+)?(?=–\d|%)/g) ?? [],
         ),
       );
       const texts = [
@@ -195,7 +263,7 @@ test('every percentage in the picture and the sentence of a chart is one of the 
           .toArray()
           .map((text) => $(text).text()),
       ].filter((text) => !AXIS.has(text));
-      for (const number of texts.flatMap((text) => text.match(/\d+(?:,\d+)?(?=[–%]\d|%)/g) ?? [])) {
+      for (const number of texts.flatMap((text) => text.match(/\d+(?:,\d+)?(?=–\d|%)/g) ?? [])) {
         checked++;
         if (!told.has(number)) wrong.push(`${address}#${figure.attr('id')}: ${number}`);
       }

@@ -1,12 +1,15 @@
 import { comparison as comparisonKind } from '../../charts/comparison.ts';
 import type { Comparison, ComparisonRow } from '../../compute/comparison.ts';
 import { comparisonSentence } from '../../format/chart-sentence.ts';
+import { countingSentence } from '../../format/counting.ts';
 import { dateText } from '../../format/date.ts';
+import { joined } from '../../format/list.ts';
 import { inexact } from '../../format/number.ts';
 import { differenceText, percentText } from '../../format/percentage.ts';
 import type { ReportContext } from '../context.ts';
 import { link } from '../views/link.ts';
 import { figureIdentity } from '../views/figure-identity.ts';
+import { scoreNote, sharedNote } from '../views/score.ts';
 import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 import { MOST_BARS } from './shares.ts';
 
@@ -30,6 +33,15 @@ function texts({ percentageFrom, percentageTo, difference }: ComparisonRow) {
   };
 }
 
+/** How both norms were counted, where they differ or where partly achieved points are in it; else null. */
+function countingNote({ from, to }: Comparison, rows: readonly ComparisonRow[]): string | null {
+  const counts = rows.flatMap(({ countsFrom, countsTo }) => [countsFrom, countsTo]);
+  return (
+    countingSentence(from.version, from.counting, to.version, to.counting) ??
+    sharedNote(counts.map((each) => scoreNote(to, each)))
+  );
+}
+
 /** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares, or too much. */
 export function comparisonChart(
   context: ReportContext,
@@ -51,12 +63,15 @@ export function comparisonChart(
   return chartFigure(comparisonKind, pairs, {
     id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-${kind === 'theme' ? 'themas' : 'organisaties'}`,
     title: `Norm ${from.version} naast ${to.version}, per ${kind === 'theme' ? 'thema' : 'organisatie'}`,
-    sentence: comparisonSentence(
-      total.cells ?? 0,
-      { date: roundFrom.date, text: fromText },
-      { date: roundTo.date, text: toText },
-      difference,
-    ),
+    sentence: joined([
+      comparisonSentence(
+        total.cells ?? 0,
+        { date: roundFrom.date, text: fromText },
+        { date: roundTo.date, text: toText },
+        difference,
+      ),
+      countingNote(comparison, [total, ...shown]),
+    ]),
     legend: legendOf(comparison),
     version: to.version,
     shownOn: context.to.comparison(from.version, to.version),

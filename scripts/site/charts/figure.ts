@@ -1,7 +1,7 @@
 import type { ChartKind, Datasets, Variant } from '../../charts/chart.ts';
 import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import type { Percentages } from '../../compute/figures.ts';
-import { boundsText, NO_FIGURE, percentText } from '../../format/percentage.ts';
+import { boundsShort, NO_FIGURE, percentText } from '../../format/percentage.ts';
 import type { Source } from '../../model/source.ts';
 import type { Link } from '../views/link.ts';
 
@@ -26,17 +26,12 @@ export interface ChartTable {
   readonly rows: readonly (readonly (string | ChartCell)[])[];
 }
 
-/** The text of a cell, for where there is no room to say which figure it is. */
-export function cellText(cell: string | ChartCell): string {
-  return typeof cell === 'string' ? cell : cell.text;
-}
-
 /** The figure of a set as the table shows it: a percentage, a range, or nothing. */
 export function percentageCell({ percentage, lower, upper }: Percentages, identity: string): ChartCell {
   return {
     identity,
     column: percentage || !lower ? 'percentage' : 'ondergrens',
-    text: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : NO_FIGURE,
+    text: percentage ? percentText(percentage) : lower && upper ? boundsShort(lower, upper) : NO_FIGURE,
   };
 }
 
@@ -75,5 +70,5 @@ export function chartFigure<Input>(kind: ChartKind<Input>, input: Input, told: T
 
 /** A version as part of an id: `1-0`. */
 export function versionId(version: string): string {
-  return version.replace('.', '-');
+  return version.replaceAll('.', '-');
 }

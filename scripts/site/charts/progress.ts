@@ -4,12 +4,14 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { progressSentence, type Moment } from '../../format/chart-sentence.ts';
 import { dateText } from '../../format/date.ts';
+import { joined } from '../../format/list.ts';
 import { inexact } from '../../format/number.ts';
 import { boundsShort, boundsText, percentText, reportedText } from '../../format/percentage.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { link } from '../views/link.ts';
 import { figureIdentity } from '../views/figure-identity.ts';
+import { countsText, scoreNote, sharedNote } from '../views/score.ts';
 import { chartFigure, percentageCell, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 
 interface Step {
@@ -28,7 +30,13 @@ function pointOf({ round, figures: { lower, upper, percentage, reported } }: Ste
   };
 }
 
-function momentOf({ round, figures: { lower, upper, percentage, reported } }: Step): Moment {
+/** The counts behind a percentage or range; null where there is none. */
+function countsOf({ counts, lower }: Figures): string | null {
+  return counts && lower && countsText(counts);
+}
+
+function momentOf({ round, figures }: Step): Moment {
+  const { lower, upper, percentage, reported } = figures;
   return {
     date: round.round.date,
     text: percentage
@@ -37,6 +45,7 @@ function momentOf({ round, figures: { lower, upper, percentage, reported } }: St
         ? boundsText(lower, upper)
         : reportedText(reported!.percentage),
     reported: lower === null,
+    counts: countsOf(figures),
   };
 }
 
@@ -78,7 +87,10 @@ export function progressChart(
   return chartFigure(progress, points, {
     id: `norm-${versionId(norm.version)}-${id}voortgang`,
     title,
-    sentence: progressSentence(steps.map(momentOf)),
+    sentence: joined([
+      progressSentence(steps.map(momentOf)),
+      sharedNote(steps.map(({ figures: each }) => (each.lower ? scoreNote(norm, each.counts) : null))),
+    ]),
     legend: legendOf(points),
     version: norm.version,
     shownOn,
@@ -88,12 +100,13 @@ export function progressChart(
     },
     sources: last.figures.lower ? last.round.round.sources : last.figures.reported!.sources,
     table: {
-      head: ['Meting', 'Berekend', 'Gerapporteerd'],
+      head: ['Meting', 'Berekend', 'Resultaten', 'Gerapporteerd'],
       rows: steps.map(({ round, figures: found }) => {
         const identity = figureIdentity('cijfers', [norm.version, round.round.id], scope);
         return [
           dateText(round.round.date),
           percentageCell(found, identity),
+          countsOf(found) ?? 'niet openbaar',
           found.reported
             ? { text: reportedText(found.reported.percentage), identity, column: 'gerapporteerd' }
             : 'geen',

@@ -5,7 +5,7 @@ import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { compare } from '../../compute/fraction.ts';
 import { extremesSentence } from '../../format/chart-sentence.ts';
 import { dateText } from '../../format/date.ts';
-import { asSentence } from '../../format/list.ts';
+import { asSentence, joined } from '../../format/list.ts';
 import { boundsShort, NO_FIGURE, percentText } from '../../format/percentage.ts';
 import { tallyText } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
@@ -15,6 +15,7 @@ import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { link } from '../views/link.ts';
 import { figureIdentity } from '../views/figure-identity.ts';
+import { scoreNote, sharedNote } from '../views/score.ts';
 import { chartFigure, percentageCell, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 
 /** One bar before it is drawn. */
@@ -106,7 +107,7 @@ export function shareChart(
   return chartFigure(shares, parts, {
     id: `norm-${versionId(norm.version)}-${id}`,
     title,
-    sentence: sentence ?? ownSentence(parts),
+    sentence: joined([sentence ?? ownSentence(parts), sharedNote(parts.map(({ counts }) => scoreNote(norm, counts)))]),
     legend: legendOf(parts),
     version: norm.version,
     shownOn,

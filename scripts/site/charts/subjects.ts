@@ -2,12 +2,13 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { applicable, unknown, type StatusCounts } from '../../compute/counts.ts';
 import { compare } from '../../compute/fraction.ts';
 import { roseSentence, roundsSentence } from '../../format/chart-sentence.ts';
-import { achievedText, unknownText } from '../../format/count.ts';
+import { unknownText } from '../../format/count.ts';
 import type { Ambition, Theme } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { changeOf } from '../views/change.ts';
+import { countsText } from '../views/score.ts';
 import type { ChartFigure } from './figure.ts';
 import { progressChart } from './progress.ts';
 import { shareChart, sharePart } from './shares.ts';
@@ -151,8 +152,5 @@ export function ambitionShares(context: ReportContext, norm: NormContext, ambiti
 function shareText(counts: StatusCounts): string {
   return applicable(counts) === 0
     ? 'niet van toepassing'
-    : [
-        achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)),
-        ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : []),
-      ].join('; ');
+    : [countsText(counts), ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : [])].join('; ');
 }

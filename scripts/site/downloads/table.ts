@@ -15,11 +15,16 @@ export interface Table {
 /** Columns of free text, in which a spreadsheet could see a formula. */
 const FREE_TEXT: ReadonlySet<string> = new Set(['toelichting', 'reden']);
 
+/** An editor's text with a quote before it where a spreadsheet would see a formula. Source: figures, "Published files". */
+export function guarded(text: string): string {
+  return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+}
+
 function csvCell(cell: TableCell, column: string): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
   if (typeof cell !== 'string') return decimal(cell);
-  return FREE_TEXT.has(column) && /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
+  return FREE_TEXT.has(column) ? guarded(cell) : cell;
 }
 
 /** RFC 4180: what could be taken for the end of a cell or of a line stands in quotes. */

@@ -1,9 +1,10 @@
-import { direction, type RoundChange } from '../../compute/change.ts';
+import { direction, type RoundChange, type ScopeChange } from '../../compute/change.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey } from '../../compute/scope.ts';
 import { publishedWhen } from '../../format/correction.ts';
 import { dateText } from '../../format/date.ts';
-import { roundTitle, stepsTitle } from '../../format/feed.ts';
+import { stepsText } from '../../format/count.ts';
+import { roundTitle } from '../../format/feed.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
@@ -16,6 +17,7 @@ import type { ReportedScope, Round } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { ambitionName } from '../views/ambition-link.ts';
+import { basisOf } from '../views/change.ts';
 import { correctionViews, isAbout } from '../views/correction.ts';
 import { figureView } from '../views/figure.ts';
 import { link } from '../views/link.ts';
@@ -72,6 +74,7 @@ function roundEntry(context: ReportContext, norm: NormContext, figures: RoundFig
         ? [asSentence(`Van ${subject ? organisationNoun(subject.name) : name}: ${value}`)]
         : []),
       ...(figure.counts === null ? [] : [asSentence(capitalized(figure.counts))]),
+      ...(figure.weight === null ? [] : [asSentence(capitalized(figure.weight))]),
       `Gemeten: ${dateText(round.date)}. ${publishedWhen(round.published)}`,
     ],
     markdown: subject ? null : round.explanation,
@@ -87,6 +90,10 @@ const indexOf = memo(({ scopes, cells }: RoundChange) => ({
     ({ to }) => to.organisation,
   ),
 }));
+
+function stepsOf({ forward, backward, equal }: ScopeChange): string {
+  return stepsText(forward, backward, equal);
+}
 
 /** What changed in a round for the subject; nothing where no result is known in both. */
 function changeEntries(context: ReportContext, norm: NormContext, change: RoundChange, subject: Subject): FeedEntry[] {
@@ -104,19 +111,17 @@ function changeEntries(context: ReportContext, norm: NormContext, change: RoundC
       )
     : norm.norm.participants.flatMap(({ organisation }) => {
         const found = steps({ kind: 'organisation', organisation });
-        return found && found.points > 0
-          ? [stepsTitle(context.organisation(organisation).shortName, found.forward, found.backward)]
-          : [];
+        return found && found.points > 0 ? [`${context.organisation(organisation).shortName}: ${stepsOf(found)}`] : [];
       });
   return [
     feedEntry({
       id: subject
         ? `${ownAddress(context, subject)}#wijziging-${norm.norm.version}-${change.to.id}`
         : `${address}#veranderd`,
-      title: stepsTitle(name, own.forward, own.backward),
+      title: `${name}: ${stepsOf(own)}`,
       address,
       date: dayOf(change.to),
-      paragraphs: [`Sinds de meting ‘${change.from.title}’, over de resultaten die in beide metingen bekend zijn.`],
+      paragraphs: [`Sinds de meting ‘${change.from.title}’, ${basisOf(context, own)}.`],
       items: moved,
       links: [link(change.to.title, address)],
     }),

@@ -1,8 +1,10 @@
 import type { RoundChange, ScopeChange } from '../../compute/change.ts';
 import { scopeKey } from '../../compute/scope.ts';
+import { changeBasis, type Mover } from '../../format/change.ts';
 import { stepsText } from '../../format/count.ts';
 import { dateText } from '../../format/date.ts';
 import { differenceText, percentText, roundingNotes } from '../../format/percentage.ts';
+import { isNeuter } from '../../format/term.ts';
 import type { ReportedScope } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -10,28 +12,22 @@ import { figureIdentity } from './figure-identity.ts';
 import type { FigureView } from './figure.ts';
 import { link } from './link.ts';
 import { originLink } from './origin.ts';
+import { scoreNote } from './score.ts';
 import { sourceViews } from './source.ts';
 
-function valueOf({
-  difference,
-  points,
-  forward,
-  backward,
-  equal,
-}: ScopeChange): Pick<FigureView, 'kind' | 'value' | 'basis' | 'counts'> {
-  const counts =
-    points === 0
-      ? 'geen resultaten die in beide metingen bekend zijn'
-      : `${stepsText(forward, backward, equal)}, van ${points === 1 ? '1 resultaat dat in beide metingen bekend is' : `${points} resultaten die in beide metingen bekend zijn`}`;
-  return difference
-    ? { kind: 'difference', value: differenceText(difference), basis: 'berekend', counts }
-    : { kind: 'none', value: 'niet te vergelijken', basis: 'niet berekend', counts };
+/** Over how many results a change goes, and why others are out. */
+export function basisOf(context: ReportContext, { points, leftOut }: ScopeChange): string {
+  function movers(ids: readonly string[]): Mover[] {
+    return ids.map(context.organisation).map(({ name, kind }) => ({ name, neuter: isNeuter(kind) }));
+  }
+  return changeBasis(points, { ...leftOut, joined: movers(leftOut.joined), left: movers(leftOut.left) });
 }
 
-function notesOf({ percentageFrom, percentageTo, points }: ScopeChange): string[] {
-  return percentageFrom && percentageTo
+/** The difference stands beside both percentages of which it is one, and they beside the results that they are about. */
+function notesOf({ percentageFrom, percentageTo, difference, points }: ScopeChange): string[] {
+  return percentageFrom && percentageTo && difference
     ? [
-        `van ${percentText(percentageFrom)} naar ${percentText(percentageTo)} op ${points === 1 ? 'dat resultaat' : 'die resultaten'}`,
+        `op ${points === 1 ? 'dat resultaat' : 'die resultaten'}: van ${percentText(percentageFrom)} naar ${percentText(percentageTo)}, ${differenceText(difference)}`,
         ...roundingNotes(percentageFrom, percentageTo),
       ]
     : [];
@@ -47,9 +43,14 @@ export function changeFigure(
   const found = change.scopes.find((entry) => scopeKey(entry.scope) === scopeKey(scope));
   return found
     ? {
-        ...valueOf(found),
+        kind: found.points > 0 ? 'difference' : 'none',
+        value: stepsText(found.forward, found.backward, found.equal),
+        short: stepsText(found.forward, found.backward, found.equal),
+        weight: found.difference && (scoreNote(norm, found.countsFrom) ?? scoreNote(norm, found.countsTo)),
+        basis: found.points > 0 ? 'berekend' : 'niet berekend',
+        counts: basisOf(context, found),
         identity: figureIdentity('wijzigingen', [norm.version, change.from.id, change.to.id], scope),
-        column: 'verschil',
+        column: 'punten',
         tells: true,
         notes: notesOf(found),
         gauge: null,

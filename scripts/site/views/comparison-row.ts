@@ -12,6 +12,7 @@ import type { FigureView } from './figure.ts';
 import { link } from './link.ts';
 import { originLink } from './origin.ts';
 import { scopeName } from './reported-list.ts';
+import { countsText, scoreNote } from './score.ts';
 import { sourceViews } from './source.ts';
 
 /** One set of a comparison: both percentages, the difference, and what was left out. */
@@ -35,6 +36,14 @@ function leftOut({ added, dropped, notComparable, leftOut: pairs }: ComparisonRo
   });
 }
 
+/** How one number of a comparison is shown, and of which norm and round it is. */
+interface Shown {
+  readonly kind: FigureView['kind'];
+  readonly shown: (value: Fraction) => string;
+  readonly counts: string | null;
+  readonly of: { readonly version: string; readonly round: Round };
+}
+
 /** The sets of a comparison with figures; empty where either norm is not complete, or has no results per point. */
 export function comparedRows(
   context: ReportContext,
@@ -45,37 +54,54 @@ export function comparedRows(
   function figure(
     row: ComparisonRow,
     column: string,
-    version: string,
-    round: Round,
     value: Fraction | null,
-    text: (value: Fraction) => string,
-    kind: FigureView['kind'],
+    { kind, shown, counts, of }: Shown,
   ): FigureView {
+    const text = value ? shown(value) : NO_FIGURE;
     return {
       identity: figureIdentity('vergelijking', [from.version, to.version], row.scope),
       column,
       kind: value ? kind : 'none',
-      value: value ? text(value) : NO_FIGURE,
+      value: text,
+      short: text,
       basis: value ? 'berekend' : 'geen vergelijkbare resultaten',
-      counts: value && `over ${amount(row.cells ?? 0, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}`,
+      counts: value && counts,
       notes: [],
+      weight: value && (scoreNote(to, row.countsFrom) ?? scoreNote(to, row.countsTo)),
       gauge: null,
       reported: null,
-      round: link(round.title, context.to.round(version, round.id)),
-      date: dateText(round.date),
-      sources: sourceViews(context, round.sources),
-      method: link('Zo komt dit cijfer tot stand', context.to.method),
-      place: originLink(context, round.at.start),
+      round: link(of.round.title, context.to.round(of.version, of.round.id)),
+      date: dateText(of.round.date),
+      sources: sourceViews(context, of.round.sources),
+      method: link('Zo komt dit cijfer tot stand', `${context.to.method}#vergelijking`),
+      place: originLink(context, of.round.at.start),
       tells: true,
     };
   }
+  const older = { version: from.version, round: roundFrom };
+  const newest = { version: to.version, round: roundTo };
   return rows.map((row) => ({
     kind: row.scope.kind,
     name: scopeName(context, newer, row.scope),
-    from: figure(row, 'percentage_van', from.version, roundFrom, row.percentageFrom, percentText, 'computed'),
-    to: figure(row, 'percentage_naar', to.version, roundTo, row.percentageTo, percentText, 'computed'),
+    from: figure(row, 'percentage_van', row.percentageFrom, {
+      kind: 'computed',
+      shown: percentText,
+      counts: row.countsFrom && countsText(row.countsFrom),
+      of: older,
+    }),
+    to: figure(row, 'percentage_naar', row.percentageTo, {
+      kind: 'computed',
+      shown: percentText,
+      counts: row.countsTo && countsText(row.countsTo),
+      of: newest,
+    }),
     difference: {
-      ...figure(row, 'verschil', to.version, roundTo, row.difference, differenceText, 'difference'),
+      ...figure(row, 'verschil', row.difference, {
+        kind: 'difference',
+        shown: differenceText,
+        counts: `over ${amount(row.cells ?? 0, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}`,
+        of: newest,
+      }),
       notes: row.percentageFrom && row.percentageTo ? roundingNotes(row.percentageFrom, row.percentageTo) : [],
     },
     leftOut: leftOut(row),

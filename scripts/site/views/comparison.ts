@@ -2,6 +2,7 @@ import type { Comparison } from '../../compute/comparison.ts';
 import { participantsSentence } from '../../format/chart-sentence.ts';
 import { amount } from '../../format/count.ts';
 import { dateText, termText } from '../../format/date.ts';
+import { countingSentence } from '../../format/counting.ts';
 import { enumeration } from '../../format/list.ts';
 import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
@@ -16,6 +17,7 @@ import { figureView } from './figure.ts';
 import { link } from './link.ts';
 import { ambitionCount } from './norm.ts';
 import { inProgressSentence } from './round-in-progress.ts';
+import { sharedNote } from './score.ts';
 import { tabsOf } from './tabs.ts';
 
 function themeCount({ complete, themes }: Norm): string {
@@ -98,6 +100,13 @@ function progressView(context: ReportContext, comparison: Comparison, newer: Nor
   }
   return {
     intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een punt dat nieuw of vervallen is, of te veel is veranderd, telt niet mee.`,
+    counting: countingSentence(
+      comparison.from.version,
+      comparison.from.counting,
+      comparison.to.version,
+      comparison.to.counting,
+    ),
+    weight: sharedNote(rows.map(({ difference }) => difference.weight)),
     rounds: [total.from, total.to].map(({ round, date }) => ({ round, date })),
     total,
     tables: [

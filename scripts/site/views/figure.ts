@@ -1,18 +1,21 @@
-import { applicable, known, unknown } from '../../compute/counts.ts';
-import type { Figures } from '../../compute/figures.ts';
+import { known, unknown } from '../../compute/counts.ts';
+import { isMean, type Figures } from '../../compute/figures.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
-import { achievedText, publicResultsText, unknownText } from '../../format/count.ts';
+import { unknownText } from '../../format/count.ts';
 import { dateText } from '../../format/date.ts';
 import { inexact } from '../../format/number.ts';
-import { boundsText, NO_FIGURE, percentText, reportedText, weightSentence } from '../../format/percentage.ts';
+import { outcomesText } from '../../format/outcomes.ts';
+import { boundsShort, boundsText, NO_FIGURE, percentText, reportedText } from '../../format/percentage.ts';
 import type { Reported } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { figureIdentity } from './figure-identity.ts';
+import { knownText } from './known-results.ts';
 import { link, type Link } from './link.ts';
 import { figurePlace, originLink } from './origin.ts';
+import { countsText, scoreNote } from './score.ts';
 import { sourceViews, type SourceView } from './source.ts';
 
 /** A percentage as a source states it, beside the computed one. */
@@ -35,11 +38,15 @@ export interface FigureView {
   readonly column: string;
   readonly kind: 'computed' | 'bounds' | 'reported' | 'known' | 'none' | 'difference';
   readonly value: string;
+  /** The same where there is little room. */
+  readonly short: string;
   /** Whether computed or reported, in one word. */
   readonly basis: string;
   /** The counts behind it; null for a reported figure. */
   readonly counts: string | null;
   readonly notes: readonly string[];
+  /** How partly achieved points count in it; null where there are none, or where it is not known. */
+  readonly weight: string | null;
   /** Null where there is no percentage and there are no bounds. */
   readonly gauge: Gauge | null;
   /** Reported beside the computed one. */
@@ -54,7 +61,8 @@ export interface FigureView {
   readonly tells: boolean;
 }
 
-type Value = Pick<FigureView, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'tells'>;
+type Value = Pick<FigureView, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'tells'> &
+  Partial<FigureView>;
 
 const NOTHING: Value = {
   column: 'percentage',
@@ -68,15 +76,11 @@ const NOTHING: Value = {
 
 const MEAN = 'gemiddelde van de organisaties, elke organisatie telt even zwaar';
 
-function isMean({ norm }: NormContext, scope: Scope): boolean {
-  return norm.counting.total === 'mean-per-organisation' && (scope.kind === 'total' || scope.kind === 'theme');
-}
-
 function explained(text: string | null): string[] {
   return text === null ? [] : [text];
 }
 
-function valueOf(norm: NormContext, figures: Figures | undefined): Value {
+function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures, figures: Figures | undefined): Value {
   const counts = figures?.counts;
   if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', tells: false };
   // A reported figure stands in where nothing can be computed.
@@ -97,7 +101,10 @@ function valueOf(norm: NormContext, figures: Figures | undefined): Value {
     return {
       column: 'bekend',
       kind: 'known',
-      value: publicResultsText(known(counts)),
+      value:
+        figures.scope.kind === 'organisation' || figures.scope.kind === 'theme-organisation'
+          ? outcomesText(known(counts), [], false)
+          : knownText(context, norm, norm.index(round).within(figures.scope)),
       basis: 'niet alles is openbaar',
       counts: null,
       notes: [],
@@ -105,11 +112,12 @@ function valueOf(norm: NormContext, figures: Figures | undefined): Value {
     };
   }
   if (!figures.lower || !figures.upper) return NOTHING;
-  const mean = isMean(norm, figures.scope) ? [MEAN] : [];
+  const mean = isMean(norm.norm.counting, figures.scope) ? [MEAN] : [];
   const shown = {
     tells: true,
     basis: 'berekend',
-    counts: achievedText(counts.achieved, counts['partly-achieved'], applicable(counts)),
+    counts: countsText(counts),
+    weight: scoreNote(norm.norm, counts),
   };
   return figures.percentage
     ? { ...shown, column: 'percentage', kind: 'computed', value: percentText(figures.percentage), notes: mean }
@@ -118,6 +126,7 @@ function valueOf(norm: NormContext, figures: Figures | undefined): Value {
         column: 'ondergrens',
         kind: 'bounds',
         value: boundsText(figures.lower, figures.upper),
+        short: boundsShort(figures.lower, figures.upper),
         notes: [unknownText(unknown(counts)), ...mean],
       };
 }
@@ -159,11 +168,6 @@ function sourcesOf(
   return sources.length > 0 ? sources : figures.round.sources;
 }
 
-/** How partly achieved points count in a figure, where that is known: only of a computed one. */
-export function figureWeight({ norm }: NormContext, { kind }: FigureView): string | null {
-  return kind === 'computed' || kind === 'bounds' ? weightSentence(norm.counting.partlyAchieved) : null;
-}
-
 /** The figure of one set in one round. */
 export function figureView(
   context: ReportContext,
@@ -173,9 +177,11 @@ export function figureView(
 ): FigureView {
   const { round, byScope } = figuresOfRound;
   const figures = byScope.get(scopeKey(scope));
-  const value = valueOf(norm, figures);
+  const value = valueOf(context, norm, figuresOfRound, figures);
   const reported = figures?.reported ?? null;
   return {
+    short: value.value,
+    weight: null,
     ...value,
     gauge: gaugeOf(figures, value.kind),
     identity: figureIdentity('cijfers', [norm.norm.version, round.id], scope),

@@ -1,11 +1,13 @@
+import { dateText } from '../../format/date.ts';
 import { capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
+import type { Round } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { normProgress, themeShares } from '../charts/subjects.ts';
 import { changeFigure, changeOf } from './change.ts';
 import { chartViewOf } from './chart.ts';
-import { figureView, figureWeight } from './figure.ts';
+import { figureView } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
 import { notPublicSentence } from './not-public.ts';
@@ -25,9 +27,14 @@ function headlineView(context: ReportContext) {
       headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value, headline.round.round.date),
     ),
     figure,
-    weight: figureWeight(norm, figure),
+    later: headline.laterRound && laterSentence(headline.laterRound.round),
     norm: link(`Alles over norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
   };
+}
+
+/** That the figure is not of the newest round, since that has none. */
+function laterSentence({ title, date }: Round): string {
+  return `Van de latere meting ‘${title}’ (${dateText(date)}) is er geen cijfer over het geheel.`;
 }
 
 function latestChange(context: ReportContext, norm: NormContext | undefined) {

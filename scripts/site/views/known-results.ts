@@ -1,8 +1,8 @@
 import type { Cell } from '../../compute/cells.ts';
 import { isKnown } from '../../compute/counts.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { publicResultsText } from '../../format/count.ts';
 import { capitalized } from '../../format/list.ts';
+import { outcomesText } from '../../format/outcomes.ts';
 import { STATUSES, type Status } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
@@ -26,7 +26,7 @@ export interface KnownResult {
 }
 
 export interface KnownResults {
-  /** "18 openbaar bekende resultaten". */
+  /** "3 uitkomsten, in alle zes gemeenten". */
   readonly summary: string;
   readonly results: readonly KnownResult[];
 }
@@ -49,11 +49,26 @@ export function statusGroups(context: ReportContext, cells: readonly Cell[]): St
   });
 }
 
+/** What is known of some cells of a norm that is not complete, in a few words. */
+export function knownText(context: ReportContext, { norm }: NormContext, cells: readonly Cell[]): string {
+  const known = cells.filter(({ result }) => isKnown(result.status));
+  const byPoint = [...groupBy(known, ({ ambition }) => ambition.id).values()];
+  const having = new Set(known.map(({ organisation }) => organisation));
+  return outcomesText(
+    byPoint.length,
+    norm.participants.map(({ organisation }) => ({
+      ...context.organisation(organisation),
+      known: having.has(organisation),
+    })),
+    byPoint.every((point) => point.length === having.size),
+  );
+}
+
 /** What is publicly known in a round of a norm that is not complete: a list, never a part of a whole. */
 export function knownResults(context: ReportContext, norm: NormContext, round: RoundFigures): KnownResults {
   const { byAmbition } = norm.index(round);
   return {
-    summary: capitalized(publicResultsText(round.cells.filter(({ result }) => isKnown(result.status)).length)),
+    summary: capitalized(knownText(context, norm, round.cells)),
     results: norm.norm.ambitions.flatMap((ambition) => {
       const cells = byAmbition.get(ambition.id);
       return cells

@@ -1,8 +1,9 @@
-import { weightSentence } from '../../format/percentage.ts';
+import { asSentence, capitalized } from '../../format/list.ts';
+import { weightText } from '../../format/percentage.ts';
 import type { ReportContext } from '../context.ts';
 import { link } from './link.ts';
 import { notKnown } from './not-known.ts';
-import { workedExample } from './worked-example.ts';
+import { likeForLikeExample, workedExample } from './worked-example.ts';
 
 const TOTAL = {
   joint: 'Het totaal gaat over alle resultaten samen.',
@@ -13,10 +14,11 @@ const TOTAL = {
 export function methodView(context: ReportContext) {
   return {
     example: workedExample(),
+    likeForLike: likeForLikeExample(),
     norms: context.norms.toReversed().map(({ norm }) => ({
       ...link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
       counting: norm.complete
-        ? [weightSentence(norm.counting.partlyAchieved), TOTAL[norm.counting.total]]
+        ? [asSentence(capitalized(weightText(norm.counting.partlyAchieved))), TOTAL[norm.counting.total]]
         : ['Niet alles is openbaar. Daarom rekenen wij geen totaal uit.'],
     })),
     comparisons: context.report.comparisons.map(({ from, to }) =>

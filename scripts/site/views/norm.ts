@@ -7,7 +7,7 @@ import { matrixChart } from '../charts/matrix.ts';
 import { normProgress, organisationShares, themeShares } from '../charts/subjects.ts';
 import { ambitionLink } from './ambition-link.ts';
 import { chartViewOf } from './chart.ts';
-import { figureView, figureWeight } from './figure.ts';
+import { figureView } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
 import { matrixView } from './matrix.ts';
@@ -97,7 +97,6 @@ export function normView(context: ReportContext, norm: NormContext) {
       matrix: latest && chartViewOf(context, matrixChart(context, norm, latest)),
     },
     noRound: `Van norm ${version} is nog geen meting openbaar.`,
-    weight: figure && figureWeight(norm, figure),
     inProgress: inProgressSentence(context, norm),
     notPublic: notPublicSentence(norm.norm),
     summary: norm.norm.summary,

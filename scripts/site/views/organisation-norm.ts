@@ -1,9 +1,9 @@
 import type { Cell } from '../../compute/cells.ts';
 import { applicable, countStatuses, isKnown } from '../../compute/counts.ts';
 import { scopeKey } from '../../compute/scope.ts';
-import { publicResultsText } from '../../format/count.ts';
 import { periodText } from '../../format/date.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
+import { outcomesText } from '../../format/outcomes.ts';
 import { applicableSentence, stepsSentence, tallyText } from '../../format/progress.ts';
 import { organisationNoun } from '../../format/term.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -19,12 +19,13 @@ import { resultView, type ResultView } from './result.ts';
 import { inProgressSentence } from './round-in-progress.ts';
 import { roundTable } from './round-table.ts';
 import { themeRows } from './scope-row.ts';
+import { scopeTable } from './scope-table.ts';
 
 function standSentences({ norm }: NormContext, cells: readonly Cell[], name: string, round: string): string[] {
   const counts = countStatuses(cells.map(({ result }) => result.status));
   if (!norm.complete) {
     const known = cells.filter(({ result }) => isKnown(result.status)).length;
-    return [asSentence(`Van ${name} ${known === 1 ? 'is' : 'zijn'} er ${publicResultsText(known)}`)];
+    return [asSentence(`Van ${name} ${known === 1 ? 'is' : 'zijn'} ${outcomesText(known, [], false)} openbaar bekend`)];
   }
   const tally = tallyText({
     achieved: counts.achieved,
@@ -124,20 +125,14 @@ export function organisationNormView(context: ReportContext, norm: NormContext, 
 
 function organisationThemes(context: ReportContext, norm: NormContext, organisation: string) {
   const latest = norm.latestWithCells;
-  return latest
-    ? {
-        caption: `Stand per thema, ${latest.round.title}`,
-        head: 'Thema',
-        figures: true,
-        empty: '',
-        rows: themeRows(context, norm, null).map((row, at) => ({
-          ...row,
-          figure: figureView(context, norm, latest, {
-            kind: 'theme-organisation',
-            theme: norm.norm.themes[at]!.id,
-            organisation,
-          }),
-        })),
-      }
-    : null;
+  if (!latest) return null;
+  const rows = themeRows(context, norm, null).map((row, at) => ({
+    ...row,
+    figure: figureView(context, norm, latest, {
+      kind: 'theme-organisation',
+      theme: norm.norm.themes[at]!.id,
+      organisation,
+    }),
+  }));
+  return scopeTable('Thema', `Stand per thema, ${latest.round.title}`, rows, '');
 }

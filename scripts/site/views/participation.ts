@@ -7,6 +7,7 @@ import { sparkPicture } from '../charts/spark.ts';
 import { DUTCH, letterId, letterOf } from './alphabet.ts';
 import { figureView, type FigureView } from './figure.ts';
 import { link, type Link } from './link.ts';
+import { sharedNote } from './score.ts';
 
 /** An organisation, the norms in which it takes part, and its figure in one of them. */
 export interface ParticipationRow {
@@ -22,6 +23,8 @@ export interface ParticipationRow {
 export interface Participation {
   readonly caption: string;
   readonly figures: boolean;
+  /** How partly achieved points count in all its figures; null where there are none. */
+  readonly weight: string | null;
   readonly rows: readonly ParticipationRow[];
   /** The same rows: all together, or by first letter where there are many. */
   readonly groups: readonly {
@@ -87,5 +90,6 @@ export function participationRows(context: ReportContext, norm: NormContext | un
   const caption = figures
     ? `Stand per organisatie, ${norm?.latest?.round.title}`
     : 'Organisaties, en de normen waaraan zij meedoen';
-  return { caption, figures, rows, groups: groupsOf(rows) };
+  const weight = sharedNote(rows.map(({ figure }) => figure?.weight ?? null));
+  return { caption, figures, weight, rows, groups: groupsOf(rows) };
 }

@@ -29,8 +29,7 @@ function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell):
   const { ambition, organisation, result } = cell;
   if (!latest || !latestWithCells || result.expected === null) return false;
   return (
-    endsBefore(result.expected, latest.round.date) &&
-    index(latestWithCells).cell(ambition.id, organisation) === cell
+    endsBefore(result.expected, latest.round.date) && index(latestWithCells).cell(ambition.id, organisation) === cell
   );
 }
 

@@ -9,7 +9,7 @@ import { organisationShares, themeShares } from '../charts/subjects.ts';
 import { changeFigure, changeOf } from './change.ts';
 import { correctionViews } from './correction.ts';
 import { chartViewOf } from './chart.ts';
-import { figureView, figureWeight } from './figure.ts';
+import { figureView } from './figure.ts';
 import { knownResults } from './known-results.ts';
 import { link } from './link.ts';
 import { matrixView } from './matrix.ts';
@@ -19,6 +19,7 @@ import { reportedRows } from './reported-list.ts';
 import { organisationRows, themeRows } from './scope-row.ts';
 import { inProgressSentence } from './round-in-progress.ts';
 import { scopeTable } from './scope-table.ts';
+import { sharedNote } from './score.ts';
 import { sourceViews } from './source.ts';
 
 /** What the page of a measurement round shows: as it was published. */
@@ -27,6 +28,7 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
   const { version, complete } = norm.norm;
   const figure = figureView(context, norm, figures, { kind: 'total' });
   const change = changeOf(norm, round);
+  const reported = reportedRows(context, norm, figures);
   return {
     notice: newestNotice(context, norm, round),
     charts: {
@@ -41,7 +43,6 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
     ],
     norm: link(`Norm ${version}`, context.to.norm(version)),
     figure,
-    weight: figureWeight(norm, figure),
     // An older round says that there is a newer one.
     inProgress: round.id === norm.latest?.round.id ? inProgressSentence(context, norm) : null,
     onlyReported:
@@ -69,7 +70,8 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
       'Er zijn geen deelnemers bekend.',
     ),
     organisationsNone: 'Cijfers per organisatie zijn niet openbaar.',
-    reported: reportedRows(context, norm, figures),
+    reported,
+    reportedWeight: sharedNote(reported.map(({ computed }) => computed?.weight ?? null)),
     known: !complete && figures.cells.length > 0 ? knownResults(context, norm, figures) : null,
     matrix: complete ? matrixView(context, norm, figures, norm.norm.ambitions) : null,
     sources: sourceViews(context, round.sources),

@@ -1,4 +1,5 @@
 import type { ScopeRow } from './scope-row.ts';
+import { sharedNote } from './score.ts';
 
 /** Themes or organisations: a table where there are figures, else a list. */
 export interface ScopeTable {
@@ -6,6 +7,8 @@ export interface ScopeTable {
   readonly head: string;
   readonly rows: readonly ScopeRow[];
   readonly figures: boolean;
+  /** How partly achieved points count in all its figures; null where there are none. */
+  readonly weight: string | null;
   /** Instead of an empty table. */
   readonly empty: string;
 }
@@ -17,5 +20,6 @@ export function scopeTable(head: string, caption: string, rows: readonly ScopeRo
     rows,
     empty,
     figures: rows.some(({ figure }) => figure?.tells),
+    weight: sharedNote(rows.map(({ figure }) => figure?.weight ?? null)),
   };
 }

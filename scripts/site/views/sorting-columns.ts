@@ -2,7 +2,6 @@ import type { ScopeChange, Steps } from '../../compute/change.ts';
 import { applicable, known, unknown, type StatusCounts } from '../../compute/counts.ts';
 import type { Figures } from '../../compute/figures.ts';
 import type { Scope } from '../../compute/scope.ts';
-import { publicResultsText } from '../../format/count.ts';
 import { decimal } from '../../format/number.ts';
 import { differenceText, reportedText } from '../../format/percentage.ts';
 import type { Fraction } from '../../model/fraction.ts';
@@ -112,9 +111,7 @@ const KNOWN: SortColumn = {
   applies: (subjects) => subjects.some(({ figures: { counts } }) => counts && known(counts) > 0),
   cell: (subject) => {
     const { counts } = subject.figures;
-    return counts
-      ? { ...plain(publicResultsText(known(counts))), ...inFigures(subject, 'bekend'), value: String(known(counts)) }
-      : UNKNOWN;
+    return counts ? { ...plain(String(known(counts))), ...inFigures(subject, 'bekend') } : UNKNOWN;
   },
 };
 

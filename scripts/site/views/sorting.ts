@@ -10,6 +10,7 @@ import { ambitionLink } from './ambition-link.ts';
 import { changeOf } from './change.ts';
 import { link, type Link } from './link.ts';
 import { inProgressSentence } from './round-in-progress.ts';
+import { scoreNote, sharedNote } from './score.ts';
 import { sortColumns, type SortCell, type SortSubject } from './sorting-columns.ts';
 
 /** A table that readers sort, in the order of the norm. */
@@ -142,6 +143,10 @@ export function sortingView(context: ReportContext, norm: NormContext) {
     since:
       change && tables.some(({ heads }) => heads.includes('Vooruit') || heads.includes('Achteruit'))
         ? `Verschil, vooruit en achteruit gaan over resultaten die ook in de meting ‘${change.from.title}’ bekend zijn.`
+        : null,
+    weight:
+      norm.norm.complete && latest
+        ? sharedNote(latest.figures.map(({ counts }) => scoreNote(norm.norm, counts)))
         : null,
     method: link('Zo komen de cijfers tot stand', context.to.method),
   };

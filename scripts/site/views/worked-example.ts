@@ -1,7 +1,8 @@
 import { applicable, countStatuses, known } from '../../compute/counts.ts';
 import { percentagesOf, score } from '../../compute/figures.ts';
+import { subtract } from '../../compute/fraction.ts';
 import { decimal } from '../../format/number.ts';
-import { boundsText, percentText } from '../../format/percentage.ts';
+import { boundsText, differenceText, percentText } from '../../format/percentage.ts';
 import { fraction, type Fraction } from '../../model/fraction.ts';
 import type { Status } from '../../model/round.ts';
 import { statusView } from './status.ts';
@@ -61,6 +62,27 @@ export function workedExample() {
       row('Bovengrens', 'upper'),
       row('Dekking', 'coverage'),
       row('Zo staat het op de site', 'shown'),
+    ],
+  };
+}
+
+/** In the older norm of the second example a partly achieved point counts for nothing. */
+const OLD_WEIGHT = fraction(0);
+
+function sideBySide(label: string, before: Fraction, after: Fraction) {
+  // The organisation has the same results in both norms.
+  const counts = countStatuses(EXAMPLE[0]!.statuses);
+  const [from, to] = [before, after].map((weight) => percentagesOf(counts, weight).percentage!);
+  return { label, cells: [percentText(from!), percentText(to!), differenceText(subtract(to!, from!))] };
+}
+
+/** Why two norms are counted alike: the same results, counted as each norm counts and as the newer one does. */
+export function likeForLikeExample() {
+  return {
+    columns: ['Oude norm', 'Nieuwe norm', 'Verschil'],
+    rows: [
+      sideBySide('Elke norm zoals zij zelf telt', OLD_WEIGHT, WEIGHT),
+      sideBySide('Beide zoals de nieuwe norm telt', WEIGHT, WEIGHT),
     ],
   };
 }

@@ -1,0 +1,21 @@
+import { applicable, type StatusCounts } from '../../compute/counts.ts';
+import { achievedText } from '../../format/count.ts';
+import { asSentence, capitalized } from '../../format/list.ts';
+import { weightText } from '../../format/percentage.ts';
+import type { Norm } from '../../model/norm.ts';
+
+/** The counts behind a percentage: "18 behaald en 4 deels behaald, van de 24". */
+export function countsText(counts: StatusCounts): string {
+  return achievedText(counts.achieved, counts['partly-achieved'], applicable(counts));
+}
+
+/** How partly achieved points count in a score; null of counts without any. Source: figures, "Shown". */
+export function scoreNote({ counting }: Norm, counts: StatusCounts | null): string | null {
+  return counts && counts['partly-achieved'] > 0 ? weightText(counting.partlyAchieved) : null;
+}
+
+/** The same once, as a sentence, of all figures that stand together; null where none has such points. */
+export function sharedNote(notes: readonly (string | null)[]): string | null {
+  const note = notes.find((each) => each !== null) ?? null;
+  return note && asSentence(capitalized(note));
+}
