@@ -1,12 +1,14 @@
+import { isActive } from '../model/date.ts';
+import type { Norm } from '../model/norm.ts';
 import type { Cell } from './cells.ts';
 import { isKnown } from './counts.ts';
 
 /** Why results of one of two rounds are out of the change between them; the first reason that holds. */
 export interface LeftOutOfChange {
-  /** Organisations of which only the later round has results, and of which only the earlier one has. */
+  /** Organisations that took part only in the later round, and only in the earlier one. */
   readonly joined: readonly string[];
   readonly left: readonly string[];
-  /** Numbers of points that only the later round has, and that only the earlier one has. */
+  /** Numbers of points that were there only in the later round, and only in the earlier one. */
   readonly newPoints: number;
   readonly endedPoints: number;
   /** Numbers of results. One that is applicable in neither round is out of nothing. */
@@ -24,29 +26,23 @@ export interface OutCell {
 export type CellPair =
   { readonly was: Cell; readonly is: Cell | undefined } | { readonly was: Cell | undefined; readonly is: Cell };
 
-/** All pairs of two rounds that are not known in both, each with the first reason that holds. */
-export function outCells(pairs: readonly CellPair[]): OutCell[] {
-  function inRound(side: 'was' | 'is') {
-    const cells = pairs.flatMap((pair) => pair[side] ?? []);
-    return {
-      organisations: new Set(cells.map(({ organisation }) => organisation)),
-      points: new Set(cells.map(({ ambition }) => ambition.id)),
-    };
+/** All pairs of two rounds that are not known in both, each with the first reason that holds. `from`, `to`: first days. */
+export function outCells(norm: Norm, pairs: readonly CellPair[], from: string, to: string): OutCell[] {
+  const participants = new Map(norm.participants.map((participant) => [participant.organisation, participant]));
+  function reasonOf({ was, is }: CellPair): OutCell['reason'] | null {
+    const { ambition, organisation } = (is ?? was)!;
+    const participant = participants.get(organisation)!;
+    if (!isActive(participant, from)) return 'joined';
+    if (!isActive(participant, to)) return 'left';
+    if (!isActive(ambition, from)) return 'new-point';
+    if (!isActive(ambition, to)) return 'ended-point';
+    const cells = [was, is].flatMap((cell) => (cell && cell.result.status !== 'not-applicable' ? [cell] : []));
+    if (cells.length < 2) return cells.length === 1 ? 'not-applicable' : null;
+    return cells.every(({ result }) => isKnown(result.status)) ? null : 'not-known';
   }
-  const [earlier, later] = [inRound('was'), inRound('is')];
-  return pairs.flatMap(({ was, is }): OutCell[] => {
-    const cell = (is ?? was)!;
-    const cells = [was, is].filter((each) => each !== undefined && each.result.status !== 'not-applicable');
-    function reason(): OutCell['reason'] | null {
-      if (!earlier.organisations.has(cell.organisation)) return 'joined';
-      if (!later.organisations.has(cell.organisation)) return 'left';
-      if (!earlier.points.has(cell.ambition.id)) return 'new-point';
-      if (!later.points.has(cell.ambition.id)) return 'ended-point';
-      if (cells.length < 2) return cells.length === 1 ? 'not-applicable' : null;
-      return cells.every((each) => isKnown(each!.result.status)) ? null : 'not-known';
-    }
-    const found = reason();
-    return found ? [{ cell, reason: found }] : [];
+  return pairs.flatMap((pair) => {
+    const reason = reasonOf(pair);
+    return reason ? [{ cell: (pair.is ?? pair.was)!, reason }] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { firstDay } from '../model/date.ts';
 import { groupBy } from '../model/group.ts';
 import type { Norm } from '../model/norm.ts';
 import type { ReportedScope, Round, Status } from '../model/round.ts';
@@ -92,7 +93,8 @@ function changeIn(
 /** Change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
 export function computeChange(norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange {
   const pairs = pairsOf(from, to);
-  const [cells, out] = [knownInBoth(pairs), outCells(pairs)];
+  const cells = knownInBoth(pairs);
+  const out = outCells(norm, pairs, firstDay(from.round.date), firstDay(to.round.date));
   const byTheme = groupBy(cells, ({ to: { ambition } }) => ambition.theme);
   const outByTheme = groupBy(out, ({ cell: { ambition } }) => ambition.theme);
   const byOrganisation = groupBy(cells, ({ to: { organisation } }) => organisation);

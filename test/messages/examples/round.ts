@@ -1,4 +1,4 @@
-import { BEDAM, example, NORM, OTHER_FILE, ROUND, TWO_PLACES, type Example } from '../example.ts';
+import { BEDAM, example, NORM, OTHER_FILE, ROUND, TWO_PLACES, WATER, type Example } from '../example.ts';
 
 function round(did: string, from: string, to: string, red: true | string = true): Example {
   return example(did, ROUND, from, to, red);
@@ -42,6 +42,19 @@ export const roundExamples: readonly Example[] = [
     changes: [
       [BEDAM, 'loket: behaald', 'loket: niet openbaar'],
       [ROUND, '    bron: brief\n', '    bron: brief\n    toelichting: Met alle resultaten.\n'],
+    ],
+  },
+  {
+    did: 'Uit twee gerapporteerde percentages samen is af te leiden wat niet openbaar is',
+    red: OTHER_FILE,
+    changes: [
+      [WATER, '  plan: behaald', '  plan: niet openbaar'],
+      [WATER, '  loket: niet behaald', '  loket: niet openbaar'],
+      [
+        ROUND,
+        '  - bereik: totaal\n    percentage: 70\n    bron: brief\n',
+        '  - {bereik: "organisatie:water", percentage: 33.3, bron: brief}\n  - {bereik: "thema:mensen", percentage: 75, bron: brief}\n',
+      ],
     ],
   },
   {
