@@ -5,6 +5,7 @@ import { stepsText } from '../../format/count.ts';
 import { dateText } from '../../format/date.ts';
 import { differenceText, percentText, roundingNotes } from '../../format/percentage.ts';
 import { isNeuter } from '../../format/term.ts';
+import type { Norm } from '../../model/norm.ts';
 import type { ReportedScope } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
@@ -12,7 +13,7 @@ import { figureIdentity } from './figure-identity.ts';
 import type { FigureView } from './figure.ts';
 import { link } from './link.ts';
 import { originLink } from './origin.ts';
-import { scoreNote } from './score.ts';
+import { meanNotes, scoreNote } from './score.ts';
 import { sourceViews } from './source.ts';
 
 /** Over how many results a change goes, and why others are out. */
@@ -24,10 +25,11 @@ export function basisOf(context: ReportContext, { points, leftOut }: ScopeChange
 }
 
 /** The difference stands beside both percentages of which it is one, and they beside the results that they are about. */
-function notesOf({ percentageFrom, percentageTo, difference, points }: ScopeChange): string[] {
+function notesOf(norm: Norm, { scope, percentageFrom, percentageTo, difference, points }: ScopeChange): string[] {
   return percentageFrom && percentageTo && difference
     ? [
         `op ${points === 1 ? 'dat resultaat' : 'die resultaten'}: van ${percentText(percentageFrom)} naar ${percentText(percentageTo)}, ${differenceText(difference)}`,
+        ...meanNotes(norm, scope),
         ...roundingNotes(percentageFrom, percentageTo),
       ]
     : [];
@@ -52,7 +54,7 @@ export function changeFigure(
         identity: figureIdentity('wijzigingen', [norm.version, change.from.id, change.to.id], scope),
         column: 'punten',
         tells: true,
-        notes: notesOf(found),
+        notes: notesOf(norm, found),
         gauge: null,
         reported: null,
         round: link(change.to.title, context.to.round(norm.version, change.to.id)),

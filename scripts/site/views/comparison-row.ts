@@ -12,7 +12,7 @@ import type { FigureView } from './figure.ts';
 import { link } from './link.ts';
 import { originLink } from './origin.ts';
 import { scopeName } from './reported-list.ts';
-import { countsText, scoreNote } from './score.ts';
+import { countsText, meanNotes, scoreNote } from './score.ts';
 import { sourceViews } from './source.ts';
 
 /** One set of a comparison: both percentages, the difference, and what was left out. */
@@ -102,7 +102,10 @@ export function comparedRows(
         counts: `over ${amount(row.cells ?? 0, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}`,
         of: newest,
       }),
-      notes: row.percentageFrom && row.percentageTo ? roundingNotes(row.percentageFrom, row.percentageTo) : [],
+      notes:
+        row.percentageFrom && row.percentageTo
+          ? [...meanNotes(to, row.scope), ...roundingNotes(row.percentageFrom, row.percentageTo)]
+          : [],
     },
     leftOut: leftOut(row),
   }));

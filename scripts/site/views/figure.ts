@@ -1,5 +1,5 @@
 import { known, unknown } from '../../compute/counts.ts';
-import { isMean, type Figures } from '../../compute/figures.ts';
+import type { Figures } from '../../compute/figures.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { unknownText } from '../../format/count.ts';
@@ -15,7 +15,7 @@ import { figureIdentity } from './figure-identity.ts';
 import { knownText } from './known-results.ts';
 import { link, type Link } from './link.ts';
 import { figurePlace, originLink } from './origin.ts';
-import { countsText, scoreNote } from './score.ts';
+import { countsText, meanNotes, scoreNote } from './score.ts';
 import { sourceViews, type SourceView } from './source.ts';
 
 /** A percentage as a source states it, beside the computed one. */
@@ -74,8 +74,6 @@ const NOTHING: Value = {
   tells: true,
 };
 
-const MEAN = 'gemiddelde van de organisaties, elke organisatie telt even zwaar';
-
 function explained(text: string | null): string[] {
   return text === null ? [] : [text];
 }
@@ -112,7 +110,7 @@ function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures,
     };
   }
   if (!figures.lower || !figures.upper) return NOTHING;
-  const mean = isMean(norm.norm.counting, figures.scope) ? [MEAN] : [];
+  const mean = meanNotes(norm.norm, figures.scope);
   const shown = {
     tells: true,
     basis: 'berekend',

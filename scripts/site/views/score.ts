@@ -1,4 +1,6 @@
 import { applicable, type StatusCounts } from '../../compute/counts.ts';
+import { isMean } from '../../compute/figures.ts';
+import type { Scope } from '../../compute/scope.ts';
 import { achievedText } from '../../format/count.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
 import { weightText } from '../../format/percentage.ts';
@@ -7,6 +9,11 @@ import type { Norm } from '../../model/norm.ts';
 /** The counts behind a percentage: "18 behaald en 4 deels behaald, van de 24". */
 export function countsText(counts: StatusCounts): string {
   return achievedText(counts.achieved, counts['partly-achieved'], applicable(counts));
+}
+
+/** That a figure is a mean of organisations, where it is. */
+export function meanNotes({ counting }: Norm, scope: Scope): string[] {
+  return isMean(counting, scope) ? ['gemiddelde van de organisaties, elke organisatie telt even zwaar'] : [];
 }
 
 /** How partly achieved points count in a score; null of counts without any. Source: figures, "Shown". */
