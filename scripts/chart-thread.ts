@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { ChartJob } from './charts/drawing.ts';
 import { CLI } from './io/project.ts';
-import type { Archive } from './site/downloads/zip.ts';
+import type { Archive } from './site/downloads/archive.ts';
 
 /** SVG for in pages, by the id of its drawing. */
 type DrawnPictures = ReadonlyMap<string, string>;

@@ -6,7 +6,7 @@ import { pageSvg } from './charts/svg.ts';
 import type { ChartAnswer, ChartQuestion, ChartThreadOptions } from './chart-thread.ts';
 import { faultTrace } from './cli/system-error.ts';
 import { writeFiles } from './io/output.ts';
-import { zipOf } from './site/downloads/zip.ts';
+import { archiveBytes, type Archive } from './site/downloads/archive.ts';
 
 const renderer = new KeepingRenderer(workerData as ChartThreadOptions);
 
@@ -31,19 +31,26 @@ function drawCharts(jobs: readonly ChartJob[], folder: string): void {
   );
 }
 
-parentPort!.on('message', (question: ChartQuestion) => {
+async function pack(archives: readonly Archive[], folder: string): Promise<void> {
+  for (const archive of archives) writeFiles(folder, [{ path: archive.path, content: await archiveBytes(archive) }]);
+}
+
+async function carryOut(question: ChartQuestion): Promise<void> {
   try {
     if ('nextBuild' in question) renderer.nextBuild();
     else {
       if ('jobs' in question) drawCharts(question.jobs, question.folder);
-      else
-        writeFiles(
-          question.folder,
-          question.archives.map(({ path, files }) => ({ path, content: zipOf(files) })),
-        );
+      else await pack(question.archives, question.folder);
       answer({ written: true });
     }
   } catch (fault) {
     answer({ fault: faultTrace(fault) });
   }
+}
+
+/** Answers come in the order of the questions, also where a workbook takes a while. */
+let last: Promise<void> = Promise.resolve();
+
+parentPort!.on('message', (question: ChartQuestion) => {
+  last = last.then(() => carryOut(question));
 });

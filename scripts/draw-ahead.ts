@@ -1,7 +1,7 @@
 import type { ChartsDrawn, ChartThread } from './chart-thread.ts';
 import { chartJobs } from './site/charts/of-report.ts';
 import type { ReportContext } from './site/context.ts';
-import type { Archive } from './site/downloads/zip.ts';
+import type { Archive } from './site/downloads/archive.ts';
 import type { Lot } from './site/lots.ts';
 
 /** How many lots of charts are asked for before their pages are made: enough that the thread never waits. */

@@ -7,6 +7,7 @@ import { ChartRenderer } from '../scripts/charts/renderer.ts';
 import { loadReport } from '../scripts/load.ts';
 import { chartJobs, drawingsOf } from '../scripts/site/charts/of-report.ts';
 import { drawnWhenAsked } from '../scripts/site/charts/when-asked.ts';
+import { archiveBytes } from '../scripts/site/downloads/archive.ts';
 import { zipOf } from '../scripts/site/downloads/zip.ts';
 import { contextOf } from './support/context.ts';
 import { inFolder } from './support/folder.ts';
@@ -51,10 +52,12 @@ test('what goes wrong in one lot reaches who waits for it, and the thread goes o
 test('the thread packs archives, between the charts that it draws', () =>
   inFolder(async (folder) => {
     const files = { 'a.txt': 'één' };
-    const packed = charts.pack([{ path: 'data/a.zip', files }], folder);
+    const book = { path: 'data/a.xlsx', tables: [{ name: 'a', columns: ['x'], rows: [['één'], [1]] }] };
+    const packed = charts.pack([{ path: 'data/a.zip', files }, book], folder);
     const { written } = charts.draw(jobs.slice(0, 1), folder);
     await Promise.all([packed, written]);
     assert.equal([...fs.readFileSync(path.join(folder, 'data/a.zip'))], [...zipOf(files)]);
+    assert.equal([...fs.readFileSync(path.join(folder, 'data/a.xlsx'))], [...(await archiveBytes(book))]);
   }));
 
 test('a thread that cannot go on says so, instead of waiting for ever', () =>

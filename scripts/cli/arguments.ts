@@ -6,8 +6,16 @@ export interface Option {
   readonly description: string;
   readonly value?: string;
   readonly default?: string;
-  /** Given as a word by itself, without its name; the command needs it. */
-  readonly positional?: true;
+  /** Given as a word by itself, without its name; the command needs it. `several` for the last: there may be more of them. */
+  readonly positional?: true | 'several';
+}
+
+/** What a command was given. */
+export interface Given<Name extends string> {
+  /** Options as given, or else their default. */
+  readonly options: Readonly<Record<Name, string>>;
+  /** All that was given without a name. */
+  readonly words: readonly string[];
 }
 
 export interface Command<Name extends string> {
@@ -23,13 +31,13 @@ export function helpOf<Name extends string>({ name, description, options, exampl
   const rows = Object.entries<Option>({ ...options, help: { description: 'deze uitleg' } }).map(
     ([option, { value, description: text, default: usual, positional }]) =>
       [
-        positional ? value! : `--${option}${value ? ` ${value}` : ''}`,
+        positional ? (positional === 'several' ? `${value!} …` : value!) : `--${option}${value ? ` ${value}` : ''}`,
         `${text}${usual ? ` (standaard: ${usual})` : ''}`,
       ] as const,
   );
   const words = Object.values<Option>(options)
     .filter(({ positional }) => positional)
-    .map(({ value }) => value!);
+    .map(({ value, positional }) => (positional === 'several' ? `${value!} …` : value!));
   const width = Math.max(...rows.map(([option]) => option.length));
   return [
     description,
@@ -42,13 +50,13 @@ export function helpOf<Name extends string>({ name, description, options, exampl
 }
 
 /**
- * Options as given, or else their default. Null where help is asked for.
+ * The options of a command. Null where help is asked for.
  * Throws a UsageError for what the command does not know.
  */
 export function readArguments<Name extends string>(
   command: Command<Name>,
   given: readonly string[],
-): Readonly<Record<Name, string>> | null {
+): Given<Name> | null {
   const words = Object.entries<Option>(command.options).filter(([, { positional }]) => positional);
   const config = Object.fromEntries(
     Object.entries<Option>(command.options)
@@ -63,16 +71,17 @@ export function readArguments<Name extends string>(
       allowPositionals: words.length > 0,
     });
     if (values.help) return null;
-    if (positionals.length > words.length) throw new UsageError(`onverwacht argument ${positionals[words.length]}`);
+    const takesMore = words.at(-1)?.[1].positional === 'several';
+    if (positionals.length > words.length && !takesMore)
+      throw new UsageError(`onverwacht argument ${positionals[words.length]}`);
     const missing = words[positionals.length];
     if (missing) throw new UsageError(`noem ${missing[1].value}: ${missing[1].description}`);
     const named = Object.fromEntries(words.map(([name], index) => [name, positionals[index]]));
-    return Object.fromEntries(
-      Object.entries<Option>(command.options).map(([name, option]) => [
-        name,
-        String(named[name] ?? (values as Record<string, unknown>)[name] ?? option.default ?? ''),
-      ]),
-    ) as Record<Name, string>;
+    const all = Object.entries<Option>(command.options).map(([name, option]) => [
+      name,
+      String(named[name] ?? (values as Record<string, unknown>)[name] ?? option.default ?? ''),
+    ]);
+    return { options: Object.fromEntries(all) as Record<Name, string>, words: positionals };
   } catch (fault) {
     if (fault instanceof UsageError) throw fault;
     throw new UsageError(usageMessage(fault as Error & { code?: string }));

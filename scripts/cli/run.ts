@@ -1,12 +1,14 @@
 import { helpOf, readArguments, type Command } from './arguments.ts';
+import { keptByNpm } from './kept-by-npm.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { faultMessage } from './system-error.ts';
 import type { Output } from './show.ts';
 
-/** What a command does with its options; the result is its exit status. */
+/** What a command does with its options, and with the words beside them; the result is its exit status. */
 export type Action<Name extends string> = (
   options: Readonly<Record<Name, string>>,
   output: Output,
+  words: readonly string[],
 ) => number | Promise<number>;
 
 /** Runs a command with the arguments of this process: the only place that prints, and that sets an exit status. */
@@ -20,10 +22,16 @@ export async function runCommand<Name extends string>(
     if (fault.code !== 'EPIPE') throw fault;
   });
   const output: Output = { out: (line) => console.log(line), err: (line) => console.error(line) };
+  const kept = keptByNpm(command, given, process.env);
+  if (kept !== null) {
+    output.err(kept);
+    process.exitCode = 2;
+    return;
+  }
   try {
-    const options = readArguments(command, given);
-    if (options === null) output.out(helpOf(command));
-    else process.exitCode = await action(options, output);
+    const read = readArguments(command, given);
+    if (read === null) output.out(helpOf(command));
+    else process.exitCode = await action(read.options, output, read.words);
   } catch (fault) {
     const system = faultMessage(fault);
     if (!(fault instanceof UsageError) && system === null) throw fault;

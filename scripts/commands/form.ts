@@ -1,7 +1,7 @@
 import { findReport } from '../editing/draft.ts';
 import { formRows } from '../editing/form/form.ts';
 import { formSubject } from '../editing/form/rows.ts';
-import { writeWorkbook } from '../editing/form/write-workbook.ts';
+import { textsTooLong, writeWorkbook } from '../editing/form/write-workbook.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { writeNewFile } from '../io/binary.ts';
 import { openData } from '../io/edit.ts';
@@ -30,7 +30,7 @@ await runCommand(
     },
     examples: ['npm run form -- --rapport voorbeeld --meting 2026-najaar --organisatie modelstad'],
   },
-  ({ norm, meting, organisatie, output: file, rapport, data }, output) => {
+  async ({ norm, meting, organisatie, output: file, rapport, data }, output) => {
     if (!meting || !organisatie) throw new UsageError('geef --meting en --organisatie');
     const folder = openData(data);
     const found = findReport(folder, rapport);
@@ -46,8 +46,11 @@ await runCommand(
       '';
     const subject = formSubject(found.report, { norm: version, meting, organisatie });
     if ('refused' in subject) return refusal(subject.refused.join('\n'));
+    const rows = formRows(folder, subject);
+    const tooLong = textsTooLong(rows);
+    if (tooLong.length > 0) return refusal(tooLong.join('\n'));
     const target = file || `formulier-${meting}-${organisatie}.xlsx`;
-    if (!writeNewFile(target, writeWorkbook(formRows(folder, subject))))
+    if (!writeNewFile(target, await writeWorkbook(rows)))
       return refusal(`${target} bestaat al; kies een andere naam met --output, of haal het eerst weg`);
     output.out(`geschreven: ${target}, met ${subject.ambitions.length} punten.`);
     output.out(

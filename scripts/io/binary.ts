@@ -20,3 +20,27 @@ export function writeNewFile(file: string, bytes: Uint8Array): boolean {
     throw fault;
   }
 }
+
+/** Files that spreadsheets keep beside one that is open, and that say nothing. */
+const LEFT_BY_OTHERS = /^(?:~\$|\.)/;
+
+/** A file that someone sends: where it is, and its name without folders. */
+export interface SentFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The files that arguments name: a folder stands for the files in it, since not every shell knows `*`. Throws a UsageError for a folder without files. */
+export function sentFiles(given: readonly string[]): SentFile[] {
+  return given.flatMap((place) => {
+    if (!fs.statSync(place, { throwIfNoEntry: false })?.isDirectory())
+      return [{ path: place, name: path.basename(place) }];
+    const names = fs
+      .readdirSync(place, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !LEFT_BY_OTHERS.test(entry.name))
+      .map(({ name }) => name)
+      .sort();
+    if (names.length === 0) throw new UsageError(`in de map ${place} staan geen bestanden`);
+    return names.map((name) => ({ path: path.join(place, name), name }));
+  });
+}

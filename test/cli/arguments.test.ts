@@ -20,9 +20,9 @@ function misuse(given: string[], words: RegExp): void {
 }
 
 test('Options are as given, or else their default', () => {
-  assert.equal(readArguments(command, [])?.data, 'data');
-  assert.equal(readArguments(command, ['--data', 'elders'])?.data, 'elders');
-  assert.equal(readArguments(command, ['--data=elders'])?.data, 'elders');
+  assert.equal(readArguments(command, [])?.options.data, 'data');
+  assert.equal(readArguments(command, ['--data', 'elders'])?.options.data, 'elders');
+  assert.equal(readArguments(command, ['--data=elders'])?.options.data, 'elders');
 });
 
 test('Help is asked for in a word or a letter, also beside other options', () => {

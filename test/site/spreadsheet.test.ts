@@ -7,9 +7,10 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { parse } from 'csv-parse/sync';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { fraction } from '../../scripts/model/fraction.ts';
 import { toCsv } from '../../scripts/site/downloads/table.ts';
-import { workbookFiles } from '../../scripts/site/downloads/workbook.ts';
-import { zipOf } from '../../scripts/site/downloads/zip.ts';
+import { readXlsx } from 'hucre/xlsx';
+import { sheetOf, workbookOf } from '../../scripts/site/downloads/workbook.ts';
 import { builtSite } from '../support/site.ts';
 
 const run = promisify(execFile);
@@ -133,7 +134,7 @@ withOffice(
       rows: TEXTS.map((text, index) => [`punt-${index}`, text, text]),
     };
     fs.writeFileSync(path.join(scratch, 'vrij.csv'), toCsv(table));
-    fs.writeFileSync(path.join(scratch, 'boek.xlsx'), zipOf(workbookFiles([table])));
+    fs.writeFileSync(path.join(scratch, 'boek.xlsx'), await workbookOf([sheetOf(table)]));
     for (const [file, filter] of [
       ['vrij.csv', DUTCH_CSV],
       ['boek.xlsx', null],
@@ -151,13 +152,70 @@ withOffice(
   },
 );
 
-test('a workbook keeps whatever text a cell has', () => {
-  const bytes = zipOf(workbookFiles([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]));
-  assert.ok(bytes.length > 1000);
-  assert.equal(
-    [...bytes],
-    [...zipOf(workbookFiles([{ name: 'a & "b"', columns: ['x'], rows: [['<&>"'], ['_x0041_'], ['\u0001']] }]))],
+/** The texts below the head of a sheet that was written and read again. */
+async function readAgain(texts: readonly string[]): Promise<unknown[]> {
+  const bytes = await workbookOf([sheetOf({ name: 'a & "b"', columns: ['x'], rows: texts.map((text) => [text]) })]);
+  const { sheets } = await readXlsx(bytes);
+  return sheets[0]!.rows.slice(1).map(([value]) => value);
+}
+
+test('a workbook keeps whatever text a cell has', async () => {
+  const texts = [
+    '<&>"',
+    '_x0041_',
+    '__x0041_',
+    '\u0001',
+    '#N/A',
+    '#DIV/0!',
+    '# 1',
+    '=1+1',
+    'constructor',
+    '__proto__',
+    ' a ',
+    'é\r\n',
+  ];
+  assert.equal(await readAgain(texts), texts);
+});
+
+test('a text that is too long for a cell says where it stops, and where all of it is', async () => {
+  const [short, long] = await readAgain(['a'.repeat(32_767), `${'😀'.repeat(20_000)}`]);
+  assert.is(short, 'a'.repeat(32_767));
+  assert.ok(String(long).length <= 32_767 && String(long).length > 32_700);
+  assert.match(String(long), /^(?:😀)+ … \(hier houdt de tekst op: .* de hele tekst staat in a & "b"\.csv\)$/u);
+});
+
+test('the same sheets give the same bytes, on another day and in another time zone too', async () => {
+  const table = sheetOf({
+    name: 'a',
+    columns: ['x', 'y'],
+    rows: [
+      ['een', 1],
+      [null, fraction(1, 3)],
+    ],
+  });
+  const bytes = await workbookOf([table]);
+  assert.equal(await workbookOf([table]), bytes);
+  const { stdout } = await run(
+    process.execPath,
+    [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '--eval',
+      `import { sheetOf, workbookOf } from './scripts/site/downloads/workbook.ts';
+      const Today = Date;
+      globalThis.Date = class extends Today {
+        constructor(...given) {
+          if (given.length > 0) super(...given);
+          else super(2e12);
+        }
+      };
+      const rows = [['een', 1], [null, { numerator: 1n, denominator: 3n }]];
+      console.log(Buffer.from(await workbookOf([sheetOf({ name: 'a', columns: ['x', 'y'], rows })])).toString('base64'));`,
+    ],
+    { env: { ...process.env, TZ: 'Asia/Tokyo' } },
   );
+  assert.is(stdout.trim(), Buffer.from(bytes).toString('base64'));
 });
 
 test.run();

@@ -12,11 +12,16 @@ export function changedFields(before: Answers, after: Answers): (typeof FIELDS)[
   return FIELDS.filter((field) => !sameText(before[field], after[field]));
 }
 
-function valueOf(document: Document, field: (typeof FIELDS)[number], answer: string): unknown {
-  const ids = answer
-    .split(',')
+/** The ids in a cell of sources: between commas, as the form asks, semicolons, as a list is written in Dutch, or on lines. */
+export function sourcesIn(answer: string): string[] {
+  return answer
+    .split(/[,;\n]/)
     .map((id) => id.trim())
     .filter((id) => id !== '');
+}
+
+function valueOf(document: Document, field: (typeof FIELDS)[number], answer: string): unknown {
+  const ids = sourcesIn(answer);
   return yamlNode(
     document,
     field === 'bron' ? (ids.length === 1 ? ids[0] : ids) : field === 'toelichting' ? answer.trimEnd() : answer.trim(),

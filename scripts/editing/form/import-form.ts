@@ -2,171 +2,16 @@ import { nodeAt } from '../../contract/tree.ts';
 import { problemLine, type LocatedProblem } from '../../model/position.ts';
 import { didYouMean } from '../../model/suggestion.ts';
 import type { SourceFolder } from '../../model/tree.ts';
-import { findReport, problemsOfEdits, refused, textOf, withEdits, type Edit, type Plan } from '../draft.ts';
+import { problemsOfEdits, refused, textOf, withEdits, type Edit, type Plan } from '../draft.ts';
 import { inStyle } from '../format/in-style.ts';
 import { schemaLine } from '../schema-line.ts';
 import { documentText, readDocument, recordsIn } from '../yaml-document.ts';
-import { changedFields, writeAnswers } from './answers.ts';
-import { ABOUT, ABOUT_ROW, cellAt, COLUMNS, FIELDS, HEADING_ROW, WITHHELD } from './layout.ts';
-import { answersOf, formSubject, resultsDocument, type Answers, type FormSubject } from './rows.ts';
+import { cellAt, cellName } from '../../model/cell-name.ts';
+import { changedFields, sourcesIn, writeAnswers } from './answers.ts';
+import { answersIn, columnOf, rowsOf, subjectOf } from './find-rows.ts';
+import { FIELDS, WITHHELD } from './layout.ts';
+import { answersOf, resultsDocument, type Answers, type FormSubject } from './rows.ts';
 import { atCell, type Sheet } from './sheet.ts';
-
-const FIRST_ROW = HEADING_ROW;
-
-function cell({ rows }: Sheet, row: number, column: number): string {
-  return rows[row]?.[column] ?? '';
-}
-
-function columnOf(field: string): number {
-  return COLUMNS.findIndex((column) => column.field === field);
-}
-
-function answersIn(sheet: Sheet, row: number): Answers {
-  return Object.fromEntries(
-    FIELDS.map((field) => [
-      field,
-      field === 'toelichting' ? cell(sheet, row, columnOf(field)) : cell(sheet, row, columnOf(field)).trim(),
-    ]),
-  ) as unknown as Answers;
-}
-
-/** Which file of results a sheet is about; or the cell that does not say so. */
-function subjectOf(folder: SourceFolder, sheet: Sheet): FormSubject | { readonly refused: readonly string[] } {
-  const labels = ABOUT.flatMap((label, index) =>
-    cell(sheet, ABOUT_ROW - 1 + index, 0).trim() === label
-      ? []
-      : [
-          atCell(
-            sheet,
-            ABOUT_ROW - 1 + index,
-            0,
-            `hier hoort "${label}" te staan; vul een formulier in dat met npm run form is gemaakt`,
-          ),
-        ],
-  );
-  const headings = COLUMNS.flatMap(({ heading }, column) =>
-    cell(sheet, HEADING_ROW - 1, column).trim() === heading
-      ? []
-      : [atCell(sheet, HEADING_ROW - 1, column, `hier hoort de kop "${heading}" te staan; verander de koppen niet`)],
-  );
-  if (labels.length + headings.length > 0) return { refused: [...labels, ...headings] };
-  const [report = '', norm = '', meting = '', organisatie = ''] = ABOUT.map((_, index) =>
-    cell(sheet, ABOUT_ROW - 1 + index, 1).trim(),
-  );
-  const found = findReport(folder, report || '?');
-  if ('refused' in found) return { refused: [atCell(sheet, ABOUT_ROW - 1, 1, found.refused)] };
-  const subject = formSubject(found.report, { norm, meting, organisatie });
-  if (!('refused' in subject)) return subject;
-  const isNorm = !found.report.norms.some(({ version }) => version === norm);
-  const row =
-    ABOUT_ROW +
-    (isNorm
-      ? 0
-      : found.report.norms.some(({ version, rounds }) => version === norm && rounds.some(({ id }) => id === meting))
-        ? 2
-        : 1);
-  return {
-    refused: [
-      atCell(
-        sheet,
-        row,
-        1,
-        `dit formulier past niet bij de gegevens: ${subject.refused[0]!}; of maak een nieuw formulier met npm run form`,
-      ),
-    ],
-  };
-}
-
-/** Rows of the sheet by point; and every row that is not one of the form. */
-function rowsOf(
-  sheet: Sheet,
-  { norm, ambitions, organisation }: FormSubject,
-): { readonly rows: ReadonlyMap<string, number>; readonly problems: readonly string[] } {
-  const rows = new Map<string, number>();
-  const problems: string[] = [];
-  const known = new Map(ambitions.map((ambition) => [ambition.id, ambition]));
-  for (let row = FIRST_ROW; row < sheet.rows.length; row++) {
-    const texts = sheet.rows[row] ?? [];
-    const id = (texts[0] ?? '').trim();
-    texts.forEach((text, column) => {
-      if (column >= COLUMNS.length && text.trim() !== '')
-        problems.push(
-          atCell(
-            sheet,
-            row,
-            column,
-            'deze kolom hoort niet bij het formulier; zet de tekst bij "Toelichting" of haal hem weg',
-          ),
-        );
-    });
-    if (id === '') {
-      const column = texts.findIndex((text) => text.trim() !== '');
-      if (column >= 0 && column < COLUMNS.length)
-        problems.push(
-          atCell(
-            sheet,
-            row,
-            column,
-            'bij deze regel staat in kolom A geen punt; zet de tekst bij een punt of haal hem weg',
-          ),
-        );
-    } else if (!known.has(id))
-      problems.push(
-        atCell(
-          sheet,
-          row,
-          0,
-          `norm ${norm.version} heeft voor "${organisation}" geen punt "${id}"${didYouMean(id, known.keys(), 'maak een nieuw formulier')}`,
-        ),
-      );
-    else if (rows.has(id))
-      problems.push(
-        atCell(sheet, row, 0, `het punt "${id}" staat al op regel ${rows.get(id)! + 1}; haal een van de twee weg`),
-      );
-    else {
-      rows.set(id, row);
-      const { number, title, explanation } = known.get(id)!;
-      function flat(text: string): string {
-        return text.replace(/\s+/g, ' ').trim();
-      }
-      for (const [column, fixed] of [
-        [1, number],
-        [3, explanation],
-      ] as const) {
-        if (flat(texts[column] ?? '') !== flat(fixed ?? ''))
-          problems.push(
-            atCell(
-              sheet,
-              row,
-              column,
-              `in deze kolom verandert u niets; zet wat u wilt zeggen bij "Toelichting", of zet "${fixed ?? ''}" terug`,
-            ),
-          );
-      }
-      if (flat(texts[2] ?? '') !== flat(title))
-        problems.push(
-          atCell(
-            sheet,
-            row,
-            2,
-            `dit punt heet in de gegevens "${title}"; dit formulier is van een andere versie, maak een nieuw formulier`,
-          ),
-        );
-      const answers = answersIn(sheet, row);
-      const saysMore = FIELDS.some((field) => answers[field].trim() !== '' && answers[field] !== WITHHELD);
-      if (answers.status === '' && (norm.complete || saysMore))
-        problems.push(
-          atCell(sheet, row, columnOf('status'), 'hier ontbreekt een status; kies er een, of "niet beoordeeld"'),
-        );
-    }
-  }
-  const missing = ambitions
-    .filter(({ id }) => !rows.has(id))
-    .map(({ id, title }) =>
-      atCell(sheet, HEADING_ROW, 0, `het punt "${id}" (${title}) ontbreekt in dit formulier; maak een nieuw formulier`),
-    );
-  return { rows, problems: [...problems, ...missing] };
-}
 
 /** Sources that the report does not know; checked here too, as the contract looks no further in a row with another mistake. */
 function unknownSources(
@@ -181,13 +26,7 @@ function unknownSources(
   const known = recordsIn(list?.documenten).map(({ id }) => String(id));
   return [...rows.values()].flatMap((row) => {
     const { bron } = answersIn(sheet, row);
-    const ids =
-      bron === WITHHELD
-        ? []
-        : bron
-            .split(',')
-            .map((id) => id.trim())
-            .filter((id) => id !== '' && !known.includes(id));
+    const ids = bron === WITHHELD ? [] : sourcesIn(bron).filter((id) => !known.includes(id));
     return ids.map((id) =>
       atCell(
         sheet,
@@ -225,10 +64,18 @@ function problemAtCell(sheet: Sheet, path: string, draft: SourceFolder, rows: Re
   };
 }
 
+/** All that is wrong, by row; of a cell that cannot be read, nothing more than that. */
+function refusal(sheet: Sheet, lines: readonly string[]): Plan {
+  const cells = sheet.problems.map(({ row, column }) => `${sheet.name}!${cellName(row, column)}: `);
+  const others = lines.filter((line) => !cells.some((cell) => line.startsWith(cell)));
+  const unreadable = sheet.problems.map(({ row, column, sentence }) => atCell(sheet, row, column, sentence));
+  return refused(...[...new Set([...unreadable, ...others])].sort(byCell));
+}
+
 /** From a form that was filled in to the file of results; a form in which nothing changed writes nothing. */
 export function importForm(folder: SourceFolder, sheet: Sheet): Plan {
   const subject = subjectOf(folder, sheet);
-  if ('refused' in subject) return subject;
+  if ('refused' in subject) return refusal(sheet, subject.refused);
   const { rows, problems } = rowsOf(sheet, subject);
   const { document, rows: written } = resultsDocument(folder, subject);
   if (!written) return refused(`${subject.path}: dit bestand heeft geen lijst "resultaten"; draai npm run validate`);
@@ -255,16 +102,12 @@ export function importForm(folder: SourceFolder, sheet: Sheet): Plan {
     .filter(({ before, after }) => isCopied(before, after))
     .map(({ id }) => atCell(sheet, rows.get(id)!, columnOf('bron'), COPIED));
   const all = [
-    ...new Set([
-      ...problems,
-      ...copied,
-      ...unknownSources(folder, sheet, subject, rows),
-      ...(edits.length === 0
-        ? []
-        : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows))),
-    ]),
+    ...problems,
+    ...copied,
+    ...unknownSources(folder, sheet, subject, rows),
+    ...(edits.length === 0 ? [] : problemsOfEdits(folder, edits).map(problemAtCell(sheet, subject.path, draft, rows))),
   ];
-  if (all.length > 0) return refused(...all.sort(byCell));
+  if (all.length + sheet.problems.length > 0) return refusal(sheet, all);
   return { edits, notes: [notes(subject, changed.length)] };
 }
 

@@ -51,18 +51,3 @@ export const HEADING_ROW = ABOUT_ROW + ABOUT.length + 1;
 
 /** In place of sources that are not public; stays as it is. */
 export const WITHHELD = '(niet openbaar: blijft zoals het is)';
-
-/** "A" for column 0. */
-export function columnName(index: number): string {
-  return index < 26
-    ? String.fromCharCode(65 + index)
-    : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
-}
-
-/** Column and row, both from 0, of a name as "C7"; null where it is none. */
-export function cellAt(name: string): { readonly row: number; readonly column: number } | null {
-  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name);
-  if (!match) return null;
-  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(match[2]) - 1, column };
-}

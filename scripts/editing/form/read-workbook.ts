@@ -1,72 +1,130 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { readSheetXml, readStrings, sheetNames } from './workbook-xml.ts';
-import type { SheetReading } from './sheet.ts';
-
-const MAX_PARTS = 200;
-const MAX_UNPACKED = 20 * 1024 * 1024;
+import type { Sheet as LibrarySheet, Workbook } from 'hucre';
+import { cellAt, cellName } from '../../model/cell-name.ts';
+import { cellText } from './cell-text.ts';
+import { ABOUT, ABOUT_ROW, SHEET } from './layout.ts';
+import { atCell, MAX_ROWS, tooManyRows, withoutEmptyEnd, type CellProblem, type SheetReading } from './sheet.ts';
+import { checkedWorkbook, WorkbookRefusal } from './workbook-archive.ts';
 
 const AGAIN = 'maak een nieuw formulier met npm run form, en vul dat in';
 
-class Refusal extends Error {}
-
-function isNeeded(name: string): boolean {
-  return name === 'xl/workbook.xml' || name === 'xl/sharedStrings.xml' || /^xl\/worksheets\/[^/]+\.xml$/.test(name);
+/** What stands on a sheet beside its cells, by the cell at which it begins. */
+function besideCells({
+  cells,
+  threadedComments = [],
+  textBoxes = [],
+  images = [],
+  charts = [],
+  merges = [],
+}: LibrarySheet) {
+  const noted = [...(cells ?? [])].filter(([, cell]) => cell.comment).map(([at]) => at.split(',').map(Number));
+  const threads = threadedComments
+    .flatMap(({ ref }) => (ref === undefined ? [] : (cellAt(ref) ?? [])))
+    .map(({ row, column }) => [row, column]);
+  const notes = new Map([...noted, ...threads].map(([row = 0, column = 0]) => [`${row},${column}`, { row, column }]));
+  return [
+    ...[...notes.values()].map((at) => ({
+      ...at,
+      sentence:
+        'bij deze cel staat een opmerking; zet wat iedereen mag lezen in de cel zelf, en verwijder de opmerking',
+    })),
+    ...merges.map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      sentence: `hier zijn cellen samengevoegd (${cellName(startRow, startCol)}:${cellName(endRow, endCol)}); splits ze weer`,
+    })),
+    ...[...textBoxes, ...images, ...charts].map((object) => {
+      const from = object.anchor?.from;
+      return {
+        row: from?.row ?? 0,
+        column: from?.col ?? 0,
+        sentence: 'hier ligt een tekstvak of plaatje op het blad; zet de tekst in een cel, en haal het weg',
+      };
+    }),
+  ];
 }
 
-/** The parts that hold texts, unpacked; the whole must stay small, whatever the file says of itself. */
-function unpack(bytes: Uint8Array): { readonly names: readonly string[]; readonly texts: ReadonlyMap<string, string> } {
-  const names: string[] = [];
-  let size = 0;
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      names.push(name);
-      size += originalSize;
-      if (names.length > MAX_PARTS || size > MAX_UNPACKED)
-        throw new Refusal(`dit bestand is uitgepakt veel te groot voor een formulier; ${AGAIN}`);
-      return isNeeded(name);
-    },
-  });
-  return { names, texts: new Map(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)])) };
+/** The texts of a sheet, and every cell that is more than its text. */
+function readSheet(sheet: LibrarySheet, { defaultFont: font }: Workbook) {
+  const end = sheet.rows.findLastIndex((values) => values.some((value) => value !== null && value !== '')) + 1;
+  const problems: CellProblem[] = [];
+  const rows = sheet.rows.slice(0, Math.min(end, MAX_ROWS)).map((values, row) =>
+    values.map((value, column) => {
+      const { text, problem } = cellText({ value, cell: sheet.cells?.get(`${row},${column}`), font, row, column });
+      if (problem !== null) problems.push({ row, column, sentence: problem });
+      return text;
+    }),
+  );
+  return {
+    name: sheet.name,
+    rows: withoutEmptyEnd(rows),
+    problems: [...problems, ...besideCells(sheet)],
+    isTooLong: end > MAX_ROWS,
+  };
 }
 
-function read(bytes: Uint8Array): SheetReading {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-    throw new Refusal(
-      'dit is een oud Excel-bestand (.xls) of er zit een wachtwoord op; sla het zonder wachtwoord op als .xlsx',
-    );
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Refusal('dit is geen Excel-bestand (.xlsx)');
-  const { names, texts } = unpack(bytes);
-  const workbook = texts.get('xl/workbook.xml');
-  if (workbook === undefined) throw new Refusal(`dit is geen Excel-bestand (.xlsx); ${AGAIN}`);
-  if (names.some((name) => /vbaProject|macrosheets/i.test(name)))
-    throw new Refusal(
-      `in dit bestand zit een macro (een programma); een formulier heeft die niet. Neem de antwoorden over: ${AGAIN}`,
-    );
-  if (names.some((name) => /^xl\/externalLinks\//.test(name)))
-    throw new Refusal(`dit bestand haalt gegevens uit een ander bestand; ${AGAIN}`);
-  const sheets = sheetNames(workbook);
-  const [first, ...others] = sheets;
-  const parts = [...texts.keys()].filter((name) => name.startsWith('xl/worksheets/'));
-  if (first === undefined || parts.length === 0) throw new Refusal(`dit bestand heeft geen werkblad; ${AGAIN}`);
-  if (others.length > 0 || parts.length > 1) {
-    return {
-      refused: (others.length > 0 ? others : ['Blad 2']).map(
-        (name) =>
-          `${name}!A1: dit werkblad hoort niet bij het formulier; haal het weg, en zet wat u nodig hebt op "${first}"`,
+type ReadSheet = ReturnType<typeof readSheet>;
+
+function isEmpty({ rows, problems, isTooLong }: ReadSheet): boolean {
+  return rows.length === 0 && problems.length === 0 && !isTooLong;
+}
+
+/** Whether the labels of a form stand where they should: then it is one, whatever it is called. */
+function hasLabels({ rows }: ReadSheet): boolean {
+  return ABOUT.some((label, index) => (rows[ABOUT_ROW - 1 + index]?.[0] ?? '').trim() === label);
+}
+
+/** The sheet of the form: by its name, or else the only one that has its labels. Others may be there as long as they are empty. */
+function formSheet(sheets: readonly ReadSheet[]): ReadSheet | string | { readonly refused: readonly string[] } {
+  const labelled = sheets.filter(hasLabels);
+  const form = sheets.find(({ name }) => name === SHEET) ?? (labelled.length === 1 ? labelled[0] : undefined);
+  const names = sheets.map(({ name }) => `"${name}"`).join(', ');
+  if (!form)
+    return labelled.length > 1
+      ? `dit bestand heeft meer dan één formulier (${names}); geef elk formulier een eigen bestand`
+      : `in dit bestand is geen formulier te vinden (de bladen heten ${names}); ${AGAIN}`;
+  const others = sheets.filter((sheet) => sheet !== form && !isEmpty(sheet));
+  if (others.length === 0) return form;
+  return {
+    refused: others.map((sheet) =>
+      atCell(
+        sheet,
+        0,
+        0,
+        `dit werkblad hoort niet bij het formulier "${form.name}"; zet wat u nodig hebt op "${form.name}", en verwijder dit blad`,
       ),
-    };
-  }
-  return readSheetXml(texts.get(parts[0]!)!, first, readStrings(texts.get('xl/sharedStrings.xml') ?? ''));
+    ),
+  };
 }
 
-/** Reads the one sheet of a workbook that someone sends: whatever is no plain text in a cell is refused. `file` is its name. */
-export function readWorkbook(bytes: Uint8Array, file: string): SheetReading {
+/** Which fields of a workbook name people; not whom, since what is said here may be public. */
+function peopleIn({ properties = {}, persons = [] }: Workbook): string[] {
+  return [
+    ...(properties.creator ? ['wie het maakte'] : []),
+    ...(properties.lastModifiedBy ? ['wie het het laatst opsloeg'] : []),
+    ...(properties.manager ? ['de manager'] : []),
+    ...(persons.length > 0 ? ['wie er opmerkingen bij maakte'] : []),
+  ];
+}
+
+/** The workbook as the library understands it; or the sentence that says why it is none. */
+async function opened(bytes: Uint8Array): Promise<Workbook | string> {
+  // Large, and of no use to the other commands.
+  const { readXlsx } = await import('hucre/xlsx');
   try {
-    return read(bytes);
+    return await readXlsx(checkedWorkbook(bytes), { readStyles: true });
   } catch (fault) {
-    // The ZIP and XML libraries have no errors of their own; each means: this is not a workbook that we can read.
-    return {
-      refused: [`${file}: ${fault instanceof Refusal ? fault.message : `dit bestand is beschadigd; ${AGAIN}`}`],
-    };
+    // What the libraries say is in English, and each means: this is not a workbook that can be read.
+    return fault instanceof WorkbookRefusal ? fault.message : `dit bestand is beschadigd; ${AGAIN}`;
   }
+}
+
+/** Reads the form in a workbook that someone sends, as people see it. `file` is its name. */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<SheetReading> {
+  const workbook = await opened(bytes);
+  if (typeof workbook === 'string') return { refused: [`${file}: ${workbook}`] };
+  const form = formSheet(workbook.sheets.map((sheet) => readSheet(sheet, workbook)));
+  if (typeof form === 'string') return { refused: [`${file}: ${form}`] };
+  if ('refused' in form) return form;
+  if (form.isTooLong) return { refused: [tooManyRows(form.name)] };
+  return { sheet: form, people: peopleIn(workbook) };
 }

@@ -1,14 +1,24 @@
-import { columnName } from './layout.ts';
+import { cellName } from '../../model/cell-name.ts';
 
-/** The texts of one sheet, by row and column from 0; nothing where a cell is empty. */
+/** One sheet of a form, as people see it: the text of each cell, by row and column from 0; nothing where a cell is empty. */
 export interface Sheet {
   /** Stands before the name of a cell in a problem: "Blad 1". */
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Cells that cannot be read, or hold more than a text. */
+  readonly problems: readonly CellProblem[];
 }
 
-/** A sheet, or why it is not read: sentences, with the cell where there is one. */
-export type SheetReading = { readonly sheet: Sheet } | { readonly refused: readonly string[] };
+/** Why a cell is not read, with the way out: a sentence without the name of the cell. */
+export interface CellProblem {
+  readonly row: number;
+  readonly column: number;
+  readonly sentence: string;
+}
+
+/** A sheet, and what the file says of who made it; or why it is not read, with the cell where there is one. */
+export type SheetReading =
+  { readonly sheet: Sheet; readonly people: readonly string[] } | { readonly refused: readonly string[] };
 
 /** A form has fewer rows than this. */
 export const MAX_ROWS = 1000;
@@ -19,5 +29,10 @@ export function tooManyRows(name: string): string {
 
 /** A problem as people find it: "Blad 1!C7: zin". */
 export function atCell(sheet: { readonly name: string }, row: number, column: number, sentence: string): string {
-  return `${sheet.name}!${columnName(column)}${row + 1}: ${sentence}`;
+  return `${sheet.name}!${cellName(row, column)}: ${sentence}`;
+}
+
+/** Without the empty rows at the end, which spreadsheets like to keep. */
+export function withoutEmptyEnd(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.slice(0, rows.findLastIndex((row) => row.some((text) => text.trim() !== '')) + 1);
 }

@@ -1,12 +1,11 @@
 import type { ReportContext } from '../context.ts';
+import type { Archive } from './archive.ts';
 import { bundleName } from './bundle.ts';
 import { catalogue } from './catalogue.ts';
 import { readTableTexts, type TableText } from './columns.ts';
 import { csvwMetadata, metadataName } from './csvw.ts';
 import { tablesOf } from './downloads.ts';
 import { toCsv, type Table } from './table.ts';
-import { sheetOf, workbookFiles, type Sheet } from './workbook.ts';
-import type { Archive } from './zip.ts';
 
 /** A file of the site, at a path within its output folder. */
 export interface DataFile {
@@ -29,7 +28,7 @@ function explanation(
   fictional: boolean,
   tables: readonly Table[],
   texts: Readonly<Record<string, TableText>>,
-): Sheet {
+): Table {
   return {
     name: 'uitleg',
     columns: ['blad', 'kolom', 'betekenis'],
@@ -56,7 +55,7 @@ function bundle(
   return [
     {
       path: `${name}.xlsx`,
-      files: workbookFiles([explanation(title, fictional, tables, texts), ...tables.map(sheetOf)]),
+      tables: [explanation(title, fictional, tables, texts), ...tables],
     },
     {
       path: `${name}.zip`,
@@ -104,5 +103,5 @@ export function openDataArchives(context: ReportContext): Archive[] {
       }),
     ),
   ];
-  return archives.map(({ path, files }) => ({ path: `${folderOf(context)}${path}`, files }));
+  return archives.map((archive) => ({ ...archive, path: `${folderOf(context)}${archive.path}` }));
 }

@@ -8,16 +8,13 @@ function date(): Date {
 /** Hardly larger than the smallest, in a third of the time. */
 const LEVEL = 2;
 
-/** A zip to be made: texts by their name in it. Plain data, so that a thread can be sent it. */
-export interface Archive {
-  /** Within the output folder. */
-  readonly path: string;
-  readonly files: Readonly<Record<string, string>>;
-}
-
-/** A zip of these files, by name. The same files give the same bytes. */
-export function zipOf(files: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])), {
+/** A zip of these files, by name; texts as UTF-8. The same files give the same bytes, whichever Node makes it. */
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const bytes = Object.entries(files).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, {
     level: LEVEL,
     mtime: date(),
     os: 3,

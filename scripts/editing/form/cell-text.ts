@@ -1,0 +1,127 @@
+import type { Cell, CellValue, FontStyle } from 'hucre';
+import { COLUMNS, HEADING_ROW } from './layout.ts';
+import { shownDate } from './shown-date.ts';
+
+/** A cell as it is shown; `problem` where it holds something else, or more, than that text. */
+export interface CellText {
+  readonly text: string;
+  readonly problem: string | null;
+}
+
+/** What a cell is asked of: its value, and what else the library knows of it. */
+export interface CellSource {
+  readonly value: CellValue;
+  readonly cell: Cell | undefined;
+  /** Of a cell that has no font of its own. */
+  readonly font: FontStyle | undefined;
+  readonly row: number;
+  readonly column: number;
+}
+
+const AS_TEXT = 'geef de cel de opmaak "Tekst" en typ het antwoord opnieuw';
+
+/** A cell with this format shows a number or text as it is. */
+function isPlain(format: string): boolean {
+  return /^(?:General|@|0|)$/i.test(format);
+}
+
+/** Whether a format changes what is seen of a text: only the fourth section, or one with "@", is about texts. */
+function altersText(format: string): boolean {
+  const sections = format.split(';');
+  const forText = sections[3] ?? sections.find((section) => section.includes('@')) ?? '@';
+  return !/^(?:@|General)$/i.test(forText.trim());
+}
+
+/** What was struck out, of a text that may consist of runs in several styles; empty where nothing was. */
+function struckOut(text: string, cell: Cell | undefined, font: FontStyle | undefined): string {
+  const whole = cell?.style?.font ?? font;
+  const runs = cell?.richText ?? [{ text }];
+  return runs
+    .filter((run) => (('font' in run ? run.font : undefined) ?? whole)?.strikethrough === true)
+    .map((run) => run.text)
+    .join('')
+    .trim();
+}
+
+function isoDate(text: string): Date | null {
+  return /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?$/.test(text)
+    ? new Date(text.includes('T') ? text.replace(/Z?$/, 'Z') : text)
+    : null;
+}
+
+/** Whether a format is one for dates: strict workbooks hold those as text, and nothing else says so. */
+function isForDates(format: string): boolean {
+  return /[ydhs]/i.test(format.replace(/\\.|"[^"]*"|\[[^\]]*\]|General/gi, ''));
+}
+
+function numberText(value: number, format: string): string {
+  const [number, sign] = format.includes('%') ? [value * 100, '%'] : [value, ''];
+  return `${String(Number(number.toPrecision(12))).replace('.', ',')}${sign}`;
+}
+
+/** Whether a cell is one that an organisation fills in, and with what. */
+function fieldAt(row: number, column: number): (typeof COLUMNS)[number]['field'] {
+  return row >= HEADING_ROW ? (COLUMNS[column]?.field ?? null) : null;
+}
+
+function numberCell(value: number, format: string, { row, column }: CellSource): CellText {
+  const text = numberText(value, format);
+  const field = fieldAt(row, column);
+  if (field === 'verwacht' && isPlain(format) && Number.isInteger(value) && value >= 1000 && value <= 9999)
+    return { text, problem: null };
+  // A fixed cell only has to show what it did.
+  if (field === null && isPlain(format)) return { text, problem: null };
+  return {
+    text,
+    problem:
+      field === 'verwacht'
+        ? `hier staat het getal ${text}, geen datum; typ hem als tekst, zoals 2026-12`
+        : `hier staat een getal (${text}) en geen tekst: wat u ziet, is niet precies wat er in de cel staat; ${AS_TEXT}`,
+  };
+}
+
+function dateCell(date: Date, format: string, { row, column }: CellSource): CellText {
+  const shown = shownDate(date, format);
+  if (fieldAt(row, column) === 'verwacht')
+    return 'text' in shown ? { text: shown.text, problem: null } : { text: '?', problem: shown.problem };
+  const text = 'text' in shown ? shown.text : '?';
+  return {
+    text,
+    problem: `hier staat een datum (${text}) en geen tekst: wat u ziet, is niet precies wat er in de cel staat; ${AS_TEXT}`,
+  };
+}
+
+function textCell(value: string, format: string, source: CellSource): CellText {
+  const date = isForDates(format) ? isoDate(value) : null;
+  if (date) return dateCell(date, format, source);
+  return {
+    text: value.replace(/\r\n?/g, '\n'),
+    problem: altersText(format)
+      ? `deze cel toont iets anders dan erin staat (de opmaak is "${format}"); ${AS_TEXT}`
+      : null,
+  };
+}
+
+function valueCell(value: CellValue, format: string, source: CellSource): CellText {
+  if (value === null || value === '') return { text: '', problem: null };
+  if (typeof value === 'number') return numberCell(value, format, source);
+  if (typeof value === 'string') return textCell(value, format, source);
+  if (value instanceof Date) return dateCell(value, format, source);
+  const text = value ? 'WAAR' : 'ONWAAR';
+  return { text, problem: `hier staat ${text} als waarde en niet als tekst; ${AS_TEXT}` };
+}
+
+/** A cell as text, as people see it; with the first reason for which that is not all there is to it. */
+export function cellText(source: CellSource): CellText {
+  const { value, cell, font } = source;
+  const read = valueCell(value, cell?.style?.numFmt ?? 'General', source);
+  if (cell?.formula !== undefined) return { ...read, problem: 'deze cel bevat een formule; typ het antwoord zelf' };
+  if (cell?.type === 'error')
+    return { ...read, problem: `deze cel bevat een fout (${read.text}); typ het antwoord zelf` };
+  if (struckOut(read.text, cell, font) !== '')
+    return {
+      ...read,
+      problem: 'hier is tekst doorgestreept; haal die tekst weg, of haal de streep weg als de tekst moet blijven',
+    };
+  return read;
+}

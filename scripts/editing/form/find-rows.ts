@@ -1,0 +1,167 @@
+import { didYouMean } from '../../model/suggestion.ts';
+import type { SourceFolder } from '../../model/tree.ts';
+import { findReport } from '../draft.ts';
+import { sourcesIn } from './answers.ts';
+import { ABOUT, ABOUT_ROW, COLUMNS, FIELDS, HEADING_ROW, WITHHELD } from './layout.ts';
+import { formSubject, type Answers, type FormSubject } from './rows.ts';
+import { atCell, type Sheet } from './sheet.ts';
+
+const FIRST_ROW = HEADING_ROW;
+
+function cell({ rows }: Sheet, row: number, column: number): string {
+  return rows[row]?.[column] ?? '';
+}
+
+/** Of a field of the contract, from 0. */
+export function columnOf(field: string): number {
+  return COLUMNS.findIndex((column) => column.field === field);
+}
+
+function answerIn(sheet: Sheet, row: number, field: (typeof FIELDS)[number]): string {
+  const text = cell(sheet, row, columnOf(field));
+  if (field === 'bron') return sourcesIn(text).join(', ');
+  return field === 'toelichting' ? text : text.trim();
+}
+
+/** What a row of the sheet answers. */
+export function answersIn(sheet: Sheet, row: number): Answers {
+  return Object.fromEntries(FIELDS.map((field) => [field, answerIn(sheet, row, field)])) as unknown as Answers;
+}
+
+/** Which file of results a sheet is about; or the cell that does not say so. */
+export function subjectOf(folder: SourceFolder, sheet: Sheet): FormSubject | { readonly refused: readonly string[] } {
+  const labels = ABOUT.flatMap((label, index) =>
+    cell(sheet, ABOUT_ROW - 1 + index, 0).trim() === label
+      ? []
+      : [
+          atCell(
+            sheet,
+            ABOUT_ROW - 1 + index,
+            0,
+            `hier hoort "${label}" te staan; vul een formulier in dat met npm run form is gemaakt`,
+          ),
+        ],
+  );
+  const headings = COLUMNS.flatMap(({ heading }, column) =>
+    cell(sheet, HEADING_ROW - 1, column).trim() === heading
+      ? []
+      : [atCell(sheet, HEADING_ROW - 1, column, `hier hoort de kop "${heading}" te staan; verander de koppen niet`)],
+  );
+  if (labels.length + headings.length > 0) return { refused: [...labels, ...headings] };
+  const [report = '', norm = '', meting = '', organisatie = ''] = ABOUT.map((_, index) =>
+    cell(sheet, ABOUT_ROW - 1 + index, 1).trim(),
+  );
+  const found = findReport(folder, report || '?');
+  if ('refused' in found) return { refused: [atCell(sheet, ABOUT_ROW - 1, 1, found.refused)] };
+  const subject = formSubject(found.report, { norm, meting, organisatie });
+  if (!('refused' in subject)) return subject;
+  const isNorm = !found.report.norms.some(({ version }) => version === norm);
+  const row =
+    ABOUT_ROW +
+    (isNorm
+      ? 0
+      : found.report.norms.some(({ version, rounds }) => version === norm && rounds.some(({ id }) => id === meting))
+        ? 2
+        : 1);
+  return {
+    refused: [
+      atCell(
+        sheet,
+        row,
+        1,
+        `dit formulier past niet bij de gegevens: ${subject.refused[0]!}; of maak een nieuw formulier met npm run form`,
+      ),
+    ],
+  };
+}
+
+/** Rows of the sheet by point; and every row that is not one of the form. */
+export function rowsOf(
+  sheet: Sheet,
+  { norm, ambitions, organisation }: FormSubject,
+): { readonly rows: ReadonlyMap<string, number>; readonly problems: readonly string[] } {
+  const rows = new Map<string, number>();
+  const problems: string[] = [];
+  const known = new Map(ambitions.map((ambition) => [ambition.id, ambition]));
+  for (let row = FIRST_ROW; row < sheet.rows.length; row++) {
+    const texts = sheet.rows[row] ?? [];
+    const id = (texts[0] ?? '').trim();
+    texts.forEach((text, column) => {
+      if (column >= COLUMNS.length && text.trim() !== '')
+        problems.push(
+          atCell(
+            sheet,
+            row,
+            column,
+            'deze kolom hoort niet bij het formulier; zet de tekst bij "Toelichting" of haal hem weg',
+          ),
+        );
+    });
+    if (id === '') {
+      const column = texts.findIndex((text) => text.trim() !== '');
+      if (column >= 0 && column < COLUMNS.length)
+        problems.push(
+          atCell(
+            sheet,
+            row,
+            column,
+            'bij deze regel staat in kolom A geen punt; zet de tekst bij een punt of haal hem weg',
+          ),
+        );
+    } else if (!known.has(id))
+      problems.push(
+        atCell(
+          sheet,
+          row,
+          0,
+          `norm ${norm.version} heeft voor "${organisation}" geen punt "${id}"${didYouMean(id, known.keys(), 'maak een nieuw formulier')}`,
+        ),
+      );
+    else if (rows.has(id))
+      problems.push(
+        atCell(sheet, row, 0, `het punt "${id}" staat al op regel ${rows.get(id)! + 1}; haal een van de twee weg`),
+      );
+    else {
+      rows.set(id, row);
+      const { number, title, explanation } = known.get(id)!;
+      function flat(text: string): string {
+        return text.replace(/\s+/g, ' ').trim();
+      }
+      for (const [column, fixed] of [
+        [1, number],
+        [3, explanation],
+      ] as const) {
+        if (flat(texts[column] ?? '') !== flat(fixed ?? ''))
+          problems.push(
+            atCell(
+              sheet,
+              row,
+              column,
+              `in deze kolom verandert u niets; zet wat u wilt zeggen bij "Toelichting", of zet "${fixed ?? ''}" terug`,
+            ),
+          );
+      }
+      if (flat(texts[2] ?? '') !== flat(title))
+        problems.push(
+          atCell(
+            sheet,
+            row,
+            2,
+            `dit punt heet in de gegevens "${title}"; dit formulier is van een andere versie, maak een nieuw formulier`,
+          ),
+        );
+      const answers = answersIn(sheet, row);
+      const saysMore = FIELDS.some((field) => answers[field].trim() !== '' && answers[field] !== WITHHELD);
+      if (answers.status === '' && (norm.complete || saysMore))
+        problems.push(
+          atCell(sheet, row, columnOf('status'), 'hier ontbreekt een status; kies er een, of "niet beoordeeld"'),
+        );
+    }
+  }
+  const missing = ambitions
+    .filter(({ id }) => !rows.has(id))
+    .map(({ id, title }) =>
+      atCell(sheet, HEADING_ROW, 0, `het punt "${id}" (${title}) ontbreekt in dit formulier; maak een nieuw formulier`),
+    );
+  return { rows, problems: [...problems, ...missing] };
+}
