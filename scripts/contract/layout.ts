@@ -41,15 +41,22 @@ export function roleOf(path: string): FileRole | null {
   return null;
 }
 
-/** Files that the contract does not know. */
-export function unknownFiles(sources: readonly SourceFile[]): Problem[] {
+/** Files that the contract does not know; `all` are those beside which they stand. */
+export function unknownFiles(sources: readonly SourceFile[], all: readonly SourceFile[] = sources): Problem[] {
+  function isKnown({ path }: SourceFile): boolean {
+    return roleOf(path) !== null || BESIDE_SITE.test(path);
+  }
+  const known = new Map(all.filter(isKnown).map(({ path }) => [path.toLowerCase(), path]));
   return sources
-    .filter(({ path }) => roleOf(path) === null && !BESIDE_SITE.test(path))
-    .map(({ file, path }) => error({ file, offset: 0 }, unknownMessage(path)));
+    .filter((source) => !isKnown(source))
+    .map(({ file, path }) => error({ file, offset: 0 }, unknownMessage(path, known.get(path.toLowerCase()))));
 }
 
-function unknownMessage(path: string): string {
+/** `twin` is the known file from which the path differs in case alone. */
+function unknownMessage(path: string, twin: string | undefined): string {
   const name = path.split('/').at(-1)!;
+  if (twin !== undefined)
+    return `onbekend bestand; behalve in hoofdletters heet het als "${twin}", en op Windows is er maar één van die twee; haal het weg`;
   if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
   if (/\/resultaten\//.test(path))
     return `onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter`;

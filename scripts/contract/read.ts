@@ -47,7 +47,7 @@ export function readContract(folder: SourceFolder, before?: Contract): Contract 
     return before?.reports.find((report) => isSame(report, place, files)) ?? readReport(place, { ...folder, files });
   });
   const within = new Set(places.map(({ id }) => id));
-  for (const [name, files] of byFolder) if (!within.has(name)) checker.found(unknownFiles(files));
+  for (const [name, files] of byFolder) if (!within.has(name)) checker.found(unknownFiles(files, folder.files));
   if (areCertain)
     for (const name of unlistedFolders)
       checker.found([

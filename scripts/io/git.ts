@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { UsageError } from '../model/usage-error.ts';
+import { unixLines } from './unix-lines.ts';
 import { parseYaml } from './yaml.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 
@@ -56,7 +57,7 @@ export function readRevision(folder: string, revision: string, now: SourceFolder
   const contents = blobs(git(folder, ['cat-file', '--batch'], entries.map(({ hash }) => `${hash}\n`).join('')));
   const known = new Map(now.files.map((file) => [file.path, file]));
   const files = entries.map(({ name }, index): SourceFile => {
-    const text = new TextDecoder('utf-8').decode(contents[index]);
+    const text = unixLines(new TextDecoder('utf-8').decode(contents[index]));
     const same = known.get(name);
     if (same?.text === text && same.problems.length === 0) return same;
     const file = now.folder === '' ? name : `${now.folder}/${name}`;

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { error } from '../model/problem.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
+import { unixLines } from './unix-lines.ts';
 import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -66,10 +67,10 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
   return { path: name, file, text, ...parseYaml(text, file) };
 }
 
-/** Null where the bytes are not UTF-8. A byte order mark is dropped. */
+/** Null where the bytes are not UTF-8. A byte order mark is dropped, and so are the line ends of Windows. */
 function decode(bytes: Buffer): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return unixLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return null;
   }

@@ -52,6 +52,16 @@ testMistakes([
     says: [],
   },
   {
+    title: 'A file that differs from another in case alone is a problem, since Windows has only one of the two',
+    changes: added(`${AUTUMN}/resultaten/Adam.yaml`),
+    says: [`heet het als "${AUTUMN}/resultaten/adam.yaml", en op Windows`],
+  },
+  {
+    title: 'So is one in a folder of which the name does',
+    changes: added('Proef/rapport.yaml'),
+    says: ['heet het als "proef/rapport.yaml"'],
+  },
+  {
     title: 'A file with another extension is refused with advice',
     changes: added('proef/rapport.yml'),
     says: ['.yaml'],
@@ -73,7 +83,7 @@ testMistakes([
   },
   {
     title: 'A result file that is no id is refused',
-    changes: added(`${AUTUMN}/resultaten/Adam.yaml`),
+    changes: added(`${AUTUMN}/resultaten/Cedam.yaml`),
     says: ['id van de organisatie'],
   },
   {

@@ -20,6 +20,10 @@ export interface CellSource {
 
 const AS_TEXT = 'geef de cel de opmaak "Tekst" en typ het antwoord opnieuw';
 
+function notText(what: string): string {
+  return `hier staat ${what} en geen tekst: wat u ziet, is niet precies wat er in de cel staat; ${AS_TEXT}`;
+}
+
 /** A cell with this format shows a number or text as it is. */
 function isPlain(format: string): boolean {
   return /^(?:General|@|0|)$/i.test(format);
@@ -65,30 +69,26 @@ function fieldAt(row: number, column: number): (typeof COLUMNS)[number]['field']
 }
 
 function numberCell(value: number, format: string, { row, column }: CellSource): CellText {
-  const text = numberText(value, format);
   const field = fieldAt(row, column);
-  if (field === 'verwacht' && isPlain(format) && Number.isInteger(value) && value >= 1000 && value <= 9999)
-    return { text, problem: null };
-  // A fixed cell only has to show what it did.
-  if (field === null && isPlain(format)) return { text, problem: null };
+  // In a cell that nobody fills in, a number that a program made of "1.1" still says the same.
+  if (field === null && isPlain(format)) return { text: String(value), problem: null };
+  const text = numberText(value, format);
+  if (field !== 'verwacht') return { text, problem: notText(`een getal (${text})`) };
+  const isYear = isPlain(format) && Number.isInteger(value) && value >= 1000 && value <= 9999;
   return {
     text,
-    problem:
-      field === 'verwacht'
-        ? `hier staat het getal ${text}, geen datum; typ hem als tekst, zoals 2026-12`
-        : `hier staat een getal (${text}) en geen tekst: wat u ziet, is niet precies wat er in de cel staat; ${AS_TEXT}`,
+    problem: isYear ? null : `hier staat het getal ${text}, geen datum; typ hem als tekst, zoals 2026-12`,
   };
 }
 
 function dateCell(date: Date, format: string, { row, column }: CellSource): CellText {
+  if (Number.isNaN(date.getTime()))
+    return { text: '?', problem: 'hier staat een datum die er geen is; typ hem als tekst' };
   const shown = shownDate(date, format);
   if (fieldAt(row, column) === 'verwacht')
     return 'text' in shown ? { text: shown.text, problem: null } : { text: '?', problem: shown.problem };
-  const text = 'text' in shown ? shown.text : '?';
-  return {
-    text,
-    problem: `hier staat een datum (${text}) en geen tekst: wat u ziet, is niet precies wat er in de cel staat; ${AS_TEXT}`,
-  };
+  const text = 'text' in shown ? shown.text : date.toISOString().slice(0, 10);
+  return { text, problem: notText(`een datum (${text})`) };
 }
 
 function textCell(value: string, format: string, source: CellSource): CellText {
@@ -108,7 +108,7 @@ function valueCell(value: CellValue, format: string, source: CellSource): CellTe
   if (typeof value === 'string') return textCell(value, format, source);
   if (value instanceof Date) return dateCell(value, format, source);
   const text = value ? 'WAAR' : 'ONWAAR';
-  return { text, problem: `hier staat ${text} als waarde en niet als tekst; ${AS_TEXT}` };
+  return { text, problem: notText(`de waarde ${text}`) };
 }
 
 /** A cell as text, as people see it; with the first reason for which that is not all there is to it. */

@@ -113,8 +113,10 @@ async function opened(bytes: Uint8Array): Promise<Workbook | string> {
   try {
     return await readXlsx(checkedWorkbook(bytes), { readStyles: true });
   } catch (fault) {
-    // What the libraries say is in English, and each means: this is not a workbook that can be read.
-    return fault instanceof WorkbookRefusal ? fault.message : `dit bestand is beschadigd; ${AGAIN}`;
+    if (fault instanceof WorkbookRefusal) return fault.message;
+    // What the libraries say is in English, and all but one mean: this is not a workbook that can be read.
+    const isHuge = fault instanceof Error && /spans \d+ rows/.test(fault.message);
+    return `${isHuge ? 'dit bestand heeft een blad dat veel te groot is voor een formulier' : 'dit bestand is beschadigd'}; ${AGAIN}`;
   }
 }
 

@@ -43,7 +43,8 @@ function yaml(did: string, from: string, to: string): Example {
 export const fileExamples: readonly Example[] = [
   ...[SITE, REPORT, ORGANISATIONS, DOCUMENTS, NORM, ROUND].map(gone),
   added('Een bestand eindigt op .yml', 'proef/notities.yml'),
-  added('Een bestand met resultaten heeft een naam met een hoofdletter', ADAM.replace('adam', 'Adam')),
+  added('Een bestand met resultaten heeft een naam met een hoofdletter', ADAM.replace('adam', 'Cedam')),
+  added('Twee bestanden verschillen alleen in een hoofdletter', ADAM.replace('adam', 'Adam')),
   added('Een bestand hoort nergens bij', 'proef/notities.yaml'),
   { did: 'Een huisstijl wordt nergens genoemd', changes: [['huisstijl.css', '', ':root {}\n']], red: NOT_YAML },
   {
