@@ -23,7 +23,23 @@ export interface Said {
 export class Clone {
   readonly folder = scratch('kloon');
 
-  constructor() {
+  /** Of the project as it is, or of another clone with settings of git, as `core.autocrlf=true`. */
+  constructor(origin?: Clone, settings: readonly string[] = []) {
+    if (origin) {
+      const options = settings.flatMap((setting) => ['--config', setting]);
+      execFileSync('git', ['clone', '--quiet', ...options, origin.folder, this.folder], { stdio: 'pipe' });
+    } else this.#copy();
+    // With the program as it was bundled for the same scripts, which spares each clone that work.
+    if (fs.existsSync('.cache'))
+      fs.cpSync('.cache', this.path('.cache'), { recursive: true, preserveTimestamps: true });
+    fs.symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
+    if (origin) return;
+    fs.appendFileSync(this.path('.gitignore'), 'node_modules\n');
+    this.git('init', '--quiet', '--initial-branch=main');
+    this.commit('Begin');
+  }
+
+  #copy(): void {
     const names = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { maxBuffer: 1e8 })
       .toString()
       .split('\0')
@@ -32,13 +48,11 @@ export class Clone {
       fs.mkdirSync(path.dirname(this.path(name)), { recursive: true });
       fs.cpSync(name, this.path(name), { preserveTimestamps: true });
     }
-    // With the program as it was bundled for the same scripts, which spares each clone that work.
-    if (fs.existsSync('.cache'))
-      fs.cpSync('.cache', this.path('.cache'), { recursive: true, preserveTimestamps: true });
-    fs.symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
-    fs.appendFileSync(this.path('.gitignore'), 'node_modules\n');
-    this.git('init', '--quiet', '--initial-branch=main');
-    this.commit('Begin');
+  }
+
+  /** A clone of this one by git, with settings of git. */
+  clonedWith(...settings: readonly string[]): Clone {
+    return new Clone(this, settings);
   }
 
   path(name: string): string {

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { keptByNpm } from '../../scripts/cli/kept-by-npm.ts';
+import { Clone } from '../support/clone.ts';
+
+const command = {
+  name: 'npm run proef',
+  options: {
+    check: { description: 'verander niets' },
+    base: { value: 'VERSIE', description: 'versie' },
+    'korte-naam': { value: 'NAAM', description: 'naam' },
+  },
+};
+
+/** The last line of what is said, which is what to type. */
+function toType(given: readonly string[], environment: Readonly<Record<string, string>>, of = command): string {
+  return keptByNpm(of, given, environment)?.split('\n').at(-1)?.trim() ?? '';
+}
+
+test('without options that npm kept there is nothing to say', () => {
+  assert.is(keptByNpm(command, ['--check'], {}), null);
+  const npm = {
+    npm_config_user_agent: 'npm/11',
+    npm_config_yes: 'true',
+    npm_config_cafile: '/a',
+    npm_config_electron_mirror: 'https://voorbeeld.example',
+    npm_config_ignore_scripts: 'true',
+    npm_package_config_check: 'true',
+    check: 'true',
+  };
+  assert.is(keptByNpm(command, [], npm), null);
+});
+
+test('an option that npm kept is told, with what to type', () => {
+  assert.is(
+    keptByNpm(command, [], { npm_config_check: 'true' }),
+    'npm heeft --check voor zichzelf gehouden. Daarom is er niets gedaan.\nTyp de opdracht met twee streepjes tussen aanhalingstekens voor de opties:\n  npm run proef "--" --check',
+  );
+});
+
+test('the value of an option is in what to type, where it is sure which it is', () => {
+  assert.is(toType(['main'], { npm_config_base: 'true' }), 'npm run proef "--" --base main');
+  assert.is(toType([], { npm_config_base: 'main' }), 'npm run proef "--" --base main');
+  assert.is(
+    toType(['x', 'main'], { npm_config_base: 'true', npm_config_korte_naam: 'true' }),
+    'npm run proef "--" --base VERSIE --korte-naam NAAM',
+  );
+});
+
+test('words that belong to no option stay', () => {
+  const importing = {
+    name: 'npm run import',
+    options: {
+      file: { value: 'BESTAND', description: 'b', positional: 'several' as const },
+      data: { value: 'MAP', description: 'd' },
+    },
+  };
+  assert.is(
+    keptByNpm(importing, ['a.xlsx', 'elders'], { npm_config_data: 'true' })?.split('\n').at(-1),
+    '  npm run import "--" a.xlsx elders --data MAP',
+  );
+});
+
+test('what is made comes before its options', () => {
+  const making = { ...command, name: 'npm run new -- meting' };
+  assert.is(toType([], { npm_config_check: 'true' }, making), 'npm run new "--" meting --check');
+});
+
+test('an option with a slip of the pen is noticed too, since npm has none like it', () => {
+  assert.match(keptByNpm(command, [], { npm_config_chek: 'true' }) ?? '', /--chek voor zichzelf.*"--" --check$/s);
+});
+
+const clone = new Clone();
+
+/** Runs npm itself, as people do. */
+function npm(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync('npm', args, { cwd: clone.folder, encoding: 'utf8' });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+test('npm itself: options without "--" write nothing, and what is said to type works', () => {
+  const file = 'data/voorbeeld/rapport.yaml';
+  clone.write(file, `${clone.read(file)}\n\n`);
+  const before = clone.read(file);
+  const kept = npm('run', 'format', '--check');
+  assert.is(kept.status, 2, kept.said);
+  assert.match(kept.said, /npm heeft --check voor zichzelf gehouden\. Daarom is er niets gedaan\./);
+  assert.is(clone.read(file), before);
+  const [program, ...args] = /^ {2}(npm run format .*)$/m.exec(kept.said)![1]!.replaceAll('"', '').split(' ');
+  assert.is(program, 'npm');
+  const right = npm(...args);
+  assert.is(right.status, 1, right.said);
+  assert.match(right.said, /data\/voorbeeld\/rapport\.yaml:1:1: dit bestand staat niet in de vaste stijl/);
+  assert.is(clone.read(file), before);
+});
+
+test('every command with options notices that npm kept one, and does nothing', () => {
+  const names = fs
+    .readdirSync('scripts/commands')
+    .map((name) => name.replace('.ts', ''))
+    // It has choices, each with its own options.
+    .flatMap((name) => (name === 'new' ? ['new meting', 'new document'] : [name]));
+  assert.ok(names.length > 15);
+  for (const words of names) {
+    const [name = '', ...choice] = words.split(' ');
+    const option = /^ {2}--(?!help)([a-z-]+)/m.exec(clone.run(name, ...choice, '--help').out)?.[1];
+    if (option === undefined) continue;
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', name, ...choice], {
+      cwd: clone.folder,
+      env: { ...process.env, [`npm_config_${option.replaceAll('-', '_')}`]: 'true' },
+      encoding: 'utf8',
+    });
+    assert.is(status, 2, `${words}: ${stderr}`);
+    assert.match(stderr, new RegExp(`^npm heeft --${option} voor zichzelf gehouden`), words);
+  }
+});
+
+test.run();

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { filesBelow } from '../../scripts/io/manifest.ts';
+import { Clone } from '../support/clone.ts';
+
+/** The hashes of every file of a site that is built in a clone. */
+function builtIn(clone: Clone): string {
+  const { status, err } = clone.run('build');
+  assert.is(status, 0, err);
+  return clone.read('_site/data/manifest.json');
+}
+
+/** That a clone has nothing to put in style, and nothing that changed. */
+function isUntouched(clone: Clone): void {
+  const format = clone.run('format', '--check');
+  assert.match(format.out, /^Alle \d+ bestanden staan in de vaste stijl\.\n$/, format.err);
+  assert.is(format.status, 0);
+  assert.match(clone.run('changes', '--base', 'HEAD').out, /^De gegevens zijn gelijk\.$/m);
+}
+
+const unix = new Clone();
+const site = builtIn(unix);
+
+test('a clone of git on Windows has the line ends of Unix, nothing to format, no changes, and the same site', () => {
+  const windows = unix.clonedWith('core.autocrlf=true', 'core.eol=crlf');
+  const eol = windows.git('ls-files', '--eol').split('\n');
+  assert.equal(
+    eol.filter((line) => /w\/(?:crlf|mixed)/.test(line)),
+    [],
+  );
+  assert.is(windows.git('status', '--porcelain'), '');
+  isUntouched(windows);
+  assert.is(builtIn(windows), site);
+});
+
+test('data that an editor on Windows saved is the same data: nothing to format, no changes, the same site', () => {
+  const windows = unix.clonedWith();
+  const names = filesBelow(windows.path('data')).filter((name) => name.endsWith('.yaml'));
+  assert.ok(names.length > 40);
+  for (const name of names) {
+    const file = path.join('data', name);
+    windows.write(file, `\uFEFF${windows.read(file).replaceAll('\n', '\r\n')}`);
+  }
+  isUntouched(windows);
+  assert.is(builtIn(windows), site);
+});
+
+/** Names that are one and the same where case makes no difference, as on Windows and on a Mac. */
+function alike(names: readonly string[]): string[] {
+  const known = new Map(names.map((name) => [name.toLowerCase(), name]));
+  return names.filter((name) => known.get(name.toLowerCase()) !== name);
+}
+
+test('no two files of the project or of a built site differ in case alone', () => {
+  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).split('\n');
+  assert.equal(alike(['docs/A.md', 'docs/a.md']), ['docs/A.md']);
+  assert.equal(alike(tracked), []);
+  const built = filesBelow(unix.path('_site'));
+  assert.ok(built.length > 500);
+  assert.equal(alike(built), []);
+});
+
+/** Names that Windows keeps for devices, and signs that it has no place for. */
+const NOT_ON_WINDOWS = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:\/|$)|[<>:"|?*\\]|[. ](?:\/|$)/i;
+
+test('no file of the project or of a built site has a name that Windows cannot have', () => {
+  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((name) => fs.existsSync(name));
+  assert.ok(NOT_ON_WINDOWS.test('data/aux.yaml') && NOT_ON_WINDOWS.test('a:b'));
+  assert.equal(
+    [...tracked, ...filesBelow(unix.path('_site'))].filter((name) => NOT_ON_WINDOWS.test(name)),
+    [],
+  );
+});
+
+test.run();
