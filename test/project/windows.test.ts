@@ -5,6 +5,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
 import { Clone } from '../support/clone.ts';
+import { fillIn } from '../support/workbook.ts';
 
 /** The hashes of every file of a site that is built in a clone. */
 function builtIn(clone: Clone): string {
@@ -46,6 +47,38 @@ test('data that an editor on Windows saved is the same data: nothing to format, 
   }
   isUntouched(windows);
   assert.is(builtIn(windows), site);
+});
+
+test('paths with backslashes are taken as arguments, and what is read, compared and written is the same', () => {
+  const windows = unix.clonedWith();
+  function run(name: string, ...args: readonly string[]): string {
+    const { status, out, err } = windows.runOnBackslashes(name, ...args);
+    assert.equal([status, err], [0, ''], `${name} ${args.join(' ')}`);
+    return out;
+  }
+  assert.match(run('format', '--check', '--data', '.\\data\\'), /^Alle \d+ bestanden staan in de vaste stijl/);
+  assert.match(run('validate', '--data', 'data\\'), /De gegevens kloppen/);
+  const round = ['--rapport', 'voorbeeld', '--meting', '2026-tussenmeting'];
+  run('form', ...round, '--organisatie', 'modelstad', '--output', 'formulieren\\modelstad.xlsx');
+  run('form', ...round, '--organisatie', 'voorbeelddam', '--output', '.\\formulieren\\voorbeelddam.xlsx');
+  fillIn(windows.path('formulieren/modelstad.xlsx'), { F11: 'Klaar.' });
+  assert.equal(run('import', 'formulieren\\').split('\n').slice(0, 2), [
+    'geschreven: data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml',
+    '1 punt van "modelstad" in de meting "2026-tussenmeting" aangepast.',
+  ]);
+  assert.match(run('changes', '--base', 'HEAD', '--data', '.\\data'), /toelichting: nu “Klaar\.”/);
+  windows.write('data/voorbeeld/rapport.yaml', `${windows.read('data/voorbeeld/rapport.yaml')}x: y\n`);
+  assert.match(
+    windows.runOnBackslashes('validate', '--data', '.\\data').err,
+    /^data\/voorbeeld\/rapport\.yaml:\d+:1: /m,
+  );
+  assert.equal(
+    windows
+      .git('status', '--porcelain')
+      .split('\n')
+      .filter((line) => line.includes('\\')),
+    [],
+  );
 });
 
 /** Names that are one and the same where case makes no difference, as on Windows and on a Mac. */

@@ -78,7 +78,16 @@ export class Clone {
 
   /** Runs `npm run name -- args`, without npm. */
   run(name: string, ...args: readonly string[]): Said {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli.js', name, ...args], {
+    return this.#run([], name, args);
+  }
+
+  /** The same where paths are as on Windows, with `\` between names; after `run`, which bundles the program. */
+  runOnBackslashes(name: string, ...args: readonly string[]): Said {
+    return this.#run(['--import', path.resolve('test/support/backslashes.js')], name, args);
+  }
+
+  #run(options: readonly string[], name: string, args: readonly string[]): Said {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...options, 'scripts/cli.js', name, ...args], {
       cwd: this.folder,
       env: { ...process.env, GITHUB_ACTIONS: '' },
       maxBuffer: 1e8,
