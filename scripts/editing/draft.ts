@@ -1,6 +1,7 @@
 import { locate, type LocatedProblem } from '../model/position.ts';
 import { parseYaml } from '../io/yaml.ts';
 import { readContract } from '../contract/read.ts';
+import { memo } from '../model/memo.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
@@ -77,12 +78,15 @@ export function textOf(folder: SourceFolder, path: string): string | null {
   return folder.files.find((file) => file.path === path)?.text ?? null;
 }
 
+/** Of a folder that does not change, so that who asks for many reports or forms does not wait for each. */
+const reportsIn = memo((folder: SourceFolder) => readContract(folder).reports.map(({ data }) => data));
+
 /** Finds a report by its folder, if its files can be read. Without a name: the one at `/`, or else the first. */
 export function findReport(
   folder: SourceFolder,
   name: string,
 ): { readonly report: ReportData } | { readonly refused: string } {
-  const reports = readContract(folder).reports.map(({ data }) => data);
+  const reports = reportsIn(folder);
   const broken = folder.files.find(
     ({ path, problems }) => problems.length > 0 && (name === '' || !path.includes('/') || path.startsWith(`${name}/`)),
   );

@@ -33,8 +33,10 @@ export interface SentFile {
 /** The files that arguments name: a folder stands for the files in it, since not every shell knows `*`. Throws a UsageError for a folder without files. */
 export function sentFiles(given: readonly string[]): SentFile[] {
   return given.flatMap((place) => {
-    if (!fs.statSync(place, { throwIfNoEntry: false })?.isDirectory())
-      return [{ path: place, name: path.basename(place) }];
+    const stat = fs.statSync(place, { throwIfNoEntry: false });
+    if (!stat && place.includes('*'))
+      throw new UsageError(`deze opdrachtregel kent geen *; noem in plaats van ${place} de map zelf`);
+    if (!stat?.isDirectory()) return [{ path: place, name: path.basename(place) }];
     const names = fs
       .readdirSync(place, { withFileTypes: true })
       .filter((entry) => entry.isFile() && !LEFT_BY_OTHERS.test(entry.name))

@@ -1,11 +1,10 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Plan } from '../../scripts/editing/draft.ts';
-import { importForm } from '../../scripts/editing/form/import-form.ts';
 import { readCsv } from '../../scripts/editing/form/read-csv.ts';
 import { decodeWindows1252 } from '../../scripts/editing/form/windows-1252.ts';
 import { sample } from '../support/sample.ts';
-import { rowsFor } from '../support/sample-form.ts';
+import { importSheet, rowsFor } from '../support/sample-form.ts';
 import { changed, folderOf } from '../support/tree.ts';
 
 const BEDAM = 'proef/normen/2.0/metingen/najaar/resultaten/bedam.yaml';
@@ -29,7 +28,7 @@ test('the same form as CSV, with semicolons, commas or tabs, in the encoding of 
     for (const encoding of ['utf8', 'latin1'] as const) {
       const reading = readCsv(Buffer.from(csv, encoding), 'form.csv');
       if ('refused' in reading) throw new Error(reading.refused.join());
-      assert.equal(edited(importForm(folderOf(tree), reading.sheet)), '', `${mark} ${encoding}`);
+      assert.equal(edited(importSheet(folderOf(tree), reading.sheet)), '', `${mark} ${encoding}`);
     }
   }
   const lines = changed(
@@ -43,7 +42,7 @@ test('the same form as CSV, with semicolons, commas or tabs, in the encoding of 
     .join('\r\n');
   const reading = readCsv(Buffer.from(windows), 'form.csv');
   assert.is(
-    'sheet' in reading ? edited(importForm(folderOf(lines), reading.sheet)) : 'refused',
+    'sheet' in reading ? edited(importSheet(folderOf(lines), reading.sheet)) : 'refused',
     '',
     'line ends of Windows within a cell',
   );
@@ -76,7 +75,7 @@ function windows(text: string): Uint8Array {
 function explanationIn(bytes: Uint8Array): string | null {
   const reading = readCsv(bytes, 'form.csv');
   if ('refused' in reading) return null;
-  return /toelichting: (.*)/.exec(edited(importForm(folderOf(sample), reading.sheet)))?.[1] ?? '';
+  return /toelichting: (.*)/.exec(edited(importSheet(folderOf(sample), reading.sheet)))?.[1] ?? '';
 }
 
 for (const [encoding, bytes] of [
@@ -94,7 +93,7 @@ for (const [encoding, bytes] of [
 
 test('the line "sep=;" does not count as a row, since a spreadsheet does not show it', () => {
   const reading = readCsv(Buffer.from(`sep=;\n${csv(';', 'x').replace(';behaald;', ';behaalt;')}`), 'form.csv');
-  const plan = 'sheet' in reading ? importForm(folderOf(sample), reading.sheet) : reading;
+  const plan = 'sheet' in reading ? importSheet(folderOf(sample), reading.sheet) : reading;
   assert.equal('refused' in plan && plan.refused, ['form.csv!E10: onbekende status "behaalt"; bedoelde u "behaald"?']);
 });
 

@@ -4,11 +4,10 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { STATUS_WORDS } from '../../scripts/contract/files/results.ts';
 import { type Plan } from '../../scripts/editing/draft.ts';
-import { importForm } from '../../scripts/editing/form/import-form.ts';
 import { readWorkbook } from '../../scripts/editing/form/read-workbook.ts';
 import { textsTooLong, writeWorkbook } from '../../scripts/editing/form/write-workbook.ts';
 import { sample } from '../support/sample.ts';
-import { loose, rowsFor } from '../support/sample-form.ts';
+import { importSheet, loose, rowsFor } from '../support/sample-form.ts';
 import { changed, folderOf, problemLines, type Tree } from '../support/tree.ts';
 import { filledIn, repacked, withCells, withSheet, withSheets } from '../support/workbook.ts';
 
@@ -20,7 +19,7 @@ function formFor(tree: Tree, organisatie = 'bedam', meting = 'najaar'): Promise<
 
 async function imported(tree: Tree, bytes: Uint8Array): Promise<Plan> {
   const reading = await readWorkbook(bytes, 'form.xlsx');
-  return 'sheet' in reading ? importForm(folderOf(tree), reading.sheet) : reading;
+  return 'sheet' in reading ? importSheet(folderOf(tree), reading.sheet) : reading;
 }
 
 function edited(plan: Plan): string {

@@ -9,6 +9,7 @@ import { filledIn, repacked, withCells, withSheets } from '../support/workbook.t
 import {
   strict,
   withFormats,
+  withGroup,
   withoutPlaces,
   withTextBox,
   withThread,
@@ -282,7 +283,25 @@ const cases: readonly (readonly [what: string, name: string, bytes: () => Uint8A
     'a text box over the sheet',
     'a.xlsx',
     () => withTextBox(base, 'Let op!'),
-    ['Blad 1!B3: hier ligt een tekstvak of plaatje op het blad; zet de tekst in een cel, en haal het weg'],
+    ['Blad 1!B3: hier ligt een tekstvak, vorm of plaatje op het blad; zet de tekst in een cel, en haal het weg'],
+  ],
+  [
+    'shapes that someone grouped',
+    'a.xlsx',
+    () => withGroup(base),
+    ['Blad 1!A1: hier ligt een tekstvak, vorm of plaatje op het blad; zet de tekst in een cel, en haal het weg'],
+  ],
+  [
+    'an empty drawing, as Google Sheets puts in every file',
+    'a.xlsx',
+    () => withXml(withTextBox(base, ''), (xml, name) => (/drawing1/.test(name) ? '<xdr:wsDr xmlns:xdr="x"/>' : xml)),
+    UNCHANGED,
+  ],
+  [
+    'a sheet that is only a chart',
+    'a.xlsx',
+    () => repacked(base, (parts) => ({ ...parts, 'xl/chartsheets/sheet1.xml': new Uint8Array(1) })),
+    ['a.xlsx: een van de bladen is geen werkblad met cellen; verwijder dat blad'],
   ],
   [
     'a format that shows another text than the cell holds',

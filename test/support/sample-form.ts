@@ -1,5 +1,8 @@
-import { findReport } from '../../scripts/editing/draft.ts';
+import { findReport, type Plan } from '../../scripts/editing/draft.ts';
 import { formRows, type FormCell } from '../../scripts/editing/form/form.ts';
+import { importForms } from '../../scripts/editing/form/import-forms.ts';
+import type { Sheet } from '../../scripts/editing/form/sheet.ts';
+import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { formSubject } from '../../scripts/editing/form/rows.ts';
 import { writeWorkbook } from '../../scripts/editing/form/write-workbook.ts';
 import { sample } from './sample.ts';
@@ -26,4 +29,9 @@ export const loose = changed(
 /** A form, for Bedam unless another is named: plan in row 10, gesprek 11, training 12, loket 13. */
 export function sampleForm(organisatie = 'bedam'): Promise<Uint8Array> {
   return writeWorkbook(rowsFor(loose, organisatie));
+}
+
+/** What the import of one sheet would do. */
+export function importSheet(folder: SourceFolder, sheet: Sheet): Plan {
+  return importForms(folder, [{ file: 'form', reading: { sheet, people: [] } }]);
 }

@@ -58,8 +58,8 @@ export function withThread(bytes: Uint8Array, cell: string): Uint8Array {
   }));
 }
 
-/** A text box that lies over the sheet, with its corner at B3. */
-export function withTextBox(bytes: Uint8Array, text: string): Uint8Array {
+/** Something that lies over the sheet, with its corner at B3: the XML of a shape, within `xdr` and `a`. */
+function withObject(bytes: Uint8Array, shape: string): Uint8Array {
   const [xdr, a] = ['spreadsheetDrawing', 'main'].map(
     (name) => `http://schemas.openxmlformats.org/drawingml/2006/${name}`,
   );
@@ -67,9 +67,23 @@ export function withTextBox(bytes: Uint8Array, text: string): Uint8Array {
     [
       `${OFFICE}/drawing`,
       'drawings/drawing1.xml',
-      `<xdr:wsDr xmlns:xdr="${xdr}" xmlns:a="${a}"><xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>5</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Tekstvak 1"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
+      `<xdr:wsDr xmlns:xdr="${xdr}" xmlns:a="${a}"><xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>5</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>${shape}<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>`,
     ],
   ]);
+}
+
+function shape(text: string): string {
+  return `<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="2" name="Tekstvak 1"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr><xdr:spPr/><xdr:txBody><a:bodyPr/><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+}
+
+/** A text box over the sheet. */
+export function withTextBox(bytes: Uint8Array, text: string): Uint8Array {
+  return withObject(bytes, shape(text));
+}
+
+/** Two text boxes that someone grouped. */
+export function withGroup(bytes: Uint8Array): Uint8Array {
+  return withObject(bytes, `<xdr:grpSp><xdr:nvGrpSpPr/><xdr:grpSpPr/>${shape('Een')}${shape('Twee')}</xdr:grpSp>`);
 }
 
 /** A workbook whose XML is changed everywhere. */

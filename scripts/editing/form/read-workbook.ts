@@ -7,6 +7,8 @@ import { checkedWorkbook, WorkbookRefusal } from './workbook-archive.ts';
 
 const AGAIN = 'maak een nieuw formulier met npm run form, en vul dat in';
 
+const OBJECT = 'hier ligt een tekstvak, vorm of plaatje op het blad; zet de tekst in een cel, en haal het weg';
+
 /** What stands on a sheet beside its cells, by the cell at which it begins. */
 function besideCells({
   cells,
@@ -32,14 +34,11 @@ function besideCells({
       column: startCol,
       sentence: `hier zijn cellen samengevoegd (${cellName(startRow, startCol)}:${cellName(endRow, endCol)}); splits ze weer`,
     })),
-    ...[...textBoxes, ...images, ...charts].map((object) => {
-      const from = object.anchor?.from;
-      return {
-        row: from?.row ?? 0,
-        column: from?.col ?? 0,
-        sentence: 'hier ligt een tekstvak of plaatje op het blad; zet de tekst in een cel, en haal het weg',
-      };
-    }),
+    ...[...textBoxes, ...images, ...charts].map(({ anchor }) => ({
+      row: anchor?.from.row ?? 0,
+      column: anchor?.from.col ?? 0,
+      sentence: OBJECT,
+    })),
   ];
 }
 
@@ -106,12 +105,19 @@ function peopleIn({ properties = {}, persons = [] }: Workbook): string[] {
   ];
 }
 
-/** The workbook as the library understands it; or the sentence that says why it is none. */
-async function opened(bytes: Uint8Array): Promise<Workbook | string> {
+/** The workbook as the library understands it, and how much more lies over its sheets; or the sentence that says why it is none. */
+async function opened(bytes: Uint8Array): Promise<{ readonly workbook: Workbook; readonly unknown: number } | string> {
   // Large, and of no use to the other commands.
   const { readXlsx } = await import('hucre/xlsx');
   try {
-    return await readXlsx(checkedWorkbook(bytes), { readStyles: true });
+    const checked = checkedWorkbook(bytes);
+    const workbook = await readXlsx(checked.bytes, { readStyles: true });
+    const known = workbook.sheets.flatMap(({ images = [], textBoxes = [], charts = [] }) => [
+      ...images,
+      ...textBoxes,
+      ...charts,
+    ]);
+    return { workbook, unknown: Math.max(0, checked.objects - known.length) };
   } catch (fault) {
     if (fault instanceof WorkbookRefusal) return fault.message;
     // What the libraries say is in English, and all but one mean: this is not a workbook that can be read.
@@ -122,11 +128,14 @@ async function opened(bytes: Uint8Array): Promise<Workbook | string> {
 
 /** Reads the form in a workbook that someone sends, as people see it. `file` is its name. */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<SheetReading> {
-  const workbook = await opened(bytes);
-  if (typeof workbook === 'string') return { refused: [`${file}: ${workbook}`] };
+  const read = await opened(bytes);
+  if (typeof read === 'string') return { refused: [`${file}: ${read}`] };
+  const { workbook, unknown } = read;
   const form = formSheet(workbook.sheets.map((sheet) => readSheet(sheet, workbook)));
   if (typeof form === 'string') return { refused: [`${file}: ${form}`] };
   if ('refused' in form) return form;
   if (form.isTooLong) return { refused: [tooManyRows(form.name)] };
-  return { sheet: form, people: peopleIn(workbook) };
+  // Of a shape the library does not say where it lies.
+  const problems = unknown > 0 ? [...form.problems, { row: 0, column: 0, sentence: OBJECT }] : form.problems;
+  return { sheet: { ...form, problems }, people: peopleIn(workbook) };
 }

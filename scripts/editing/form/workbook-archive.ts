@@ -36,6 +36,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
     /vbaProject|macrosheets/i,
     'in dit bestand zit een macro (een programma); sla het op als .xlsx, zonder macro’s, uw antwoorden blijven staan',
   ],
+  [/^xl\/(?:chartsheets|dialogsheets)\//, 'een van de bladen is geen werkblad met cellen; verwijder dat blad'],
   [/^xl\/externalLinks\//, `dit bestand haalt gegevens uit een ander bestand; ${AGAIN}`],
 ];
 
@@ -59,11 +60,18 @@ function isXml({ name }: Parameters<UnzipFileFilter>[0]): boolean {
   return /\.(?:xml|rels)$/i.test(name);
 }
 
+/** A workbook that may be read. */
+export interface CheckedWorkbook {
+  readonly bytes: Uint8Array;
+  /** How many things lie over its sheets: pictures, text boxes, shapes. */
+  readonly objects: number;
+}
+
 /**
- * The bytes of a workbook that someone sends, once it is sure that they are one of a reasonable size, without programs,
- * and with names as a zip should have them. Throws a WorkbookRefusal for what is none.
+ * A workbook that someone sends, once it is sure that it is one of a reasonable size, without programs, and with names as a
+ * zip should have them. Throws a WorkbookRefusal for what is none.
  */
-export function checkedWorkbook(bytes: Uint8Array): Uint8Array {
+export function checkedWorkbook(bytes: Uint8Array): CheckedWorkbook {
   if (isOle(bytes))
     throw new WorkbookRefusal(
       'dit is een oud Excel-bestand (.xls) of er zit een wachtwoord op; sla het zonder wachtwoord op als .xlsx',
@@ -74,15 +82,18 @@ export function checkedWorkbook(bytes: Uint8Array): Uint8Array {
   for (const [pattern, sentence] of OTHERS)
     if (names.some((name) => pattern.test(name))) throw new WorkbookRefusal(sentence);
   if (!names.includes('xl/workbook.xml')) throw new WorkbookRefusal(`dit is geen Excel-bestand (.xlsx); ${AGAIN}`);
-  const parts = unzipSync(bytes, { filter: isXml });
+  const parts = Object.entries(unzipSync(bytes, { filter: isXml })).map(
+    ([name, part]) => [name, part, strFromU8(part, true)] as const,
+  );
   // A document type can make a small file grow without end, and no program writes one.
-  if (Object.values(parts).some((part) => strFromU8(part, true).includes('<!DOCTYPE')))
-    throw new Error('document type');
-  const hasBackslash = Object.keys(parts).some((name) => name.includes('\\'));
-  // Only then is it packed anew: the library compares the checksums that are in the file itself.
-  return hasBackslash
-    ? zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name.replaceAll('\\', '/'), part])), {
-        level: 0,
-      })
-    : bytes;
+  if (parts.some(([, , xml]) => xml.includes('<!DOCTYPE'))) throw new Error('document type');
+  const drawings = parts.filter(([name]) => /^xl[\\/]drawings[\\/][^\\/]+\.xml$/.test(name));
+  return {
+    // Only then is it packed anew: the library compares the checksums that are in the file itself.
+    bytes: parts.some(([name]) => name.includes('\\'))
+      ? zipSync(Object.fromEntries(parts.map(([name, part]) => [name.replaceAll('\\', '/'), part])), { level: 0 })
+      : bytes,
+    objects: drawings.flatMap(([, , xml]) => [...xml.matchAll(/<(?:\w+:)?(?:two|one|absolute)(?:Cell)?Anchor\b/g)])
+      .length,
+  };
 }

@@ -1,0 +1,32 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { sentFiles } from '../../scripts/io/binary.ts';
+import { UsageError } from '../../scripts/model/usage-error.ts';
+import { scratch } from '../support/scratch.ts';
+
+const folder = scratch('formulieren');
+for (const name of ['b.csv', 'a.XLSX', '~$a.xlsx', '.DS_Store']) fs.writeFileSync(path.join(folder, name), '');
+fs.mkdirSync(path.join(folder, 'leeg'));
+
+test('a folder stands for its files, without those that programs leave there', () => {
+  assert.equal(
+    sentFiles([folder, path.join(folder, 'b.csv')]).map(({ name }) => name),
+    ['a.XLSX', 'b.csv', 'b.csv'],
+  );
+});
+
+test('a folder without files, and a star that the shell left as it was, are misuse', () => {
+  for (const [place, words] of [
+    [path.join(folder, 'leeg'), /leeg staan geen bestanden/],
+    [path.join(folder, '*.xlsx'), /kent geen \*; noem in plaats van .* de map zelf/],
+  ] as const) {
+    assert.throws(
+      () => sentFiles([place]),
+      (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+    );
+  }
+});
+
+test.run();
