@@ -56,7 +56,7 @@ export function unknownFiles(sources: readonly SourceFile[], all: readonly Sourc
 function unknownMessage(path: string, twin: string | undefined): string {
   const name = path.split('/').at(-1)!;
   if (twin !== undefined)
-    return `onbekend bestand; behalve in hoofdletters heet het als "${twin}", en op Windows is er maar één van die twee; haal het weg`;
+    return `onbekend bestand; op hoofdletters na heet het net als "${twin}", en op Windows kan er maar één van de twee zijn; haal het weg`;
   if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
   if (/\/resultaten\//.test(path))
     return `onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter`;

@@ -54,12 +54,12 @@ testMistakes([
   {
     title: 'A file that differs from another in case alone is a problem, since Windows has only one of the two',
     changes: added(`${AUTUMN}/resultaten/Adam.yaml`),
-    says: [`heet het als "${AUTUMN}/resultaten/adam.yaml", en op Windows`],
+    says: [`heet het net als "${AUTUMN}/resultaten/adam.yaml", en op Windows`],
   },
   {
     title: 'So is one in a folder of which the name does',
     changes: added('Proef/rapport.yaml'),
-    says: ['heet het als "proef/rapport.yaml"'],
+    says: ['heet het net als "proef/rapport.yaml"'],
   },
   {
     title: 'A file with another extension is refused with advice',
