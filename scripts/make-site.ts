@@ -114,9 +114,6 @@ async function writeIndexes(folder: string, index: SearchIndex, settings: SiteSe
   writeFiles(folder, [
     ...found,
     { path: MANIFEST, content: manifestText(published) },
-    headersFile(
-      settings,
-      published.map(({ path }) => path),
-    ),
+    headersFile(settings, [...published.map(({ path }) => path), MANIFEST]),
   ]);
 }
