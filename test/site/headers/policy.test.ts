@@ -2,9 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { SiteSettings } from '../../../scripts/model/report.ts';
 import { filesBelow } from '../../../scripts/io/manifest.ts';
 import { githubPagesNote } from '../../../scripts/site/headers/github-pages.ts';
 import { nginxConfig } from '../../../scripts/site/headers/nginx.ts';
+import { headersFile } from '../../../scripts/site/headers/static-host.ts';
 import { builtSite } from '../../support/site.ts';
 
 /** What every file of the site is sent with; written from what internet.nl tests and from the design, not from the code. */
@@ -151,6 +153,35 @@ test('the configuration of nginx differs per site in the names of its variables,
   assert.match(other, '    alias "/srv/site/";');
   assert.match(other, '"~^/een/norm/(?:[^/]+/)?grafiek/');
   assert.match(other, 'error_page 404 /een/norm/404.html;');
+});
+
+test('the configuration of nginx hides what is not published: names that begin with a dot, packed files and _headers', () => {
+  const hidden = /^ {2}location (= |~ )(\S+) \{ return 404; \}$/gm;
+  const rules = [...configured('https://proef.example/norm').matchAll(hidden)].map(([, kind, pattern = '']) =>
+    kind === '= ' ? (address: string) => address === pattern : (address: string) => new RegExp(pattern).test(address),
+  );
+  function isHidden(address: string): boolean {
+    return rules.some((matches) => matches(address));
+  }
+  const names = ['.git/config', '.normrapport', 'norm/.x', '_headers', 'index.html.gz', 'data/cijfers.csv.br'];
+  for (const name of names) assert.ok(isHidden(`/norm/${name}`), name);
+  for (const name of ['', '.well-known/security.txt', 'data/cijfers.csv', 'norm/1.0/'])
+    assert.not(isHidden(`/norm/${name}`), name);
+});
+
+test('nginx sends files packed with Brotli only where it has the module, and looks at links only where it has not', () => {
+  assert.match(configured('https://proef.example', true), /^ {2}brotli_static on;$/m);
+  assert.not.match(configured('https://proef.example', true), 'disable_symlinks on');
+  assert.not.match(configured('https://proef.example'), /^ {2}brotli_static on;$/m);
+  assert.match(configured('https://proef.example'), /^ {4}disable_symlinks on from=\$document_root;$/m);
+});
+
+test('the file with headers names addresses as the server knows them, with the path of the site', () => {
+  const { content } = headersFile({ address: 'https://proef.example/een/norm' } as SiteSettings, [
+    'index.html',
+    'a/b.css',
+  ]);
+  assert.equal(content.match(/^\/.*$/gm), ['/een/norm/', '/een/norm/a/*']);
 });
 
 test('the note on GitHub Pages names every header that is lacking there', () => {
