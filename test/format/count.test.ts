@@ -1,0 +1,75 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { achievedText, amount, publicResultsText, stepsText, unknownText } from '../../scripts/format/count.ts';
+import { roundTitle, stepsTitle } from '../../scripts/format/feed.ts';
+import { leftOutTexts } from '../../scripts/format/left-out.ts';
+
+test('none, one and more of a thing are said in the right number', () => {
+  assert.equal(
+    [0, 1, 2, 21].map((count) => amount(count, 'punt', 'punten')),
+    ['geen punten', '1 punt', '2 punten', '21 punten'],
+  );
+  assert.equal([0, 1, 18].map(publicResultsText), [
+    'geen openbaar bekende resultaten',
+    '1 openbaar bekend resultaat',
+    '18 openbaar bekende resultaten',
+  ]);
+});
+
+test('the counts behind a percentage name what is partly achieved, where anything is', () => {
+  assert.is(achievedText(20, 0, 24), '20 van de 24 behaald');
+  assert.is(achievedText(0, 0, 1), '0 van de 1 behaald');
+  assert.is(achievedText(18, 4, 24), '18 behaald en 4 deels behaald, van de 24');
+  assert.is(achievedText(0, 1, 24), '0 behaald en 1 deels behaald, van de 24');
+  assert.is(unknownText(3), 'van 3 is het resultaat niet bekend');
+});
+
+test('steps are told as forward, backward and equal, in that order', () => {
+  assert.is(stepsText(3, 1, 20), '3 vooruit, 1 achteruit, 20 gelijk');
+});
+
+test('the title of a feed says who made which steps, or that nothing changed', () => {
+  assert.equal(
+    [
+      [3, 0],
+      [1, 0],
+      [0, 2],
+      [3, 1],
+      [0, 0],
+    ].map(([forward, backward]) => stepsTitle('Ruigdam', forward!, backward!)),
+    [
+      'Ruigdam: 3 punten vooruit',
+      'Ruigdam: 1 punt vooruit',
+      'Ruigdam: 2 punten achteruit',
+      'Ruigdam: 3 punten vooruit en 1 punt achteruit',
+      'Ruigdam: geen verandering',
+    ],
+  );
+});
+
+test('the title of a round in a feed has its figure, if there is one', () => {
+  assert.is(roundTitle('Nulmeting', 'norm 2.0', 'tussen 51% en 55%'), 'Nulmeting van norm 2.0: tussen 51% en 55%');
+  assert.is(roundTitle('Nulmeting', 'norm 2.0', null), 'Nulmeting van norm 2.0');
+});
+
+test('each reason why a comparison leaves something out has its own number, and reasons that do not hold are not named', () => {
+  const none = { added: 0, dropped: 0, notComparable: 0, oneNorm: 0, notApplicable: 0, notKnown: 0 };
+  assert.equal(leftOutTexts(none), []);
+  assert.equal(leftOutTexts({ ...none, added: null, dropped: null, notComparable: null }), []);
+  assert.equal(leftOutTexts({ added: 1, dropped: 2, notComparable: 3, oneNorm: 4, notApplicable: 5, notKnown: 6 }), [
+    '1 nieuw punt',
+    '2 vervallen punten',
+    '3 niet vergelijkbare punten',
+    '4 resultaten: de organisatie doet maar aan één van de normen mee',
+    '5 resultaten: niet van toepassing',
+    '6 resultaten: niet in beide normen bekend',
+  ]);
+  assert.equal(leftOutTexts({ added: 2, dropped: 1, notComparable: 1, oneNorm: 1, notApplicable: 0, notKnown: 0 }), [
+    '2 nieuwe punten',
+    '1 vervallen punt',
+    '1 niet vergelijkbaar punt',
+    '1 resultaat: de organisatie doet maar aan één van de normen mee',
+  ]);
+});
+
+test.run();

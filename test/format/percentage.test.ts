@@ -1,0 +1,26 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { inexact } from '../../scripts/format/number.ts';
+import { boundsShort, boundsText, weightSentence } from '../../scripts/format/percentage.ts';
+import { fraction } from '../../scripts/model/fraction.ts';
+
+test('bounds are rounded outward, in a sentence and in a table', () => {
+  assert.is(boundsText(fraction(7925, 100), fraction(8705, 100)), 'tussen 79% en 88%');
+  assert.is(boundsShort(fraction(7925, 100), fraction(8705, 100)), '79–88%');
+});
+
+test('how a partly achieved point counts is said of nothing, the whole, a half and any other part', () => {
+  assert.equal([fraction(0), fraction(1), fraction(1, 2), fraction(1, 4), fraction(29, 40)].map(weightSentence), [
+    'Een deels behaald punt telt niet mee als behaald.',
+    'Een deels behaald punt telt mee als behaald.',
+    'Een deels behaald punt telt voor de helft mee.',
+    'Een deels behaald punt telt voor 25% mee.',
+    'Een deels behaald punt telt voor 72,5% mee.',
+  ]);
+});
+
+test('what is drawn is as exact as what is published, and nothing is drawn of nothing', () => {
+  assert.equal([fraction(200, 3), fraction(0), null].map(inexact), [66.6667, 0, null]);
+});
+
+test.run();
