@@ -1,6 +1,7 @@
 import { ChartThread } from '../chart-thread.ts';
 import { runCommand } from '../cli/run.ts';
 import { progressLine, showProblems } from '../cli/show.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 
 await runCommand(
   {
@@ -14,6 +15,7 @@ await runCommand(
     examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output ../site'],
   },
   async ({ data, output: folder, compress }, output) => {
+    settleEdits(data, output.err);
     const progress = progressLine(process.stderr);
     const charts = new ChartThread();
     // Loaded while the thread loads its half of the program.

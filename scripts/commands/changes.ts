@@ -1,6 +1,7 @@
 import { changesText } from '../editing/changes/changes.ts';
 import { openData } from '../io/edit.ts';
 import { readRevision } from '../io/git.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
 
 await runCommand(
@@ -15,6 +16,7 @@ await runCommand(
     examples: ['npm run changes -- --base main', 'npm run changes -- --base HEAD~1'],
   },
   ({ base, data }, output) => {
+    settleEdits(data, output.err);
     const head = openData(data);
     output.out(changesText(readRevision(data, base, head), head, base).trimEnd());
     return 0;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { runCommand } from '../cli/run.ts';
 import { loadReport } from '../load.ts';
 import { firstDay } from '../model/date.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 
 /** So many days before it expires the check begins to fail, so that there is time to renew. */
 const NOTICE = 60;
@@ -13,6 +14,7 @@ await runCommand(
     options: { data: { value: 'MAP', description: 'map met gegevens', default: 'data' } },
   },
   ({ data }, { out, err }) => {
+    settleEdits(data, err);
     const { report } = loadReport(data);
     if (!report) {
       err('De gegevens kloppen niet; draai eerst npm run validate.');

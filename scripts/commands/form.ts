@@ -5,6 +5,7 @@ import { textsTooLong, writeWorkbook } from '../editing/form/write-workbook.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { writeNewFile } from '../io/binary.ts';
 import { openData } from '../io/edit.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
 
 /** As it is typed: what a shell would take apart stands in quotes. */
@@ -32,6 +33,7 @@ await runCommand(
   },
   async ({ norm, meting, organisatie, output: file, rapport, data }, output) => {
     if (!meting || !organisatie) throw new UsageError('geef --meting en --organisatie');
+    settleEdits(data, output.err);
     const folder = openData(data);
     const found = findReport(folder, rapport);
     function refusal(reason: string): number {

@@ -1,7 +1,8 @@
 import { formatted } from '../editing/format/format.ts';
 import { openData } from '../io/edit.ts';
-import { writeFiles } from '../io/output.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
+import { saveEdits } from '../save-edits.ts';
 
 await runCommand(
   {
@@ -15,10 +16,12 @@ await runCommand(
     examples: ['npm run format', 'npm run format -- --check'],
   },
   ({ check, data }, output) => {
-    const results = openData(data).files.map((file) => ({ ...file, result: formatted(file) }));
+    settleEdits(data, output.err);
+    const before = openData(data);
+    const results = before.files.map((file) => ({ ...file, result: formatted(file) }));
     const wrong = results.filter(({ result }) => result === null);
     const changed = results.flatMap(({ path, file, text, result }) =>
-      result !== null && result !== text ? [{ path, file, content: result }] : [],
+      result !== null && result !== text ? [{ path, file, text: result }] : [],
     );
     for (const { file } of wrong)
       output.err(
@@ -28,7 +31,7 @@ await runCommand(
       for (const { file } of changed)
         output.err(`${file}:1:1: dit bestand staat niet in de vaste stijl; draai npm run format`);
     } else {
-      writeFiles(data, changed);
+      if (!saveEdits({ name: data, before }, changed, output)) return 1;
       for (const { file } of changed) output.out(`aangepast: ${file}`);
     }
     if (wrong.length > 0 || (check === 'true' && changed.length > 0)) return 1;

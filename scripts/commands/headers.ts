@@ -3,6 +3,7 @@ import { runCommand } from '../cli/run.ts';
 import { loadReport } from '../load.ts';
 import { githubPagesNote } from '../site/headers/github-pages.ts';
 import { nginxConfig, type Listen } from '../site/headers/nginx.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 
 function listenOf(port: string): Listen {
   if (port === '') return { kind: 'https' };
@@ -32,6 +33,7 @@ await runCommand(
   ({ server, data, root, port, brotli }, { out, err }) => {
     if (server === 'github-pages') return (out(githubPagesNote()), 0);
     if (server !== 'nginx') throw new UsageError(`onbekende server "${server}"; kies "nginx" of "github-pages"`);
+    settleEdits(data, err);
     const { report } = loadReport(data);
     if (!report) return (err('De gegevens kloppen niet; zie npm run validate.'), 1);
     out(nginxConfig(report.settings, { root, listen: listenOf(port), brotli: brotli === 'true' }));

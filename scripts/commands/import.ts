@@ -1,8 +1,10 @@
 import { importForms, peopleNotes, type ReadForm } from '../editing/form/import-forms.ts';
 import { readForm } from '../editing/form/read-form.ts';
 import { readBytes, sentFiles } from '../io/binary.ts';
-import { carryOut, openData } from '../io/edit.ts';
+import { openData } from '../io/edit.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
+import { carryOut } from '../save-edits.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -21,11 +23,12 @@ await runCommand(
     examples: ['npm run import -- formulier-2026-najaar-modelstad.xlsx', 'npm run import -- formulieren'],
   },
   async ({ data }, output, words) => {
-    const folder = openData(data);
+    settleEdits(data, output.err);
+    const before = openData(data);
     const forms: ReadForm[] = [];
     for (const { path, name } of sentFiles(words))
       forms.push({ file: name, reading: await readForm(readBytes(path, MOST_BYTES), name) });
-    const status = carryOut(data, importForms(folder, forms), [], output);
+    const status = carryOut({ name: data, before }, importForms(before, forms), [], output);
     for (const note of peopleNotes(forms)) output.out(note);
     return status;
   },

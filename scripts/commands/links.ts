@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { UsageError } from '../model/usage-error.ts';
 import { externalLinks } from '../io/links.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
 import { loadReport } from '../load.ts';
 
@@ -16,6 +17,7 @@ await runCommand(
   },
   ({ data, site }, { out, err }) => {
     if (!fs.existsSync(site)) throw new UsageError(`er is geen map ${site}; bouw de site eerst met npm run build`);
+    settleEdits(data, err);
     const { report } = loadReport(data);
     if (!report) {
       err('De gegevens kloppen niet; draai eerst npm run validate.');

@@ -10,10 +10,12 @@ import { publish } from '../editing/new/publication.ts';
 import { newRound } from '../editing/new/round.ts';
 import type { Option } from '../cli/arguments.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { carryOut, openData } from '../io/edit.ts';
+import { openData } from '../io/edit.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { runChoice, runCommand, type Choice } from '../cli/run.ts';
 import type { ReportData } from '../model/report.ts';
 import type { SourceFolder } from '../model/tree.ts';
+import { carryOut } from '../save-edits.ts';
 import { writeReportSchemas } from '../write-schemas.ts';
 
 const EVERYWHERE = {
@@ -41,6 +43,7 @@ function choice(
           const missing = required.filter((option) => !values[option]);
           if (missing.length > 0)
             throw new UsageError(`geef ook ${missing.map((option) => `--${option}`).join(' en ')}`);
+          settleEdits(values.data!, output.err);
           const folder = openData(values.data!);
           const found = findReport(folder, values.rapport ?? '');
           const plan =
@@ -50,7 +53,7 @@ function choice(
           if (!('refused' in plan) && 'report' in found)
             output.out(`Rapport: ${found.report.title} (${found.report.id})`);
           const status = carryOut(
-            values.data!,
+            { name: values.data!, before: folder },
             plan,
             'refused' in plan ? [] : problemsOfEdits(folder, plan.edits),
             output,

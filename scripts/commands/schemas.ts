@@ -1,5 +1,6 @@
 import { jsonSchemas } from '../contract/json-schema.ts';
 import { writeFiles } from '../io/output.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
 import { writeReportSchemas } from '../write-schemas.ts';
 
@@ -17,6 +18,7 @@ await runCommand(
     },
   },
   ({ output: folder, data }, output) => {
+    settleEdits(data, output.err);
     const files = [...jsonSchemas()].map(([path, content]) => ({ path, content }));
     writeFiles(folder, files);
     output.out(`${files.length} schema’s geschreven naar ${folder}.`);

@@ -5,6 +5,7 @@ import { problemLine } from '../model/position.ts';
 import { PROJECT } from '../io/project.ts';
 import { runCommand } from '../cli/run.ts';
 import { serveFolder } from '../io/server.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 import { showProblems } from '../cli/show.ts';
 import type { Made } from '../make-site.ts';
 import type { Folders } from '../serve/build-worker.ts';
@@ -45,6 +46,7 @@ await runCommand(
     examples: ['npm start', 'npm start -- --port 8081'],
   },
   async ({ data, output: folder, port }, output) => {
+    settleEdits(data, output.err);
     /** How often the data was loaded, and for which of those the whole site is in the folder. */
     let [loaded, built] = [0, 0];
     let prefix = '';

@@ -1,6 +1,7 @@
 import { runCommand } from '../cli/run.ts';
 import { showProblems } from '../cli/show.ts';
 import { loadReport } from '../load.ts';
+import { settleEdits } from '../io/settle-edits.ts';
 
 await runCommand(
   {
@@ -10,6 +11,7 @@ await runCommand(
     examples: ['npm run validate', 'npm run validate -- --data ../andere-norm/data'],
   },
   ({ data }, output) => {
+    settleEdits(data, output.err);
     const { report, problems, files } = loadReport(data);
     showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
     if (report) output.out(`De gegevens kloppen: ${files} bestanden gecontroleerd.`);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { disk } from './disk.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 /** Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none. */
@@ -9,11 +10,11 @@ export function readBytes(file: string, most: number): Uint8Array | null {
   return stat.size > most ? null : fs.readFileSync(file);
 }
 
-/** Writes a new file; false, and nothing written, where there is one of that name. */
+/** Writes a new file, whole or not at all; false, and nothing written, where there is one of that name. */
 export function writeNewFile(file: string, bytes: Uint8Array): boolean {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   try {
-    fs.writeFileSync(file, bytes, { flag: 'wx' });
+    disk.write(file, bytes);
     return true;
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;

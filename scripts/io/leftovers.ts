@@ -32,7 +32,8 @@ function leftoversOf(target: string): Leftover[] {
     });
 }
 
-function isRunning(id: number): boolean {
+/** Whether there is a process with this number. */
+export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;

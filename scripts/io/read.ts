@@ -68,7 +68,7 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
 }
 
 /** Null where the bytes are not UTF-8. A byte order mark is dropped, and so are the line ends of Windows. */
-function decode(bytes: Buffer): string | null {
+export function decode(bytes: Buffer): string | null {
   try {
     return unixLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

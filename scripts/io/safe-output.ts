@@ -9,16 +9,16 @@ import { PROJECT } from './project.ts';
 const PROJECT_PARTS = ['.cache', '.git', '.github', '.ci', 'content', 'docs', 'node_modules', 'scripts', 'test'];
 
 /** A path with links followed as far as it exists. */
-function real(folder: string): string {
+export function realPath(folder: string): string {
   const absolute = path.resolve(folder);
   const found = ifThere(() => fs.realpathSync(absolute), null);
   if (found !== null) return found;
   const parent = path.dirname(absolute);
-  return parent === absolute ? absolute : path.join(real(parent), path.basename(absolute));
+  return parent === absolute ? absolute : path.join(realPath(parent), path.basename(absolute));
 }
 
 /** Whether `inner` is `outer`, or lies in it. */
-function isWithin(inner: string, outer: string): boolean {
+export function isWithin(inner: string, outer: string): boolean {
   const way = path.relative(outer, inner);
   return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
 }
@@ -28,7 +28,7 @@ function isWithin(inner: string, outer: string): boolean {
  * folder, this project, the folder in which the command runs, or what the command reads. `shown` is as the user typed it.
  */
 export function refuseUnsafe(target: string, shown: string, inputs: readonly string[]): void {
-  const place = real(target);
+  const place = realPath(target);
   function refuse(what: string): never {
     throw new UsageError(`de site kan niet in ${shown} komen: dat is ${what}; kies een andere map met --output`);
   }
@@ -38,12 +38,12 @@ export function refuseUnsafe(target: string, shown: string, inputs: readonly str
     [PROJECT, 'de map van dit programma, of een map waar die in ligt'],
     [process.cwd(), 'de map waarin u nu werkt, of een map waar die in ligt'],
   ] as const) {
-    if (isWithin(real(folder), place)) refuse(what);
+    if (isWithin(realPath(folder), place)) refuse(what);
   }
   for (const part of PROJECT_PARTS)
-    if (isWithin(place, path.join(real(PROJECT), part))) refuse('een map van dit programma zelf');
+    if (isWithin(place, path.join(realPath(PROJECT), part))) refuse('een map van dit programma zelf');
   for (const input of inputs) {
-    if (isWithin(place, real(input)) || isWithin(real(input), place))
+    if (isWithin(place, realPath(input)) || isWithin(realPath(input), place))
       refuse('de map met gegevens, of een map daarin of daarboven');
   }
 }

@@ -1,0 +1,353 @@
+import { execFile, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { UsageError } from '../../scripts/model/usage-error.ts';
+import { insist, type Disk } from '../../scripts/io/disk.ts';
+import { journalPath } from '../../scripts/io/edit-journal.ts';
+import { readData } from '../../scripts/io/read.ts';
+import { settleEdits } from '../../scripts/io/settle-edits.ts';
+import { writeEdits } from '../../scripts/io/write-edits.ts';
+import { GONE, watchedDisk, type Step } from '../support/ending-disk.ts';
+import { snapshot } from '../support/folder.ts';
+import { AFTER, BEFORE, EDITS } from '../support/sample-edits.ts';
+import { putFiles, scratch } from '../support/scratch.ts';
+
+function dataFolder(): string {
+  const folder = scratch('edits');
+  putFiles(folder, BEFORE);
+  return folder;
+}
+
+/** Writes the edits to a disk on which something happens. Returns what was thrown, or which files had changed. */
+function written(folder: string, disk?: Disk): unknown {
+  try {
+    return writeEdits(folder, EDITS, disk);
+  } catch (error) {
+    return error;
+  }
+}
+
+function settled(folder: string, disk?: Disk): string[] {
+  const said: string[] = [];
+  // It has been some time since then.
+  if (fs.existsSync(journalPath(folder))) fs.utimesSync(journalPath(folder), 1, 1);
+  settleEdits(folder, (line) => said.push(line), disk);
+  return said;
+}
+
+/** Old or new; fails where the files of a folder are neither, or where there are others. Empty folders are nothing to the reader or to git. */
+function stateOf(folder: string, about: string): 'old' | 'new' {
+  const found = snapshot(folder);
+  const isNew = found['site.yaml'] === AFTER['site.yaml'];
+  assert.equal(found, isNew ? AFTER : BEFORE, about);
+  return isNew ? 'new' : 'old';
+}
+
+function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}
+
+function throwing(code: string, isWrong: (step: Step) => boolean): Disk {
+  return watchedDisk((step) => {
+    if (isWrong(step)) throw systemError(code);
+  });
+}
+
+/** A disk of which nothing is heard any more from a step on, as for a process that is killed just before it. */
+function goneFrom(last: number): Disk {
+  return throwing(GONE, ({ number }) => number >= last);
+}
+
+/** How many steps something takes. */
+function stepsOf(action: (disk: Disk) => void): number {
+  let steps = 0;
+  action(
+    watchedDisk(() => {
+      steps++;
+    }),
+  );
+  return steps;
+}
+
+/** A script of test/support as one file, which starts in no time. */
+async function programOf(name: string): Promise<string> {
+  const outfile = path.join(scratch('program'), `${name}.mjs`);
+  await build({
+    entryPoints: [`test/support/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+  return outfile;
+}
+
+const STEPS = stepsOf((disk) => writeEdits(dataFolder(), EDITS, disk));
+
+test('edits change files and make new ones, in new folders too, and leave nothing else', () => {
+  const folder = dataFolder();
+  assert.equal(writeEdits(folder, EDITS), []);
+  assert.is(stateOf(folder, ''), 'new');
+  assert.equal(settled(folder), []);
+});
+
+test('a process that is killed before any step leaves all old or all new, once the next command has looked', async () => {
+  const program = await programOf('killed-edits');
+  const states: string[] = [];
+  for (let step = 1; step <= STEPS; step++) {
+    const folder = dataFolder();
+    const { signal, stderr } = spawnSync(process.execPath, [program, folder, String(step)], { encoding: 'utf8' });
+    assert.is(signal, 'SIGKILL', `step ${step}: ${stderr}`);
+    const wasWhole = Object.keys(snapshot(folder)).every((name) => !path.basename(name).startsWith('.'));
+    // What it left is no file of the data.
+    assert.equal(
+      readData(folder).files.flatMap(({ problems }) => problems),
+      [],
+    );
+    const said = settled(folder);
+    states.push(stateOf(folder, `killed before step ${step}`));
+    assert.is(said.length > 0, !wasWhole, `step ${step}: ${said.join(' ')}`);
+    assert.equal(settled(folder), []);
+  }
+  // First nothing counts, then everything.
+  assert.equal(states, [...states].sort().reverse());
+  assert.ok(states.includes('old') && states.includes('new'));
+});
+
+test('a command that is killed while it puts right what another left, can itself be put right', () => {
+  for (let first = 1; first <= STEPS; first++) {
+    for (let second = 1; ; second++) {
+      const folder = dataFolder();
+      written(folder, goneFrom(first));
+      let isDone = true;
+      try {
+        settled(folder, goneFrom(second));
+      } catch {
+        isDone = false;
+      }
+      settled(folder);
+      stateOf(folder, `ended before step ${first}, and then before step ${second}`);
+      if (isDone) break;
+    }
+  }
+});
+
+test('on a disk that is full from any step on, nothing changes, or everything', () => {
+  for (let step = 1; step <= STEPS; step++) {
+    const folder = dataFolder();
+    const error = written(
+      folder,
+      throwing('ENOSPC', ({ number, call }) => number >= step && (call === 'write' || call === 'makeFolder')),
+    );
+    const state = stateOf(folder, `full at step ${step}`);
+    assert.is(error instanceof Error ? 'old' : 'new', state, 'and that is said');
+    assert.equal(settled(folder), []);
+  }
+});
+
+test('files that cannot grow leave everything as it was', () => {
+  const folder = dataFolder();
+  const large = 'x'.repeat(100_000);
+  putFiles(folder, { 'groot.yaml': 'oud' });
+  const { stderr } = spawnSync(
+    'sh',
+    [
+      '-c',
+      'ulimit -f 16; exec "$@"',
+      'sh',
+      process.execPath,
+      '--import',
+      'tsx',
+      '--eval',
+      `import { writeEdits } from './scripts/io/write-edits.ts';
+      process.on('SIGXFSZ', () => {});
+      writeEdits(${JSON.stringify(folder)}, [
+        { path: 'site.yaml', text: 'nieuw', before: ${JSON.stringify(BEFORE['site.yaml'])} },
+        { path: 'groot.yaml', text: ${JSON.stringify(large)}, before: 'oud' },
+      ]);`,
+    ],
+    { encoding: 'utf8' },
+  );
+  assert.match(stderr, /EFBIG/);
+  assert.equal(snapshot(folder), { ...BEFORE, 'groot.yaml': 'oud' });
+});
+
+test('where one file cannot be replaced, those that were are put back', () => {
+  for (let which = 1; which <= EDITS.length; which++) {
+    const folder = dataFolder();
+    let renames = 0;
+    const error = written(
+      folder,
+      throwing('EPERM', ({ call }) => call === 'rename' && ++renames === which),
+    );
+    assert.is((error as NodeJS.ErrnoException).code, 'EPERM');
+    assert.is(stateOf(folder, `file ${which}`), 'old');
+    assert.not.ok(fs.existsSync(path.join(folder, 'proef/normen')));
+  }
+});
+
+test('where nothing can be put back either, the next command goes on with it', () => {
+  const folder = dataFolder();
+  let renames = 0;
+  written(
+    folder,
+    throwing('EPERM', ({ call }) => call === 'rename' && ++renames > 1),
+  );
+  assert.ok(fs.existsSync(journalPath(folder)));
+  assert.match(settled(folder).join('\n'), /halverwege af/);
+  stateOf(folder, '');
+});
+
+test('a file that somebody changes while a command works is not overwritten, and then no file is', () => {
+  const folder = dataFolder();
+  putFiles(folder, { 'proef/rapport.yaml': 'titel: Van een ander\n' });
+  assert.equal(written(folder), ['proef/rapport.yaml']);
+  assert.equal(snapshot(folder), { ...BEFORE, 'proef/rapport.yaml': 'titel: Van een ander\n' });
+
+  const late = dataFolder();
+  let hasJournal = false;
+  const changed = written(
+    late,
+    watchedDisk(() => {
+      if (hasJournal || !fs.existsSync(journalPath(late))) return;
+      hasJournal = true;
+      putFiles(late, { 'proef/rapport.yaml': 'titel: Van een ander\n' });
+    }),
+  );
+  assert.equal(changed, ['proef/rapport.yaml']);
+  assert.equal(snapshot(late), { ...BEFORE, 'proef/rapport.yaml': 'titel: Van een ander\n' });
+});
+
+test('what somebody changed after a command was killed stays, and is named', () => {
+  for (let step = 1; step <= STEPS; step++) {
+    for (const name of ['site.yaml', 'proef/rapport.yaml']) {
+      const folder = dataFolder();
+      written(folder, goneFrom(step));
+      putFiles(folder, { [name]: 'titel: Van een ander\n' });
+      const said = settled(folder).join('\n');
+      assert.is(snapshot(folder)[name], 'titel: Van een ander\n', `${name} after step ${step}: ${said}`);
+      const others = Object.entries(snapshot(folder)).filter(([each]) => each !== name);
+      const whole = [BEFORE, AFTER].map((tree) => Object.entries(tree).filter(([each]) => each !== name));
+      assert.ok(whole.some((each) => JSON.stringify(each.sort()) === JSON.stringify(others.sort())));
+    }
+  }
+});
+
+test('of two commands at the same time each does all its work, or says that it did none', () => {
+  // One begins at every step of the other.
+  for (let step = 1; step <= STEPS; step++) {
+    const folder = dataFolder();
+    let second: unknown;
+    const first = written(
+      folder,
+      watchedDisk(({ number }) => {
+        if (number !== step) return;
+        try {
+          second = writeEdits(folder, [
+            { path: 'proef/blijft.yaml', text: 'titel: Tweede\n', before: BEFORE['proef/blijft.yaml']! },
+            { path: 'site.yaml', text: 'titel: Tweede\n', before: BEFORE['site.yaml']! },
+          ]);
+        } catch (error) {
+          second = error;
+        }
+      }),
+    );
+    const tree = snapshot(folder);
+    const about = `step ${step}: ${String(first)} ${String(second)} ${JSON.stringify(tree)}`;
+    const [isFirst, isSecond] = [first, second].map((outcome) => Array.isArray(outcome) && outcome.length === 0);
+    assert.is(tree['proef/rapport.yaml'], isFirst ? AFTER['proef/rapport.yaml'] : BEFORE['proef/rapport.yaml'], about);
+    assert.is(tree['proef/blijft.yaml'], isSecond ? 'titel: Tweede\n' : BEFORE['proef/blijft.yaml'], about);
+    // Both changed this one from the same text, so only one of them may.
+    assert.is(Number(isFirst) + Number(isSecond), 1, about);
+    assert.is(tree['site.yaml'], isFirst ? AFTER['site.yaml'] : 'titel: Tweede\n', about);
+    settled(folder);
+  }
+});
+
+test('of processes that change the same files at the same moment one does so, and the others say which files had changed', async () => {
+  const program = await programOf('racing-edits');
+  for (let round = 1; round <= 5; round++) {
+    const folder = dataFolder();
+    const outcomes = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) => promisify(execFile)(process.execPath, [program, folder, name])),
+    );
+    const winners = outcomes.flatMap(({ stdout }, index) => (stdout === '\n' ? ['abcd'[index]] : []));
+    assert.is(winners.length, 1, JSON.stringify(outcomes));
+    assert.equal(new Set(Object.values(snapshot(folder))), new Set([`titel: ${winners[0]}\n`]));
+  }
+});
+
+test('what a command that still runs is writing down is waited for', () => {
+  const folder = dataFolder();
+  fs.writeFileSync(journalPath(folder), '{"id":');
+  const start = performance.now();
+  settleEdits(folder, () => {});
+  assert.ok(performance.now() - start > 1000);
+  assert.is(stateOf(folder, ''), 'old');
+});
+
+test('a file keeps its mode, and a link or a folder is not replaced', () => {
+  const folder = dataFolder();
+  fs.chmodSync(path.join(folder, 'site.yaml'), 0o640);
+  writeEdits(folder, EDITS);
+  assert.is(fs.statSync(path.join(folder, 'site.yaml')).mode & 0o7777, 0o640);
+
+  const linked = dataFolder();
+  fs.renameSync(path.join(linked, 'site.yaml'), path.join(linked, 'echt.yaml'));
+  fs.symlinkSync('echt.yaml', path.join(linked, 'site.yaml'));
+  const error = written(linked);
+  assert.ok(error instanceof UsageError && /geen gewoon bestand/.test(error.message));
+  assert.is(fs.readFileSync(path.join(linked, 'echt.yaml'), 'utf8'), BEFORE['site.yaml']);
+});
+
+test('parts of a command that still runs are left alone, and other names that begin with a dot too', () => {
+  const folder = dataFolder();
+  const names = [`.nieuw-${process.ppid}-0123abcd-0`, 'proef/.nieuw-van-mij', '.gitkeep'];
+  putFiles(folder, Object.fromEntries(names.map((name) => [name, ''])));
+  assert.equal(settled(folder), []);
+  assert.equal(
+    names.filter((name) => !fs.existsSync(path.join(folder, name))),
+    [],
+  );
+});
+
+test('a journal that came along with data of others reaches no file outside the folder, and is taken away', () => {
+  const outside = scratch('outside');
+  putFiles(outside, { 'brief.yaml': 'van mij' });
+  const mine = { was: null, becomes: 'ab9c0c2d0fd6b16a3b0fbfa5dd32ad4ebd6d3a1e9f0d8a4a9a9bd2d4f4a0a0b9' };
+  for (const name of ['../brief.yaml', 'link/brief.yaml', '/brief.yaml', '.git/config', 'a\\b']) {
+    const folder = path.join(outside, 'data');
+    fs.rmSync(folder, { recursive: true, force: true });
+    putFiles(folder, BEFORE);
+    fs.symlinkSync(outside, path.join(folder, 'link'));
+    fs.writeFileSync(
+      journalPath(folder),
+      JSON.stringify({ id: '4194305-0123abcd', files: [{ path: name, ...mine }], folders: [] }),
+    );
+    fs.utimesSync(journalPath(folder), 1, 1);
+    settled(folder);
+    assert.not.ok(fs.existsSync(journalPath(folder)), name);
+    assert.is(fs.readFileSync(path.join(outside, 'brief.yaml'), 'utf8'), 'van mij');
+  }
+});
+
+test('where Windows says that a file is in use it is tried again; elsewhere it is not', () => {
+  for (const [isWindows, times] of [
+    [true, 3],
+    [false, 1],
+  ] as const) {
+    let attempts = 0;
+    function attempt(): void {
+      if (++attempts < 3) throw systemError('EPERM');
+    }
+    if (isWindows) insist(attempt, isWindows);
+    else assert.throws(() => insist(attempt, isWindows), /EPERM/);
+    assert.is(attempts, times);
+  }
+});
+
+test.run();
