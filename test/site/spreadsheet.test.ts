@@ -130,7 +130,7 @@ withOffice(
   async () => {
     const table = {
       name: 'vrij',
-      columns: ['ambitiepunt', 'toelichting', 'reden'],
+      columns: ['ambitiepunt', '=1+1', '@reden'],
       rows: TEXTS.map((text, index) => [`punt-${index}`, text, text]),
     };
     fs.writeFileSync(path.join(scratch, 'vrij.csv'), toCsv(table));
@@ -140,6 +140,7 @@ withOffice(
       ['boek.xlsx', null],
     ] as const) {
       const cells = await opened(path.join(scratch, file), filter);
+      assert.ok(cells[0]!.every(({ formula }) => formula === null));
       TEXTS.forEach((text, index) => {
         for (const cell of cells[index + 1]!.slice(1, 3)) {
           assert.is(cell.formula, null, text);
