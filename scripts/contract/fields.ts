@@ -24,6 +24,14 @@ const NOT_BLANK = textRule(
   String.raw`\S`,
   'hier ontbreekt tekst; vul die in, of haal het veld weg als het niet verplicht is',
 );
+// Spaces; signs that steer what is beside them; those that Unicode tells programs not to draw; and a few that are drawn as nothing.
+const UNSEEN = String.raw`\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}`;
+
+// Of a text that is blank the rule above says enough.
+const SEEN = textRule(
+  String.raw`^\s*$|[^${UNSEEN}]`,
+  'hier staan alleen tekens die niet te zien zijn; typ de tekst opnieuw, of haal het veld weg als het niet verplicht is',
+);
 const ONE_LINE = textRule(String.raw`^[^\r\n\u2028\u2029]*$`, 'deze tekst hoort op één regel; haal de regeleinden weg');
 const VISIBLE = textRule(`^[^${HIDDEN}]*$`, 'deze tekst bevat een onzichtbaar teken; typ de tekst opnieuw');
 
@@ -40,12 +48,12 @@ function text(rules: readonly ReturnType<typeof textRule>[], description: string
 
 /** Plain text on one line. */
 export function line(description: string) {
-  return text([NOT_BLANK, ONE_LINE, VISIBLE], description);
+  return text([NOT_BLANK, SEEN, ONE_LINE, VISIBLE], description);
 }
 
 /** Markdown, in which raw HTML is shown as text. */
 export function markdown(description: string) {
-  return text([NOT_BLANK, VISIBLE], `${description} Markdown; HTML wordt als tekst getoond.`);
+  return text([NOT_BLANK, SEEN, VISIBLE], `${description} Markdown; HTML wordt als tekst getoond.`);
 }
 
 /** A text of one form. `expected` goes on from "is": what it is not, and how to write it. */

@@ -63,6 +63,20 @@ testMistakes([
     changes: report('Proefland', '▸"Proef\\u202eland"'),
     says: ['onzichtbaar teken'],
   },
+  ...['\\u200b', '\\u00ad\\u2060', '\\ufe0f \\u3164', '\\u2800', '\\U000e0041', '\\u115f\\u1160', '\\ue000'].flatMap(
+    (text) => [
+      {
+        title: `A region of only ${text}, which cannot be seen, is refused`,
+        changes: report('Proefland', `▸"${text}"`),
+        says: ['niet te zien'],
+      },
+      {
+        title: `A summary of only ${text} is refused`,
+        changes: report('Een proef.', `▸"${text}"`),
+        says: ['niet te zien'],
+      },
+    ],
+  ),
   {
     title: 'A report that is a list is refused',
     changes: [[REPORT, '', '▸- titel: Proefrapport\n']],

@@ -13,6 +13,7 @@ export const siteExamples: readonly Example[] = [
   example('De titel is een lijst', SITE, 'titel: Proefsite', 'titel: [Proefsite]'),
   example('De titel staat op twee regels', SITE, 'titel: Proefsite', 'titel: "Proef\\nsite"'),
   example('In de titel staat een teken dat u niet ziet', SITE, 'titel: Proefsite', 'titel: "Proef\\u202esite"'),
+  example('De titel is een teken dat u niet ziet', SITE, 'titel: Proefsite', 'titel: "\\u200b"'),
   extra('Een veld is verkeerd gespeld', 'repositry: https://proef.example'),
   extra('Er staat een veld dat niemand kent', 'kleur: blauw'),
   example('Het adres van de site begint niet met https', SITE, 'https://proef.example', 'http://proef.example'),
