@@ -138,6 +138,24 @@ test('What refers to a norm in concept is not in the report', () => {
   assert.ok(report.norms[0]!.norm === kept);
 });
 
+test('An organisation that takes part in no published norm is not in the report, unless a point applies to it by name', () => {
+  const { data } = reportOf(
+    treeOf({
+      organisations: { a: 'gemeente', straks: 'gemeente', nergens: 'gemeente', genoemd: 'gemeente' },
+      norms: [
+        norm('1.0', ['a'], ['p', { id: 'q', geldt_voor: ['a', 'genoemd'] }], {
+          een: round('2025', 'p q', { a: 'b b' }),
+        }),
+        norm('2.0', ['a', 'straks'], ['p'], {}, { status: 'concept' }),
+      ],
+    }),
+  );
+  assert.equal(
+    data.organisations.map(({ id }) => id),
+    ['a', 'genoemd'],
+  );
+});
+
 test('Rounds are in order of their dates, whatever their names and forms', () => {
   const one = { a: 'b' };
   const rounds = { a: round('2025-23', 'p', one), b: round('2025', 'p', one), c: round('2025-08-31', 'p', one) };
