@@ -78,7 +78,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 /** More than signs that nobody sees. */
-const SEEN = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}]/u;
+const SEEN = /[^\u{16FE4}\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\u2800\u{13441}\u{13442}\u{1D159}]/u;
 
 /** What the contract takes as plain text on one line. */
 export const hostileLine: fc.Arbitrary<string> = hostileText

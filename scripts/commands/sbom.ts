@@ -1,0 +1,16 @@
+import { runCommand } from '../cli/run.ts';
+import { packagesHere } from '../io/lock-file.ts';
+import { billOfMaterials } from '../sbom.ts';
+
+await runCommand(
+  {
+    name: 'npm run -s sbom',
+    description: 'Drukt af welke pakketten dit programma gebruikt (SPDX), met hun versie, licentie en controlegetal.',
+    options: {},
+    examples: ['npm run -s sbom > sbom.spdx.json'],
+  },
+  (_, { out }) => {
+    out(billOfMaterials(packagesHere(), new Date()).trimEnd());
+    return 0;
+  },
+);
