@@ -1,3 +1,5 @@
+import { UsageError } from '../model/usage-error.ts';
+
 /** What a fault of the system means, and the way out. */
 const MESSAGES: Readonly<Record<string, string>> = {
   ENOSPC: 'de schijf is vol; maak ruimte',
@@ -8,7 +10,11 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EROFS: 'daar kan alleen worden gelezen; kies een andere map',
   ENAMETOOLONG: 'die naam is te lang; kies een kortere',
   ENOTDIR: 'een deel van die plaats is een bestand en geen map; kies een andere map',
+  ELOOP: 'die koppeling leidt naar zichzelf; haal haar weg, of kies een andere plaats',
+  EISDIR: 'daar staat een map, en er hoort een bestand; kies een andere plaats',
+  EBUSY: 'iets anders gebruikt dit nu; sluit dat, of wacht even',
   EMFILE: 'er zijn te veel bestanden tegelijk open; sluit andere programma’s',
+  ERR_MODULE_NOT_FOUND: 'een pakket is niet geïnstalleerd; draai eerst: npm ci',
   EIO: 'de schijf geeft een fout; controleer haar',
 };
 
@@ -36,10 +42,10 @@ export function faultTrace(fault: unknown): string {
   return first ? (first.stack ?? first.message) : String(fault);
 }
 
-/** A fault of the disk, of rights or in a template as a Dutch sentence; null for any other, which is a fault of this program. */
+/** A fault of the disk, of rights, of use or in a template as a Dutch sentence; null for any other, which is a fault of this program. */
 export function faultMessage(fault: unknown): string | null {
   for (const each of errorChain(fault)) {
-    if (each instanceof TemplateError) return each.message;
+    if (each instanceof UsageError || each instanceof TemplateError) return each.message;
     const message = each.code === undefined ? undefined : MESSAGES[each.code];
     if (message) return `${each.path ? `${each.path}: ` : ''}${message} (${each.code})`;
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { UsageError } from '../model/usage-error.ts';
 import { runCommand } from '../cli/run.ts';
+import { testRunner } from '../io/project.ts';
 
 await runCommand(
   {
@@ -12,14 +13,10 @@ await runCommand(
   },
   ({ minutes }) => {
     if (!(Number(minutes) > 0)) throw new UsageError(`"${minutes}" is geen aantal minuten`);
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', 'node_modules/uvu/bin.js', 'test/fuzz', String.raw`\.test\.ts$`],
-      {
-        stdio: 'inherit',
-        env: { ...process.env, FUZZ_MINUTES: minutes },
-      },
-    );
+    const child = spawn(process.execPath, ['--import', 'tsx', testRunner(), 'test/fuzz', String.raw`\.test\.ts$`], {
+      stdio: 'inherit',
+      env: { ...process.env, FUZZ_MINUTES: minutes },
+    });
     return new Promise<number>((resolve) => {
       child.on('close', (status) => resolve(status ?? 1));
     });

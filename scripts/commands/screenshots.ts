@@ -4,7 +4,7 @@ import path from 'node:path';
 import { browser, closeBrowser } from '../io/browser.ts';
 import { writeFiles } from '../io/output.ts';
 import { runCommand } from '../cli/run.ts';
-import { serveFolder } from '../io/server.ts';
+import { serveFolder, type SiteServer } from '../io/server.ts';
 import { makeSite } from '../make-site.ts';
 import { CARD, PICTURES, type Picture } from '../site/pictures.ts';
 import { stylesheetFile } from '../site/stylesheet.ts';
@@ -42,9 +42,12 @@ await runCommand(
   },
   async ({ output: target }, { out, err }) => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plaatjes-'));
+    let server: SiteServer | null = null;
     try {
+      // Where there is none, that is said before anything else is done.
+      await browser();
       await makeSite('data', path.join(folder, 'site'));
-      const server = await serveFolder(path.join(folder, 'site'), 0, { reload: false });
+      server = await serveFolder(path.join(folder, 'site'), 0, { reload: false });
       const pictures: { path: string; content: Uint8Array }[] = [];
       for (const picture of PICTURES) {
         pictures.push({
@@ -53,7 +56,6 @@ await runCommand(
         });
       }
       const shared = { path: 'content/assets/kaart.png', content: await card() };
-      await server.close();
       writeFiles(target, pictures);
       writeFiles('.', [shared]);
       const made = [...pictures.map((each) => ({ ...each, path: path.join(target, each.path) })), shared];
@@ -62,6 +64,7 @@ await runCommand(
       for (const { path: name } of heavy) err(`${name} is groter dan ${MOST_BYTES / 1000} kB`);
       return heavy.length > 0 ? 1 : 0;
     } finally {
+      await server?.close();
       await closeBrowser();
       fs.rmSync(folder, { recursive: true, force: true });
     }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { runCommand } from '../cli/run.ts';
+import { testRunner } from '../io/project.ts';
 
 /** What one run of uvu printed, and how many tests it says passed. */
 interface Run {
@@ -11,7 +12,7 @@ interface Run {
 const MATCH = String.raw`\.test\.ts$`;
 
 /** Folders and files with tests that start processes of their own. */
-const WITH_COMMANDS = '^(?:cli|commands|editing|io|serve|project)';
+const WITH_COMMANDS = '^(?:cli|commands|editing|io|project|save-edits|sbom|serve)';
 
 /** Tests of the site that make one of their own, and so need not run with those that share one. */
 const OWN_SITES = 'site/(?:headers|house-style|leaks|lots|many|same-bytes|templates)';
@@ -24,7 +25,7 @@ function runTests(args: readonly string[]): Promise<Run> {
       'tsx',
       '--import',
       './test/support/chance.ts',
-      'node_modules/uvu/bin.js',
+      testRunner(),
       '--no-color',
       ...args,
     ]);

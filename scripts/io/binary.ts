@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { disk } from './disk.ts';
+import { disk, makeFolders } from './disk.ts';
 import { UsageError } from '../model/usage-error.ts';
 
 /** Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none. */
@@ -12,7 +12,7 @@ export function readBytes(file: string, most: number): Uint8Array | null {
 
 /** Writes a new file, whole or not at all; false, and nothing written, where there is one of that name. */
 export function writeNewFile(file: string, bytes: Uint8Array): boolean {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
+  makeFolders(path.dirname(file));
   try {
     disk.write(file, bytes);
     return true;

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { chromium as playwright, type Browser, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 
 const ARGS = [
   '--no-sandbox',
@@ -17,7 +17,9 @@ const MOST_STARTS = 3;
 
 async function launch(options: LaunchOptions, start = 1): Promise<Browser> {
   try {
-    return await playwright.launch(options);
+    // A package for development: what needs no browser runs without it.
+    const { chromium } = await import('playwright-core');
+    return await chromium.launch(options);
   } catch (fault) {
     if (start === MOST_STARTS) throw fault;
     return launch(options, start + 1);

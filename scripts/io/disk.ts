@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { UsageError } from '../model/usage-error.ts';
 
 /**
  * The calls in which a change of files reaches the disk, so that a test can end the process, or fill the disk, between any two
@@ -97,6 +98,28 @@ export const disk: Disk = {
   removeFolder,
   flush,
 };
+
+/**
+ * Makes a folder and those in which it lies. One by one: where none can be made, as in /proc, Node's own way of doing so never
+ * ends. Returns those that were made, the topmost first. Throws a UsageError where nothing can be made.
+ */
+export function makeFolders(folder: string): string[] {
+  return missingFolders(folder).filter((each) => {
+    try {
+      fs.mkdirSync(each);
+      return true;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT')
+        throw new UsageError(`in ${path.dirname(each)} kan niets worden gemaakt; kies een andere plaats`);
+      if (code !== 'EEXIST') throw error;
+      // Another process was first, or it is a link to nothing.
+      if (!fs.statSync(each, { throwIfNoEntry: false })?.isDirectory())
+        throw new UsageError(`${each} is geen map; kies een andere plaats`);
+      return false;
+    }
+  });
+}
 
 /** Folders that are not there yet on the way to one, the topmost first. */
 export function missingFolders(folder: string): string[] {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
+import { makeFolders } from './disk.ts';
 import { ifThere } from './if-there.ts';
 import { clearLeftovers, discard, newName, putBack } from './leftovers.ts';
 import { refuseUnsafe } from './safe-output.ts';
@@ -48,14 +49,15 @@ export async function replaceFolder<Result>(
 ): Promise<Result> {
   prepareOutput(place);
   const target = realTarget(place.output);
-  fs.mkdirSync(path.dirname(target), { recursive: true });
+  for (const made of makeFolders(path.dirname(target))) fs.chmodSync(made, FOLDER_MODE);
   const fresh = newName(target, 'nieuw');
-  fs.mkdirSync(fresh);
+  makeFolders(fresh);
   try {
     fs.writeFileSync(path.join(fresh, MARKER), MADE);
     const result = await write(fresh);
     if (!fs.existsSync(path.join(fresh, MARKER)))
       throw new Error(`iets anders heeft ${fresh} weggehaald; bouw opnieuw`);
+    openToAll(fresh);
     swap(fresh, target, place.output);
     return result;
   } catch (fault) {
@@ -64,7 +66,22 @@ export async function replaceFolder<Result>(
   }
 }
 
+const FOLDER_MODE = 0o755;
+const FILE_MODE = 0o644;
+
+/** Lets a web server read what was made by somebody whose files nobody else may read. */
+function openToAll(folder: string): void {
+  if ((fs.statSync(folder).mode & FOLDER_MODE) === FOLDER_MODE) return;
+  fs.chmodSync(folder, FOLDER_MODE);
+  for (const entry of fs.readdirSync(folder, { recursive: true, withFileTypes: true }))
+    fs.chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? FOLDER_MODE : FILE_MODE);
+}
+
 function refuseForeign(target: string, shown: string): void {
+  if (!fs.existsSync(target) && fs.lstatSync(target, { throwIfNoEntry: false }))
+    throw new UsageError(
+      `${shown} is een koppeling naar iets wat er niet is; haal haar weg, of kies een andere map met --output`,
+    );
   if (fs.statSync(target, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new UsageError(`${shown} is geen map; kies een andere plaats met --output`);
   const names: readonly string[] = ifThere(() => fs.readdirSync(target), []);
@@ -119,6 +136,6 @@ export function writeFiles(
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
 ): void {
   for (const within of new Set(files.map(({ path: name }) => path.dirname(name))))
-    fs.mkdirSync(path.join(folder, within), { recursive: true });
+    makeFolders(path.join(folder, within));
   for (const { path: name, content } of files) fs.writeFileSync(path.join(folder, name), content);
 }

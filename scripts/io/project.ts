@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { UsageError } from '../model/usage-error.ts';
 
 /** The folder of this program: two above this file, and as far above the bundle of it that `scripts/cli.js` makes. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,3 +13,11 @@ export function inProject(name: string): string {
 
 /** Runs what is named first after it: a command, or what a command starts in a process or a thread of its own. */
 export const CLI = inProject('scripts/cli.js');
+
+/** The program that runs tests. Throws a UsageError where the packages for development are not installed. */
+export function testRunner(): string {
+  const runner = inProject('node_modules/uvu/bin.js');
+  if (!fs.existsSync(runner))
+    throw new UsageError('de pakketten voor het ontwikkelen zijn niet geïnstalleerd; draai eerst: npm ci');
+  return runner;
+}

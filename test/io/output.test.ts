@@ -129,6 +129,47 @@ test('an output folder that is a link is replaced where it points to', async () 
   assert.is(shown(output), 'new');
 });
 
+test('an output folder that is a link to nothing, or to itself, is not replaced', async () => {
+  const parent = scratch('links');
+  fs.symlinkSync('nergens', path.join(parent, 'dood'));
+  refused(path.join(parent, 'dood'), [], /koppeling naar iets wat er niet is/);
+  fs.symlinkSync('kring', path.join(parent, 'kring'));
+  assert.match(await messageOf(replaceFolder(place(path.join(parent, 'kring')), fill('new'))), 'ELOOP');
+  assert.match(await messageOf(replaceFolder(place(path.join(parent, 'dood/site')), fill('new'))), 'is geen map');
+  assert.equal(fs.readdirSync(parent), ['dood', 'kring']);
+});
+
+test('where no folder can be made that is said, and not tried for ever', async () => {
+  if (!fs.existsSync('/proc/self')) return;
+  for (const output of ['/proc/x', '/proc/x/y', '/proc/self/x'])
+    assert.match(await messageOf(replaceFolder(place(output), fill('new'))), 'kan niets worden gemaakt');
+});
+
+test('everybody may read a site, whatever the person who makes it keeps to himself', async () => {
+  const parent = scratch('modes');
+  const before = process.umask(0o077);
+  try {
+    await replaceFolder(place(path.join(parent, 'www/site')), async (folder) => {
+      await fill('new')(folder);
+      fs.mkdirSync(path.join(folder, 'data'));
+      fs.writeFileSync(path.join(folder, 'data/cijfers.csv'), '');
+    });
+  } finally {
+    process.umask(before);
+  }
+  const modes = fs
+    .readdirSync(parent, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${name} ${(fs.statSync(path.join(parent, name)).mode & 0o777).toString(8)}`);
+  assert.equal(modes.sort(), [
+    'www 755',
+    'www/site 755',
+    'www/site/.normrapport 644',
+    'www/site/data 755',
+    'www/site/data/cijfers.csv 644',
+    'www/site/index.html 644',
+  ]);
+});
+
 test('places that people made are refused, with the reason', () => {
   const parent = scratch('refuse');
   const data = path.join(parent, 'data');
