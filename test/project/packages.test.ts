@@ -40,6 +40,9 @@ const LICENCES = new Set([
 /** Packages that work without their install script: esbuild uses its binary package, which npm installs beside it. */
 const SCRIPT_NOT_NEEDED = new Set(['esbuild', 'fsevents']);
 
+/** Packages for development that a command loads when it needs them. */
+const LAZY = new Set(['@sparticuz/chromium', 'playwright-core']);
+
 test('every version is pinned exactly', () => {
   const ranges = Object.entries({ ...project.dependencies, ...project.devDependencies }).filter(
     ([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version),
@@ -76,6 +79,33 @@ test('no package needs to run a script when it is installed', () => {
     .map(([path]) => path.split('node_modules/').at(-1)!);
   assert.equal(
     scripts.filter((name) => !SCRIPT_NOT_NEEDED.has(name)),
+    [],
+  );
+});
+
+/** Packages that code names: in an import, or as a file that it takes from one. */
+function namedIn(folder: string): Set<string> {
+  const text = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|js|mjs)$/.test(name))
+    .map((name) => fs.readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n');
+  const names = text.matchAll(
+    /(?:^(?:import|export) (?!type )[^;]*?from |^import |import\(|^ +)'((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[\w./-]+)?'[);,]/gm,
+  );
+  return new Set([...names].map(([, name]) => name!).filter((name) => !name.startsWith('node:')));
+}
+
+test('every package that the program imports is one of its own dependencies, so that no other can take it away', () => {
+  const imported = [...namedIn('scripts')].filter((name) => lock.packages[`node_modules/${name}`]);
+  assert.ok(imported.length > 20, String(imported));
+  assert.equal(
+    imported.filter((name) => !(name in project.dependencies) && !LAZY.has(name)),
+    [],
+  );
+  const inTests = [...namedIn('test')].filter((name) => lock.packages[`node_modules/${name}`]);
+  assert.equal(
+    inTests.filter((name) => !(name in { ...project.dependencies, ...project.devDependencies })),
     [],
   );
 });
