@@ -10,7 +10,7 @@ const NOTICE = 60;
 await runCommand(
   {
     name: 'npm run expiry',
-    description: `Controleert of het meldadres voor lekken (security.txt) nog ten minste ${NOTICE} dagen geldt. Kijkt op de klok; draait elke maand vanzelf.`,
+    description: `Controleert of het meldadres voor lekken (security.txt) nog ten minste ${NOTICE} dagen geldt. Kijkt op de klok; draait elke week vanzelf.`,
     options: { data: { value: 'MAP', description: 'map met gegevens', default: 'data' } },
   },
   ({ data }, { out, err }) => {

@@ -1,13 +1,16 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
 import { openData } from '../../scripts/io/edit.ts';
 import { readContract } from '../../scripts/contract/read.ts';
+import { scratch } from '../support/scratch.ts';
 
 const FOLDER = '.github/workflows';
 
 interface Job {
+  readonly if?: string;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly uses?: string;
   readonly needs?: string | readonly string[];
@@ -15,6 +18,7 @@ interface Job {
     readonly uses?: string;
     readonly run?: string;
     readonly with?: Readonly<Record<string, unknown>>;
+    readonly name?: string;
   }[];
 }
 
@@ -46,7 +50,33 @@ test('every action is pinned by a commit hash, with its version beside it', () =
   );
 });
 
-test('workflows begin with no right to write; only three jobs may write, each one thing', () => {
+/** Checked by hand to be what these versions are, and to run on Node 24. Source: the releases of each action. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1  # v7.0.1',
+  'actions/setup-node': '820762786026740c76f36085b0efc47a31fe5020  # v7.0.0',
+  'actions/upload-artifact': 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f  # v7.0.0',
+  'actions/download-artifact': '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c  # v8.0.1',
+  'actions/upload-pages-artifact': 'fc324d3547104276b827a68afc52ff2a11cc49c9  # v5.0.0',
+  'actions/deploy-pages': 'cd2ce8fcbc39b97be8ca5fce6e763baed58fa128  # v5.0.0',
+};
+
+test('every action is one that was looked at, in that version', () => {
+  const used = workflows.flatMap(({ text }) => [...text.matchAll(/uses: (actions\/[\w-]+)@(.*)$/gm)]);
+  assert.equal(
+    used.filter(([, name, version]) => ACTIONS[name!] !== version).map(([line]) => line),
+    [],
+  );
+  assert.equal([...new Set(used.map(([, name]) => name!))].sort(), Object.keys(ACTIONS).sort());
+  const { updates } = parse(fs.readFileSync('.github/dependabot.yml', 'utf8')) as {
+    updates: { 'package-ecosystem': string }[];
+  };
+  assert.equal(
+    updates.map((each) => each['package-ecosystem']),
+    ['github-actions'],
+  );
+});
+
+test('workflows begin with no right to write; only two jobs may write, each what it is for', () => {
   assert.equal(
     workflows
       .filter(({ workflow }) => Object.values(workflow.permissions).some((right) => right !== 'read'))
@@ -88,11 +118,99 @@ test('no text of a pull request is pasted into a shell', () => {
   assert.equal(pasted, []);
 });
 
-test('the site is published only after every check', () => {
-  const { jobs: publish } = workflows.find(({ name }) => name === 'publiceren.yml')!.workflow;
+function workflowOf(name: string): Workflow {
+  return workflows.find((each) => each.name === name)!.workflow;
+}
+
+/** What the steps of a job run, in order; a step that uses an action by the name of that. */
+function stepsOf({ steps = [] }: Job): string[] {
+  return steps.map(({ run, uses }) => run ?? uses!.replace(/@.*/, ''));
+}
+
+test('the site is published only after every check, from main alone, also when it is started by hand', () => {
+  const { jobs: publish, on } = workflowOf('publiceren.yml');
+  assert.equal(on, { push: { branches: ['main'] }, workflow_dispatch: null });
   assert.is(publish.controle!.uses, './.github/workflows/controle.yml');
-  assert.is(publish.bouwen!.needs, 'controle');
-  assert.is(publish.pages!.needs, 'bouwen');
+  assert.equal(
+    Object.entries(publish).map(([name, { needs, if: only }]) => [name, needs, only]),
+    [
+      ['controle', undefined],
+      ['bouwen', 'controle'],
+      ['nakijken', 'bouwen'],
+      ['pages', 'nakijken'],
+    ].map(([name, needs]) => [name, needs, "github.ref == 'refs/heads/main'"]),
+  );
+});
+
+test('what has a leak or expires is looked at every week, in every pull request and after every change, and stops no publication', () => {
+  const { on, jobs: upkeep } = workflowOf('onderhoud.yml');
+  assert.equal(Object.keys(on), ['pull_request', 'push', 'schedule', 'workflow_dispatch']);
+  assert.match((on.schedule as { cron: string }[])[0]!.cron, /^\d+ \d+ \* \* [0-6]$/);
+  assert.ok(stepsOf(upkeep.pakketten!).includes('npm audit --audit-level=high'));
+  assert.ok(stepsOf(upkeep.meldadres!).includes('npm run expiry'));
+  assert.equal(
+    workflows.filter(({ text }) => text.includes('uses: ./.github/workflows/onderhoud.yml')).map(({ name }) => name),
+    [],
+  );
+});
+
+test('the weekly look says so itself before GitHub turns it off, where nothing changes', () => {
+  const script = workflowOf('onderhoud.yml').jobs.stilte!.steps!.at(-1)!.run!;
+  const day = 24 * 60 * 60;
+  for (const [days, status] of [
+    [0, 0],
+    [39, 0],
+    [41, 1],
+    [300, 1],
+  ] as const) {
+    const folder = scratch('stil');
+    const date = `${Math.floor(Date.now() / 1000) - days * day} +0000`;
+    const env = { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date };
+    const identity = ['-c', 'user.name=R', '-c', 'user.email=r@voorbeeld.example', '-c', 'commit.gpgsign=false'];
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    execFileSync('git', [...identity, 'commit', '--quiet', '--allow-empty', '-m', 'x'], { cwd: folder, env });
+    const ran = spawnSync('bash', ['-e', '-c', script], { cwd: folder, encoding: 'utf8' });
+    assert.equal([days, ran.status], [days, status]);
+    assert.is(/^::error::.*60 dagen/m.test(ran.stdout), status === 1);
+  }
+});
+
+/** Who approves a file: the last line of CODEOWNERS that fits it. */
+function ownerOf(file: string, owners: string): string | undefined {
+  return owners
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(/\s+/))
+    .findLast(([pattern]) => {
+      if (pattern === '*') return true;
+      const path = pattern!.slice(1).replace(/[.+]/g, '\\$&').replaceAll('*', '[^/]*');
+      return new RegExp(`^${path}${path.endsWith('/') ? '' : '$'}`).test(file);
+    })?.[1];
+}
+
+test('whatever runs when the site is made and published is approved by those who keep the program', () => {
+  const owners = fs.readFileSync('.github/CODEOWNERS', 'utf8');
+  for (const name of [
+    '.ci/',
+    '.eleventy.js',
+    '.github/',
+    '.npmrc',
+    'content/',
+    'package-lock.json',
+    'package.json',
+    'scripts/',
+  ])
+    assert.match(owners, new RegExp(`^/${name.replace(/\./g, '\\.')} +@voorbeeld-organisatie/techniek$`, 'm'));
+  const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' }).trim().split('\n');
+  const others = files.filter((file) => ownerOf(file, owners) !== '@voorbeeld-organisatie/techniek');
+  assert.equal(
+    others.filter(
+      (file) => file !== 'docs/redactie.md' && !/^data\/(?!schema\/)[\w./-]+\.(?:yaml|css|svg)$/.test(file),
+    ),
+    [],
+  );
+  assert.is(ownerOf('data/site.yaml', owners), '@voorbeeld-organisatie/redactie');
+  assert.match(ownerOf('data/flevoland/normen/1.0/metingen/2022-eindevaluatie/resultaten/urk.yaml', owners)!, /\/urk$/);
 });
 
 test('each organisation of a real report owns its results, and placeholders say that they are', () => {

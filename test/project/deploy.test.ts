@@ -1,0 +1,98 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parse } from 'yaml';
+import { scratch } from '../support/scratch.ts';
+import { builtSite } from '../support/site.ts';
+
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+const { jobs } = parse(fs.readFileSync('.github/workflows/publiceren.yml', 'utf8')) as {
+  jobs: Record<string, { steps?: readonly Step[] }>;
+};
+
+/** A folder in which a job works, with the built site in it. */
+async function workplace(): Promise<string> {
+  const folder = scratch('deploy');
+  fs.cpSync(await builtSite(), path.join(folder, '_site'), { recursive: true });
+  return folder;
+}
+
+/** Makes the archive that upload-pages-artifact 5 makes: without names that begin with a dot, unless it is told to keep those. */
+function pack(folder: string, { with: inputs = {} }: Step): void {
+  fs.mkdirSync(path.join(folder, 'pakket'));
+  execFileSync('tar', [
+    '--dereference',
+    '--hard-dereference',
+    '--directory',
+    path.join(folder, String(inputs.path)),
+    '-cf',
+    path.join(folder, 'pakket/artifact.tar'),
+    '--exclude=.git',
+    '--exclude=.github',
+    ...(inputs['include-hidden-files'] === true ? [] : ['--exclude=.[^/]*']),
+    '.',
+  ]);
+}
+
+const upload = jobs.bouwen!.steps!.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))!;
+
+/** What the job that looks at the archives runs, without npm: its commands, each with how it ended. */
+function look(folder: string): { status: number | null; out: string }[] {
+  return jobs
+    .nakijken!.steps!.flatMap(({ run }) => (run && !run.startsWith('npm ci') ? [run] : []))
+    .map((run) => {
+      const command = run.replace(/^npm run (\w+) --/, `"${process.execPath}" "${path.resolve('scripts/cli.js')}" $1`);
+      const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', command], { cwd: folder, encoding: 'utf8' });
+      return { status, out: `${stdout}${stderr}` };
+    });
+}
+
+/** The archive for other web servers, as the workflow makes it. */
+function packForOthers(folder: string): void {
+  const make = jobs.bouwen!.steps!.find(({ run }) => run?.startsWith('tar'))!.run!;
+  spawnSync('bash', ['-e', '-c', make], { cwd: folder });
+  fs.mkdirSync(path.join(folder, 'archief'));
+  fs.renameSync(path.join(folder, 'site.tar.gz'), path.join(folder, 'archief/site.tar.gz'));
+}
+
+test('the archives that the workflow makes hold the whole site, and its own look at them passes', async () => {
+  const folder = await workplace();
+  pack(folder, upload);
+  packForOthers(folder);
+  const steps = look(folder);
+  assert.equal(
+    steps.filter(({ status }) => status !== 0),
+    [],
+  );
+  assert.is(steps.filter(({ out }) => /De site klopt: \d+ bestanden/.test(out)).length, 2);
+  assert.ok(fs.existsSync(path.join(folder, 'uitgepakt/.well-known/security.txt')));
+});
+
+test('an archive without the names that begin with a dot does not get through', async () => {
+  const folder = await workplace();
+  pack(folder, { ...upload, with: { ...upload.with, 'include-hidden-files': false } });
+  packForOthers(folder);
+  const wrong = look(folder).filter(({ status }) => status !== 0);
+  assert.is(wrong.length, 1);
+  assert.match(wrong[0]!.out, /\.well-known\/security\.txt: ontbreekt/);
+});
+
+test('what the site is deployed from is the archive that was looked at', () => {
+  const looked = jobs.nakijken!.steps!.filter(({ uses }) => uses?.startsWith('actions/download-artifact@'));
+  assert.equal(
+    looked.map(({ with: inputs }) => inputs!.name),
+    ['github-pages', 'site-archief'],
+  );
+  // That is the name that both actions take where none is given.
+  const deploy = jobs.pages!.steps!.find(({ uses }) => uses?.startsWith('actions/deploy-pages@'))!;
+  assert.equal([upload.with!.name, deploy.with?.artifact_name], [undefined, undefined]);
+});
+
+test.run();
