@@ -4,7 +4,6 @@ import { changeBasis, type OutOfChange } from '../../scripts/format/change.ts';
 import { stepsText } from '../../scripts/format/count.ts';
 import { countingSentence } from '../../scripts/format/counting.ts';
 import { outcomesText, type KnownOf } from '../../scripts/format/outcomes.ts';
-import { weightText } from '../../scripts/format/percentage.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 import type { Counting } from '../../scripts/model/norm.ts';
 
@@ -45,15 +44,6 @@ test('A change says why other results are out of it', () => {
     '… zonder 4 organisaties, die later meededen, 1 resultaat dat in één van beide niet van toepassing was en ' +
       '2 resultaten die niet in beide bekend zijn',
   );
-});
-
-test('How a partly achieved point counts is said in words for half, and else as a number', () => {
-  assert.equal([fraction(1, 2), fraction(1, 4), fraction(1), fraction(0)].map(weightText), [
-    'een deels behaald punt telt voor de helft',
-    'een deels behaald punt telt voor 0,25',
-    'een deels behaald punt telt als behaald',
-    'een deels behaald punt telt niet mee',
-  ]);
 });
 
 test('Of two norms that count differently it is said in what, and that both are counted as the newer', () => {

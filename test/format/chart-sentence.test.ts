@@ -9,14 +9,14 @@ import {
 
 test('a chart of progress tells its first and its last moment, and which of them is only reported', () => {
   const [first, middle, last] = [
-    { date: '2021-23', text: '38%', reported: false },
-    { date: '2022', text: '99%', reported: true },
-    { date: '2023-06', text: 'tussen 79% en 88%', reported: false },
+    { date: '2021-23', text: '38%', reported: false, counts: '3 van de 8 behaald' },
+    { date: '2022', text: '99%', reported: true, counts: null },
+    { date: '2023-06', text: 'tussen 79% en 88%', reported: false, counts: null },
   ];
-  assert.is(progressSentence([first]), 'In het najaar van 2021 was 38% behaald.');
+  assert.is(progressSentence([first]), 'In het najaar van 2021 was 38% behaald (3 van de 8 behaald).');
   assert.is(
     progressSentence([first, middle, last]),
-    'In het najaar van 2021 was 38% behaald; in juni 2023 was dat tussen 79% en 88%.',
+    'In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat tussen 79% en 88%.',
   );
   assert.is(
     progressSentence([middle, { ...last, reported: true }]),

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { achievedText, amount, publicResultsText, stepsText, unknownText } from '../../scripts/format/count.ts';
-import { roundTitle, stepsTitle } from '../../scripts/format/feed.ts';
+import { achievedText, amount, publicResultsText, unknownText } from '../../scripts/format/count.ts';
+import { roundTitle } from '../../scripts/format/feed.ts';
 import { leftOutTexts } from '../../scripts/format/left-out.ts';
 
 test('none, one and more of a thing are said in the right number', () => {
@@ -22,29 +22,6 @@ test('the counts behind a percentage name what is partly achieved, where anythin
   assert.is(achievedText(18, 4, 24), '18 behaald en 4 deels behaald, van de 24');
   assert.is(achievedText(0, 1, 24), '0 behaald en 1 deels behaald, van de 24');
   assert.is(unknownText(3), 'van 3 is het resultaat niet bekend');
-});
-
-test('steps are told as forward, backward and equal, in that order', () => {
-  assert.is(stepsText(3, 1, 20), '3 vooruit, 1 achteruit, 20 gelijk');
-});
-
-test('the title of a feed says who made which steps, or that nothing changed', () => {
-  assert.equal(
-    [
-      [3, 0],
-      [1, 0],
-      [0, 2],
-      [3, 1],
-      [0, 0],
-    ].map(([forward, backward]) => stepsTitle('Ruigdam', forward!, backward!)),
-    [
-      'Ruigdam: 3 punten vooruit',
-      'Ruigdam: 1 punt vooruit',
-      'Ruigdam: 2 punten achteruit',
-      'Ruigdam: 3 punten vooruit en 1 punt achteruit',
-      'Ruigdam: geen verandering',
-    ],
-  );
 });
 
 test('the title of a round in a feed has its figure, if there is one', () => {

@@ -16,7 +16,7 @@ export interface Table {
  * A text in which a spreadsheet would see a formula, with a quote before it. Ids, dates and words of the contract begin
  * with none of these signs. Source: figures, "Published files".
  */
-export function guarded(text: string): string {
+function guarded(text: string): string {
   return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 }
 
