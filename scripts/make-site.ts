@@ -15,6 +15,7 @@ import { openDataArchives, openDataFiles } from './site/downloads/open-data.ts';
 import { headersFile } from './site/headers/static-host.ts';
 import { houseStyleFiles } from './site/house-style.ts';
 import { readNews } from './site/news.ts';
+import { licenceTexts } from './site/licences.ts';
 import { lotsOf } from './site/lots.ts';
 import { listPages } from './site/pages.ts';
 import { openSearchIndex, type SearchIndex } from './site/search-index.ts';
@@ -70,7 +71,7 @@ async function make(
       for (const each of report.reports) writeFiles(fresh, downloadsOf(each));
       for (const each of context.reports) writeFiles(fresh, [...chartTables(each), ...openDataFiles(each)]);
       for (const each of context.reports) drawn.pack(openDataArchives(each));
-      writeFiles(fresh, assets.files);
+      writeFiles(fresh, [...assets.files, licenceTexts()]);
       for (const [number, lot] of drawn.lots.entries()) {
         progress(`pagina’s schrijven${drawn.lots.length > 1 ? `, deel ${number + 1} van ${drawn.lots.length}` : ''}`);
         await writePages(pages, {

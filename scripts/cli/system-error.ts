@@ -11,7 +11,6 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'die naam is te lang; kies een kortere',
   ENOTDIR: 'een deel van die plaats is een bestand en geen map; kies een andere map',
   ELOOP: 'die koppeling leidt naar zichzelf; haal haar weg, of kies een andere plaats',
-  EISDIR: 'daar staat een map, en er hoort een bestand; kies een andere plaats',
   EBUSY: 'iets anders gebruikt dit nu; sluit dat, of wacht even',
   EMFILE: 'er zijn te veel bestanden tegelijk open; sluit andere programma’s',
   ERR_MODULE_NOT_FOUND: 'een pakket is niet geïnstalleerd; draai eerst: npm ci',

@@ -32,6 +32,7 @@ export const SITE_ADDRESSES = {
   news: '/nieuws/',
   feed: '/feed.xml',
   about: '/over/',
+  licences: '/licenties/',
   privacy: '/privacy/',
   accessibility: '/toegankelijkheid/',
   manual: '/redactie/',

@@ -29,7 +29,7 @@ function copied(from: string, path: string): SiteFile {
 }
 
 /** The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from elsewhere. */
-const LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
+export const CHART_LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
 
 /** Pictures that the editors' manual shows. */
 function manualPictures(): string[] {
@@ -62,7 +62,7 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
   }
   const loaded = [
     ...own.filter((file) => !isFixed(file)),
-    ...LIBRARIES.map((name) => copied(`node_modules/${name}/build/${name}.min.js`, `assets/vega/${name}.min.js`)),
+    ...CHART_LIBRARIES.map((name) => copied(`node_modules/${name}/build/${name}.min.js`, `assets/vega/${name}.min.js`)),
     stylesheetFile(),
     ...houseStyle,
   ].map((file) => ({ name: file.path.slice('assets/'.length), file: hashed(file) }));
@@ -88,7 +88,7 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
       search: link('search.js'),
       sorting: link('sorting.js'),
       interactiveChart: link('interactive-chart.js'),
-      chartLibraries: LIBRARIES.map((name) => link(`vega/${name}.min.js`)),
+      chartLibraries: CHART_LIBRARIES.map((name) => link(`vega/${name}.min.js`)),
     },
   };
 }

@@ -7,6 +7,7 @@ import { dataPages } from './kinds/data.ts';
 import { documentPages, documentsPages } from './kinds/documents.ts';
 import { reportFeedPages, siteFeedPages } from './kinds/feeds.ts';
 import { homePages } from './kinds/home.ts';
+import { licencePages } from './kinds/licences.ts';
 import { manualPages } from './kinds/manual.ts';
 import { methodPages } from './kinds/method.ts';
 import { articlePages, newsPages } from './kinds/news.ts';
@@ -56,6 +57,7 @@ const SITE_KINDS: readonly PageKind<SiteContext>[] = [
   glossaryPages,
   alphabetPages,
   aboutPages,
+  licencePages,
   privacyPages,
   accessibilityPages,
   manualPages,

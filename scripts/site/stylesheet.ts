@@ -6,7 +6,7 @@ import { inProject } from '../io/project.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** Components of NL Design System; those in `html` style elements, the others classes. */
-const COMPONENTS = [
+export const COMPONENTS: readonly string[] = [
   '@nl-design-system-candidate/heading-css/html/heading.css',
   '@nl-design-system-candidate/paragraph-css/html/paragraph.css',
   '@nl-design-system-candidate/link-css/html/link.css',

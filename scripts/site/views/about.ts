@@ -1,4 +1,5 @@
 import type { SiteContext } from '../context.ts';
+import { SITE_ADDRESSES } from '../addresses.ts';
 import { link, type Link } from './link.ts';
 import { isPublishedByParticipant } from './publisher.ts';
 
@@ -19,6 +20,7 @@ export function aboutView(site: SiteContext) {
     fictional: linked(true),
     documents: site.main?.to.documents ?? null,
     method: site.main?.to.method ?? null,
+    licences: site.href(SITE_ADDRESSES.licences),
     data: site.main?.to.data ?? null,
   };
 }
