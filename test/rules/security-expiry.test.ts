@@ -35,6 +35,12 @@ for (const [what, path, from, to] of [
   });
 }
 
+test('A publication counts as its last day', () => {
+  const published = changed(sample, `${NEW}/metingen/najaar/meting.yaml`, '"2025-12-01"', '"2028"');
+  assert.is(problemLines(expiring('2028-12-30', published)).length, 1);
+  assert.equal(problemLines(expiring('2028-12-31', published)), []);
+});
+
 for (const [what, path, from, to] of [
   ['the end of a term', `${NEW}/norm.yaml`, 'tot: "2027"', 'tot: "2029"'],
   ['an expected date', `${NEW}/metingen/najaar/resultaten/bedam.yaml`, '"2026-06"', '"2029-06"'],

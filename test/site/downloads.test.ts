@@ -3,11 +3,14 @@ import * as assert from 'uvu/assert';
 import { z } from 'zod';
 import { fraction } from '../../scripts/model/fraction.ts';
 import { downloadsOf } from '../../scripts/site/downloads/downloads.ts';
+import { chartTables } from '../../scripts/site/downloads/charts.ts';
 import { toCsv, toRecords, type TableCell } from '../../scripts/site/downloads/table.ts';
+import { buildReport } from '../../scripts/report.ts';
+import { contextOf } from '../support/context.ts';
 import { readTree } from '../support/fixtures.ts';
 import { norm, reportedRound, round, treeOf, type ReportSpec } from '../support/norms.ts';
 import { AUTUMN, sample } from '../support/sample.ts';
-import { changed, reportOf, type Tree } from '../support/tree.ts';
+import { changed, folderOf, reportOf, type Tree } from '../support/tree.ts';
 
 const BOM = '\uFEFF';
 /** One row as it is written, of a table with this column. */
@@ -70,6 +73,27 @@ test('A spreadsheet sees no formula in a text, in whatever column it stands', ()
     [' =1', "'=1", 'a=1', '"\n=1"'],
   );
   assert.is(written('=1;"2"'), `"'=1;""2"""`);
+});
+
+test('In the tables of charts no name, title or head is taken for a formula, and no figure gets a mark', () => {
+  const tree = Object.fromEntries(
+    Object.entries(sample).map(([path, text]) => [
+      path,
+      text
+        .replace('naam: Gemeente Adam', 'naam: "=1+1"')
+        .replace('korte_naam: Adam', 'korte_naam: "@adam"')
+        .replace('titel: Beleid\n', 'titel: "-beleid"\n'),
+    ]),
+  );
+  const { report } = buildReport(folderOf(tree));
+  const tables = chartTables(contextOf(report!).reports[0]!).map(({ path, content }) => ({
+    path,
+    cells: content.slice(1).split(/[;\r\n]+/),
+  }));
+  const cells = new Set(tables.flatMap((table) => table.cells));
+  for (const guarded of ["'=1+1", "'@adam", "'-beleid"]) assert.ok(cells.has(guarded), guarded);
+  for (const bare of ['=1+1', '@adam', '-beleid']) assert.not.ok(cells.has(bare), bare);
+  assert.not.ok([...cells].some((cell) => /^'\d/.test(cell)));
 });
 
 test('A spreadsheet sees no formula in the head of a column', () => {
