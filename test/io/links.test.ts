@@ -20,4 +20,20 @@ test('links out of the site are listed once, with the pages on which they stand,
   );
 });
 
+test('an address that only begins like that of the site is another site, and what stands for a sign in HTML is that sign', () => {
+  const site = scratch('links');
+  put(site, {
+    'z.html': '<a href="https://norm.example.org/">a</a><a href="https://norm.example">thuis</a>',
+    'b.html': '<a class="x" href="https://elders.example/?q=&quot;a&#39;&lt;b&gt;&amp;lt;">b</a>',
+    'a.html': '<a href="https://norm.example.org/">a</a><link href="https://geen.example/">',
+  });
+  assert.equal(
+    [...externalLinks(site, 'https://norm.example')],
+    [
+      ['https://elders.example/?q="a\'<b>&lt;', ['/b.html']],
+      ['https://norm.example.org/', ['/a.html', '/z.html']],
+    ],
+  );
+});
+
 test.run();

@@ -18,13 +18,14 @@ function site(): string {
   return folder;
 }
 
-/** Serves a folder as a plain web server does; `status` may answer otherwise. */
+/** Serves a folder as a plain web server does; `status` may answer otherwise, or with 0 end the connection. */
 async function serving(
   folder: string,
   use: (address: string) => Promise<void>,
   status: (address: string) => number = () => 200,
 ): Promise<void> {
   const server = http.createServer(({ url = '/' }, response) => {
+    if (status(url) === 0) return void response.destroy();
     const file = path.join(folder, url.endsWith('/') ? `${url}index.html` : url);
     const answer = fs.existsSync(file) ? status(url) : 404;
     response.writeHead(answer).end(answer === 200 ? fs.readFileSync(file) : '');
@@ -86,6 +87,39 @@ test('a server that cannot answer now is not called a site without that file', a
     async (address) => assert.match(await refusal(address), /503.*probeer het later opnieuw/),
     () => 503,
   );
+});
+
+test('a file that the server says is gone for good is missing; one of which it says nothing at all is not called so', async () => {
+  await serving(
+    site(),
+    async (address) => {
+      assert.equal((await verifySite(address)).differences, [
+        'data/cijfers.csv: nu niet op te halen (geen antwoord)',
+        'over/index.html: ontbreekt',
+      ]);
+    },
+    (address) => (address === '/over/' ? 410 : address === '/data/cijfers.csv' ? 0 : 200),
+  );
+});
+
+test('a site below the root of its server is found with or without a slash at the end of its address', async () => {
+  const root = scratch('server');
+  fs.renameSync(site(), path.join(root, 'norm'));
+  for (const end of ['norm', 'norm/'])
+    await serving(root, async (address) => {
+      assert.equal(await verifySite(`${address}${end}`), { checked: 3, differences: [] });
+    });
+});
+
+test('files packed with Brotli, and a packed list of files, belong to the site as far as they hold the same', async () => {
+  const folder = site();
+  const manifest = fs.readFileSync(path.join(folder, MANIFEST));
+  putFiles(folder, {
+    'over/index.html.br': zlib.brotliCompressSync(Buffer.from('<p>over</p>')),
+    [`${MANIFEST}.gz`]: zlib.gzipSync(manifest),
+    'index.html.br': 'not packed at all',
+  });
+  assert.equal((await verifySite(folder)).differences, ['index.html.br: hoort er niet bij']);
 });
 
 test('a place without a manifest, or with another one, is refused in words', async () => {

@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { compressFiles } from '../../scripts/io/compress.ts';
+import { filesBelow } from '../../scripts/io/manifest.ts';
+import { contentsOf, putFiles, scratch } from '../support/scratch.ts';
+
+const LONG = 'regel met tekst\n'.repeat(200);
+
+const TEXTS = ['css', 'csv', 'html', 'js', 'json', 'jsonld', 'mjs', 'svg', 'txt', 'webmanifest', 'xml'];
+
+async function packed(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = scratch('ingepakt');
+  putFiles(folder, files);
+  await compressFiles(folder);
+  return folder;
+}
+
+test('each kind of text is packed in two ways beside the file itself, and unpacks to the same', async () => {
+  const files = Object.fromEntries(TEXTS.map((extension) => [`a/bestand.${extension}`, `${extension} ${LONG}`]));
+  const folder = await packed(files);
+  assert.equal(
+    filesBelow(folder),
+    Object.keys(files)
+      .flatMap((name) => [name, `${name}.br`, `${name}.gz`])
+      .sort(),
+  );
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    assert.is(zlib.gunzipSync(fs.readFileSync(`${file}.gz`)).toString(), text);
+    assert.is(zlib.brotliDecompressSync(fs.readFileSync(`${file}.br`)).toString(), text);
+    assert.ok(fs.statSync(`${file}.br`).size < text.length / 10);
+  }
+});
+
+test('what is packed already, and what is as small as one packet, stays as it is', async () => {
+  const folder = await packed({
+    'a.png': LONG,
+    'a.zip': LONG,
+    'a.xlsx': LONG,
+    klein: LONG,
+    'klein.html': '<p>klein</p>',
+  });
+  assert.equal(filesBelow(folder), ['a.png', 'a.xlsx', 'a.zip', 'klein', 'klein.html']);
+});
+
+test('the same files give the same packed bytes', async () => {
+  const [one, other] = [await packed({ 'a.html': LONG }), await packed({ 'a.html': LONG })];
+  assert.equal([...contentsOf(one)], [...contentsOf(other)]);
+});
+
+test.run();
