@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { faultMessage, faultTrace, TemplateFault } from '../../scripts/cli/system-error.ts';
+import { faultMessage, faultTrace, TemplateError } from '../../scripts/cli/system-error.ts';
 
 function systemFault(code: string, path?: string): Error {
   return Object.assign(new Error(`${code}: in English`), { code, ...(path === undefined ? {} : { path }) });
@@ -22,7 +22,7 @@ test('a fault is found under what was wrapped around it, by Eleventy or by the l
 });
 
 test('a mistake in a template is told as one', () => {
-  assert.is(faultMessage(new TemplateFault('pages/round.njk:3:1: niets')), 'sjabloon pages/round.njk:3:1: niets');
+  assert.is(faultMessage(new TemplateError('pages/round.njk:3:1: niets')), 'pages/round.njk:3:1: niets');
 });
 
 test('any other fault is one of this program, and has no sentence', () => {
