@@ -90,10 +90,17 @@ function namedIn(folder: string): Set<string> {
     .filter((name) => /\.(?:ts|js|mjs)$/.test(name))
     .map((name) => fs.readFileSync(`${folder}/${name}`, 'utf8'))
     .join('\n');
-  const names = text.matchAll(
-    /(?:^(?:import|export) (?!type )[^;]*?from |^import |import\(|^ +)'((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[\w./-]+)?'[);,]/gm,
-  );
-  return new Set([...names].map(([, name]) => name!).filter((name) => !name.startsWith('node:')));
+  const name = String.raw`((?:@[\w-]+\/)?[a-z][\w-]*)`;
+  const names = [
+    ...text.matchAll(
+      new RegExp(
+        String.raw`(?:^(?:import|export) (?!type )[^;]*?from |^import |import\()'${name}(?:\/[\w./-]+)?'`,
+        'gm',
+      ),
+    ),
+    ...text.matchAll(new RegExp(String.raw`^ +'${name}\/[\w./-]+\.css'`, 'gm')),
+  ];
+  return new Set(names.map(([, name]) => name!).filter((name) => !name.startsWith('node:')));
 }
 
 test('every package that the program imports is one of its own dependencies, so that no other can take it away', () => {
