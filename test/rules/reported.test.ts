@@ -116,6 +116,20 @@ test('Where there are bounds, a reported figure lies within them, rounded outwar
   }
 });
 
+test('Both bounds are rounded outward, not to the nearest', () => {
+  // The worked example: between 37.5 and 62.5.
+  function stated(percentage: number) {
+    const entry = { gerapporteerd: [{ bereik: 'totaal', percentage }] };
+    const rounds = { een: round('2025', 'p q r s', { a: 'b d n x' }, entry) };
+    const spec = norm('1.0', ['a'], ['p', 'q', 'r', 's'], rounds, { telling: { deels_behaald: 0.5 } });
+    return problemLines(treeOf({ organisations: { a: 'gemeente' }, norms: [spec] })).filter(
+      (line) => !line.includes('let op'),
+    ).length;
+  }
+  assert.equal([37, 37.5, 50, 62.5, 63].map(stated), [0, 0, 0, 0, 0]);
+  assert.equal([36, 37.4, 62.6, 64].map(stated), [1, 1, 1, 1]);
+});
+
 test('A reported figure in whole percents may be the nearest, or as this site shows it', () => {
   // 249 of 250 is 99.6: nearest is 100, and shown is 99.
   const points = Array.from({ length: 250 }, (_, index) => `p${index}`);
