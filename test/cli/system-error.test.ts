@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { faultMessage, faultTrace, TemplateError } from '../../scripts/cli/system-error.ts';
+import { UsageError } from '../../scripts/model/usage-error.ts';
 
 function systemFault(code: string, path?: string): Error {
   return Object.assign(new Error(`${code}: in English`), { code, ...(path === undefined ? {} : { path }) });
@@ -21,8 +22,9 @@ test('a fault is found under what was wrapped around it, by Eleventy or by the l
   assert.is(faultTrace(new Error('wrapped', { cause: inner })), inner.stack);
 });
 
-test('a mistake in a template is told as one', () => {
-  assert.is(faultMessage(new TemplateError('pages/round.njk:3:1: niets')), 'pages/round.njk:3:1: niets');
+test('a mistake in a template, and one in how a command is used, are told in their own words', () => {
+  for (const fault of [new TemplateError('round.njk:3:1: niets'), new UsageError('noem een map')])
+    assert.is(faultMessage(new Error('wrapped', { cause: fault })), fault.message);
 });
 
 test('any other fault is one of this program, and has no sentence', () => {

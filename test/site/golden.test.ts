@@ -51,6 +51,7 @@ const PAGES = [
   'begrippen/index.html',
   'a-z/index.html',
   'over/index.html',
+  'licenties/index.html',
   'privacy/index.html',
   'toegankelijkheid/index.html',
   'redactie/index.html',
