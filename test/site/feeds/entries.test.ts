@@ -4,6 +4,8 @@ import { load, type CheerioAPI } from 'cheerio';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { feedEntry, newestFirst } from '../../../scripts/site/feeds/entry.ts';
+import { norm, round, treeOf } from '../../support/norms.ts';
+import { putFiles, scratch } from '../../support/scratch.ts';
 import { builtSite } from '../../support/site.ts';
 
 const ADDRESS = 'https://ruiglandsenorm.example';
@@ -112,6 +114,25 @@ test('a document in a feed has its registration number, if it has one', () => {
   }
   assert.match(said('norm-2022'), 'Registratienummer: 0034.');
   assert.not.match(said('raadsbrief-ruigdam'), 'Registratienummer');
+});
+
+test('a round in which nothing applies to an organisation has no figure in its title', async () => {
+  const data = path.join(scratch('feed'), 'data');
+  putFiles(
+    data,
+    treeOf({
+      organisations: { a: 'gemeente', b: 'gemeente' },
+      norms: [norm('1.0', ['a', 'b'], ['p'], { een: round('2025', 'p', { a: 'b', b: 'v' }) })],
+    }),
+  );
+  const folder = await builtSite(data);
+  function titles(organisation: string): string[] {
+    const $ = load(fs.readFileSync(path.join(folder, `organisatie/${organisation}/feed.xml`), 'utf8'), { xml: true });
+    return $('entry > title')
+      .toArray()
+      .map((title) => $(title).text());
+  }
+  assert.equal([titles('a'), titles('b')], [['a: Meting 2025 van norm 1.0: 100%'], ['b: Meting 2025 van norm 1.0']]);
 });
 
 test('a sign that XML has no place for becomes one that shows that something was there', () => {
