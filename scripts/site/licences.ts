@@ -55,7 +55,7 @@ export function shippedParts(): ShippedPart[] {
   const components = COMPONENTS.map(packageOf);
   return [
     {
-      title: 'Grafieken die u kunt aanwijzen',
+      title: 'Interactieve grafieken',
       files: 'assets/vega/',
       packages: withUses(CHART_LIBRARIES, all),
     },

@@ -15,7 +15,7 @@ import { changed, folderOf, reportOf, type Tree } from '../support/tree.ts';
 const BOM = '\uFEFF';
 /** One row as it is written, of a table with this column. */
 function written(cell: TableCell): string {
-  return toCsv({ name: 't', columns: ['a', 'b'], rows: [['x', cell]] }).slice(`${BOM}a;b\r\nx;`.length, -2);
+  return toCsv({ columns: ['a', 'b'], rows: [['x', cell]] }).slice(`${BOM}a;b\r\nx;`.length, -2);
 }
 function files(tree: Tree) {
   return new Map(downloadsOf(reportOf(tree)).map(({ path, content }) => [path, content]));
@@ -27,7 +27,6 @@ function lines(tree: Tree, name: string): string[] {
 test('A table begins with a byte order mark and a header, and each line ends in CR LF', () => {
   assert.is(
     toCsv({
-      name: 't',
       columns: ['a', 'b'],
       rows: [
         ['x', 1],
@@ -36,7 +35,7 @@ test('A table begins with a byte order mark and a header, and each line ends in 
     }),
     `${BOM}a;b\r\nx;1\r\ny;2\r\n`,
   );
-  assert.is(toCsv({ name: 't', columns: ['a', 'b'], rows: [] }), `${BOM}a;b\r\n`);
+  assert.is(toCsv({ columns: ['a', 'b'], rows: [] }), `${BOM}a;b\r\n`);
 });
 
 test('A cell with a separator, a quote or half of a line end is quoted, and quotes are doubled', () => {
@@ -97,7 +96,11 @@ test('In the tables of charts no name, title or head is taken for a formula, and
 });
 
 test('A spreadsheet sees no formula in the head of a column', () => {
-  assert.is(toCsv({ name: 't', columns: ['=a', 'b'], rows: [] }), `${BOM}'=a;b\r\n`);
+  assert.is(toCsv({ columns: ['=a', 'b'], rows: [] }), `${BOM}'=a;b\r\n`);
+});
+
+test('A figure in words of our own has no mark', () => {
+  assert.is(toCsv({ columns: ['a'], rows: [[{ text: '+2 procentpunt' }]] }), `${BOM}a\r\n+2 procentpunt\r\n`);
 });
 
 test('A number below zero is no text, and has no mark', () => {

@@ -34,6 +34,7 @@ const PAGE_NAMES = [
   'toegankelijkheid',
   'privacy',
   'over',
+  'licenties',
   'assets',
   'pagefind',
 ];

@@ -5,6 +5,11 @@ import { memo } from '../../model/memo.ts';
 /** What a cell holds: text, a count, an exact number, or nothing. */
 export type TableCell = string | number | Fraction | null;
 
+/** A figure in words of our own: "+2 procentpunt". */
+export interface ShownFigure {
+  readonly text: string;
+}
+
 /** Data as it is published, in whatever form. */
 export interface Table {
   readonly name: string;
@@ -20,11 +25,12 @@ function guarded(text: string): string {
   return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 }
 
-/** Numbers are told by their type, so a text that looks like one is a text. */
-function csvCell(cell: TableCell): string {
+/** Whatever is a string may be an editor's; numbers, and figures as they are shown, are told by their type. */
+function csvCell(cell: TableCell | ShownFigure): string {
   if (cell === null) return '';
+  if (typeof cell === 'string') return guarded(cell);
   if (typeof cell === 'number') return String(cell);
-  return typeof cell === 'string' ? guarded(cell) : decimal(cell);
+  return 'text' in cell ? cell.text : decimal(cell);
 }
 
 /** RFC 4180: what could be taken for the end of a cell or of a line stands in quotes. */
@@ -32,8 +38,13 @@ function quoted(text: string): string {
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+interface CsvTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (TableCell | ShownFigure)[])[];
+}
+
 /** CSV as Dutch spreadsheet programs open it; made once, since it is a file of its own and part of a bundle. Source: figures, "Published files". */
-export const toCsv = memo(({ columns, rows }: Table): string => {
+export const toCsv = memo(({ columns, rows }: CsvTable): string => {
   const lines = [columns, ...rows].map((cells) => cells.map((cell) => quoted(csvCell(cell))).join(';'));
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 });
