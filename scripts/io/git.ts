@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { UsageError } from '../model/usage-error.ts';
+import { sourceFile, textOf } from './read.ts';
 import { unixLines } from './unix-lines.ts';
-import { parseYaml } from './yaml.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -57,11 +57,12 @@ export function readRevision(folder: string, revision: string, now: SourceFolder
   const contents = blobs(git(folder, ['cat-file', '--batch'], entries.map(({ hash }) => `${hash}\n`).join('')));
   const known = new Map(now.files.map((file) => [file.path, file]));
   const files = entries.map(({ name }, index): SourceFile => {
-    const text = unixLines(new TextDecoder('utf-8').decode(contents[index]));
+    const bytes = contents[index]!;
+    const text = textOf(name, bytes) ?? unixLines(new TextDecoder().decode(bytes));
     const same = known.get(name);
     if (same?.text === text && same.problems.length === 0) return same;
     const file = now.folder === '' ? name : `${now.folder}/${name}`;
-    return { path: name, file, text, ...parseYaml(text, file) };
+    return sourceFile(name, file, text);
   });
   return { folder: now.folder, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { formatOfFile } from '../model/media.ts';
 import { error } from '../model/problem.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { unixLines } from './unix-lines.ts';
@@ -54,7 +55,7 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
     return refused(
       `dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`,
     );
-  const text = decode(fs.readFileSync(absolute));
+  const text = textOf(name, fs.readFileSync(absolute));
   if (text === null)
     return refused(
       'dit bestand is geen tekst in UTF-8; sla het opnieuw op als UTF-8 (in Visual Studio Code: klik onderaan op de codering)',
@@ -62,9 +63,18 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
   const known = before.get(file);
   // A file that was refused has no text.
   if (known?.path === name && known.text === text && text !== '') return known;
-  // House style and logo are no YAML; the contract says what they may hold.
-  if (/\.(?:css|svg)$/.test(name)) return { path: name, file, text, tree: null, problems: [] };
-  return { path: name, file, text, ...parseYaml(text, file) };
+  return sourceFile(name, file, text);
+}
+
+/** A file with what it holds: `name` within the data folder, `file` as it is shown. What is no YAML, the contract reads for itself. */
+export function sourceFile(name: string, file: string, text: string): SourceFile {
+  const isYaml = !/\.(?:css|svg)$/.test(name) && !formatOfFile(name);
+  return { path: name, file, text, ...(isYaml ? parseYaml(text, file) : { tree: null, problems: [] }) };
+}
+
+/** Of a picture or font, its bytes in base64; of all else its text. Null where that is not UTF-8. */
+export function textOf(name: string, bytes: Buffer): string | null {
+  return formatOfFile(name) ? bytes.toString('base64') : decode(bytes);
 }
 
 /** Null where the bytes are not UTF-8. A byte order mark is dropped, and so are the line ends of Windows. */

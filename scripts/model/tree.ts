@@ -35,6 +35,7 @@ export interface SourceFile {
   readonly path: string;
   /** As shown to people: relative to the folder in which the command runs. */
   readonly file: string;
+  /** Of a picture or font, which are no text: its bytes in base64. */
   readonly text: string;
   readonly tree: SourceNode | null;
   readonly problems: readonly Problem[];

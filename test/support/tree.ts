@@ -1,5 +1,5 @@
 import { locate, problemLine } from '../../scripts/model/position.ts';
-import { parseYaml } from '../../scripts/io/yaml.ts';
+import { sourceFile } from '../../scripts/io/read.ts';
 import type { Report } from '../../scripts/compute/report.ts';
 import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { buildReport } from '../../scripts/report.ts';
@@ -12,12 +12,7 @@ export function folderOf(tree: Tree): SourceFolder {
     folder: '',
     files: Object.entries(tree)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, text]) => ({
-        path,
-        file: path,
-        text,
-        ...(/\.(?:css|svg)$/.test(path) ? { tree: null, problems: [] } : parseYaml(text, path)),
-      })),
+      .map(([path, text]) => sourceFile(path, path, text)),
   };
 }
 
