@@ -1,24 +1,18 @@
+import { formatOfFile } from '../model/media.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/tree.ts';
 import type { AuthoredSite } from './files/site.ts';
+import { urlsIn } from './house-style/css.ts';
+import { checkLogo } from './house-style/logo.ts';
+import { urlOfStyleSheet } from './house-style/media-url.ts';
+import { checkStyleSheet } from './house-style/style-sheet.ts';
 import { BESIDE_SITE } from './layout.ts';
 import { nodeAt } from './tree.ts';
 
-/** What may not stand in a style sheet or logo: it would run something, or ask another site for something. */
-const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
-  [
-    /<script|\son\w+\s*=|javascript:|<foreignObject|<!ENTITY/i,
-    'dit bestand kan iets uitvoeren (script); haal dat eruit',
-  ],
-  [/@import/i, 'dit bestand haalt een ander bestand op (@import); zet alles in dit ene bestand'],
-  [/url\((?!\s*["']?\s*(?:data:|#))/i, 'dit bestand haalt iets anders op met url(…); zet het erin met "data:"'],
-  [
-    /\b(?:href|src)\s*=\s*["']\s*(?!#|data:image\/)/i,
-    'dit bestand verwijst naar iets anders (href of src); haal dat eruit',
-  ],
-];
-
-/** What is wrong with the style sheet and logo beside site.yaml, and with their names in there. A file that is not named there is unknown. */
+/**
+ * What is wrong with the style sheet and logo beside site.yaml, with their names in there, and with the pictures and fonts
+ * that the style sheet names. A file that is named nowhere is unknown.
+ */
 export function houseStyleProblems(
   files: readonly SourceFile[],
   settings: { readonly value: AuthoredSite; readonly source: SourceFile } | null,
@@ -31,24 +25,32 @@ export function houseStyleProblems(
     return [error(place, `het bestand "${name}" is er niet; zet het naast site.yaml`)];
   });
   const named = new Set([settings?.value.huisstijl, settings?.value.logo]);
+  const sheet = beside.find(({ path }) => path === settings?.value.huisstijl);
+  for (const { url } of sheet ? urlsIn(sheet.text) : []) named.add(url);
   const unnamed = settings ? beside.filter(({ path }) => !named.has(path)) : [];
+  const media = beside.map(({ path }) => path).filter((path) => !path.endsWith('.css'));
   return [
     ...missing,
     ...unnamed.map(({ file, path }) =>
-      error(
-        { file, offset: 0 },
-        `onbekend bestand; haal het weg, of noem het in site.yaml: "${path.endsWith('.css') ? 'huisstijl' : 'logo'}: ${path}"`,
-      ),
+      error({ file, offset: 0 }, `onbekend bestand; haal het weg, of ${naming(path)}`),
     ),
-    ...beside.filter((file) => !unnamed.includes(file)).flatMap(contentProblems),
+    ...beside.filter((file) => !unnamed.includes(file)).flatMap((file) => contentProblems(file, media)),
   ];
 }
 
-function contentProblems({ file, text, problems }: SourceFile): readonly Problem[] {
-  return problems.length > 0
-    ? problems
-    : FORBIDDEN.flatMap(([pattern, message]) => {
-        const found = pattern.exec(text);
-        return found ? [error({ file, offset: found.index }, message)] : [];
-      });
+/** How a file beside site.yaml is named. */
+function naming(path: string): string {
+  if (formatOfFile(path)) return `noem het in de huisstijl: url("${path}")`;
+  return `noem het in site.yaml: "${path.endsWith('.css') ? 'huisstijl' : 'logo'}: ${path}"`;
+}
+
+function contentProblems({ path, file, text, problems }: SourceFile, media: readonly string[]): readonly Problem[] {
+  if (problems.length > 0) return problems;
+  const format = formatOfFile(path);
+  if (format)
+    return text.startsWith(format.begin)
+      ? []
+      : [error({ file, offset: 0 }, `dit is geen ${format.extensions[0]}, al heet het zo; sla het opnieuw op`)];
+  const findings = path.endsWith('.css') ? checkStyleSheet(text, urlOfStyleSheet(media, checkLogo)) : checkLogo(text);
+  return findings.map(({ offset, message }) => error({ file, offset }, message));
 }

@@ -1,3 +1,4 @@
+import { MEDIA_FORMATS } from '../model/media.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { SourceFile } from '../model/tree.ts';
 import { ID } from './fields.ts';
@@ -30,8 +31,10 @@ const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
   ['results', new RegExp(`${ROUND}/resultaten/(?<organisation>${ID})\\.yaml$`)],
 ];
 
-/** House style and logo, which site.yaml may name, stand beside it. */
-export const BESIDE_SITE = /^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:css|svg)$/;
+/** House style and logo, which site.yaml may name, stand beside it, with the pictures and fonts of the house style. */
+export const BESIDE_SITE = new RegExp(
+  `^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.(?:${['css', 'svg', ...MEDIA_FORMATS.flatMap(({ extensions }) => extensions)].join('|')})$`,
+);
 
 export function roleOf(path: string): FileRole | null {
   for (const [role, pattern] of PATTERNS) {

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { filesBelow } from '../io/manifest.ts';
 import { inProject } from '../io/project.ts';
 import { prefixOf } from './addresses.ts';
+import { HOUSE_STYLE_MEDIA } from './house-style.ts';
 import type { SiteFile } from './site-file.ts';
 import { stylesheetFile } from './stylesheet.ts';
 
@@ -38,7 +39,7 @@ function manualPictures(): string[] {
   );
 }
 
-/** Files that readers keep, or that other sites show: they keep their names. */
+/** Files that readers keep, or that other sites show: they keep their names. So do pictures and fonts of the house style, which its style sheet names. */
 const FIXED = new Set(['narekenen.mjs', 'kaart.png']);
 
 /** With a hash of the content in the name, so that a browser may keep it for ever. */
@@ -58,13 +59,13 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
   const prefix = prefixOf(base);
   const own = filesBelow(inProject('content/assets')).map((name) => copied(`content/assets/${name}`, `assets/${name}`));
   function isFixed({ path }: SiteFile): boolean {
-    return FIXED.has(path.slice('assets/'.length));
+    return FIXED.has(path.slice('assets/'.length)) || path.startsWith(HOUSE_STYLE_MEDIA);
   }
   const loaded = [
     ...own.filter((file) => !isFixed(file)),
     ...CHART_LIBRARIES.map((name) => copied(`node_modules/${name}/build/${name}.min.js`, `assets/vega/${name}.min.js`)),
     stylesheetFile(),
-    ...houseStyle,
+    ...houseStyle.filter((file) => !isFixed(file)),
   ].map((file) => ({ name: file.path.slice('assets/'.length), file: hashed(file) }));
   const paths = new Map(loaded.map(({ name, file }) => [name, file.path]));
   function optional(name: string): string | null {
@@ -78,7 +79,7 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
   return {
     files: [
       ...loaded.map(({ file }) => file),
-      ...own.filter(isFixed),
+      ...[...own, ...houseStyle].filter(isFixed),
       ...manualPictures().map((name) => copied(`docs/images/${name}`, `redactie/images/${name}`)),
     ],
     links: {

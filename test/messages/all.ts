@@ -8,6 +8,7 @@ import { sample } from '../support/sample.ts';
 import { problemLines, type Tree } from '../support/tree.ts';
 import type { Example } from './example.ts';
 import { diskExamples, fileExamples, yamlExamples } from './examples/files.ts';
+import { houseStyleExamples } from './examples/house-style.ts';
 import { normExamples } from './examples/norm.ts';
 import { reportExamples } from './examples/report.ts';
 import { resultsExamples } from './examples/results.ts';
@@ -23,6 +24,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
   ['De site', siteExamples],
   ['De schrijfwijze', yamlExamples],
   ['De bestanden', [...fileExamples, ...diskExamples]],
+  ['De huisstijl en het logo', houseStyleExamples],
 ]);
 
 /** The sample with what an example gets wrong. */
@@ -42,13 +44,13 @@ function problemsOnDisk(folder: string): string[] {
   }
 }
 
-/** What is printed of an example. Style sheets and what no text can be are read from disk. */
+/** What is printed of an example. What no text can be is read from disk. */
 export function messagesOf(example: Example): string[] {
   const tree = treeOf(example);
-  if (!example.onDisk && !example.changes.some(([path]) => /\.(?:css|svg)$/.test(path))) return problemLines(tree);
+  if (!example.onDisk) return problemLines(tree);
   const folder = scratch('voorbeeld');
   putFiles(folder, tree);
-  example.onDisk?.(folder);
+  example.onDisk(folder);
   try {
     return problemsOnDisk(folder);
   } finally {

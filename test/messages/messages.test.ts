@@ -68,12 +68,20 @@ function sentence(line: string): string {
   return line.replace(/^.*?:\d+:\d+: /, '');
 }
 
-/** The lines of the file to which a message points, as far as that is there. */
+const LANGUAGES = new Map([
+  ['yaml', 'yaml'],
+  ['yml', 'yaml'],
+  ['css', 'css'],
+  ['svg', 'xml'],
+]);
+
+/** The lines of the file to which a message points, as far as that is there and people can read it. */
 function shown(example: Example, [, file = '', line = '1']: readonly string[]): string {
   const text = visible(treeOf(example)[file]?.split('\n')[Number(line) - 1] ?? '');
-  return text.trim() === '' || example.onDisk
+  const language = LANGUAGES.get(file.slice(file.lastIndexOf('.') + 1));
+  return text.trim() === '' || example.onDisk || language === undefined
     ? ''
-    : `\`\`\`yaml\n${text.length > 110 ? `${text.slice(0, 109)}…` : text}\n\`\`\`\n`;
+    : `\`\`\`${language}\n${text.length > 110 ? `${text.slice(0, 109)}…` : text}\n\`\`\`\n`;
 }
 
 const MOST = 2;

@@ -26,16 +26,6 @@ function gone(path: string): Example {
 function added(did: string, path: string): Example {
   return { did, changes: [[path, '', 'titel: Iets\n']], red: FILE_NAME };
 }
-function style(did: string, name: string, text: string): Example {
-  return {
-    did,
-    red: NOT_YAML,
-    changes: [
-      [SITE, 'rapporten:', `${name.endsWith('css') ? 'huisstijl' : 'logo'}: ${name}\nrapporten:`],
-      [name, '', text],
-    ],
-  };
-}
 function yaml(did: string, from: string, to: string): Example {
   return example(did, REPORT, from, to, OF_THE_LANGUAGE);
 }
@@ -46,29 +36,7 @@ export const fileExamples: readonly Example[] = [
   added('Een bestand met resultaten heeft een naam met een hoofdletter', ADAM.replace('adam', 'Cedam')),
   added('Twee bestanden verschillen alleen in een hoofdletter', ADAM.replace('adam', 'Adam')),
   added('Een bestand hoort nergens bij', 'proef/notities.yaml'),
-  { did: 'Een huisstijl wordt nergens genoemd', changes: [['huisstijl.css', '', ':root {}\n']], red: NOT_YAML },
-  {
-    did: 'Een logo wordt nergens genoemd',
-    changes: [['logo.svg', '', '<svg xmlns="http://www.w3.org/2000/svg"/>\n']],
-    red: NOT_YAML,
-  },
   example('Een bestand is leeg', REPORT, '', '# nog niets\n', NOT_YAML),
-  style('De huisstijl haalt een ander bestand op', 'huisstijl.css', '@import "elders.css";\n'),
-  style(
-    'De huisstijl haalt een plaatje op',
-    'huisstijl.css',
-    'body { background: url(https://proef.example/foto.png); }\n',
-  ),
-  style(
-    'Het logo voert iets uit',
-    'logo.svg',
-    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>\n',
-  ),
-  style(
-    'Het logo verwijst naar een plaatje',
-    'logo.svg',
-    '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://proef.example/foto.png"/></svg>\n',
-  ),
 ];
 
 function onDisk(did: string, action: (folder: string) => void): Example {
