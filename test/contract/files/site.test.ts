@@ -157,7 +157,11 @@ for (const address of ['http://localhost', 'http://localhost:8080', 'https://pro
 test('A site with every optional field is allowed', () => {
   const all =
     'repository: https://proef.example/data\nbeveiliging: {contact: "https://proef.example/lek", verloopt: "2027-12-01"}\nhuisstijl: huisstijl.css\nlogo: logo.svg\ntoegankelijkheid: {status: B, datum: "2026-11", verklaring: "https://proef.example/verklaring"}\nrapporten:';
-  const tree = { ...changed(sample, SITE, 'rapporten:', all), 'huisstijl.css': ':root {}', 'logo.svg': '<svg/>' };
+  const tree = {
+    ...changed(sample, SITE, 'rapporten:', all),
+    'huisstijl.css': ':root {}',
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  };
   assert.equal(problemLines(tree), []);
 });
 
