@@ -59,4 +59,35 @@ test('The help names the command, every option, its default and an example', () 
   }
 });
 
+const withWord: Command<'bestand' | 'data'> = {
+  name: 'npm run lees',
+  description: 'Leest.',
+  options: {
+    bestand: { value: 'BESTAND', description: 'het formulier', positional: true },
+    data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
+  },
+};
+
+test('A word that a command needs stands by itself; without it, or with one too many, the command says so', () => {
+  assert.equal(readArguments(withWord, ['a.xlsx', '--data', 'elders'])?.options, { bestand: 'a.xlsx', data: 'elders' });
+  for (const [given, words] of [
+    [[], /noem BESTAND: het formulier/],
+    [['a.xlsx', 'b.xlsx'], /onverwacht argument b\.xlsx/],
+  ] as const)
+    assert.throws(
+      () => readArguments(withWord, given),
+      (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+    );
+});
+
+test('The help has its explanations below one another', () => {
+  assert.equal(helpOf(withWord).split('\n').slice(2), [
+    'Gebruik: npm run lees -- BESTAND [opties]',
+    '',
+    '  BESTAND     het formulier',
+    '  --data MAP  map met gegevens (standaard: data)',
+    '  --help      deze uitleg',
+  ]);
+});
+
 test.run();

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { locate, problemLine, type LocatedProblem } from '../../scripts/model/position.ts';
-import { annotation, problemCount, showProblems } from '../../scripts/cli/show.ts';
+import { annotation, problemCount, progressLine, showProblems } from '../../scripts/cli/show.ts';
 import { error, warning, type Problem } from '../../scripts/model/problem.ts';
 import type { SourceFile } from '../../scripts/model/tree.ts';
 
@@ -106,6 +106,22 @@ test('Problems go to standard error, their number last', () => {
     out: [],
     err: ['a:2:3: fout', 'b:2:3: let op: fout', '1 fout en 1 waarschuwing in 2 bestanden'],
   });
+});
+
+test('A single problem is counted too', () => {
+  assert.equal(printed([located('error', 'a')], false).err, ['a:2:3: fout', '1 fout in 1 bestand']);
+});
+
+test('What is going on is one line that is written over, and only where someone looks at a terminal', () => {
+  function written(isTTY: boolean): string[] {
+    const texts: string[] = [];
+    const line = progressLine({ isTTY, write: (text) => texts.push(text) });
+    line.show('lezen');
+    line.clear();
+    return texts;
+  }
+  assert.equal(written(true), ['\r\u001b[Klezen …', '\r\u001b[K']);
+  assert.equal(written(false), []);
 });
 
 test('On GitHub each problem is annotated as well', () => {

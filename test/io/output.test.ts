@@ -6,6 +6,7 @@ import * as assert from 'uvu/assert';
 import { UsageError } from '../../scripts/model/usage-error.ts';
 import { newName } from '../../scripts/io/leftovers.ts';
 import { prepareOutput, replaceFolder } from '../../scripts/io/output.ts';
+import { isWithin } from '../../scripts/io/safe-output.ts';
 import { scratch } from '../support/scratch.ts';
 
 function fill(text: string) {
@@ -113,6 +114,28 @@ test('what ended builds left is deleted, and what belongs to a running process i
   assert.equal(fs.readdirSync(parent).sort(), ['site', path.basename(running), 'site.nieuw-van-mij'].sort());
 });
 
+test('of two sites that ended builds left, the newer one is put back', async () => {
+  const { output } = await newSite();
+  fs.renameSync(output, ofEnded(newName(output, 'oud')));
+  // They are told apart by when they were last moved, in whatever order their names are.
+  await new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+  const newer = ofEnded(newName(output, 'oud'));
+  fs.mkdirSync(newer);
+  await fill('newer')(newer);
+  prepareOutput(place(output));
+  assert.is(shown(output), 'newer');
+});
+
+test('a file whose name only begins like that of what a build left stays', async () => {
+  const { parent, output } = await newSite();
+  const copy = `${ofEnded(newName(output, 'oud'))}.zip`;
+  fs.writeFileSync(copy, '');
+  prepareOutput(place(output));
+  assert.equal(fs.readdirSync(parent).sort(), ['site', path.basename(copy)].sort());
+});
+
 test('half a folder that was being deleted is never put back', async () => {
   const { output } = await newSite();
   fs.renameSync(output, ofEnded(newName(output, 'weg')));
@@ -185,6 +208,26 @@ test('places that people made are refused, with the reason', () => {
   refused(parent, [data], /map met gegevens/);
   fs.symlinkSync(data, path.join(parent, 'link'));
   refused(path.join(parent, 'link/site'), [data], /map met gegevens/);
+});
+
+test('the folder in which a command runs, and what that is in, is refused wherever it is', () => {
+  const [before, parent] = [process.cwd(), scratch('werkmap')];
+  const here = path.join(parent, 'hier');
+  fs.mkdirSync(here);
+  process.chdir(here);
+  try {
+    refused('.', [], /de map waarin u nu werkt/);
+    refused('..', [], /de map waarin u nu werkt/);
+    refused(parent, [], /de map waarin u nu werkt/);
+    prepareOutput(place('_site'));
+  } finally {
+    process.chdir(before);
+  }
+});
+
+test('a folder whose name begins with two dots lies in the folder around it', () => {
+  assert.ok(isWithin('/a/..b', '/a') && isWithin('/a', '/a') && isWithin('/a/b/c', '/a'));
+  assert.not(isWithin('/ab', '/a') || isWithin('/', '/a') || isWithin('/b/a', '/a'));
 });
 
 test('a folder that this program did not make, or a file, is not overwritten', () => {
