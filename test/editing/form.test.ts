@@ -41,6 +41,22 @@ test('a form that is read back as it was written changes nothing', async () => {
   });
 });
 
+test('a text that a spreadsheet could take for something else comes back as it was written', async () => {
+  for (const text of [
+    'Zie _x0041_ en _x005F_x0041_',
+    '#N/A',
+    '007',
+    '=1+1',
+    "'=1+1",
+    'TRUE',
+    '2026-03-01',
+    '<b>&amp;',
+  ]) {
+    const tree = changed(sample, BEDAM, 'toelichting: Het komt er.', `toelichting: ${JSON.stringify(text)}`);
+    assert.is(edited(await imported(tree, await formFor(tree))), '', text);
+  }
+});
+
 test('the same form gives the same bytes', async () => {
   assert.equal(await formFor(sample), base);
 });

@@ -21,6 +21,8 @@ const TEXTS = [
   '  met spaties  ',
   '007',
   '1e5',
+  '#N/A',
+  '#Nog te doen',
   'TRUE',
   '2026-03-01',
   'regel één\nregel twee',
