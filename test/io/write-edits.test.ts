@@ -7,7 +7,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { UsageError } from '../../scripts/model/usage-error.ts';
 import { insist, type Disk } from '../../scripts/io/disk.ts';
-import { journalPath } from '../../scripts/io/edit-journal.ts';
+import { hashOf, journalPath } from '../../scripts/io/edit-journal.ts';
 import { readData } from '../../scripts/io/read.ts';
 import { settleEdits } from '../../scripts/io/settle-edits.ts';
 import { writeEdits } from '../../scripts/io/write-edits.ts';
@@ -149,31 +149,33 @@ test('on a disk that is full from any step on, nothing changes, or everything', 
   }
 });
 
+/** Runs a script where no file may grow beyond 16 blocks, and so a larger one is cut off. */
+function withSmallFiles(script: string): string {
+  const command = ['--import', 'tsx', '--eval', `process.on('SIGXFSZ', () => {}); ${script}`];
+  return spawnSync('sh', ['-c', 'ulimit -f 16; exec "$@"', 'sh', process.execPath, ...command], { encoding: 'utf8' })
+    .stderr;
+}
+
 test('files that cannot grow leave everything as it was', () => {
   const folder = dataFolder();
-  const large = 'x'.repeat(100_000);
+  const large = JSON.stringify('x'.repeat(100_000));
   putFiles(folder, { 'groot.yaml': 'oud' });
-  const { stderr } = spawnSync(
-    'sh',
-    [
-      '-c',
-      'ulimit -f 16; exec "$@"',
-      'sh',
-      process.execPath,
-      '--import',
-      'tsx',
-      '--eval',
-      `import { writeEdits } from './scripts/io/write-edits.ts';
-      process.on('SIGXFSZ', () => {});
+  assert.match(
+    withSmallFiles(`import { writeEdits } from './scripts/io/write-edits.ts';
       writeEdits(${JSON.stringify(folder)}, [
         { path: 'site.yaml', text: 'nieuw', before: ${JSON.stringify(BEFORE['site.yaml'])} },
-        { path: 'groot.yaml', text: ${JSON.stringify(large)}, before: 'oud' },
-      ]);`,
-    ],
-    { encoding: 'utf8' },
+        { path: 'groot.yaml', text: ${large}, before: 'oud' },
+      ]);`),
+    /EFBIG/,
   );
-  assert.match(stderr, /EFBIG/);
   assert.equal(snapshot(folder), { ...BEFORE, 'groot.yaml': 'oud' });
+  // A new file, such as a form, is whole or not there.
+  assert.match(
+    withSmallFiles(`import { writeNewFile } from './scripts/io/binary.ts';
+      writeNewFile(${JSON.stringify(path.join(folder, 'formulier.xlsx'))}, Buffer.from(${large}));`),
+    /EFBIG/,
+  );
+  assert.not.ok(fs.existsSync(path.join(folder, 'formulier.xlsx')));
 });
 
 test('where one file cannot be replaced, those that were are put back', () => {
@@ -187,6 +189,28 @@ test('where one file cannot be replaced, those that were are put back', () => {
     assert.is((error as NodeJS.ErrnoException).code, 'EPERM');
     assert.is(stateOf(folder, `file ${which}`), 'old');
     assert.not.ok(fs.existsSync(path.join(folder, 'proef/normen')));
+  }
+});
+
+test('a command that is killed while it puts files back leaves all old or all new, once the next command has looked', () => {
+  for (let which = 1; which <= EDITS.length; which++) {
+    for (let last = 1; ; last++) {
+      const folder = dataFolder();
+      let [renames, stepsBack] = [0, 0];
+      const error = written(
+        folder,
+        watchedDisk(({ call }) => {
+          if (call === 'rename') renames++;
+          if (renames === which && stepsBack++ === 0) throw systemError('EPERM');
+          if (renames >= which && stepsBack > last) throw systemError(GONE);
+        }),
+      );
+      assert.is((error as NodeJS.ErrnoException).code, 'EPERM');
+      const isDone = !fs.existsSync(journalPath(folder));
+      settled(folder);
+      stateOf(folder, `file ${which}, ended ${last} steps after that`);
+      if (isDone) break;
+    }
   }
 });
 
@@ -224,14 +248,20 @@ test('a file that somebody changes while a command works is not overwritten, and
 
 test('what somebody changed after a command was killed stays, and is named', () => {
   for (let step = 1; step <= STEPS; step++) {
-    for (const name of ['site.yaml', 'proef/rapport.yaml']) {
+    for (const names of [
+      ['site.yaml'],
+      ['proef/rapport.yaml'],
+      ['site.yaml', 'proef/rapport.yaml'],
+      [EDITS[1]!.path, 'proef/rapport.yaml'],
+    ]) {
       const folder = dataFolder();
       written(folder, goneFrom(step));
-      putFiles(folder, { [name]: 'titel: Van een ander\n' });
+      putFiles(folder, Object.fromEntries(names.map((name) => [name, 'titel: Van een ander\n'])));
       const said = settled(folder).join('\n');
-      assert.is(snapshot(folder)[name], 'titel: Van een ander\n', `${name} after step ${step}: ${said}`);
-      const others = Object.entries(snapshot(folder)).filter(([each]) => each !== name);
-      const whole = [BEFORE, AFTER].map((tree) => Object.entries(tree).filter(([each]) => each !== name));
+      for (const name of names)
+        assert.is(snapshot(folder)[name], 'titel: Van een ander\n', `${name} after step ${step}: ${said}`);
+      const others = Object.entries(snapshot(folder)).filter(([each]) => !names.includes(each));
+      const whole = [BEFORE, AFTER].map((tree) => Object.entries(tree).filter(([each]) => !names.includes(each)));
       assert.ok(whole.some((each) => JSON.stringify(each.sort()) === JSON.stringify(others.sort())));
     }
   }
@@ -315,23 +345,26 @@ test('parts of a command that still runs are left alone, and other names that be
   );
 });
 
-test('a journal that came along with data of others reaches no file outside the folder, and is taken away', () => {
+test('a journal that came along with data of others reaches no file but those of the data, and is taken away', () => {
   const outside = scratch('outside');
   putFiles(outside, { 'brief.yaml': 'van mij' });
-  const mine = { was: null, becomes: 'ab9c0c2d0fd6b16a3b0fbfa5dd32ad4ebd6d3a1e9f0d8a4a9a9bd2d4f4a0a0b9' };
+  // It says that the file is new and is to be taken back, and so would have it removed.
+  const mine = { was: null, becomes: hashOf(Buffer.from('van mij')) };
   for (const name of ['../brief.yaml', 'link/brief.yaml', '/brief.yaml', '.git/config', 'a\\b']) {
     const folder = path.join(outside, 'data');
     fs.rmSync(folder, { recursive: true, force: true });
     putFiles(folder, BEFORE);
+    putFiles(folder, { '.git/config': 'van mij' });
     fs.symlinkSync(outside, path.join(folder, 'link'));
     fs.writeFileSync(
       journalPath(folder),
       JSON.stringify({ id: '4194305-0123abcd', files: [{ path: name, ...mine }], folders: [] }),
     );
-    fs.utimesSync(journalPath(folder), 1, 1);
+    fs.writeFileSync(path.join(folder, '.terug-4194305-0123abcd'), '');
     settled(folder);
     assert.not.ok(fs.existsSync(journalPath(folder)), name);
-    assert.is(fs.readFileSync(path.join(outside, 'brief.yaml'), 'utf8'), 'van mij');
+    for (const file of [path.join(outside, 'brief.yaml'), path.join(folder, '.git/config')])
+      assert.is(fs.readFileSync(file, 'utf8'), 'van mij', name);
   }
 });
 
