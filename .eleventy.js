@@ -1,12 +1,45 @@
-// Where templates are and how they are read; plugins and the report come in through scripts/site/write.ts.
-export default (config) => {
+// The table of contents of the site: what its templates in content/ are given, and what becomes of their pages. The plugins are in
+// scripts/site/. Your own filters, shortcodes, collections and plugins go below them, in any way that Eleventy's documentation says.
+import path from 'node:path';
+import { program } from './scripts/bundle.js';
+
+const content = path.relative('.', path.join(import.meta.dirname, 'content'));
+
+export default async function (config) {
+  const { openSite, ...plugins } = await program(config);
+  const site = await openSite(config);
+
+  // Templates: Nunjucks and Markdown, with filters for texts and dates.
+  config.addPlugin(plugins.nunjucks);
+  config.addPlugin(plugins.markdown);
+  config.addPlugin(plugins.dates);
+
+  // Data: `site` and `pages.<type>`, from the report.
+  config.addPlugin(plugins.siteData, site);
+
+  // Collections: `collections.pages`, for menus, breadcrumbs and lists.
+  config.addPlugin(plugins.pageCollection, site);
+
+  // Before the pages: files with open data, and what pages load.
+  config.addPlugin(plugins.openData, site);
+  config.addPlugin(plugins.assets, site);
+  config.addPlugin(plugins.licences, site);
+
+  // Transforms: links to the glossary, and the pictures of charts.
+  config.addPlugin(plugins.glossaryLinks, { ...site, address: '/begrippen/' });
+  config.addPlugin(plugins.charts, site);
+
+  // After the pages, one after another: what searches them, and the lists of all files.
+  config.setEventEmitterMode('sequential');
+  config.addPlugin(plugins.search, site);
+  config.addPlugin(plugins.fileLists, site);
+
   config.setUseGitIgnore(false);
   return {
-    // The folder itself is given by who runs it, from wherever that is.
-    dir: { includes: '_includes', data: '_data' },
+    pathPrefix: site.base,
+    dir: { input: content, includes: '_includes', data: '_data' },
     templateFormats: ['njk', 'md'],
-    // Texts of editors and writers are never run as a template.
-    markdownTemplateEngine: false,
+    markdownTemplateEngine: 'njk',
     htmlTemplateEngine: false,
   };
-};
+}

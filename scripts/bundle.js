@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const SCRIPTS = path.dirname(fileURLToPath(import.meta.url));
 const PROJECT = path.dirname(SCRIPTS);
@@ -28,6 +28,9 @@ export function workers() {
   return [...scriptsIn('', /-worker\.ts$/), ...scriptsIn('serve', /-worker\.ts$/)];
 }
 
+/** What `.eleventy.js` registers. */
+const PLUGINS = path.join(SCRIPTS, 'site/plugins.ts');
+
 /** What tells one state of the program from another: the size of each script and of what npm installed, and when it was written. */
 function state() {
   const files = fs.readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).map((name) => path.join(SCRIPTS, name));
@@ -43,20 +46,6 @@ function state() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Eleventy looks for its own package.json from where its file stands, so it is told where that was, as seen from the bundle. */
-const eleventyInPlace = {
-  name: 'eleventy-in-place',
-  setup: (build) =>
-    build.onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/]\w+\.js$/ }, ({ path: file }) => {
-      const place = `../../${path.relative(PROJECT, file).split(path.sep).join('/')}`;
-      return {
-        contents: fs
-          .readFileSync(file, 'utf8')
-          .replaceAll('import.meta.url', `new URL(${JSON.stringify(place)}, import.meta.url).href`),
-      };
-    }),
-};
-
 /** A mistake in a script; the message says which, with its file and line. */
 export class ScriptFault extends Error {}
 
@@ -65,7 +54,7 @@ async function bundleInto(folder) {
   const { build, formatMessages, stop } = await import('esbuild');
   try {
     await build({
-      entryPoints: [...commands(), ...workers()],
+      entryPoints: [...commands(), ...workers(), PLUGINS],
       outdir: folder,
       entryNames: '[name]',
       bundle: true,
@@ -75,9 +64,8 @@ async function bundleInto(folder) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      // Pagefind finds files of its own beside it; tools for development need not be there; what is left no command uses.
-      external: ['pagefind', '@11ty/eleventy-dev-server', 'canvas', ...Object.keys(devDependencies)],
-      plugins: [eleventyInPlace],
+      // Pagefind and Eleventy find files of their own beside them; tools for development need not be there; no command uses the third.
+      external: ['pagefind', '@11ty/eleventy', 'canvas', ...Object.keys(devDependencies)],
       // For packages that are not yet modules.
       banner: {
         js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -120,4 +108,21 @@ export async function bundle() {
     if (!fs.existsSync(folder)) throw fault;
   }
   return folder;
+}
+
+/** A script as this process can load it: from the bundle, or, where none can be written, as it is; then it is only slower to start. */
+export async function loadable(script) {
+  try {
+    return pathToFileURL(path.join(await bundle(), `${path.basename(script, '.ts')}.js`)).href;
+  } catch (fault) {
+    if (fault instanceof ScriptFault || fault.code === 'ERR_MODULE_NOT_FOUND') throw fault;
+    const { register } = await import('tsx/esm/api');
+    register();
+    return pathToFileURL(script).href;
+  }
+}
+
+/** The program for `.eleventy.js`: that of the command that runs Eleventy, or else its own. */
+export async function program(config) {
+  return config.normrapport ?? import(await loadable(PLUGINS));
 }

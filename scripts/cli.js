@@ -1,9 +1,8 @@
 // Starts a command: `node scripts/cli.js build --data data` runs commands/build.ts. Workers of a command start here too.
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
-import { bundle, commands, ScriptFault, workers } from './bundle.js';
+import { commands, loadable, ScriptFault, workers } from './bundle.js';
 
 function end(sentence, status) {
   console.error(sentence);
@@ -18,17 +17,12 @@ async function scriptFor(name) {
     const names = commands().map((file) => path.basename(file, '.ts'));
     end(`Er is geen opdracht "${name ?? ''}". Dit zijn de opdrachten: ${names.join(', ')}.`, 2);
   }
-  try {
-    return path.join(await bundle(), `${name}.js`);
-  } catch (fault) {
+  return loadable(script).catch((fault) => {
     if (fault instanceof ScriptFault) end(fault.message, 1);
     if (fault.code === 'ERR_MODULE_NOT_FOUND')
       end('De pakketten van dit programma zijn nog niet geïnstalleerd; draai eerst: npm ci', 1);
-    // Where nothing can be written the program runs as it is; it is only slower to start.
-    const { register } = await import('tsx/esm/api');
-    register();
-    return script;
-  }
+    throw fault;
+  });
 }
 
 // A short program has no use for functions that are optimised on other threads: the V8 of Node 20 begins that after seven times as
@@ -39,4 +33,4 @@ process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
 
 // The command finds its own arguments where it expects them.
 const [name] = process.argv.splice(2, 1);
-await import(pathToFileURL(await scriptFor(name)).href);
+await import(await scriptFor(name));

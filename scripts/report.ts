@@ -2,6 +2,7 @@ import { computeReport, type Report } from './compute/report.ts';
 import type { ContractReport } from './contract/read-report.ts';
 import { readContract, type Contract } from './contract/read.ts';
 import { memo } from './model/memo.ts';
+import { locate, originFinder, type LocatedProblem } from './model/position.ts';
 import type { FindOrigin, Problem } from './model/problem.ts';
 import type { SiteSettings } from './model/report.ts';
 import type { SourceFolder } from './model/tree.ts';
@@ -11,14 +12,14 @@ import { checkRecords, securityExpiry } from './rules/all.ts';
 export interface SiteReport {
   readonly settings: SiteSettings;
   readonly reports: readonly Report[];
-  /** Where each place is in the repository; set by who has the texts. */
-  readonly origin?: FindOrigin;
+  /** Where each place is in the repository of the data. */
+  readonly origin: FindOrigin;
 }
 
 /** A report, or null where errors stand in its way; warnings may come with a report. */
 export interface Outcome {
   readonly report: SiteReport | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly LocatedProblem[];
   readonly contract: Contract;
 }
 
@@ -45,5 +46,9 @@ export function buildReport(folder: SourceFolder, before?: Contract): Outcome {
     ...(settings ? securityExpiry({ settings, reports: reports.map(({ data }) => data) }) : []),
   ];
   const isFaultless = problems.every(({ severity }) => severity === 'warning');
-  return { report: settings && isFaultless ? { settings, reports: reports.map(computed) } : null, problems, contract };
+  return {
+    report: settings && isFaultless ? { settings, reports: reports.map(computed), origin: originFinder(folder) } : null,
+    problems: locate(problems, folder.files),
+    contract,
+  };
 }

@@ -4,18 +4,17 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ChartThread } from '../scripts/chart-thread.ts';
 import { ChartRenderer } from '../scripts/charts/renderer.ts';
-import { loadReport } from '../scripts/load.ts';
 import { chartJobs, drawingsOf } from '../scripts/site/charts/of-report.ts';
 import { drawnWhenAsked } from '../scripts/site/charts/when-asked.ts';
 import { archiveBytes } from '../scripts/site/downloads/archive.ts';
 import { zipOf } from '../scripts/site/downloads/zip.ts';
-import { contextOf } from './support/context.ts';
+import { opened } from './support/context.ts';
 import { inFolder } from './support/folder.ts';
 
 const charts = new ChartThread();
 test.after(() => charts.close());
 
-const [report] = contextOf(loadReport('data').report!).reports.slice(-1);
+const [report] = opened('data').site.reports.slice(-1);
 const jobs = chartJobs(report!);
 function faultOf(promise: Promise<unknown>): Promise<string> {
   return promise.then(
@@ -39,7 +38,7 @@ test('the thread draws what a page would draw itself, and writes the files of ea
     }
   }));
 
-test('what goes wrong in one lot reaches who waits for it, and the thread goes on with the next', () =>
+test('what goes wrong in one batch reaches who waits for it, and the thread goes on with the next', () =>
   inFolder(async (folder) => {
     const wrong = charts.draw([{ ...jobs[0]!, kind: 'onbekend' }], folder);
     const right = charts.draw(jobs.slice(0, 1), folder);

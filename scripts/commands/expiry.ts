@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { runCommand } from '../cli/run.ts';
-import { loadReport } from '../load.ts';
+import { readData } from '../io/read.ts';
+import { buildReport } from '../report.ts';
 import { firstDay } from '../model/date.ts';
 import { settleEdits } from '../io/settle-edits.ts';
 
@@ -15,7 +16,7 @@ await runCommand(
   },
   ({ data }, { out, err }) => {
     settleEdits(data, err);
-    const { report } = loadReport(data);
+    const { report } = buildReport(readData(data));
     if (!report) {
       err('De gegevens kloppen niet; draai eerst npm run validate.');
       return 1;

@@ -1,6 +1,7 @@
 import { UsageError } from '../model/usage-error.ts';
 import { runCommand } from '../cli/run.ts';
-import { loadReport } from '../load.ts';
+import { readData } from '../io/read.ts';
+import { buildReport } from '../report.ts';
 import { githubPagesNote } from '../site/headers/github-pages.ts';
 import { nginxConfig, type Listen } from '../site/headers/nginx.ts';
 import { settleEdits } from '../io/settle-edits.ts';
@@ -34,7 +35,7 @@ await runCommand(
     if (server === 'github-pages') return (out(githubPagesNote()), 0);
     if (server !== 'nginx') throw new UsageError(`onbekende server "${server}"; kies "nginx" of "github-pages"`);
     settleEdits(data, err);
-    const { report } = loadReport(data);
+    const { report } = buildReport(readData(data));
     if (!report) return (err('De gegevens kloppen niet; zie npm run validate.'), 1);
     out(nginxConfig(report.settings, { root, listen: listenOf(port), brotli: brotli === 'true' }));
     return 0;

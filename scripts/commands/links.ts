@@ -3,7 +3,8 @@ import { UsageError } from '../model/usage-error.ts';
 import { externalLinks } from '../io/links.ts';
 import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
-import { loadReport } from '../load.ts';
+import { readData } from '../io/read.ts';
+import { buildReport } from '../report.ts';
 
 await runCommand(
   {
@@ -18,7 +19,7 @@ await runCommand(
   ({ data, site }, { out, err }) => {
     if (!fs.existsSync(site)) throw new UsageError(`er is geen map ${site}; bouw de site eerst met npm run build`);
     settleEdits(data, err);
-    const { report } = loadReport(data);
+    const { report } = buildReport(readData(data));
     if (!report) {
       err('De gegevens kloppen niet; draai eerst npm run validate.');
       return 1;

@@ -1,6 +1,7 @@
 import { runCommand } from '../cli/run.ts';
 import { showProblems } from '../cli/show.ts';
-import { loadReport } from '../load.ts';
+import { readData } from '../io/read.ts';
+import { buildReport } from '../report.ts';
 import { settleEdits } from '../io/settle-edits.ts';
 
 await runCommand(
@@ -12,9 +13,10 @@ await runCommand(
   },
   ({ data }, output) => {
     settleEdits(data, output.err);
-    const { report, problems, files } = loadReport(data);
+    const sources = readData(data);
+    const { report, problems } = buildReport(sources);
     showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
-    if (report) output.out(`De gegevens kloppen: ${files} bestanden gecontroleerd.`);
+    if (report) output.out(`De gegevens kloppen: ${sources.files.length} bestanden gecontroleerd.`);
     return report ? 0 : 1;
   },
 );

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { formatOfFile } from '../model/media.ts';
 import { error } from '../model/problem.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { unixLines } from './unix-lines.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -10,9 +11,11 @@ const MAX_BYTES = 1024 * 1024;
 
 /**
  * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is used
- * again. Throws where the folder cannot be read.
+ * again. Throws a UsageError where there is no such folder.
  */
 export function readData(folder: string, before?: SourceFolder): SourceFolder {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
   const known = new Map(before?.files.map((file) => [file.file, file]));
   return { folder: shownPath(folder), files: filesOf(folder).map((name) => readFile(folder, name, known)) };
 }

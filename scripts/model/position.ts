@@ -1,5 +1,5 @@
-import type { Place, Problem } from './problem.ts';
-import type { SourceFile } from './tree.ts';
+import type { FindOrigin, Place, Problem } from './problem.ts';
+import type { SourceFile, SourceFolder } from './tree.ts';
 
 /** Line and column from 1; columns in UTF-16 units, as editors count them. */
 export interface Position {
@@ -34,6 +34,20 @@ export function locator(sources: readonly SourceFile[]): (place: Place) => Posit
     }
     return { line: line + 1, column: at - starts[line]! + 1 };
   };
+}
+
+/**
+ * Where a place is in the repository of the data. A folder below the one in which the command runs has the path that it
+ * has there; of another folder only its own name is known, so that it is taken to stand at the root of its repository.
+ */
+export function originFinder({ folder, files }: SourceFolder): FindOrigin {
+  const positionOf = locator(files);
+  const known = new Map(files.map(({ file, path }) => [file, path]));
+  const root = folder.startsWith('..') ? folder.split('/').at(-1)! : folder;
+  return (place) => ({
+    file: [root, known.get(place.file) ?? place.file].filter((part) => part !== '').join('/'),
+    line: positionOf(place).line,
+  });
 }
 
 /** Problems with line and column, sorted by path, line and column; the same problem only once. */

@@ -23,25 +23,6 @@ export function reportAddresses(path: string) {
 
 export type ReportAddresses = ReturnType<typeof reportAddresses>;
 
-/** Addresses of the pages of the whole site. */
-export const SITE_ADDRESSES = {
-  glossary: '/begrippen/',
-  search: '/zoeken/',
-  searchResults: '/zoeken/resultaten/',
-  index: '/a-z/',
-  news: '/nieuws/',
-  feed: '/feed.xml',
-  about: '/over/',
-  licences: '/licenties/',
-  privacy: '/privacy/',
-  accessibility: '/toegankelijkheid/',
-  manual: '/redactie/',
-  notFound: '/404.html',
-  sitemap: '/sitemap.xml',
-  robots: '/robots.txt',
-  security: '/.well-known/security.txt',
-} as const;
-
 /** What stands before every address in a link: the path of the site's base address, without a slash at its end. */
 export function prefixOf(base: string): string {
   return new URL(base).pathname.replace(/\/$/, '');

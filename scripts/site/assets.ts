@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import type { UserConfig } from '@11ty/eleventy';
 import { filesBelow } from '../io/manifest.ts';
+import { writeFiles } from '../io/output.ts';
 import { inProject } from '../io/project.ts';
 import { prefixOf } from './addresses.ts';
 import { HOUSE_STYLE_MEDIA } from './house-style.ts';
 import type { SiteFile } from './site-file.ts';
+import type { SiteData } from './site-data.ts';
+import type { SiteRun } from './run.ts';
 import { stylesheetFile } from './stylesheet.ts';
 
 /** Links to what pages load. */
 export interface AssetLinks {
-  readonly icon: string;
+  /** A file by its name below assets/. Throws where there is none. */
+  readonly link: (name: string) => string;
   /** The style sheet of the site, and that of who publishes it. */
   readonly styles: readonly string[];
   readonly logo: string | null;
-  readonly search: string;
-  readonly sorting: string;
-  readonly interactiveChart: string;
-  /** What the interactive chart loads, in this order. */
-  readonly chartLibraries: readonly string[];
 }
 
 export interface Assets {
@@ -73,7 +73,7 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
   }
   function link(name: string): string {
     const found = optional(name);
-    if (found === null) throw new Error(`content/assets has no ${name}`);
+    if (found === null) throw new Error(`content/assets heeft geen ${name}`);
     return found;
   }
   return {
@@ -83,13 +83,19 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
       ...manualPictures().map((name) => copied(`docs/images/${name}`, `redactie/images/${name}`)),
     ],
     links: {
-      icon: link('icon.svg'),
+      link,
       styles: [link('site.css'), optional('huisstijl.css')].filter((each) => each !== null),
       logo: optional('logo.svg'),
-      search: link('search.js'),
-      sorting: link('sorting.js'),
-      interactiveChart: link('interactive-chart.js'),
-      chartLibraries: CHART_LIBRARIES.map((name) => link(`vega/${name}.min.js`)),
     },
   };
+}
+
+/** Eleventy plugin: the filter `asset`, which links to a file of content/assets/, and those files themselves. */
+export function assets(config: UserConfig, { assets: { files }, isLast }: SiteRun): void {
+  config.addFilter('asset', function (this: { readonly ctx: { readonly site: SiteData } }, name: string) {
+    return this.ctx.site.assets.link(name);
+  });
+  config.on('eleventy.before', ({ outputMode, directories }) => {
+    if (outputMode === 'fs' && isLast) writeFiles(directories.output, files);
+  });
 }

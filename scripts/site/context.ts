@@ -7,7 +7,6 @@ import type { PublicDocument } from '../model/source.ts';
 import type { SiteReport } from '../report.ts';
 import { prefixOf, reportAddresses, withPrefix, type ReportAddresses } from './addresses.ts';
 import type { AssetLinks } from './assets.ts';
-import type { Article } from './news.ts';
 import { normContext, type NormContext } from './norm-context.ts';
 
 /** The site, and how its pages find one another. */
@@ -16,8 +15,6 @@ export interface SiteContext {
   readonly reports: readonly ReportContext[];
   /** The report at `/`, or else the first. */
   readonly main: ReportContext | null;
-  /** Newest first. */
-  readonly news: readonly Article[];
   readonly assets: AssetLinks;
   /** An address as a link. */
   readonly href: (address: string) => string;
@@ -38,14 +35,14 @@ export interface ReportContext {
   readonly organisation: (id: string) => Organisation;
   readonly document: (id: string) => PublicDocument | undefined;
   /** Where each place is in the repository of the data. */
-  readonly origin: FindOrigin | null;
+  readonly origin: FindOrigin;
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]) {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function reportContext(report: Report, settings: SiteSettings, origin: FindOrigin | null): ReportContext {
+function reportContext(report: Report, settings: SiteSettings, origin: FindOrigin): ReportContext {
   const { data } = report;
   const organisations = byId(data.organisations);
   const documents = byId(data.documents);
@@ -69,21 +66,14 @@ function reportContext(report: Report, settings: SiteSettings, origin: FindOrigi
   };
 }
 
-/** What pages show beside the report. */
-export interface PageSources {
-  readonly assets: AssetLinks;
-  readonly news: readonly Article[];
-}
-
-/** The whole site, made once for every time it is written. */
-export function siteContext({ settings, reports, origin }: SiteReport, { assets, news }: PageSources): SiteContext {
+/** The whole site, made once for every time it is written. `assets`: what its pages load. */
+export function siteContext({ settings, reports, origin }: SiteReport, assets: AssetLinks): SiteContext {
   const prefix = prefixOf(settings.address);
-  const contexts = reports.map((report) => reportContext(report, settings, origin ?? null));
+  const contexts = reports.map((report) => reportContext(report, settings, origin));
   return {
     settings,
     reports: contexts,
     main: contexts.find(({ report }) => report.data.path === '/') ?? contexts[0] ?? null,
-    news,
     assets,
     href: (address) => `${prefix}${address}`,
   };

@@ -1,20 +1,42 @@
 /** The part of Eleventy 3.1 that this project uses; the package has no types of its own. */
 declare module '@11ty/eleventy' {
+  /** What the events before and after a build say. */
+  export interface BuildEvent {
+    readonly outputMode: 'fs' | 'json' | 'ndjson';
+    readonly directories: { readonly output: string };
+    /** After a build: what templates wrote. */
+    readonly results: readonly Written[];
+  }
+  export interface CollectionItem {
+    readonly url: string;
+    readonly inputPath: string;
+    /** In a template that paginates. */
+    readonly pageNumber?: number;
+    readonly data: object;
+    /** Not in the documentation of Eleventy, which says that people rely on it. */
+    readonly template: { setRenderableOverride(isRendered: boolean): void };
+  }
+  export interface CollectionApi {
+    getAll(): CollectionItem[];
+  }
   export interface UserConfig {
     addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options?: Options): void;
+    addCollection(name: string, collect: (api: CollectionApi) => unknown): void;
     addTransform(
       name: string,
       transform: (this: { readonly page: { readonly url: unknown } }, content: string) => string | Promise<string>,
     ): void;
     addGlobalData(name: string, value: unknown): void;
+    addFilter<This, Value>(name: string, filter: (this: This, value: Value) => unknown): void;
+    addWatchTarget(folder: string, options: { readonly resetConfig: boolean }): void;
+    on(event: 'eleventy.before' | 'eleventy.after', handle: (event: BuildEvent) => void | Promise<void>): void;
+    on(event: 'eleventy.contentMap' | 'eleventy.reset', handle: () => void | Promise<void>): void;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
-    addExtension(
-      extension: string,
-      options: { readonly compile: (text: string, inputPath: string) => (data: object) => Promise<string> },
-    ): void;
-    addFilter(name: string, filter: (value: string) => unknown): void;
     setNunjucksEnvironmentOptions(options: object): void;
     setLibrary(format: string, library: object): void;
+    setUseTemplateCache(isUsed: boolean): void;
+    /** Ours: the program of the command that runs Eleventy, for .eleventy.js. */
+    normrapport?: object;
   }
   export interface Written {
     readonly inputPath: string;

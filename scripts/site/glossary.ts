@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import type { UserConfig } from '@11ty/eleventy';
 import { inProject } from '../io/project.ts';
-import { SITE_ADDRESSES } from './addresses.ts';
 import type { SiteContext } from './context.ts';
 import { mainPart } from './main-part.ts';
 
@@ -154,15 +153,21 @@ function withLinks(text: string, waiting: Set<Term>, address: string): string {
   return text;
 }
 
-/** Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first use. */
-export function glossaryLinks(config: UserConfig, site: SiteContext): void {
-  const address = site.href(SITE_ADDRESSES.glossary);
+/**
+ * Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first use. `address`: of
+ * the glossary.
+ */
+export function glossaryLinks(
+  config: UserConfig,
+  { site, address }: { readonly site: SiteContext; readonly address: string },
+): void {
   const jargon = readJargon();
   config.addTransform('glossary', function (content) {
     const { url } = this.page;
     const main = mainPart(content);
-    if (typeof url !== 'string' || !url.endsWith('/') || url === SITE_ADDRESSES.glossary || !main) return content;
+    if (typeof url !== 'string' || !url.endsWith('/') || url === address || !main) return content;
     const [start, end] = main;
-    return `${content.slice(0, start)}${linkTerms(content.slice(start, end), jargon, address)}${content.slice(end)}`;
+    const linked = linkTerms(content.slice(start, end), jargon, site.href(address));
+    return `${content.slice(0, start)}${linked}${content.slice(end)}`;
   });
 }

@@ -34,10 +34,14 @@ export function manualMarkdown(): InstanceType<typeof MarkdownIt> {
   return markdown;
 }
 
-/** For a text of its own page. */
-export const articleMarkdown = plainMarkdown;
+/** A line in which nothing can be markup: most texts are, and need no parser. */
+const PLAIN = /^\p{L}[\p{L}\p{N} ,.;:'’‘()?%/-]*$/u;
 
-/** Eleventy plugin: how Markdown pages are read. */
+/** Eleventy plugin: how Markdown pages are read, and the filter `markdown` for a text of an editor; behind that stands `| safe`. */
 export function markdown(config: UserConfig): void {
+  const fields = fieldMarkdown();
   config.setLibrary('md', plainMarkdown());
+  config.addFilter('markdown', (text: string) =>
+    PLAIN.test(text) ? `<p>${text.trimEnd()}</p>\n` : fields.render(text),
+  );
 }

@@ -2,6 +2,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import type { Drawing } from '../charts/drawing.ts';
 import { namedSvg } from '../charts/svg.ts';
 import type { ReportContext } from './context.ts';
+import type { SiteRun } from './run.ts';
 
 /** SVG for in a page, by the id of its drawing. */
 export interface Pictures {
@@ -18,23 +19,29 @@ export function pictureMark({ id }: Drawing, labelledBy: string | null): string 
 
 const MARK = /<!--picture ([^|]*)\|(.*?)-->/g;
 
-/** Eleventy plugin: puts the pictures where their marks are. It waits for them only when all else of the page is there. */
-export function pictures(
-  config: UserConfig,
-  {
-    reportOf,
-    picturesOf,
-  }: { readonly reportOf: (address: string) => ReportContext | null; readonly picturesOf: PicturesOf },
-): void {
-  config.addTransform('pictures', async function (content) {
+/**
+ * Eleventy plugin: has the charts of this run drawn, and those of the next, and puts the pictures where their marks are. A page waits for
+ * them only when all else of it is there.
+ */
+export function charts(config: UserConfig, run: SiteRun): void {
+  const { shared, reports, upcoming } = run;
+  config.on('eleventy.before', ({ outputMode, directories }) => {
+    if (outputMode === 'fs')
+      for (const report of [...reports, ...upcoming]) shared?.charts.draw(report, directories.output);
+  });
+  config.addTransform('charts', async function (content) {
     if (!content.includes('<!--picture ')) return content;
-    const report = reportOf(String(this.page.url));
-    if (!report) throw new Error(`a picture on ${String(this.page.url)}, which is a page of no report`);
-    const drawn = await picturesOf(report);
+    const url = String(this.page.url);
+    const report = run.list.byUrl.get(url)?.report;
+    if (!report) throw new Error(`a picture on ${url}, which is a page of no report`);
+    const drawn = await run.picturesOf(report);
     return content.replace(MARK, (_, id: string, labelledBy: string) => {
       const svg = drawn.get(id);
       if (svg === undefined) throw new Error(`the picture ${id} was not drawn`);
       return namedSvg(svg, labelledBy || null);
     });
+  });
+  config.on('eleventy.after', async ({ outputMode }) => {
+    if (outputMode === 'fs') await shared?.charts.written(reports);
   });
 }

@@ -1,5 +1,8 @@
+import type { UserConfig } from '@11ty/eleventy';
 import { createIndex } from 'pagefind';
+import { writeFiles } from '../io/output.ts';
 import { mainPart } from './main-part.ts';
+import type { SiteRun } from './run.ts';
 import type { SiteFile } from './site-file.ts';
 
 /** What the page with results loads; the package brings more, such as a form of its own. */
@@ -89,4 +92,21 @@ export function openSearchIndex(): SearchIndex {
           () => {},
         ),
   };
+}
+
+/** Eleventy plugin: what readers search in, of every page that may be found. */
+export function search(config: UserConfig, run: SiteRun): void {
+  config.on('eleventy.after', async ({ outputMode, directories, results }) => {
+    if (outputMode !== 'fs' || !run.shared) return;
+    const texts = new Map(results.map(({ url, content }) => [url, content]));
+    const index = run.shared.search;
+    for (const { url, isListed } of run.list.all) {
+      const text = texts.get(url);
+      if (isListed && text !== undefined) index.add(url, text);
+    }
+    await index.keepUp();
+    if (!run.isLast) return;
+    run.shared.progress('zoekindex en lijst van bestanden maken');
+    writeFiles(directories.output, await index.files());
+  });
 }

@@ -12,9 +12,9 @@ import { builtSite } from '../support/site.ts';
 const folder = await builtSite();
 const preview = new Preview();
 
-test('a page of every kind is, byte for byte, the page that a build writes', async () => {
+test('a page of every template is, byte for byte, the page that a build writes', async () => {
   preview.load('data');
-  for (const { address } of pageTypes(folder)) {
+  for (const { address } of await pageTypes(folder)) {
     const file = await preview.file(address);
     assert.ok(file, address);
     assert.is(file.content, fs.readFileSync(path.join(folder, file.path), 'utf8'), address);

@@ -17,7 +17,7 @@ const MODES = [
 ] as const;
 
 const folder = await builtSite();
-const types = pageTypes(folder);
+const types = await pageTypes(folder);
 const server = await serveFolder(folder, 0, { reload: false });
 const origin = `http://localhost:${server.port}`;
 

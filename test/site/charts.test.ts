@@ -3,12 +3,11 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
 import { serveFolder } from '../../scripts/io/server.ts';
-import { loadReport } from '../../scripts/load.ts';
-import type { Page } from '../../scripts/site/page.ts';
-import { listPages } from '../../scripts/site/pages.ts';
-import { renderPage } from '../../scripts/site/write.ts';
+import { makePage } from '../../scripts/site/make-pages.ts';
+import { pageRuns } from '../../scripts/site/run.ts';
 import { browser, closeBrowser } from '../support/browser.ts';
-import { contextOf } from '../support/context.ts';
+import { opened } from '../support/context.ts';
+import { pagesIn } from '../support/page-types.ts';
 import { contrast } from '../support/contrast.ts';
 import { builtSite, pagesOf } from '../support/site.ts';
 
@@ -64,9 +63,8 @@ test('no page is left with the place of a picture that was not drawn', async () 
       .map(({ address }) => address),
     [],
   );
-  const list = listPages(contextOf(loadReport('data').report!));
-  const page = list.byAddress.get('/voorbeeld/') as Page;
-  const fault = await renderPage(list, page, () => ({ get: () => undefined })).then(
+  const { making } = pageRuns(opened('data'), '/voorbeeld/', () => new Map());
+  const fault = await makePage(making(await pagesIn('data')), '/voorbeeld/').then(
     () => null,
     (thrown: Error) => thrown,
   );

@@ -95,13 +95,13 @@ for (const file of [...PAGES, ...OTHERS]) {
   });
 }
 
-test('every page type has a golden file', () => {
-  const types = pageTypesOf(DATA);
+test('every page type has a golden file', async () => {
+  const types = await pageTypesOf(DATA);
   assert.equal(
     types.filter(({ files }) => !files.some((file) => PAGES.includes(file))).map(({ type }) => type),
     [],
   );
-  assert.ok(types.length > 30);
+  assert.ok(types.length >= 30);
 });
 
 test('no golden file is left over', () => {

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { buildReport } from '../../scripts/report.ts';
-import { homeView } from '../../scripts/site/views/home.ts';
+import { homeView } from '../../scripts/site/pages/home.ts';
 import { contextOf } from '../support/context.ts';
 import { norm, reportedRound, round, treeOf, type NormSpec } from '../support/norms.ts';
 import { folderOf } from '../support/tree.ts';

@@ -5,7 +5,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
 import { CHART_LIBRARIES } from '../../scripts/site/assets.ts';
-import { LICENCE_TEXTS, shippedParts } from '../../scripts/site/licences.ts';
+import { LICENCE_TEXTS, shippedParts } from '../../scripts/site/pages/licences.ts';
 import { builtSite, pagesOf } from '../support/site.ts';
 
 const site = await builtSite();

@@ -3,8 +3,8 @@ import * as assert from 'uvu/assert';
 import { countryFiles } from '../bench/country.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { chartsOf } from '../../scripts/site/charts/of-report.ts';
-import { normView } from '../../scripts/site/views/norm.ts';
-import { sortingTables } from '../../scripts/site/views/sorting.ts';
+import { normView } from '../../scripts/site/pages/norm.ts';
+import { sortingTables } from '../../scripts/site/pages/sorting.ts';
 import { folderOf } from '../support/tree.ts';
 import { contextOf } from '../support/context.ts';
 

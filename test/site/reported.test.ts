@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { buildReport } from '../../scripts/report.ts';
 import { figureView } from '../../scripts/site/views/figure.ts';
-import { homeView } from '../../scripts/site/views/home.ts';
+import { homeView } from '../../scripts/site/pages/home.ts';
 import { contextOf } from '../support/context.ts';
 import { sample } from '../support/sample.ts';
 import { folderOf } from '../support/tree.ts';

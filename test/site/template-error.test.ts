@@ -3,9 +3,9 @@ import Eleventy from '@11ty/eleventy';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { TemplateError } from '../../scripts/cli/system-error.ts';
-import { markdownFilters } from '../../scripts/site/filters.ts';
+import { markdown } from '../../scripts/site/markdown.ts';
+import { nunjucks } from '../../scripts/site/nunjucks.ts';
 import { asTemplateError } from '../../scripts/site/template-error.ts';
-import { templates } from '../../scripts/site/templates.ts';
 import { inFolder, put } from '../support/folder.ts';
 
 const PARTS = {
@@ -24,8 +24,8 @@ async function told(text: string, { kop = 'title: Proef', files = {} }: { kop?: 
       configPath: '',
       quietMode: true,
       config: (config) => {
-        config.addPlugin(templates);
-        config.addPlugin(markdownFilters);
+        config.addPlugin(nunjucks);
+        config.addPlugin(markdown);
         config.addGlobalData('view', { blad: 'x', deel: 'y' });
       },
     });

@@ -3,12 +3,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { loadReport } from '../../scripts/load.ts';
-import { Page } from '../../scripts/site/page.ts';
-import { listPages } from '../../scripts/site/pages.ts';
-import { writePages } from '../../scripts/site/write.ts';
+import type { SiteContext } from '../../scripts/site/context.ts';
+import { writeSite } from '../../scripts/site/make-pages.ts';
+import { PageCollection } from '../../scripts/site/page-collection.ts';
+import type { PageItem } from '../../scripts/site/page-item.ts';
+import { SITE_VIEWS } from '../../scripts/site/pages/all.ts';
+import { pageRuns } from '../../scripts/site/run.ts';
+import type { Shell } from '../../scripts/site/views/shell.ts';
 import { scratch } from '../support/scratch.ts';
-import { contextOf } from '../support/context.ts';
+import { opened } from '../support/context.ts';
 
 // `throwOnUndefined` finds a misspelt name that is printed, but not one in {% if %}, {% for %} or behind ~.
 
@@ -16,10 +19,12 @@ import { contextOf } from '../support/context.ts';
 function watched(value: unknown, where: string, missing: Set<string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return new Proxy(value, {
-    get: (target, name, receiver) => {
+    get: (target, name) => {
       if (typeof name === 'string' && !(name in target) && !['then', 'toJSON', 'length'].includes(name))
         missing.add(`${where}.${name}`);
-      const found = Reflect.get(target, name, receiver) as unknown;
+      const found = Reflect.get(target, name) as unknown;
+      // Looked up by what it is, not by what it holds.
+      if (name === 'context') return found;
       return typeof found === 'function'
         ? found.bind(target)
         : watched(found, Array.isArray(target) ? `${where}[]` : `${where}.${String(name)}`, missing);
@@ -27,40 +32,50 @@ function watched(value: unknown, where: string, missing: Set<string>): unknown {
   });
 }
 
-test('templates ask nothing of a view that it does not have', async () => {
+test('templates ask nothing that is not there: of a page of a page type, of a single page of the site, of what stands around', async () => {
   const missing = new Set<string>();
-  const { report } = loadReport('data');
-  const originals = (['view', 'shell'] as const).map(
-    (name) => [name, Object.getOwnPropertyDescriptor(Page.prototype, name)!] as const,
+  const { shell } = PageCollection.prototype;
+  const views = { ...SITE_VIEWS };
+  const own = SITE_VIEWS as Record<string, (site: SiteContext) => object | null>;
+  PageCollection.prototype.shell = function (url) {
+    return watched(shell.call(this, url), 'shell', missing) as Shell;
+  };
+  for (const [name, viewOf] of Object.entries(views))
+    own[name] = (site) => watched(viewOf(site), `pages.${name}`, missing) as object | null;
+  const { listing } = pageRuns(opened('data'), '/404.html', () => ({ get: () => '<svg></svg>' }));
+  const items = new Map(
+    [...listing.items].map(([type, pages]) => [
+      type,
+      pages.map((item) => watched(item, `pages.${type}`, missing) as PageItem),
+    ]),
   );
-  for (const [name, descriptor] of originals) {
-    Object.defineProperty(Page.prototype, name, {
-      ...descriptor,
-      get(this: Page) {
-        return watched(descriptor.get!.call(this), `${this.kind}.${name}`, missing);
-      },
-    });
-  }
   try {
-    const pages = listPages(contextOf(report!));
-    await writePages(pages, {
-      output: scratch('namen'),
-      only: pages.all,
-      picturesOf: () => ({ get: () => '<svg></svg>' }),
-    });
+    await writeSite({ ...listing, items, isMade: () => true }, scratch('namen'));
   } finally {
-    for (const [name, descriptor] of originals) Object.defineProperty(Page.prototype, name, descriptor);
+    PageCollection.prototype.shell = shell;
+    Object.assign(own, views);
   }
-  assert.equal([...missing].sort(), []);
+  // What Eleventy's pagination looks for in each thing that it goes through.
+  assert.equal([...missing].filter((name) => !/eleventyPaginationGroupNumber$/.test(name)).sort(), []);
 });
 
-/** What Eleventy, Nunjucks, the registry of pages and who includes a part hand on. */
+/** What Eleventy, Nunjucks, front matter and who includes a part hand on. */
 const GLOBALS = [
-  'view',
-  'links',
-  'entry',
+  'collections',
+  'item',
+  'page',
   'pages',
   'site',
+  'view',
+  'links',
+  'status',
+  'shell',
+  'embedded',
+  'bare',
+  'description',
+  'within',
+  'script',
+  'head',
   'loop',
   'caller',
   'super',

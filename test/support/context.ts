@@ -1,9 +1,17 @@
 import type { SiteReport } from '../../scripts/report.ts';
 import { siteAssets } from '../../scripts/site/assets.ts';
 import { siteContext, type SiteContext } from '../../scripts/site/context.ts';
-import { readNews } from '../../scripts/site/news.ts';
+import { openSite } from '../../scripts/site/open-site.ts';
+import type { OpenedSite } from '../../scripts/site/run.ts';
 
 /** A site as a build makes it. */
 export function contextOf(report: SiteReport): SiteContext {
-  return siteContext(report, { assets: siteAssets([], report.settings.address).links, news: readNews() });
+  return siteContext(report, siteAssets([], report.settings.address).links);
+}
+
+/** The site of a data folder. */
+export function opened(data: string): OpenedSite {
+  const { opened: site } = openSite(data);
+  if (!site) throw new Error(`${data} does not build`);
+  return site;
 }

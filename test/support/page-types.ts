@@ -1,36 +1,46 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadReport } from '../../scripts/load.ts';
-import { listPages } from '../../scripts/site/pages.ts';
-import { contextOf } from './context.ts';
+import { groupBy } from '../../scripts/model/group.ts';
+import { listPages } from '../../scripts/site/make-pages.ts';
+import type { ListedPage } from '../../scripts/site/page-list.ts';
+import { pageRuns } from '../../scripts/site/run.ts';
+import { opened } from './context.ts';
 
-/** A page of the shipped site, standing for all of its kind in its report. */
+/** Every page of the site of a data folder. */
+export function pagesIn(data: string): Promise<readonly ListedPage[]> {
+  return listPages(pageRuns(opened(data), '/404.html', () => new Map()).listing);
+}
+
+/** The file in which a page is written. */
+function fileOf({ url }: ListedPage): string {
+  return url.slice(1).replace(/(^|\/)$/, '$1index.html');
+}
+
+/** A page of the shipped site, standing for all that its template makes in its report. */
 export interface PageType {
-  readonly kind: string;
+  readonly template: string;
   readonly address: string;
 }
 
-/** The largest page of every kind in every report, and of the site: what holds for it is likely to hold for the others. */
-export function pageTypes(folder: string): PageType[] {
-  const { report } = loadReport('data');
-  if (!report) throw new Error('the shipped data does not build');
+/** The largest page of every template in every report, and of the site: what holds for it is likely to hold for the others. */
+export async function pageTypes(folder: string): Promise<PageType[]> {
   const largest = new Map<string, PageType & { readonly size: number }>();
-  for (const { kind, file, address, entry } of listPages(contextOf(report)).all) {
-    if (!file.endsWith('.html')) continue;
-    const key = `${kind} ${entry.report?.report.data.path ?? ''}`;
-    const { size } = fs.statSync(path.join(folder, file));
-    if (size > (largest.get(key)?.size ?? 0)) largest.set(key, { kind, address, size });
+  for (const page of await pagesIn('data')) {
+    if (!fileOf(page).endsWith('.html')) continue;
+    const { template, url, report } = page;
+    const key = `${template} ${report?.report.data.path ?? ''}`;
+    const { size } = fs.statSync(path.join(folder, fileOf(page)));
+    if (size > (largest.get(key)?.size ?? 0)) largest.set(key, { template, address: url, size });
   }
-  return [...largest.values()].map(({ kind, address }) => ({ kind, address }));
+  return [...largest.values()].map(({ template, address }) => ({ template, address }));
 }
 
-/** The page types of the registry, each with the files of its pages in the site of a data folder. */
-export function pageTypesOf(data: string): { readonly type: string; readonly files: readonly string[] }[] {
-  const { report } = loadReport(data);
-  if (!report) throw new Error(`${data} does not build`);
-  const { kinds, all } = listPages(contextOf(report));
-  return [...new Set(kinds)].map((type) => ({
-    type,
-    files: all.filter(({ kind }) => kind === type).map(({ file }) => file.replace(/^\//, '')),
-  }));
+/** All templates of pages, each with the files that it makes in the site of a data folder. */
+export async function pageTypesOf(
+  data: string,
+): Promise<{ readonly type: string; readonly files: readonly string[] }[]> {
+  const pages = await pagesIn(data);
+  // Articles are each a template of their own, and of one type.
+  const byType = groupBy(pages, ({ template }) => (template.startsWith('content/nieuws/') ? 'article' : template));
+  return [...byType].map(([type, each]) => ({ type, files: each.map(fileOf) }));
 }

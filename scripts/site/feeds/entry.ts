@@ -2,6 +2,13 @@ import { dateToRfc3339 } from '@11ty/eleventy-plugin-rss';
 import { firstDay } from '../../model/date.ts';
 import type { Link } from '../views/link.ts';
 
+/** A news article, as the collection of them has it. */
+export interface FeedArticle {
+  readonly url: string;
+  readonly date: Date;
+  readonly data: { readonly title: string; readonly description: string };
+}
+
 /** One entry of a feed, whole: nobody has to follow the link to read what happened. */
 export interface FeedEntry {
   /** Permanent; the same in every feed that has it. */
@@ -16,7 +23,7 @@ export interface FeedEntry {
   /** A text of an editor. */
   readonly markdown: string | null;
   /** A whole article of a writer. */
-  readonly article: string | null;
+  readonly article: FeedArticle | null;
   readonly links: readonly Link[];
 }
 

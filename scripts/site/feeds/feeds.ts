@@ -5,11 +5,10 @@ import { organisationNoun } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
-import { SITE_ADDRESSES } from '../addresses.ts';
 import type { ReportContext, SiteContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { link } from '../views/link.ts';
-import { feedEntry, newestFirst, type Feed, type FeedEntry } from './entry.ts';
+import { feedEntry, newestFirst, type Feed, type FeedArticle, type FeedEntry } from './entry.ts';
 import { isIn, roundEntries } from './round-entries.ts';
 
 /** A document; one of which the date is not known cannot say when it was new. */
@@ -74,16 +73,17 @@ function documentsOf({ norm, figures, index }: NormContext, organisation: string
   );
 }
 
-function articleEntries({ news, settings }: SiteContext): FeedEntry[] {
-  return news.map(({ id, title, date, summary, body }) => {
-    const address = `${settings.address}${SITE_ADDRESSES.news}${id}/`;
+function articleEntries({ settings }: SiteContext, articles: readonly FeedArticle[]): FeedEntry[] {
+  return articles.map((article) => {
+    const { title, description } = article.data;
+    const address = `${settings.address}${article.url}`;
     return feedEntry({
       id: address,
       address,
-      date,
+      date: article.date.toISOString().slice(0, 10),
       title,
-      paragraphs: [summary],
-      article: body,
+      paragraphs: [description],
+      article,
       links: [link(title, address)],
     });
   });
@@ -125,7 +125,7 @@ export function feedAddress(page: string): string {
 }
 
 /** News of the whole site: all real reports, and articles. */
-export function siteFeed(site: SiteContext): Feed {
+export function siteFeed(site: SiteContext, articles: readonly FeedArticle[]): Feed {
   const real = site.reports.filter(({ report }) => !report.data.fictional);
   const { title, address } = site.settings;
   return feedOf(
@@ -133,10 +133,10 @@ export function siteFeed(site: SiteContext): Feed {
     {
       title,
       subtitle: 'Nieuwe metingen, veranderingen, documenten, correcties en nieuws.',
-      address: `${address}${SITE_ADDRESSES.feed}`,
+      address: `${address}${feedAddress('/')}`,
       page: `${address}/`,
     },
-    [...real.flatMap(everything), ...articleEntries(site)],
+    [...real.flatMap(everything), ...articleEntries(site, articles)],
   );
 }
 

@@ -1,8 +1,6 @@
-import type { SiteContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
-import type { ListedPage } from '../page-entry.ts';
+import type { PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
-import { isListed } from './listed.ts';
 
 /** One page in the list; `detail` is the norm or the page above it. */
 interface AlphabetEntry extends Link {
@@ -26,25 +24,27 @@ export function letterId(letter: string): string {
   return letter === '0–9' ? 'cijfers' : letter.toLowerCase();
 }
 
+/** The pages of which the title begins with a letter. */
+export interface Letter {
+  readonly letter: string;
+  readonly id: string;
+  readonly items: readonly AlphabetEntry[];
+}
+
 /** Every page that may be found, by its title. */
-export function alphabetView(site: SiteContext, pages: readonly ListedPage[]) {
-  const byAddress = new Map(pages.map((page) => [page.address, page]));
-  const entries = pages
-    .filter(isListed)
-    .map(({ title, address, entry }): AlphabetEntry => {
-      const parent = entry.parent === null ? undefined : byAddress.get(entry.parent);
-      const isTop = parent === undefined || parent.entry.parent === null;
+export function alphabet({ listed, byUrl, site }: PageList): Letter[] {
+  const entries = listed
+    .map(({ listedAs, url, within, parent }): AlphabetEntry => {
+      const above = parent === null ? undefined : byUrl.get(parent);
       return {
-        ...link(entry.listedAs ?? title, site.href(address)),
-        detail: entry.within ?? (isTop ? null : (parent.entry.crumb ?? parent.title)),
+        ...link(listedAs, site.href(url)),
+        detail: within ?? (above === undefined || above.parent === null ? null : above.crumb),
       };
     })
     .toSorted((a, b) => DUTCH.compare(a.text, b.text));
-  return {
-    letters: [...groupBy(entries, ({ text }) => letterOf(text))].map(([letter, items]) => ({
-      letter,
-      id: letterId(letter),
-      items,
-    })),
-  };
+  return [...groupBy(entries, ({ text }) => letterOf(text))].map(([letter, items]) => ({
+    letter,
+    id: letterId(letter),
+    items,
+  }));
 }

@@ -8,7 +8,7 @@ import { link, type Link } from './link.ts';
 
 /** A place in the data as a link to its file and line; null where the settings name no repository. */
 export function originLink({ origin, settings }: ReportContext, place: Place): Link | null {
-  if (!origin || settings.repository === null) return null;
+  if (settings.repository === null) return null;
   const found = origin(place);
   return link(`${found.file.split('/').at(-1)}, regel ${found.line}`, repositoryAddress(settings.repository, found));
 }

@@ -1,15 +1,12 @@
-import { SITE_ADDRESSES } from '../addresses.ts';
-import type { SiteContext } from '../context.ts';
-import type { ListedPage } from '../page-entry.ts';
-import type { PageList } from '../page-entry.ts';
-import { alternatesOf } from './alternates.ts';
 import type { AssetLinks } from '../assets.ts';
+import type { SiteContext } from '../context.ts';
 import { SOCIAL_CARD } from '../house-style.ts';
+import type { ListedPage, PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
 import { isPublishedByParticipant } from './publisher.ts';
 
-/** A link in the navigation; `current` is the value of aria-current, or null. */
-export interface NavigationLink extends Link {
+/** A link in the menu; `current` is the value of aria-current, or null. */
+export interface MenuLink extends Link {
   readonly current: 'page' | 'true' | null;
 }
 
@@ -20,12 +17,10 @@ export interface Shell {
   readonly canonical: string;
   /** Feeds for who wants to follow this. */
   readonly alternates: readonly Link[];
-  /** What stands before an address: empty, or the path of the site's base address. */
-  readonly base: string;
   readonly site: Link;
   readonly report: Link | null;
-  readonly navigation: readonly NavigationLink[];
-  readonly search: NavigationLink;
+  readonly menu: readonly MenuLink[];
+  readonly search: MenuLink;
   readonly assets: AssetLinks;
   /** Address of the picture that goes with a shared link. */
   readonly card: string;
@@ -42,24 +37,27 @@ export interface Shell {
   readonly footer: readonly Link[];
 }
 
-function crumbsOf(page: ListedPage, { byAddress, site }: PageList): Link[] {
+/** Where the button to search leads, in the header of every page. */
+const SEARCH = '/zoeken/';
+
+function crumbsOf({ url, parent }: ListedPage, { byUrl, site }: PageList): Link[] {
   const crumbs: Link[] = [];
-  for (let above = page.entry.parent; above !== null;) {
-    const parent = byAddress.get(above);
-    if (!parent) throw new Error(`${page.address}: no page at ${above}`);
-    crumbs.unshift(link(parent.entry.crumb ?? parent.title, site.href(above)));
-    above = parent.entry.parent;
+  for (let above = parent; above !== null;) {
+    const page = byUrl.get(above);
+    if (!page) throw new Error(`${url}: no page at ${above}`);
+    crumbs.unshift(link(page.crumb, site.href(above)));
+    above = page.parent;
   }
   return crumbs;
 }
 
-function currentOf(page: ListedPage, address: string, home: string): NavigationLink['current'] {
-  if (page.address === address) return 'page';
-  return address !== home && page.address.startsWith(address) ? 'true' : null;
+function currentOf(page: ListedPage, url: string, home: string): MenuLink['current'] {
+  if (page.url === url) return 'page';
+  return url !== home && page.url.startsWith(url) ? 'true' : null;
 }
 
 function contactLink(page: ListedPage, address: string): Link {
-  return link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.address}`)}`);
+  return link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.url}`)}`);
 }
 
 /** Whose site it is, one of a participant only where the publisher is one; and what a page of it rests on. */
@@ -71,38 +69,46 @@ function aboutSite(site: SiteContext, fictional: boolean): string {
     : `Deze site is gemaakt door ${publisher}. Het is geen website van de provincie, een gemeente of een andere deelnemer. ${basis}`;
 }
 
+/** Feeds that a page leads to: its own or that of a page above it, and that of the site. None for what is made up. */
+function alternatesOf(page: ListedPage, { byUrl, site }: PageList): Link[] {
+  if (page.report?.report.data.fictional) return [];
+  const feeds: ListedPage[] = [];
+  for (let at: string | null = page.url; at !== null; at = byUrl.get(at)?.parent ?? null) {
+    const feed = at.endsWith('/') ? byUrl.get(`${at}feed.xml`) : undefined;
+    if (feed) feeds.push(feed);
+  }
+  const whole = byUrl.get('/feed.xml');
+  return [...new Set([...feeds, ...(whole ? [whole] : [])])].map(({ url, title }) => link(title, site.href(url)));
+}
+
 /** The shell of one page. */
 export function shellView(page: ListedPage, list: PageList): Shell {
   const { site } = list;
   const { settings } = site;
-  const report = page.entry.report ?? site.main;
+  const report = page.report ?? site.main;
   const home = report?.at.home ?? '/';
-  const made = page.entry.report?.report.data;
+  const made = page.report?.report.data;
   return {
     fullTitle: page.fullTitle,
-    description: page.entry.description,
-    canonical: `${settings.address}${page.address}`,
+    description: page.description,
+    canonical: `${settings.address}${page.url}`,
     alternates: alternatesOf(page, list),
-    base: site.href(''),
     site: link(settings.title, site.href(site.main?.at.home ?? '/')),
     report: made && made.path !== site.main?.at.home ? link(made.title, site.href(home)) : null,
-    navigation: (list.navigation.get(report) ?? []).map(({ address, navigation, title }) => ({
-      ...link(navigation ?? title, site.href(address)),
-      current: currentOf(page, address, home),
+    menu: list.menuOf(report).map(({ url, nav }) => ({
+      ...link(nav!, site.href(url)),
+      current: currentOf(page, url, home),
     })),
-    search: {
-      ...link('Zoeken', site.href(SITE_ADDRESSES.search)),
-      current: currentOf(page, SITE_ADDRESSES.search, home),
-    },
+    search: { ...link('Zoeken', site.href(SEARCH)), current: currentOf(page, SEARCH, home) },
     assets: site.assets,
     card: `${settings.address}${SOCIAL_CARD}`,
     crumbs: crumbsOf(page, list),
-    here: page.entry.parent === null ? null : (page.entry.crumb ?? page.title),
-    indexed: page.entry.listed !== false && !made?.fictional,
+    here: page.parent === null ? null : page.crumb,
+    indexed: page.isIndexed,
     fictional: made?.fictional ? `De regio ${made.region}, de organisaties en de cijfers bestaan niet.` : null,
     publisher: settings.publisher,
     about: aboutSite(site, made?.fictional ?? false),
     contact: contactLink(page, settings.contact),
-    footer: list.footer.map(({ footer, title, address }) => link(footer ?? title, site.href(address))),
+    footer: list.footer.map(({ footer, url }) => link(footer!, site.href(url))),
   };
 }

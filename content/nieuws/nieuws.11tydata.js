@@ -1,0 +1,17 @@
+// What holds for every article in this folder; each says its title, date and description itself.
+function isText(value) {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+export default {
+  tags: 'nieuws',
+  layout: 'article.njk',
+  permalink: ({ page }) => `/nieuws/${page.fileSlug}/`,
+  parent: '/nieuws/',
+  order: 210,
+  eleventyDataSchema: ({ title, description, date, page }) => {
+    for (const [name, value] of Object.entries({ title, description }))
+      if (!isText(value)) throw new Error(`${page.inputPath}: bovenaan ontbreekt "${name}"`);
+    if (!(date instanceof Date)) throw new Error(`${page.inputPath}: bovenaan ontbreekt "date"; schrijf date: 2026-11-23`);
+  },
+};

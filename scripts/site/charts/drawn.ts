@@ -1,0 +1,45 @@
+import type { ChartsDrawn, ChartThread } from '../../chart-thread.ts';
+import type { ReportContext } from '../context.ts';
+import type { Archive } from '../downloads/archive.ts';
+import type { Pictures } from '../picture-marks.ts';
+import { chartJobs } from './of-report.ts';
+
+/** The charts of a site, drawn by the thread while pages are made; and archives, packed meanwhile. */
+export class DrawnCharts {
+  readonly #thread: ChartThread;
+  readonly #drawn = new Map<ReportContext, ChartsDrawn>();
+  readonly #packing: Promise<void>[] = [];
+
+  constructor(thread: ChartThread) {
+    this.#thread = thread;
+    thread.nextBuild();
+  }
+
+  /** Begins to draw the charts of a report, and to write their files below a folder; once. */
+  draw(report: ReportContext, folder: string): void {
+    if (!this.#drawn.has(report)) this.#drawn.set(report, this.#thread.draw(chartJobs(report), folder));
+  }
+
+  picturesOf(report: ReportContext): Promise<Pictures> {
+    return this.#drawn.get(report)!.pictures;
+  }
+
+  /** Waits for the files of these reports, and lets their pictures go. */
+  async written(reports: readonly ReportContext[]): Promise<void> {
+    for (const each of reports) await this.#drawn.get(each)!.written.then(() => this.#drawn.delete(each));
+  }
+
+  /** Begins to pack archives below a folder. */
+  pack(archives: readonly Archive[], folder: string): void {
+    this.#packing.push(this.#thread.pack(archives, folder));
+  }
+
+  async packed(): Promise<void> {
+    await Promise.all(this.#packing);
+  }
+
+  /** Waits for all that was begun, whatever came of it: call it before the folder is moved or deleted. */
+  async end(): Promise<void> {
+    await Promise.allSettled([...this.#packing, ...[...this.#drawn.values()].map(({ written }) => written)]);
+  }
+}

@@ -1,0 +1,79 @@
+import type { UserConfig } from '@11ty/eleventy';
+import { ChartThread } from '../chart-thread.ts';
+import type { Contract } from '../contract/read.ts';
+import { readData } from '../io/read.ts';
+import { problemLine, type LocatedProblem } from '../model/position.ts';
+import type { SourceFolder } from '../model/tree.ts';
+import { buildReport, type SiteReport } from '../report.ts';
+import { prefixOf } from './addresses.ts';
+import { siteAssets } from './assets.ts';
+import { DrawnCharts } from './charts/drawn.ts';
+import { siteContext } from './context.ts';
+import { houseStyleFiles } from './house-style.ts';
+import { siteRuns, type OpenedSite, type SiteRun } from './run.ts';
+import { openSearchIndex } from './search-index.ts';
+
+/** What opening a data folder came to. Where errors stand in the way there is no site. */
+export interface Opening {
+  readonly problems: readonly LocatedProblem[];
+  readonly opened: (OpenedSite & { readonly report: SiteReport }) | null;
+  readonly sources: SourceFolder;
+  readonly contract: Contract;
+}
+
+/**
+ * Reads a data folder, computes its report, and opens the site of it. `before`: an earlier opening, of which only what changed is made
+ * anew. Throws a UsageError where there is no such folder.
+ */
+export function openSite(data: string, before?: Opening): Opening {
+  const sources = readData(data, before?.sources);
+  const { report, problems, contract } = buildReport(sources, before?.contract);
+  if (!report) return { problems, opened: null, sources, contract };
+  const assets = siteAssets(houseStyleFiles(report.settings, sources), report.settings.address);
+  const opened = {
+    report,
+    assets,
+    site: siteContext(report, assets.links),
+    base: prefixOf(report.settings.address),
+  };
+  return { problems, opened, sources, contract };
+}
+
+/** More problems than these a terminal does not show at once. */
+const MOST_SHOWN = 10;
+
+/** Mistakes in the data, as Eleventy's own command tells them: without where in the program that was noticed. */
+class DataError extends Error {
+  readonly skipOriginalStack = true;
+
+  constructor(problems: readonly LocatedProblem[]) {
+    const more = problems.length - MOST_SHOWN;
+    super(
+      [
+        'De gegevens kloppen niet:',
+        ...problems.slice(0, MOST_SHOWN).map(problemLine),
+        ...(more > 0 ? [`en nog ${more}`] : []),
+      ].join('\n'),
+    );
+  }
+}
+
+/**
+ * The site for who runs Eleventy's own command: of the folder that NORM_DATA in the environment names, or else of data/. A change of
+ * the data, or of a file in content/, opens it anew.
+ */
+export async function openForEleventy(config: UserConfig): Promise<SiteRun> {
+  const data = process.env.NORM_DATA ?? 'data';
+  for (const folder of [data, 'content']) config.addWatchTarget(folder, { resetConfig: true });
+  const { opened, problems } = openSite(data);
+  if (!opened) throw new DataError(problems);
+  const thread = new ChartThread();
+  const search = openSearchIndex();
+  async function close(): Promise<void> {
+    await Promise.all([thread.close(), search.close()]);
+  }
+  // After a build that failed.
+  config.on('eleventy.reset', close);
+  const shared = { charts: new DrawnCharts(thread), search, progress: () => {}, done: close };
+  return siteRuns(opened, shared, Infinity).next().value as SiteRun;
+}

@@ -1,0 +1,42 @@
+import type { ReportContext } from './context.ts';
+import type { Report } from '../compute/report.ts';
+
+/** What a page type says of one of its pages. */
+export interface PageFields {
+  /** From the site's base, and permanent; ends in `/`, or is the name of a file. */
+  readonly address: string;
+  /** Address of the page above it. */
+  readonly parent: string | null;
+  /** What else its template and its front matter ask of it. */
+  readonly [name: string]: unknown;
+}
+
+/**
+ * One page of a page type, as its template sees it under the name `item`: whatever the page type says of it, and a view. A class, so
+ * that Eleventy hands it on as it is.
+ */
+export class PageItem {
+  readonly address: string;
+  readonly parent: string | null;
+  /** Null: a page of the whole site. */
+  readonly context: ReportContext | null;
+  readonly #view: () => object;
+
+  constructor(context: ReportContext | null, fields: PageFields, view: () => object) {
+    Object.assign(this, fields);
+    this.address = fields.address;
+    this.parent = fields.parent;
+    this.context = context;
+    this.#view = view;
+  }
+
+  /** The report that it is of, as the data has it. */
+  get report(): Report['data'] | null {
+    return this.context?.report.data ?? null;
+  }
+
+  /** All that its template shows; made anew each time, so a template reads it once. */
+  get view(): object {
+    return this.#view();
+  }
+}

@@ -1,0 +1,63 @@
+import type { ReportContext, SiteContext } from '../context.ts';
+import type { PageItem } from '../page-item.ts';
+import { aboutView } from './about.ts';
+import { accessibilityView } from './accessibility.ts';
+import { ambitionPages } from './ambition.ts';
+import { chartPages, interactiveChartPages } from './chart.ts';
+import { comparisonPages } from './comparison.ts';
+import { dataPages } from './data.ts';
+import { documentPages } from './document.ts';
+import { documentsPages } from './documents.ts';
+import { feedPages, siteFeedView } from './feed.ts';
+import { homePages } from './home.ts';
+import { licencesView } from './licences.ts';
+import { manualView } from './manual.ts';
+import { methodPages } from './method.ts';
+import { normPages } from './norm.ts';
+import { organisationPages } from './organisation.ts';
+import { recalculatePages, recalculationPages } from './recalculate.ts';
+import { relatedNormsPages } from './related-norms.ts';
+import { roundPages } from './round.ts';
+import { sortingPages } from './sorting.ts';
+import { themePages } from './theme.ts';
+
+/** Page types of which each report has pages: a template in content/pages/ paginates over `pages.<name>`. */
+const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly PageItem[]>> = {
+  home: homePages,
+  norm: normPages,
+  theme: themePages,
+  ambition: ambitionPages,
+  round: roundPages,
+  sorting: sortingPages,
+  comparison: comparisonPages,
+  organisation: organisationPages,
+  relatedNorms: relatedNormsPages,
+  documents: documentsPages,
+  document: documentPages,
+  data: dataPages,
+  recalculate: recalculatePages,
+  recalculation: recalculationPages,
+  method: methodPages,
+  feed: feedPages,
+  chart: chartPages,
+  interactiveChart: interactiveChartPages,
+};
+
+/** What single pages of the site show beside their own text: `pages.<name>` in their template. */
+export const SITE_VIEWS: Readonly<Record<string, (site: SiteContext) => object | null>> = {
+  about: aboutView,
+  accessibility: accessibilityView,
+  licences: licencesView,
+  manual: manualView,
+  siteFeed: siteFeedView,
+};
+
+/** Pages by page type. */
+export type PageItems = ReadonlyMap<string, readonly PageItem[]>;
+
+/** All pages of some reports. */
+export function pageItems(reports: readonly ReportContext[]): PageItems {
+  return new Map(
+    Object.entries(REPORT_PAGES).map(([name, pagesOf]) => [name, reports.flatMap((context) => [...pagesOf(context)])]),
+  );
+}

@@ -1,0 +1,145 @@
+import type { Cell } from '../../compute/cells.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import type { Ambition } from '../../model/norm.ts';
+import { dateText } from '../../format/date.ts';
+import { groupBy } from '../../model/group.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { ambitionShares } from '../charts/subjects.ts';
+import { applicabilitySentence } from '../views/applicability.ts';
+import { correctionViews } from '../views/correction.ts';
+import { chartViewOf } from '../views/chart.ts';
+import { figureView } from '../views/figure.ts';
+import { statusGroups } from '../views/known-results.ts';
+import { link, type Link } from '../views/link.ts';
+import { originLink } from '../views/origin.ts';
+import { resultView, type ResultView } from '../views/result.ts';
+import { inProgressSentence } from '../views/round-in-progress.ts';
+import { sourceViews } from '../views/source.ts';
+import { NO_CELL, statusView } from '../views/status.ts';
+import { originView, successionViews } from '../views/succession.ts';
+import { PageItem } from '../page-item.ts';
+import { ambitionName } from '../views/ambition-link.ts';
+
+/** Rounds in which the point was a cell of anyone, in order of date. */
+function roundsWith(norm: NormContext, ambition: Ambition): RoundFigures[] {
+  return norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
+}
+
+function historyTable(context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) {
+  return {
+    caption: 'Resultaat per organisatie en meting',
+    rounds: rounds.map(({ round }) => ({
+      link: link(round.title, context.to.round(norm.norm.version, round.id)),
+      date: dateText(round.date),
+    })),
+    rows: norm.norm.participants.flatMap(({ organisation }) => {
+      const cells = rounds.map((round) => norm.index(round).cell(ambition.id, organisation));
+      return cells.every((cell) => cell === undefined)
+        ? []
+        : [
+            {
+              organisation: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+              cells: cells.map((cell) => (cell ? statusView(cell.result.status) : NO_CELL)),
+            },
+          ];
+    }),
+  };
+}
+
+/** Results of which exactly the same is said, together: one sentence for all six municipalities is not told six times. */
+function together(results: readonly ResultView[]) {
+  return [...groupBy(results, ({ organisation: _, place: __, ...said }) => JSON.stringify(said)).values()].map(
+    (same) => ({
+      ...same[0]!,
+      organisations: same.map(({ organisation }) => organisation),
+      // Those of several stand below, with the other places.
+      place: same.length === 1 ? same[0]!.place : null,
+    }),
+  );
+}
+
+/** What was said with the results, newest round first. */
+function remarkLists(context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) {
+  return rounds.toReversed().flatMap((round) => {
+    const cells = norm.index(round).byAmbition.get(ambition.id) ?? [];
+    function hasText({ result }: Cell) {
+      return (result.explanation ?? result.reason ?? result.expected) !== null;
+    }
+    const results = together(cells.filter(hasText).map((cell) => resultView(context, norm, cell)));
+    const sources = sourceViews(
+      context,
+      cells.filter((cell) => !hasText(cell)).flatMap(({ result }) => result.sources),
+    );
+    return results.length + sources.length === 0 ? [] : [{ heading: round.round.title, results, sources }];
+  });
+}
+
+/** Where the point and its newest results were authored; empty without a repository. */
+function originsOf(context: ReportContext, ambition: Ambition, cells: readonly Cell[]): Link[] {
+  return [
+    { text: 'Het punt', place: ambition.at.start },
+    ...cells.map(({ organisation, result }) => ({
+      text: context.organisation(organisation).shortName,
+      place: result.place,
+    })),
+  ].flatMap(({ text, place }) => {
+    const to = originLink(context, place);
+    return to ? [link(`${text} (${to.text})`, to.href)] : [];
+  });
+}
+
+/** What the page of an ambition point shows. */
+export function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambition) {
+  const rounds = roundsWith(norm, ambition);
+  const newest = rounds.at(-1) ?? null;
+  const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
+  return {
+    explanation: ambition.explanation,
+    chart: chartViewOf(context, ambitionShares(context, norm, ambition)),
+    applicability: applicabilitySentence(context, ambition),
+    theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
+    kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend resultaat van',
+    norm: link(`norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
+    figure:
+      newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
+    inProgress: inProgressSentence(context, norm),
+    groups: newest ? statusGroups(context, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],
+    noResults:
+      norm.norm.complete && norm.latest?.round.level !== 'total'
+        ? 'Van dit punt zijn er nog geen resultaten.'
+        : 'Van dit punt zijn geen resultaten openbaar.',
+    history: rounds.length > 0 ? historyTable(context, norm, ambition, rounds) : null,
+    remarks: remarkLists(context, norm, ambition, rounds),
+    corrections: correctionViews(
+      context,
+      norm,
+      ({ value }) => value.kind === 'result' && value.ambition === ambition.id,
+    ),
+    origin: originView(context, norm, ambition),
+    successions: successionViews(context, norm, ambition),
+    sources: sourceViews(context, norm.norm.sources),
+    origins: originsOf(context, ambition, newest ? (norm.index(newest).byAmbition.get(ambition.id) ?? []) : []),
+  };
+}
+
+/** Each ambition point of each norm. */
+export function ambitionPages(context: ReportContext): PageItem[] {
+  return context.norms.flatMap((norm) =>
+    norm.norm.ambitions.map((ambition) => {
+      const { version } = norm.norm;
+      const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
+      return new PageItem(
+        context,
+        {
+          address: context.at.ambition(version, ambition.id),
+          parent: theme ? context.at.theme(version, theme.id) : context.at.norm(version),
+          norm: norm.norm,
+          ambition,
+          name: ambitionName(ambition),
+        },
+        () => ambitionView(context, norm, ambition),
+      );
+    }),
+  );
+}

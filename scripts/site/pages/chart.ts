@@ -1,0 +1,27 @@
+import { chartsOf } from '../charts/of-report.ts';
+import type { ReportContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
+import { chartView } from '../views/chart.ts';
+import { inProgressSentence } from '../views/round-in-progress.ts';
+
+/** One chart alone, to embed elsewhere. */
+export function chartPages(context: ReportContext): PageItem[] {
+  return chartsOf(context).map(
+    (chart) =>
+      new PageItem(context, { address: context.at.chart(chart.id), parent: null, chart, back: chart.shownOn }, () => ({
+        chart: chartView(context, chart),
+        inProgress: inProgressSentence(context, context.norm(chart.version)!),
+      })),
+  );
+}
+
+/** One page for every chart with tooltips and a choice of what to see; which one stands behind `?` in its address. */
+export function interactiveChartPages(context: ReportContext): PageItem[] {
+  return chartsOf(context).length === 0
+    ? []
+    : [
+        new PageItem(context, { address: context.at.interactiveChart, parent: null, back: context.to.home }, () => ({
+          back: context.to.home,
+        })),
+      ];
+}

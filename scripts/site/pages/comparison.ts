@@ -1,0 +1,182 @@
+import type { Comparison } from '../../compute/comparison.ts';
+import { participantsSentence } from '../../format/chart-sentence.ts';
+import { amount } from '../../format/count.ts';
+import { dateText, termText } from '../../format/date.ts';
+import { countingSentence } from '../../format/counting.ts';
+import { enumeration } from '../../format/list.ts';
+import { normStatusText } from '../../format/term.ts';
+import type { Norm } from '../../model/norm.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { comparisonChart } from '../charts/comparison.ts';
+import { flowChart } from '../charts/flow.ts';
+import { chartViewOf } from '../views/chart.ts';
+import { changeLists } from '../views/comparison-change.ts';
+import { comparedRows, type ComparedRow } from '../views/comparison-row.ts';
+import { figureView } from '../views/figure.ts';
+import { link } from '../views/link.ts';
+import { ambitionCount } from './norm.ts';
+import { inProgressSentence } from '../views/round-in-progress.ts';
+import { sharedNote } from '../views/score.ts';
+import { tabsOf } from '../views/tabs.ts';
+import { PageItem } from '../page-item.ts';
+
+function themeCount({ complete, themes }: Norm): string {
+  return themes.length > 0 || complete ? String(themes.length) : 'niet openbaar';
+}
+
+function factsOf(norm: Norm) {
+  return [
+    { name: 'Status', text: normStatusText(norm.status) },
+    { name: 'Looptijd', text: norm.term ? termText(norm.term.from, norm.term.to) : 'niet bekend' },
+    { name: 'Vastgesteld of ondertekend', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
+    { name: 'Ambitiepunten', text: ambitionCount(norm) },
+    { name: 'Thema’s', text: themeCount(norm) },
+    { name: 'Deelnemers', text: String(norm.participants.length) },
+  ];
+}
+
+/** What is known of any two norms: who takes part. */
+function participantSentence({ from, to }: Comparison): string {
+  const before = new Set(from.participants.map(({ organisation }) => organisation));
+  const stayed = to.participants.filter(({ organisation }) => before.has(organisation)).length;
+  return participantsSentence({
+    from: from.version,
+    to: to.version,
+    before: from.participants.length,
+    after: to.participants.length,
+    stayed,
+  });
+}
+
+function participantLists(context: ReportContext, { from, to }: Comparison) {
+  const [before, after] = [from, to].map(
+    ({ participants }) => new Set(participants.map(({ organisation }) => organisation)),
+  ) as [Set<string>, Set<string>];
+  function named(keep: (id: string) => boolean) {
+    return context.report.data.organisations
+      .filter(({ id }) => keep(id))
+      .map(({ id, name }) => link(name, context.to.organisation(id)));
+  }
+  return [
+    {
+      name: 'Doen mee aan beide normen',
+      organisations: named((id) => before.has(id) && after.has(id)),
+      empty: 'Geen enkele organisatie doet mee aan beide normen.',
+    },
+    {
+      name: `Nieuw in norm ${to.version}`,
+      organisations: named((id) => !before.has(id) && after.has(id)),
+      empty: `In norm ${to.version} zijn er geen nieuwe deelnemers.`,
+    },
+    {
+      name: `Alleen in norm ${from.version}`,
+      organisations: named((id) => before.has(id) && !after.has(id)),
+      empty: `Iedere deelnemer van norm ${from.version} doet ook mee aan norm ${to.version}.`,
+    },
+  ];
+}
+
+/** Why progress cannot be compared; null where it can. */
+function obstacle({ from, to, roundFrom, roundTo, pairs }: Comparison): string | null {
+  const partial = [from, to].filter(({ complete }) => !complete).map(({ version }) => `norm ${version}`);
+  if (partial.length > 0)
+    return `De voortgang is niet te vergelijken. Niet alles van ${enumeration(partial)} is openbaar.`;
+  if (!roundFrom || !roundTo)
+    return `De voortgang is nog niet te vergelijken. Van ${roundFrom ? `norm ${to.version}` : `norm ${from.version}`} zijn er nog geen resultaten per punt.`;
+  return pairs.length === 0 ? 'De voortgang is niet te vergelijken: er zijn geen vergelijkbare punten.' : null;
+}
+
+function standOf(context: ReportContext, version: string) {
+  const norm = context.norm(version);
+  return norm?.latest ? figureView(context, norm, norm.latest, { kind: 'total' }) : null;
+}
+
+/** The figures of comparable points: of all together, and by theme and organisation. */
+function progressView(context: ReportContext, comparison: Comparison, newer: NormContext) {
+  const rows = comparedRows(context, comparison, newer);
+  const total = rows.find((row) => row.kind === 'total')!;
+  function ofKind(kind: ComparedRow['kind']) {
+    return rows.filter((row) => row.kind === kind);
+  }
+  return {
+    intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een punt dat nieuw of vervallen is, of te veel is veranderd, telt niet mee.`,
+    counting: countingSentence(
+      comparison.from.version,
+      comparison.from.counting,
+      comparison.to.version,
+      comparison.to.counting,
+    ),
+    weight: sharedNote(rows.map(({ difference }) => difference.weight)),
+    rounds: [total.from, total.to].map(({ round, date }) => ({ round, date })),
+    total,
+    tables: [
+      {
+        id: 'themas',
+        heading: 'Per thema',
+        caption: 'Voortgang op vergelijkbare punten, per thema',
+        rows: ofKind('theme'),
+        chart: chartViewOf(context, comparisonChart(context, comparison, 'theme')),
+      },
+      {
+        id: 'organisaties',
+        heading: 'Per organisatie',
+        caption: 'Voortgang op vergelijkbare punten, per organisatie',
+        rows: ofKind('organisation'),
+        chart: chartViewOf(context, comparisonChart(context, comparison, 'organisation')),
+      },
+    ].filter(({ rows: shown }) => shown.length > 0),
+  };
+}
+
+/** What the page that puts two norms side by side shows. */
+export function comparisonView(context: ReportContext, comparison: Comparison) {
+  const { from, to } = comparison;
+  const newer = context.norm(to.version)!;
+  const why = obstacle(comparison);
+  const lists = changeLists(context, comparison);
+  const publicPoints = to.ambitions.length > 0;
+  const flow = chartViewOf(context, flowChart(context, comparison));
+  function side(norm: Norm) {
+    return {
+      norm: link(`Norm ${norm.version}`, context.to.norm(norm.version)),
+      facts: factsOf(norm),
+      stand: standOf(context, norm.version),
+    };
+  }
+  return {
+    tabs: tabsOf([
+      ['naast-elkaar', 'In één oogopslag'],
+      why === null && ['voortgang', 'Voortgang'],
+      ['deelnemers', 'Deelnemers'],
+      ['veranderingen', 'Elk punt'],
+    ]),
+    flow,
+    lead: flow?.sentence ?? participantSentence(comparison),
+    sides: [side(from), side(to)],
+    standNone: 'Er is nog geen cijfer openbaar.',
+    from: link(`Norm ${from.version}`, context.to.norm(from.version)),
+    to: link(`Norm ${to.version}`, context.to.norm(to.version)),
+    participants: participantLists(context, comparison),
+    changes: publicPoints ? lists.filter(({ points }) => points.length > 0) : [],
+    counts: publicPoints
+      ? lists.map(({ id, heading, points }) => ({ id, heading, count: String(points.length), any: points.length > 0 }))
+      : [],
+    changesNone: `De ambitiepunten van norm ${to.version} zijn niet openbaar. Daarom is niet bekend welke punten zijn gebleven, veranderd, nieuw of vervallen.`,
+    inProgress: [context.norm(from.version)!, newer].flatMap((norm) => inProgressSentence(context, norm) ?? []),
+    obstacle: why,
+    progress: why === null ? progressView(context, comparison, newer) : null,
+  };
+}
+
+/** Each norm beside the one it replaces. */
+export function comparisonPages(context: ReportContext): PageItem[] {
+  return context.report.comparisons.map((comparison) => {
+    const { from, to } = comparison;
+    return new PageItem(
+      context,
+      { address: context.at.comparison(from.version, to.version), parent: context.at.home, from, to },
+      () => comparisonView(context, comparison),
+    );
+  });
+}

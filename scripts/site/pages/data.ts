@@ -1,0 +1,48 @@
+import { amount } from '../../format/count.ts';
+import type { ReportContext } from '../context.ts';
+import { bundleName } from '../downloads/bundle.ts';
+import { metadataName } from '../downloads/csvw.ts';
+import { tablesOf } from '../downloads/downloads.ts';
+import { datasetJsonLd } from '../downloads/schema-org.ts';
+import { link } from '../views/link.ts';
+import { PageItem } from '../page-item.ts';
+
+/** The published files of a report, with their columns as they are published. */
+export function dataView(context: ReportContext) {
+  const { data } = context.report;
+  function file(name: string): string {
+    return `${context.to.data}${name}`;
+  }
+  function bundle(version: string | null) {
+    const [workbook, archive] = [`${bundleName(version)}.xlsx`, `${bundleName(version)}.zip`];
+    return { workbook: link(workbook, file(workbook)), archive: link(archive, file(archive)) };
+  }
+  return {
+    title: data.title,
+    fictional: data.fictional,
+    method: context.to.method,
+    recalculate: context.to.recalculate,
+    tables: tablesOf(context.report).map(({ name, columns, rows }) => ({
+      name,
+      columns,
+      file: `${name}.csv`,
+      href: file(`${name}.csv`),
+      size: amount(rows.length, 'regel', 'regels'),
+      metadata: link(metadataName(name), file(metadataName(name))),
+    })),
+    whole: bundle(null),
+    norms: data.norms.map(({ version }) => ({ name: `Norm ${version}`, ...bundle(version) })),
+    json: link('rapport.json', file('rapport.json')),
+    schema: link('rapport.schema.json', file('rapport.schema.json')),
+    catalogue: data.fictional ? null : link('catalogus.jsonld', file('catalogus.jsonld')),
+  };
+}
+
+/** The published files. */
+export function dataPages(context: ReportContext): PageItem[] {
+  return [
+    new PageItem(context, { address: context.at.data, parent: context.at.home, jsonLd: datasetJsonLd(context) }, () =>
+      dataView(context),
+    ),
+  ];
+}

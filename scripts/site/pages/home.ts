@@ -1,0 +1,91 @@
+import { dateText } from '../../format/date.ts';
+import { capitalized } from '../../format/list.ts';
+import { headlineSentence } from '../../format/progress.ts';
+import type { Round } from '../../model/round.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { normProgress, themeShares } from '../charts/subjects.ts';
+import { changeFigure, changeOf } from '../views/change.ts';
+import { chartViewOf } from '../views/chart.ts';
+import { figureView } from '../views/figure.ts';
+import { knownResults } from '../views/known-results.ts';
+import { link } from '../views/link.ts';
+import { notPublicSentence } from '../views/not-public.ts';
+import { participationRows } from '../views/participation.ts';
+import { themeRows } from '../views/scope-row.ts';
+import { inProgressSentence } from '../views/round-in-progress.ts';
+import { scopeTable } from '../views/scope-table.ts';
+import { timelineView } from '../views/timeline.ts';
+import { PageItem } from '../page-item.ts';
+
+function headlineView(context: ReportContext) {
+  const { headline } = context.report;
+  const norm = headline && context.norm(headline.norm.norm.version);
+  if (!headline || !norm) return null;
+  const figure = figureView(context, norm, headline.round, { kind: 'total' });
+  return {
+    sentence: capitalized(
+      headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value, headline.round.round.date),
+    ),
+    figure,
+    later: headline.laterRound && laterSentence(headline.laterRound.round),
+    norm: link(`Alles over norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
+  };
+}
+
+/** That the figure is not of the newest round, since that has none. */
+function laterSentence({ title, date }: Round): string {
+  return `Van de latere meting ‘${title}’ (${dateText(date)}) is er geen cijfer over het geheel.`;
+}
+
+function latestChange(context: ReportContext, norm: NormContext | undefined) {
+  const change = norm?.latest && changeOf(norm, norm.latest.round);
+  const figure = norm && change && norm.norm.complete ? changeFigure(context, norm, change, { kind: 'total' }) : null;
+  return change && figure && { heading: `Sinds de meting ‘${change.from.title}’`, figure };
+}
+
+function knownLists(context: ReportContext) {
+  return context.norms.flatMap((norm) => {
+    const round = norm.latestWithCells;
+    return norm.norm.complete || !round
+      ? []
+      : [{ heading: `Wat openbaar bekend is van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
+  });
+}
+
+/** What the home page of a report shows: the answer, what changed, themes, organisations, timeline. */
+export function homeView(context: ReportContext) {
+  const { data, headline } = context.report;
+  const norm = headline ? context.norm(headline.norm.norm.version) : context.norms.at(-1);
+  return {
+    summary: data.summary,
+    headline: headlineView(context),
+    noHeadline: 'Er is nog geen cijfer openbaar.',
+    inProgress: context.norms.flatMap((each) => inProgressSentence(context, each) ?? []),
+    notPublic: context.norms.flatMap((each) => notPublicSentence(each.norm) ?? []),
+    progress: norm ? chartViewOf(context, normProgress(context, norm)) : null,
+    change: latestChange(context, norm),
+    known: knownLists(context),
+    themes: norm && {
+      heading: `Thema’s van norm ${norm.norm.version}`,
+      chart: norm.latest && chartViewOf(context, themeShares(context, norm, norm.latest)),
+      table: scopeTable(
+        'Thema',
+        `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
+        themeRows(context, norm, norm.latest),
+        `De thema’s van norm ${norm.norm.version} zijn niet openbaar.`,
+      ),
+    },
+    organisations: participationRows(context, norm),
+    norms: context.norms.map((each) =>
+      link(`${each.norm.title} ${each.norm.version}`, context.to.norm(each.norm.version)),
+    ),
+    noNorms: 'Er is nog geen norm openbaar.',
+    timeline: timelineView(context),
+  };
+}
+
+/** Where a report opens. */
+export function homePages(context: ReportContext): PageItem[] {
+  return [new PageItem(context, { address: context.at.home, parent: null }, () => homeView(context))];
+}

@@ -1,0 +1,144 @@
+import { dateText, periodText, termText } from '../../format/date.ts';
+import { normStatusText } from '../../format/term.ts';
+import type { Norm } from '../../model/norm.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { matrixChart } from '../charts/matrix.ts';
+import { normProgress, organisationShares, themeShares } from '../charts/subjects.ts';
+import { ambitionLink } from '../views/ambition-link.ts';
+import { chartViewOf } from '../views/chart.ts';
+import { figureView } from '../views/figure.ts';
+import { knownResults } from '../views/known-results.ts';
+import { link } from '../views/link.ts';
+import { matrixView } from '../views/matrix.ts';
+import { notPublicSentence } from '../views/not-public.ts';
+import { inProgressSentence } from '../views/round-in-progress.ts';
+import { roundTable } from '../views/round-table.ts';
+import { organisationRows, themeRows } from '../views/scope-row.ts';
+import { scopeTable } from '../views/scope-table.ts';
+import { sortingLinks } from './sorting.ts';
+import { sourceViews } from '../views/source.ts';
+import { tabsOf } from '../views/tabs.ts';
+import { PageItem } from '../page-item.ts';
+
+function agreedFacts({ norm }: NormContext): { readonly name: string; readonly text: string }[] {
+  return [
+    { name: 'Status', text: normStatusText(norm.status) },
+    ...(norm.term ? [{ name: 'Looptijd', text: termText(norm.term.from, norm.term.to) }] : []),
+    ...(norm.adopted ? [{ name: 'Vastgesteld of ondertekend', text: dateText(norm.adopted) }] : []),
+    { name: 'Ambitiepunten', text: ambitionCount(norm) },
+    { name: 'Deelnemers', text: String(norm.participants.length) },
+  ];
+}
+
+/** How many points a norm has. What is known of a norm that is not complete need not be a point, and is not the number of them. */
+export function ambitionCount({ complete, ambitions }: Norm): string {
+  return complete ? String(ambitions.length) : 'niet openbaar';
+}
+
+function participantsView(context: ReportContext, { norm }: NormContext) {
+  return norm.participants.map(({ organisation, from, until }) => ({
+    link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+    period: periodText(from, until),
+  }));
+}
+
+/** Points by theme, for where there is no matrix. */
+function pointLists(context: ReportContext, norm: NormContext) {
+  return [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }].flatMap(
+    ({ id, title }) => {
+      const points = norm.ambitionsOf(id);
+      return points.length === 0
+        ? []
+        : [{ title, points: points.map((ambition) => ambitionLink(context, norm.norm, ambition)) }];
+    },
+  );
+}
+
+function withoutMatrix({ norm, latest }: NormContext): string {
+  if (!norm.complete) return 'Dit is openbaar bekend:';
+  return latest
+    ? 'Op de pagina van een punt staat het resultaat van elke organisatie.'
+    : 'Er is nog geen meting openbaar. Dit zijn de ambitiepunten:';
+}
+
+function comparisonsOf({ report, to: address }: ReportContext, version: string) {
+  return report.comparisons
+    .filter(({ from, to }) => from.version === version || to.version === version)
+    .map(({ from, to }) =>
+      link(`Norm ${from.version} naast norm ${to.version}`, address.comparison(from.version, to.version)),
+    );
+}
+
+/** What the page of a norm shows: how far it is, what was agreed, by whom, and the evidence. */
+export function normView(context: ReportContext, norm: NormContext) {
+  const {
+    latest,
+    norm: { version, complete },
+  } = norm;
+  const known = norm.latestWithCells;
+  const figure = latest && figureView(context, norm, latest, { kind: 'total' });
+  const comparisons = comparisonsOf(context, version);
+  const pointsHeading = complete || norm.norm.ambitions.length === 0 ? 'Ambitiepunten' : 'Openbaar bekend';
+  return {
+    tabs: tabsOf([
+      ['stand', 'Stand'],
+      ['afspraak', 'Afspraak'],
+      ['deelnemers', 'Deelnemers'],
+      ['metingen', 'Metingen'],
+      ['themas', 'Thema’s'],
+      ['punten', pointsHeading],
+      comparisons.length > 0 && ['vergelijken', 'Vergelijken'],
+    ]),
+    figure,
+    charts: {
+      progress: chartViewOf(context, normProgress(context, norm)),
+      themes: latest && chartViewOf(context, themeShares(context, norm, latest)),
+      organisations: latest && chartViewOf(context, organisationShares(context, norm, latest)),
+      matrix: latest && chartViewOf(context, matrixChart(context, norm, latest)),
+    },
+    noRound: `Van norm ${version} is nog geen meting openbaar.`,
+    inProgress: inProgressSentence(context, norm),
+    notPublic: notPublicSentence(norm.norm),
+    summary: norm.norm.summary,
+    facts: agreedFacts(norm),
+    participants: participantsView(context, norm),
+    participantsNone: 'Er zijn geen deelnemers bekend.',
+    sources: sourceViews(context, norm.norm.sources),
+    rounds: roundTable(context, norm, { kind: 'total' }, 'alle organisaties samen'),
+    themes: scopeTable(
+      'Thema',
+      `Stand per thema, ${latest?.round.title ?? 'nog geen meting'}`,
+      themeRows(context, norm, latest),
+      `De thema’s van norm ${version} zijn niet openbaar.`,
+    ),
+    organisations: scopeTable(
+      'Organisatie',
+      `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
+      organisationRows(context, norm, latest),
+      'Er zijn geen deelnemers bekend.',
+    ),
+    known: !complete && known ? knownResults(context, norm, known) : null,
+    matrix: complete ? matrixView(context, norm, latest, norm.norm.ambitions) : null,
+    sorting: sortingLinks(context, norm),
+    pointsHeading,
+    points: pointLists(context, norm),
+    pointsIntro: withoutMatrix(norm),
+    pointsNone: complete
+      ? `Norm ${version} heeft geen ambitiepunten.`
+      : `De ambitiepunten van norm ${version} zijn niet openbaar.`,
+    comparisons,
+  };
+}
+
+/** Each published norm. */
+export function normPages(context: ReportContext): PageItem[] {
+  return context.norms.map(
+    (norm) =>
+      new PageItem(
+        context,
+        { address: context.at.norm(norm.norm.version), parent: context.at.home, norm: norm.norm },
+        () => normView(context, norm),
+      ),
+  );
+}

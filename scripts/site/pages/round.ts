@@ -1,0 +1,100 @@
+import type { RoundFigures } from '../../compute/round.ts';
+import { publishedSentence } from '../../format/correction.ts';
+import { dateText } from '../../format/date.ts';
+import { roundKindText } from '../../format/term.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../norm-context.ts';
+import { matrixChart } from '../charts/matrix.ts';
+import { organisationShares, themeShares } from '../charts/subjects.ts';
+import { changeFigure, changeOf } from '../views/change.ts';
+import { correctionViews } from '../views/correction.ts';
+import { chartViewOf } from '../views/chart.ts';
+import { figureView } from '../views/figure.ts';
+import { knownResults } from '../views/known-results.ts';
+import { link } from '../views/link.ts';
+import { matrixView } from '../views/matrix.ts';
+import { newestNotice } from '../views/newest-notice.ts';
+import { roundOrigins } from '../views/origin.ts';
+import { reportedRows } from '../views/reported-list.ts';
+import { organisationRows, themeRows } from '../views/scope-row.ts';
+import { inProgressSentence } from '../views/round-in-progress.ts';
+import { scopeTable } from '../views/scope-table.ts';
+import { sharedNote } from '../views/score.ts';
+import { sourceViews } from '../views/source.ts';
+import { PageItem } from '../page-item.ts';
+
+/** What the page of a measurement round shows: as it was published. */
+export function roundView(context: ReportContext, norm: NormContext, figures: RoundFigures) {
+  const { round } = figures;
+  const { version, complete } = norm.norm;
+  const figure = figureView(context, norm, figures, { kind: 'total' });
+  const change = changeOf(norm, round);
+  const reported = reportedRows(context, norm, figures);
+  return {
+    notice: newestNotice(context, norm, round),
+    charts: {
+      themes: chartViewOf(context, themeShares(context, norm, figures)),
+      organisations: chartViewOf(context, organisationShares(context, norm, figures)),
+      matrix: chartViewOf(context, matrixChart(context, norm, figures)),
+    },
+    facts: [
+      { name: 'Soort', text: roundKindText(round.kind) },
+      { name: 'Datum', text: dateText(round.date) },
+      ...(round.published ? [{ name: 'Gepubliceerd', text: dateText(round.published) }] : []),
+    ],
+    norm: link(`Norm ${version}`, context.to.norm(version)),
+    figure,
+    // An older round says that there is a newer one.
+    inProgress: round.id === norm.latest?.round.id ? inProgressSentence(context, norm) : null,
+    onlyReported:
+      round.level === 'total'
+        ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.'
+        : null,
+    change:
+      change && complete
+        ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) }
+        : null,
+    explanation: round.explanation,
+    published: publishedSentence(round.published, round.corrections.length),
+    corrections: correctionViews(context, norm, (_, { id }) => id === round.id),
+    themes: scopeTable(
+      'Thema',
+      `Stand per thema, ${round.title}`,
+      themeRows(context, norm, figures),
+      `De thema’s van norm ${version} zijn niet openbaar.`,
+    ),
+    themesNone: 'Cijfers per thema zijn niet openbaar.',
+    organisations: scopeTable(
+      'Organisatie',
+      `Stand per organisatie, ${round.title}`,
+      organisationRows(context, norm, figures),
+      'Er zijn geen deelnemers bekend.',
+    ),
+    organisationsNone: 'Cijfers per organisatie zijn niet openbaar.',
+    reported,
+    reportedWeight: sharedNote(reported.map(({ computed }) => computed?.weight ?? null)),
+    known: !complete && figures.cells.length > 0 ? knownResults(context, norm, figures) : null,
+    matrix: complete ? matrixView(context, norm, figures, norm.norm.ambitions) : null,
+    sources: sourceViews(context, round.sources),
+    origins: roundOrigins(context, figures),
+  };
+}
+
+/** Each published round of each norm. */
+export function roundPages(context: ReportContext): PageItem[] {
+  return context.norms.flatMap((norm) =>
+    norm.figures.rounds.map(
+      (figures) =>
+        new PageItem(
+          context,
+          {
+            address: context.at.round(norm.norm.version, figures.round.id),
+            parent: context.at.norm(norm.norm.version),
+            norm: norm.norm,
+            round: figures.round,
+          },
+          () => roundView(context, norm, figures),
+        ),
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { UserConfig } from '@11ty/eleventy';
+import { MANIFEST, manifestOf, manifestText } from '../io/manifest.ts';
+import { writeFiles } from '../io/output.ts';
+import { chartTables } from './downloads/charts.ts';
+import { downloadsOf } from './downloads/downloads.ts';
+import { openDataArchives, openDataFiles } from './downloads/open-data.ts';
+import { headersFile } from './headers/static-host.ts';
+import type { SiteRun } from './run.ts';
+
+/** Eleventy plugin: the files with open data of each report, and the table of each chart. */
+export function openData(config: UserConfig, { shared, reports, part, isLast }: SiteRun): void {
+  config.on('eleventy.before', ({ outputMode, directories }) => {
+    if (outputMode !== 'fs' || !shared) return;
+    shared.progress('bestanden met open data schrijven');
+    for (const each of reports) {
+      writeFiles(directories.output, [...downloadsOf(each.report), ...chartTables(each), ...openDataFiles(each)]);
+      shared.charts.pack(openDataArchives(each), directories.output);
+    }
+    shared.progress(`pagina’s schrijven${part}`);
+  });
+  config.on('eleventy.after', async ({ outputMode }) => {
+    if (outputMode === 'fs' && isLast) await shared?.charts.packed();
+  });
+}
+
+/** Eleventy plugin: the list of all files of the site, and the headers that a server sends with each; so it comes after all others. */
+export function fileLists(config: UserConfig, { site, shared, isLast }: SiteRun): void {
+  config.on('eleventy.after', async ({ outputMode, directories }) => {
+    if (outputMode !== 'fs' || !shared || !isLast) return;
+    const published = manifestOf(directories.output);
+    writeFiles(directories.output, [
+      { path: MANIFEST, content: manifestText(published) },
+      headersFile(site.settings, [...published.map(({ path }) => path), MANIFEST]),
+    ]);
+    await shared.done();
+  });
+}
