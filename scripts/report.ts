@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 // Of a report that did not change since the last time, neither is done again.
-const checked = memo(({ data, unread }: ContractReport): readonly Problem[] => checkRecords(data, unread));
+const checked = memo(({ data }: ContractReport): readonly Problem[] => checkRecords(data));
 const computed = memo(({ data }: ContractReport): Report => computeReport(data));
 
 /**

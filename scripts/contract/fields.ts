@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { didYouMean } from '../model/suggestion.ts';
+import { asFreeText, asName, asNumber, type NameSpace } from './marks.ts';
 import { fits, holds } from './red-line.ts';
 
 /** What a problem shows of a value: short, and quoted as people type it. */
@@ -38,12 +39,14 @@ const VISIBLE = textRule(`^[^${HIDDEN}]*$`, 'deze tekst bevat een onzichtbaar te
 const NO_TEXT = 'hier hoort tekst; zet een getal of een datum tussen aanhalingstekens';
 
 function text(rules: readonly ReturnType<typeof textRule>[], description: string) {
-  return rules
-    .reduce(
-      (schema, { expression, said }) => schema.refine((value) => expression.test(value), { error: said }),
-      z.string(),
-    )
-    .meta({ description, errorMessage: NO_TEXT, allOf: rules.map(({ redLine }) => redLine) });
+  return asFreeText(
+    rules
+      .reduce(
+        (schema, { expression, said }) => schema.refine((value) => expression.test(value), { error: said }),
+        z.string(),
+      )
+      .meta({ description, errorMessage: NO_TEXT, allOf: rules.map(({ redLine }) => redLine) }),
+  );
 }
 
 /** Plain text on one line. */
@@ -66,18 +69,31 @@ export function pattern(expression: RegExp, expected: string, description: strin
 
 export const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-/** A permanent name of a thing. */
-export function id(description: string) {
-  return pattern(
-    new RegExp(`^${ID}$`),
-    'geen id; gebruik kleine letters, cijfers en losse streepjes, zoals "boa-training"',
-    description,
-  );
+export const noId = 'geen id; gebruik kleine letters, cijfers en losse streepjes, zoals "boa-training"';
+
+function idPattern(description: string) {
+  return pattern(new RegExp(`^${ID}$`), noId, description);
 }
 
-/** Version of a norm: digits, a dot, digits. */
-export function version(description: string) {
-  return pattern(/^\d+\.\d+$/, 'geen versie; schrijf cijfers, een punt en cijfers, zoals "2.0"', description);
+/** A permanent name that a thing is given. */
+export function id(space: NameSpace, description: string) {
+  return asName(idPattern(description), { space, gives: true });
+}
+
+/** The id of another thing. */
+export function reference(space: NameSpace, description: string) {
+  return asName(idPattern(description), { space, gives: false });
+}
+
+/** One to three numbers with dots between, without leading zeros. */
+export const VERSION = String.raw`(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){0,2}`;
+
+export const noVersion =
+  'geen versie; schrijf één tot drie getallen met punten ertussen en zonder nullen vooraan, zoals "2.0" of "2026"';
+
+/** Version of a norm. */
+export function version(space: 'version' | 'predecessor', description: string) {
+  return asName(pattern(new RegExp(`^${VERSION}$`), noVersion, description), { space, gives: space === 'version' });
 }
 
 const EDTF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-2[1-4])?$/;
@@ -179,13 +195,14 @@ export function fileName(extension: string, description: string) {
   );
 }
 
+export const noScope = 'geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"';
+
 /** A set of cells that a source reports a percentage of. */
 export function scope(description: string) {
-  return pattern(
-    new RegExp(`^(?:totaal|(?:thema|organisatie):${ID})$`),
-    'geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"',
-    description,
-  );
+  return asName(pattern(new RegExp(`^(?:totaal|(?:thema|organisatie):${ID})$`), noScope, description), {
+    space: 'scope',
+    gives: false,
+  });
 }
 
 function choices(values: readonly string[]): string {
@@ -212,7 +229,23 @@ export function yesNo(description: string) {
   return z.boolean({ error: yesNoExpected }).meta({ description, errorMessage: yesNoExpected });
 }
 
+export const plainlyWritten = 'schrijf dit getal zoals mensen dat doen, zoals 83 of 66.7';
+
 export function number(minimum: number, maximum: number, description: string) {
+  return asNumber(bounded(minimum, maximum, description));
+}
+
+/** A number of things. */
+export function count(minimum: number, maximum: number, description: string) {
+  const whole = 'hier hoort een geheel getal';
+  return asNumber(
+    bounded(minimum, maximum, description)
+      .refine((value) => Number.isInteger(value), { error: `${whole}; laat de decimalen weg` })
+      .meta({ if: { type: 'integer' }, else: { const: 'x', errorMessage: `${whole}; laat de decimalen weg` } }),
+  );
+}
+
+function bounded(minimum: number, maximum: number, description: string) {
   const expected = `hier hoort een getal van ${minimum} tot en met ${maximum}, zonder aanhalingstekens of procentteken, en met een punt voor decimalen`;
   const low = `te laag; het laagste is ${minimum}`;
   const high = `te hoog; het hoogste is ${maximum}`;

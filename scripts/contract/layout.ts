@@ -1,7 +1,5 @@
 import { MEDIA_FORMATS } from '../model/media.ts';
-import { error, type Problem } from '../model/problem.ts';
-import type { SourceFile } from '../model/tree.ts';
-import { ID } from './fields.ts';
+import { ID, VERSION } from './fields.ts';
 
 /** Which file of the contract a path is; null where the contract has no such file. */
 export type FileRole =
@@ -18,7 +16,7 @@ export type FileRole =
     };
 
 const REPORT = `^(?<report>${ID})`;
-const NORM = `${REPORT}/normen/(?<norm>\\d+\\.\\d+)`;
+const NORM = `${REPORT}/normen/(?<norm>${VERSION})`;
 const ROUND = `${NORM}/metingen/(?<round>${ID})`;
 
 const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
@@ -31,6 +29,13 @@ const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
   ['results', new RegExp(`${ROUND}/resultaten/(?<organisation>${ID})\\.yaml$`)],
 ];
 
+/** What stands beside site.yaml for the site as a whole: terms, news, texts, addresses that were, and where they are now. */
+const OF_THE_SITE = /^(?:begrippen\.yaml|doorverwijzingen\.yaml|adressen\.txt|(?:nieuws|teksten)\/[^/]+\.md)$/;
+
+export function isOfTheSite(path: string): boolean {
+  return OF_THE_SITE.test(path);
+}
+
 /** House style and logo, which site.yaml may name, stand beside it, with the pictures and fonts of the house style. */
 export const BESIDE_SITE = new RegExp(
   `^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.(?:${['css', 'svg', ...MEDIA_FORMATS.flatMap(({ extensions }) => extensions)].join('|')})$`,
@@ -42,26 +47,4 @@ export function roleOf(path: string): FileRole | null {
     if (match) return { role, ...match.groups } as FileRole;
   }
   return null;
-}
-
-/** Files that the contract does not know; `all` are those beside which they stand. */
-export function unknownFiles(sources: readonly SourceFile[], all: readonly SourceFile[] = sources): Problem[] {
-  function isKnown({ path }: SourceFile): boolean {
-    return roleOf(path) !== null || BESIDE_SITE.test(path);
-  }
-  const known = new Map(all.filter(isKnown).map(({ path }) => [path.toLowerCase(), path]));
-  return sources
-    .filter((source) => !isKnown(source))
-    .map(({ file, path }) => error({ file, offset: 0 }, unknownMessage(path, known.get(path.toLowerCase()))));
-}
-
-/** `twin` is the known file from which the path differs in case alone. */
-function unknownMessage(path: string, twin: string | undefined): string {
-  const name = path.split('/').at(-1)!;
-  if (twin !== undefined)
-    return `onbekend bestand; op hoofdletters na heet het net als "${twin}", en op Windows kan er maar één van de twee zijn; haal het weg`;
-  if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
-  if (/\/resultaten\//.test(path))
-    return `onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter`;
-  return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
 }

@@ -1,25 +1,24 @@
 import { byDate } from '../model/date.ts';
 import type { Norm } from '../model/norm.ts';
-import { error, type Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
-import type { OrganisationResults, Round } from '../model/round.ts';
-import type { CheckedFile, SourceFile, SourceFolder } from '../model/tree.ts';
-import type { Unread } from '../model/unread.ts';
+import type { Round } from '../model/round.ts';
+import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { byVersion } from '../model/version.ts';
-import { quoted } from './fields.ts';
-import { FileChecker } from './file-checker.ts';
+import { arrange, type NormSlot, type RoundSlot } from './arrange.ts';
+import { VERSION } from './fields.ts';
 import { documents } from './files/documents.ts';
 import { norm } from './files/norm.ts';
 import { organisations } from './files/organisations.ts';
 import { report } from './files/report.ts';
 import { results } from './files/results.ts';
 import { round } from './files/round.ts';
-import { roleOf, unknownFiles } from './layout.ts';
 import { mapNorm } from './map/norm.ts';
 import { mapDocuments, mapOrganisations, mapReport } from './map/report.ts';
 import { mapResults, mapRound } from './map/round.ts';
 import { SourceReader } from './map/sources.ts';
-import { nodeAt, startOf } from './tree.ts';
+import { resolveNames, type ReadNorm, type ReadReport, type ReadRound } from './names/resolve.ts';
+import { ReadFile } from './read-file.ts';
 
 /** Which folder a report is in, and its address within the site. */
 export interface ReportPlace {
@@ -33,132 +32,111 @@ export interface ContractReport {
   /** All files in its folder. */
   readonly files: readonly SourceFile[];
   readonly data: ReportData;
-  readonly unread: Unread;
   readonly problems: readonly Problem[];
 }
 
-/** Holds the files of one report against the contract, and maps what is valid to the model. `own`: the data folder with only those. */
+/** Holds the files of one report against the contract, and maps what they say to the model. `own`: the data folder with only those. */
 export function readReport(place: ReportPlace, own: SourceFolder): ContractReport {
-  return new ReportReader(own).read(place);
+  const { folder, files } = own;
+  // 1. Find the place of each file.
+  const { slots, problems: misplaced } = arrange(files, {
+    name: place.id,
+    shown: folder === '' ? place.id : `${folder}/${place.id}`,
+  });
+
+  // 2. Read each by its part of the contract.
+  const read: ReadReport = {
+    report: ReadFile.read(slots.report, report, 'waar het rapport over gaat'),
+    organisations: ReadFile.read(slots.organisations, organisations, 'de organisaties'),
+    documents: ReadFile.read(slots.documents, documents, 'de documenten'),
+    norms: slots.norms.map(readNorm),
+  };
+
+  // 3. Hold the names in them against each other.
+  const unnamed = resolveNames(read);
+
+  return {
+    place,
+    files,
+    // 4. Map what was meant to the model.
+    data: mapped(place, read),
+    problems: [misplaced, ...filesOf(read).map(({ problems }) => problems), unnamed].flat(),
+  };
 }
 
-/** Reads the files of one report from the outside in. */
-class ReportReader {
-  readonly #checker: FileChecker;
-
-  constructor(own: SourceFolder) {
-    this.#checker = new FileChecker(own);
-  }
-
-  read(place: ReportPlace): ContractReport {
-    const { id } = place;
-    const { files, problems } = this.#checker;
-    this.#checker.found(unknownFiles(files));
-    const own = this.#checker.check(`${id}/rapport.yaml`, report, 'waar het rapport over gaat');
-    const members = this.#checker.check(`${id}/organisaties.yaml`, organisations, 'de organisaties');
-    const register = this.#checker.check(`${id}/documenten.yaml`, documents, 'de documenten');
-    const sources = new SourceReader(
-      register && isCertain(register.source, 'documenten', ['id', 'openbaar']) ? register.value : null,
-    );
-    const versions = this.#namesWithin(`${id}/normen/`);
-    const norms = versions.flatMap((version) => this.#norm(`${id}/normen/${version}`, version, sources) ?? []);
-    const data = mapReport(place, own, sources, {
-      organisations: members ? mapOrganisations(members.value) : [],
-      documents: register ? mapDocuments(register.value, register.source, sources) : [],
-      norms: norms.toSorted((a, b) => byVersion(a.version, b.version)),
-    });
-    const faulty = new Set(problems.filter(({ severity }) => severity === 'error').map(({ place }) => place.file));
-    this.#checker.found(sources.problems);
-    return {
-      place,
-      files,
-      problems,
-      data,
-      unread: {
-        organisations: !members || !isCertain(members.source, 'organisaties', ['id']),
-        kinds: new Set(
-          (members?.value.organisaties ?? [])
-            .filter((_, index) => members?.source.isDoubtful(['organisaties', index, 'soort']))
-            .map((each) => each.id),
-        ),
-        norms: new Set(versions.filter((version) => !norms.some((each) => each.version === version))),
-        files: new Set(files.map(({ file }) => file)),
-        faulty,
-      },
-    };
-  }
-
-  #norm(folder: string, version: string, sources: SourceReader): Norm | null {
-    const own = this.#checker.check(`${folder}/norm.yaml`, norm, 'de norm');
-    const rounds = this.#namesWithin(`${folder}/metingen/`).flatMap(
-      (id) => this.#round(`${folder}/metingen/${id}`, id, sources) ?? [],
-    );
-    if (!own) return null;
-    this.#sameName(own.source, 'versie', own.value.versie, version, 'map');
-    return {
-      ...mapNorm(
-        own.value,
-        own.source,
-        sources,
-        rounds.sort((a, b) => byDate(a.date, b.date)),
-      ),
-      version,
-    };
-  }
-
-  #round(folder: string, id: string, sources: SourceReader): Round | null {
-    const own = this.#checker.check(`${folder}/meting.yaml`, round, 'de meting');
-    const files = this.#namesWithin(`${folder}/resultaten/`).flatMap(
-      (name) => this.#results(`${folder}/resultaten`, name, sources) ?? [],
-    );
-    return own && mapRound(id, own.value, own.source, sources, files);
-  }
-
-  #results(folder: string, name: string, sources: SourceReader): OrganisationResults | null {
-    const own = this.#checker.check(`${folder}/${name}.yaml`, results, 'resultaten');
-    if (!own) return null;
-    this.#sameName(own.source, 'organisatie', own.value.organisatie, name, 'bestand');
-    return { ...mapResults(own.value, own.source, sources), organisation: name };
-  }
-
-  #sameName(
-    { file, tree, isDoubtful }: CheckedFile,
-    key: string,
-    stated: string,
-    name: string,
-    what: 'map' | 'bestand',
-  ): void {
-    if (stated === name || isDoubtful([key])) return;
-    this.#checker.found([
-      error(
-        { file, offset: startOf(nodeAt(tree, [key])) },
-        `hier staat ${quoted(stated)}, maar ${what === 'map' ? 'de map' : 'het bestand'} heet "${name}"; maak ze gelijk`,
-      ),
-    ]);
-  }
-
-  /** Names of folders, or of files without .yaml, right below a folder, of files that the contract knows. */
-  #namesWithin(prefix: string): string[] {
-    const names = this.#checker.files
-      .filter(({ path }) => path.startsWith(prefix) && roleOf(path) !== null)
-      .map(({ path }) =>
-        path
-          .slice(prefix.length)
-          .split('/')[0]!
-          .replace(/\.yaml$/, ''),
-      );
-    return [...new Set(names)];
-  }
+function readNorm({ name, folder, isVersion, rounds, ...slot }: NormSlot): ReadNorm {
+  return {
+    name,
+    folder,
+    isVersion,
+    file: ReadFile.read(slot, norm, 'de norm'),
+    rounds: rounds.map(readRound),
+    version: name,
+    predecessor: null,
+  };
 }
 
-/** Whether the list under a key is known, and of each of its records these fields. */
-function isCertain({ tree, isDoubtful }: CheckedFile, key: string, fields: readonly string[]): boolean {
-  const records = nodeAt(tree, [key]);
-  const count = records?.kind === 'sequence' ? records.items.length : 0;
-  return (
-    !isDoubtful([key]) &&
-    Array.from({ length: count }, (_, index) => index).every((index) =>
-      fields.every((field) => !isDoubtful([key, index, field])),
-    )
+function readRound({ name, results: files, ...slot }: RoundSlot): ReadRound {
+  return {
+    name,
+    file: ReadFile.read(slot, round, 'de meting'),
+    results: files.map((each) => ({
+      name: each.name,
+      file: ReadFile.read(each, results, 'resultaten'),
+      organisation: each.name,
+      unclear: 0,
+    })),
+  };
+}
+
+function filesOf({ report: own, organisations: members, documents: register, norms }: ReadReport): ReadFile<unknown>[] {
+  return [
+    own,
+    members,
+    register,
+    ...norms.flatMap(({ file, rounds }) => [
+      file,
+      ...rounds.flatMap((each) => [each.file, ...each.results.map((one) => one.file)]),
+    ]),
+  ];
+}
+
+function mapped(
+  place: ReportPlace,
+  { report: own, organisations: members, documents: register, norms }: ReadReport,
+): ReportData {
+  const sources = new SourceReader(register.value);
+  return mapReport(place, own, sources, members, {
+    organisations: mapOrganisations(members.value, members),
+    documents: mapDocuments(register.value, register, sources),
+    norms: norms.map((each) => normOf(each, sources)).sort(inOrder),
+  });
+}
+
+/** A folder whose name is no version comes last. */
+function inOrder(a: Norm, b: Norm): number {
+  const [left, right] = [a, b].map(({ version }) => new RegExp(`^${VERSION}$`).test(version));
+  return left && right ? byVersion(a.version, b.version) : Number(right) - Number(left);
+}
+
+function normOf({ file, rounds, version, predecessor }: ReadNorm, sources: SourceReader): Norm {
+  const mappedRounds = rounds.map((each): Round =>
+    mapRound(
+      each.name,
+      each.file.value,
+      each.file,
+      sources,
+      each.results.map((one) => mapResults(one, sources)),
+    ),
   );
+  return {
+    ...mapNorm(
+      file.value,
+      file,
+      sources,
+      mappedRounds.sort((a, b) => byDate(a.date, b.date)),
+    ),
+    version,
+    predecessor: predecessor?.version ?? file.value.opvolger_van ?? null,
+  };
 }

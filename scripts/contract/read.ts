@@ -1,70 +1,185 @@
 import { groupBy } from '../model/group.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { SiteSettings } from '../model/report.ts';
-import { nearest } from '../model/suggestion.ts';
+import { slug } from '../model/slug.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
-import { FileChecker } from './file-checker.ts';
-import { site } from './files/site.ts';
+import { unknownMessage, type Slot } from './arrange.ts';
+import { ID, noId, quoted } from './fields.ts';
+import { site, type AuthoredSite } from './files/site.ts';
 import { houseStyleProblems } from './house-style.ts';
-import { roleOf, unknownFiles } from './layout.ts';
+import { BESIDE_SITE, isOfTheSite } from './layout.ts';
 import { mapSettings } from './map/report.ts';
+import { likely } from './names/likeness.ts';
+import { ReadFile } from './read-file.ts';
 import { readReport, type ContractReport, type ReportPlace } from './read-report.ts';
 
 export interface Contract {
+  /** Null where site.yaml is missing or cannot be read. */
   readonly settings: SiteSettings | null;
-  /** Reports of which enough could be read to check their records against each other. */
   readonly reports: readonly ContractReport[];
   /** Those of the reports too. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Holds every file against the contract, and maps what is valid to the model. Of `before`, what an earlier reading came to,
+ * Holds every file against the contract, and maps what was meant to the model. Of `before`, what an earlier reading came to,
  * each report of which no file changed is used again.
  */
 export function readContract(folder: SourceFolder, before?: Contract): Contract {
-  const byFolder = groupBy(folder.files, ({ path }) => path.split('/')[0]!);
-  const checker = new FileChecker(folder);
-  const settings = checker.check('site.yaml', site, 'de instellingen van de site');
-  checker.found(houseStyleProblems(folder.files, settings));
-  const reportFolders = [...byFolder]
-    .filter(([, files]) => files.some(({ path }) => path.includes('/') && roleOf(path)))
-    .map(([name]) => name);
-  const entries = settings?.value.rapporten ?? [];
-  function isCertain(index: number): boolean {
-    return !settings!.source.isDoubtful(['rapporten', index, 'map']);
+  return new SiteReader(folder, before).read();
+}
+
+/** What is in the folder of a report, and in no other. */
+const IN_A_REPORT = /^(?:rapport|organisaties|documenten)\.ya?ml$|^normen\//i;
+
+class SiteReader {
+  readonly #folder: SourceFolder;
+  readonly #before: Contract | undefined;
+  readonly #problems: Problem[] = [];
+  /** Files by the folder that they are in; those beside site.yaml under ''. */
+  readonly #byFolder: ReadonlyMap<string, readonly SourceFile[]>;
+  /** Files of a report that lie beside site.yaml, by the folder that lacks them. */
+  readonly #astray = new Map<string, readonly SourceFile[]>();
+
+  constructor(folder: SourceFolder, before: Contract | undefined) {
+    this.#folder = folder;
+    this.#before = before;
+    this.#byFolder = groupBy(folder.files, ({ path }) => (path.includes('/') ? path.split('/')[0]! : ''));
   }
-  const listed = entries
-    .filter((_, index) => isCertain(index))
-    .map(({ map, pad }): ReportPlace => ({ id: map, path: pad }));
-  // Where it is not certain which folders are meant, all are read; also where one that is listed is not there, and another may be meant.
-  const unlistedFolders = reportFolders.filter((id) => !listed.some((place) => place.id === id));
-  const areCertain = settings !== null && entries.every((_, index) => isCertain(index));
-  const others = areCertain && listed.every(({ id }) => byFolder.has(id)) ? [] : unlistedFolders;
-  const places = [...listed, ...others.map((id): ReportPlace => ({ id, path: `/${id}/` }))];
-  const reports = places.map((place) => {
-    const files = byFolder.get(place.id) ?? [];
-    return before?.reports.find((report) => isSame(report, place, files)) ?? readReport(place, { ...folder, files });
-  });
-  const within = new Set(places.map(({ id }) => id));
-  for (const [name, files] of byFolder) if (!within.has(name)) checker.found(unknownFiles(files, folder.files));
-  if (areCertain)
-    for (const name of unlistedFolders)
-      checker.found([
-        unlisted(
-          name,
-          byFolder.get(name)!,
-          nearest(
-            name,
-            listed.map(({ id }) => id).filter((id) => !byFolder.has(id)),
-          ),
-        ),
-      ]);
-  return {
-    settings: settings && mapSettings(settings.value, settings.source),
-    reports,
-    problems: [checker.problems, ...reports.map(({ problems }) => problems)].flat(),
-  };
+
+  read(): Contract {
+    const { slot, others } = this.#siteFile();
+    const settings = ReadFile.read(slot, site, 'de instellingen van de site');
+    const isKnown = !settings.isDoubtful([]);
+    const beside = others.filter(({ path }) => BESIDE_SITE.test(path));
+    this.#found(settings.problems);
+    this.#found(houseStyleProblems(beside, isKnown ? { value: settings.value, source: settings } : null));
+    const places = this.#places(settings);
+    this.#beside(
+      others.filter((file) => !beside.includes(file)),
+      places.map(({ id }) => id),
+    );
+    const reports = places.map((place) => this.#report(place));
+    return {
+      settings: isKnown ? mapSettings(settings.value, settings) : null,
+      reports,
+      problems: [this.#problems, ...reports.map(({ problems }) => problems)].flat(),
+    };
+  }
+
+  /** One by one: a hostile file can have more problems than a call can have arguments. */
+  #found(problems: readonly Problem[]): void {
+    for (const problem of problems) this.#problems.push(problem);
+  }
+
+  #told(file: string, message: string): void {
+    this.#problems.push(error({ file, offset: 0 }, message));
+  }
+
+  #shown(path: string): string {
+    return this.#folder.folder === '' ? path : `${this.#folder.folder}/${path}`;
+  }
+
+  /** site.yaml, also where it has almost that name. */
+  #siteFile(): { readonly slot: Slot; readonly others: readonly SourceFile[] } {
+    const files = this.#byFolder.get('') ?? [];
+    const exact = files.find(({ path }) => path === 'site.yaml');
+    const near = exact ? undefined : files.find(({ path }) => /^site\.(?:ya?ml|txt)$/i.test(path));
+    if (near) this.#told(near.file, `dit bestand heet "${near.path}"; geef het de naam "site.yaml"`);
+    const file = exact ?? near ?? null;
+    return { slot: { shown: this.#shown('site.yaml'), file }, others: files.filter((each) => each !== file) };
+  }
+
+  /** Files of the site as a whole; what they hold is looked at by who uses them. */
+  #beside(files: readonly SourceFile[], reports: readonly string[]): void {
+    for (const file of files) {
+      const lacking = reports.filter(
+        (id) => !this.#byFolder.get(id)?.some(({ path }) => path === `${id}/${file.path}`),
+      );
+      const [report] = lacking;
+      if (isOfTheSite(file.path)) this.#found(file.problems);
+      else if (IN_A_REPORT.test(file.path) && report !== undefined && lacking.length === 1) {
+        this.#told(file.file, `dit bestand hoort ergens anders; zet het in de map "${report}"`);
+        this.#astray.set(report, [...(this.#astray.get(report) ?? []), { ...file, path: `${report}/${file.path}` }]);
+      } else this.#told(file.file, unknownMessage(file.path, this.#folder.files));
+    }
+  }
+
+  /** Which folder each report is in. A folder that is not listed was meant by a name in the list for which there is none. */
+  #places(settings: ReadFile<AuthoredSite>): readonly ReportPlace[] {
+    const folders = [...this.#byFolder.keys()].filter((name) => this.#isReport(name));
+    const entries = settings.value.rapporten.map(({ map, pad }, index) => ({
+      map,
+      pad,
+      path: ['rapporten', index, 'map'],
+    }));
+    const certain = entries.filter(({ path }) => !settings.isDoubtful(path));
+    const unlisted = folders.filter((name) => certain.every(({ map }) => map !== name));
+    const places = certain.flatMap(({ map, pad, path }): ReportPlace[] => {
+      if (this.#byFolder.has(map) && new RegExp(`^${ID}$`).test(map)) return [{ id: map, path: pad }];
+      const meant = this.#meantFolder(map, unlisted);
+      this.#problems.push(error(settings.placeOf(path), this.#noFolder(map, meant)));
+      if (meant === null) return [];
+      unlisted.splice(unlisted.indexOf(meant), 1);
+      return [{ id: meant, path: pad }];
+    });
+    // Where it is not certain which folders are meant, all are read.
+    const areCertain = !settings.isDoubtful(['rapporten']) && certain.length === entries.length;
+    if (areCertain) for (const name of unlisted) this.#notListed(name);
+    for (const [name, files] of this.#byFolder)
+      if (name !== '' && !folders.includes(name) && places.every(({ id }) => id !== name))
+        this.#unknownFolder(name, files);
+    return [...places, ...(areCertain ? [] : unlisted.map((id): ReportPlace => ({ id, path: `/${id}/` })))];
+  }
+
+  #isReport(name: string): boolean {
+    return (this.#byFolder.get(name) ?? []).some(
+      ({ path }) => name !== '' && IN_A_REPORT.test(path.slice(name.length + 1)),
+    );
+  }
+
+  #meantFolder(map: string, unlisted: readonly string[]): string | null {
+    if (this.#byFolder.has(map)) return map;
+    return (
+      likely(
+        map,
+        unlisted.map((name) => ({ name, titles: [] })),
+      ) ?? (unlisted.length === 1 ? unlisted[0]! : null)
+    );
+  }
+
+  #noFolder(map: string, meant: string | null): string {
+    const isId = new RegExp(`^${ID}$`).test(map);
+    if (meant === null)
+      return isId ? `er is geen map "${map}"; maak haar, of haal dit rapport hier weg` : `${quoted(map)} is ${noId}`;
+    if (new RegExp(`^${ID}$`).test(meant))
+      return `er is geen map ${quoted(map)}, en wel een map "${meant}"; maak de namen gelijk`;
+    return `de map "${meant}" heeft geen naam die kan; geef haar de naam "${isId ? map : slug(meant)}"${isId ? '' : ', en noem die hier ook'}`;
+  }
+
+  #notListed(name: string): void {
+    const [first] = this.#byFolder.get(name)!;
+    this.#told(
+      first!.file,
+      `de map "${name}" staat niet bij "rapporten" in site.yaml; zet haar erbij, of haal haar weg`,
+    );
+  }
+
+  #unknownFolder(name: string, files: readonly SourceFile[]): void {
+    const unknown = files.filter(({ path }) => !isOfTheSite(path));
+    if (unknown.length > 1 && unknown.length === files.length)
+      this.#told(
+        this.#shown(name),
+        'onbekende map; haal haar weg, of geef haar de naam die docs/redactie.md noemt (Wat waar staat)',
+      );
+    else for (const { file, path } of unknown) this.#told(file, unknownMessage(path, this.#folder.files));
+  }
+
+  #report(place: ReportPlace): ContractReport {
+    const files = [...(this.#byFolder.get(place.id) ?? []), ...(this.#astray.get(place.id) ?? [])];
+    const again = this.#before?.reports.find((report) => isSame(report, place, files));
+    return again ?? readReport(place, { ...this.#folder, files });
+  }
 }
 
 function isSame({ place, files }: ContractReport, wanted: ReportPlace, found: readonly SourceFile[]): boolean {
@@ -73,18 +188,5 @@ function isSame({ place, files }: ContractReport, wanted: ReportPlace, found: re
     place.path === wanted.path &&
     files.length === found.length &&
     files.every((file, index) => file === found[index])
-  );
-}
-
-/** `meant`: a folder that is listed and not there, whose name is almost the same. */
-function unlisted(name: string, files: readonly SourceFile[], meant: string | null): Problem {
-  const first = files.find(({ path }) => roleOf(path))!;
-  return error(
-    { file: first.file, offset: 0 },
-    `de map "${name}" staat niet bij "rapporten" in site.yaml; ${
-      meant === null
-        ? 'zet haar erbij, of haal haar weg'
-        : `daar staat wel "${meant}", en die map is er niet: maak de namen gelijk`
-    }`,
   );
 }

@@ -1,10 +1,39 @@
 import { z } from 'zod';
-import { id } from './fields.ts';
+import { reference } from './fields.ts';
+import type { Path } from './tree.ts';
 
-/** What check.ts needs to explain keys that a record does not have. */
-export interface KeyHelp {
-  readonly known: readonly string[];
-  readonly why: string | null;
+/** What may be said of a path within a record: that it is wrong, and whether something else is already. */
+export interface RuleContext {
+  readonly refuse: (path: Path, message: string) => void;
+  readonly isCertain: (path: Path) => boolean;
+}
+
+/** What must hold between the fields of one record. */
+export interface RecordRule<Value> {
+  /** Fields on which it rests: where one of them is wrong by itself, the rule is silent. */
+  readonly restsOn: readonly (keyof Value & string)[];
+  readonly check: (value: Value, context: RuleContext) => void;
+}
+
+const RULES = new WeakMap<z.ZodType, readonly RecordRule<never>[]>();
+const REASONS = new WeakMap<z.ZodType, string>();
+
+/** Adds rules to a record. Comes last: zod makes another schema of each change. */
+export function withRules<Schema extends z.ZodType>(
+  schema: Schema,
+  ...rules: readonly RecordRule<z.output<Schema>>[]
+): Schema {
+  RULES.set(schema, rules);
+  return schema;
+}
+
+export function rulesOf(schema: z.ZodType): readonly RecordRule<Readonly<Record<string, unknown>>>[] {
+  return (RULES.get(schema) ?? []) as unknown as readonly RecordRule<Readonly<Record<string, unknown>>>[];
+}
+
+/** Why a record has no other fields than these; null where nothing more is to be said of one that is not known. */
+export function reasonOf(schema: z.ZodType): string | null {
+  return REASONS.get(schema) ?? null;
 }
 
 function quotedList(names: readonly string[]): string {
@@ -29,17 +58,14 @@ export const groupExpected = 'hier hoort een groep velden: op elke regel "naam: 
 
 /** A mapping with these keys and no others. `why` replaces the suggestion for a key that it may not have. */
 export function record<Shape extends z.ZodRawShape>(shape: Shape, description: string, why: string | null = null) {
-  return z
-    .strictObject(shape, {
-      error: (issue) =>
-        issue.code === 'unrecognized_keys'
-          ? JSON.stringify({ known: Object.keys(shape), why } satisfies KeyHelp)
-          : groupExpected,
-    })
+  const schema = z
+    .strictObject(shape, { error: groupExpected })
     .meta({ description, errorMessage: why ? `dit veld ${why}` : fieldsOf(shape) });
+  if (why) REASONS.set(schema, why);
+  return schema;
 }
 
-const listExpected = 'hier hoort een lijst: elke regel begint met "- "';
+export const listExpected = 'hier hoort een lijst: elke regel begint met "- "';
 
 export function list<Item extends z.ZodType>(item: Item, description: string) {
   return z.array(item, { error: listExpected }).meta({ description, errorMessage: listExpected });
@@ -61,31 +87,48 @@ export function either<Options extends readonly [z.ZodType, z.ZodType]>(
     .meta({ description, allOf: [{ type: options.map(typeOf), errorMessage: `hier hoort ${expected}` }] });
 }
 
+function documentId() {
+  return reference('document', 'Id van een document.');
+}
+
 /** Documents on which something rests: one id, or a list of them. */
 export function source() {
   return either(
-    [id('Id van een document.'), list(id('Id van een document.'), 'Ids van documenten.')],
+    [documentId(), list(documentId(), 'Ids van documenten.')],
     'de id van een document, of een lijst daarvan',
     'Waar dit op rust: een id uit documenten.yaml, of een lijst daarvan.',
   ).optional();
 }
 
-/** Adds a problem to the key of each record in a list that has the same value there as one before it. */
-export function refuseRepeated<Key extends string>(
-  context: z.core.$RefinementCtx,
-  list: string,
-  records: readonly Readonly<Record<Key, string>>[],
+/** No two records of a list have the same in a field. The later one is refused. */
+export function differentIn<List extends string, Key extends string>(
+  list: List,
   key: Key,
   message: (value: string) => string,
-): void {
-  const seen = new Set<string>();
-  records.forEach((each, index) => {
-    if (seen.has(each[key])) refuse(context, [list, index, key], message(each[key]));
-    seen.add(each[key]);
-  });
+): RecordRule<{ readonly [Name in List]?: readonly Readonly<Record<Key, string>>[] | undefined }> {
+  return {
+    restsOn: [list],
+    check: (value, { refuse, isCertain }) => {
+      const seen = new Set<string>();
+      (value[list] ?? []).forEach((each, index) => {
+        if (!isCertain([list, index, key])) return;
+        if (seen.has(each[key])) refuse([list, index, key], message(each[key]));
+        seen.add(each[key]);
+      });
+    },
+  };
 }
 
-/** Adds a problem of a record to one of its keys. */
-export function refuse(context: z.core.$RefinementCtx, path: readonly (string | number)[], message: string): void {
-  context.addIssue({ code: 'custom', path: [...path], message, input: undefined });
+const NOT_EMPTY = new WeakMap<z.ZodType, string>();
+
+/** A list in which something must stand. Comes last: zod makes another schema of each change. */
+export function notEmpty<Item extends z.ZodType>(schema: z.ZodArray<Item>, expected: string): z.ZodArray<Item> {
+  const marked = schema.meta({ ...schema.meta(), allOf: [{ contains: {}, errorMessage: expected }] });
+  NOT_EMPTY.set(marked, expected);
+  return marked;
+}
+
+/** What is said of a list that is empty and may not be; null where it may. */
+export function emptyRefusal(schema: z.ZodType): string | null {
+  return NOT_EMPTY.get(schema) ?? null;
 }

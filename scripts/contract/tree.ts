@@ -28,13 +28,6 @@ export function nodeAt(node: SourceNode | null, path: Path): SourceNode | undefi
   );
 }
 
-/** The path of the list in which a place is, not one within a record of that; null where it is in none. */
-export function listAround(node: SourceNode, offset: number, path: Path = []): Path | null {
-  if (node.kind === 'sequence') return path;
-  const entry = node.kind === 'mapping' ? node.entries.findLast(({ keyStart }) => keyStart <= offset) : undefined;
-  return entry ? listAround(entry.value, offset, [...path, entry.key]) : null;
-}
-
 /** Where a mapping's missing key is reported: at its first key, or where it stands if it is empty. */
 export function startOf(node: SourceNode | undefined): number {
   return node?.kind === 'mapping' ? (node.entries[0]?.keyStart ?? node.start) : (node?.start ?? 0);
@@ -65,13 +58,16 @@ export function placesOf<Field extends string>(
   function at(offset: number): Place {
     return { file, offset };
   }
+  // A record of one word, such as a participant without dates, is its own value.
+  function pathOf(field: Field): Path {
+    return node?.kind === 'scalar' ? path : [...path, keys[field]];
+  }
   return {
-    isDoubtful: (field, index) => isDoubtful([...path, keys[field], ...(index === undefined ? [] : [index])]),
+    isDoubtful: (field, withAll) => isDoubtful(pathOf(field), withAll),
     whole: at(node?.start ?? 0),
     start: at(startOf(node)),
     key: (field) => at(entryOf(node, keys[field])?.keyStart ?? startOf(node)),
     value: (field, index) => {
-      // A record of one word, such as a participant without dates, is its own value.
       if (node?.kind === 'scalar') return at(node.start);
       const value = entryOf(node, keys[field])?.value;
       const element = index !== undefined && value?.kind === 'sequence' ? value.items[index] : value;

@@ -1,12 +1,12 @@
 import type { OrganisationKind } from '../model/organisation.ts';
 import type { Norm, Relation } from '../model/norm.ts';
-import type { Round, Status } from '../model/round.ts';
+import type { Assessment, Round, Status } from '../model/round.ts';
 import type { DocumentKind } from '../model/source.ts';
 import type { DOCUMENT_KIND_WORDS } from './files/documents.ts';
 import type { AuthoredNorm, RELATION_WORDS } from './files/norm.ts';
 import type { ORGANISATION_KIND_WORDS } from './files/organisations.ts';
 import type { STATUS_WORDS } from './files/results.ts';
-import type { ROUND_KIND_WORDS } from './files/round.ts';
+import type { ASSESSOR_WORDS, ROUND_KIND_WORDS } from './files/round.ts';
 
 type Words<Dutch extends readonly string[], English> = Readonly<Record<Dutch[number], English>>;
 
@@ -53,8 +53,16 @@ export const ROUND_KIND: Words<typeof ROUND_KIND_WORDS, Round['kind']> = {
   eindmeting: 'final',
 };
 
+export const ASSESSOR: Words<typeof ASSESSOR_WORDS, Assessment['by']> = {
+  zelf: 'self',
+  elkaar: 'peers',
+  werkgroep: 'working-group',
+  onafhankelijk: 'independent',
+};
+
 export const NORM_STATUS: Readonly<Record<AuthoredNorm['status'], Norm['status']>> = {
   concept: 'concept',
+  ondertekend: 'signed',
   'van kracht': 'in-force',
   afgerond: 'completed',
 };

@@ -3,10 +3,10 @@ import { reportedText } from './percentage.ts';
 import { statusText } from './status.ts';
 import type { CorrectedValue } from '../model/round.ts';
 
-/** What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%". */
+/** What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%"; "naar niet openbaar". */
 export function correctedText(value: CorrectedValue): string {
   return value.kind === 'result'
-    ? `van ${statusText(value.from).text} naar ${statusText(value.to).text}`
+    ? `${value.from === null ? '' : `van ${statusText(value.from).text} `}naar ${statusText(value.to).text}`
     : `van ${reportedText(value.from)} naar ${reportedText(value.to)}`;
 }
 

@@ -4,6 +4,7 @@ import type { Round } from '../model/round.ts';
 
 const NORM_STATUS: Readonly<Record<Norm['status'], string>> = {
   concept: 'concept',
+  signed: 'ondertekend',
   'in-force': 'van kracht',
   completed: 'afgerond',
 };

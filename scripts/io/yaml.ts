@@ -11,8 +11,12 @@ import {
   YAMLException,
   type Event,
 } from 'js-yaml';
+import { invisibleIn } from '../model/invisible.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { SourceEntry, SourceNode, SourceScalar } from '../model/tree.ts';
+import { diagnose, mergeConflict } from './yaml-diagnosis.ts';
+import { hardSpace } from './yaml-repairs/colon.ts';
+import { linesOf } from './yaml-repairs/repair.ts';
 import { yamlMessage } from './yaml-message.ts';
 
 /** The parser counts the document itself as one. */
@@ -33,21 +37,73 @@ class NotAllowed extends Error {
   }
 }
 
-/** Parses one YAML 1.2 core document; every duplicate key is a problem, any other fault ends the parse as one problem. */
+/** One YAML 1.2 core document as a tree; or, where it cannot be read, why not. Keys that stand there twice are in the tree. */
 export function parseYaml(text: string, file: string): { tree: SourceNode | null; problems: readonly Problem[] } {
-  const duplicates: Problem[] = [];
+  const odd: Problem[] = [];
+  const conflict = mergeConflict(text);
+  if (conflict) return { tree: null, problems: [error({ file, offset: conflict.offset }, conflict.message)] };
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    const tree = new TreeBuilder(text, events, (offset, message) =>
-      duplicates.push(error({ file, offset }, message)),
-    ).document();
-    return { tree, problems: duplicates };
+    const tree = build(text, (offset, message) => odd.push(error({ file, offset }, message)));
+    const hidden = hiddenKey(tree);
+    if (hidden === null) return { tree, problems: odd };
+    return unhidden(text, file, hidden) ?? { tree, problems: odd };
   } catch (fault) {
     // js-yaml can throw other errors than its own on hostile input; each means: this is not YAML we can read.
-    const offset =
-      fault instanceof NotAllowed ? fault.offset : fault instanceof YAMLException ? (fault.mark?.position ?? 0) : 0;
-    const message = fault instanceof NotAllowed ? fault.message : yamlMessage(fault);
-    return { tree: null, problems: [error({ file, offset: Math.min(offset, text.length) }, message)] };
+    const offset = offsetOf(fault, text);
+    if (fault instanceof NotAllowed) return { tree: null, problems: [error({ file, offset }, fault.message)] };
+    const found = diagnose(text, offset, attempt);
+    return (
+      (found && unhidden(text, file, found.offset)) ?? {
+        tree: null,
+        problems: [error({ file, offset: found?.offset ?? offset }, found?.message ?? yamlMessage(fault))],
+      }
+    );
+  }
+}
+
+/** Where the first key stands that holds a sign that cannot be seen; null where none does. */
+function hiddenKey(node: SourceNode): number | null {
+  if (node.kind === 'scalar') return null;
+  const parts = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value);
+  const own = node.kind === 'mapping' ? node.entries.find(({ key }) => invisibleIn(key)) : undefined;
+  return parts.reduce<number | null>((first, part) => first ?? hiddenKey(part), own?.keyStart ?? null);
+}
+
+/** A text with a hard space, or a sign without width, where YAML wants a space: read as if it were one; null where it is no such text. */
+function unhidden(
+  text: string,
+  file: string,
+  offset: number,
+): { tree: SourceNode; problems: readonly Problem[] } | null {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const [line] = linesOf(text.slice(start, end < 0 ? undefined : end));
+  const [repair] = line ? hardSpace(line, [line]) : [];
+  if (!repair) return null;
+  // As long as it was, so that everything keeps its place.
+  const spaces = repair.text.padEnd(line!.text.length);
+  const tree = attempt(text.slice(0, start) + spaces + text.slice(start + line!.text.length));
+  return typeof tree === 'number'
+    ? null
+    : { tree, problems: [error({ file, offset: start + repair.offset }, repair.message)] };
+}
+
+function build(text: string, report: (offset: number, message: string) => void): SourceNode {
+  return new TreeBuilder(text, parseEvents(text, { maxDepth: MAX_DEPTH }), report).document();
+}
+
+function offsetOf(fault: unknown, text: string): number {
+  const offset =
+    fault instanceof NotAllowed ? fault.offset : fault instanceof YAMLException ? (fault.mark?.position ?? 0) : 0;
+  return Math.min(offset, text.length);
+}
+
+/** What a text comes to: its tree, or where it cannot be read. */
+function attempt(text: string): SourceNode | number {
+  try {
+    return build(text, () => {});
+  } catch (fault) {
+    return offsetOf(fault, text);
   }
 }
 
@@ -69,7 +125,7 @@ class TreeBuilder {
   document(): SourceNode {
     const documents = this.#events.filter((event) => event.type === EVENT_ID.DOCUMENT);
     const first = documents[0];
-    if (!first) return { kind: 'scalar', start: 0, value: null, text: '' };
+    if (!first) return empty(0);
     if (first.directives.length > 0)
       throw new NotAllowed(
         Math.max(0, this.#text.search(/^%/m)),
@@ -102,8 +158,7 @@ class TreeBuilder {
         event.anchorStart - 1,
         'tekst die met * begint, hoort tussen aanhalingstekens; een verwijzing (alias) kan hier niet',
       );
-    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP)
-      return { kind: 'scalar', start: this.#end, value: null, text: '' };
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return empty(this.#end);
     if (event.anchorStart >= 0)
       throw new NotAllowed(
         event.anchorStart - 1,
@@ -135,6 +190,7 @@ class TreeBuilder {
 
   #mapping(start: number): SourceNode {
     const entries: SourceEntry[] = [];
+    const repeated: SourceEntry[] = [];
     const seen = new Set<string>();
     while (!this.#closed()) {
       const key = this.#node();
@@ -147,13 +203,14 @@ class TreeBuilder {
         throw new NotAllowed(key.start, 'samenvoegen met << kan hier niet; schrijf de velden voluit');
       this.#end += /^["']?\s*:?/.exec(this.#text.slice(this.#end, this.#end + 20))![0].length;
       const value = this.#node();
-      if (seen.has(key.text)) this.#report(key.start, `"${key.text}" staat hier twee keer; haal een van de twee weg`);
+      const entry = { key: key.text, keyStart: key.start, value };
+      if (seen.has(key.text)) repeated.push(entry);
       else if (key.text === '__proto__') this.#report(key.start, 'de naam "__proto__" kan hier niet; kies een andere');
-      else entries.push({ key: key.text, keyStart: key.start, value });
+      else entries.push(entry);
       seen.add(key.text);
     }
     this.#next++;
-    return { kind: 'mapping', start, entries };
+    return { kind: 'mapping', start, entries, ...(repeated.length > 0 ? { repeated } : {}) };
   }
 
   #scalar(event: ScalarEvent): SourceScalar {
@@ -161,7 +218,8 @@ class TreeBuilder {
     const start = written ? this.#startOf(event) : this.#end;
     if (written) this.#end = event.valueEnd;
     const text = written ? getScalarValue(this.#text, event) : '';
-    return { kind: 'scalar', start, text, value: event.style === SCALAR_STYLE.PLAIN ? plainValue(text) : text };
+    const isPlain = event.style === SCALAR_STYLE.PLAIN;
+    return { kind: 'scalar', start, end: this.#end, text, value: isPlain ? plainValue(text) : text, isPlain };
   }
 
   /** The parser gives the offset of the content; people look for the quote or the `|` before it. */
@@ -171,6 +229,10 @@ class TreeBuilder {
     const header = /[|>][-+0-9]*[ \t]*(#[^\n]*)?\r?\n[ \t\r\n]*$/.exec(this.#text.slice(this.#end, valueStart));
     return header ? this.#end + header.index : valueStart;
   }
+}
+
+function empty(at: number): SourceScalar {
+  return { kind: 'scalar', start: at, end: at, value: null, text: '', isPlain: true };
 }
 
 function plainValue(text: string): SourceScalar['value'] {

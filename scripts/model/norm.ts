@@ -14,7 +14,7 @@ export interface Period {
 export interface Term {
   readonly from: string;
   readonly to: string | null;
-  readonly at: FieldPlaces<'to'>;
+  readonly at: FieldPlaces<'from' | 'to'>;
 }
 
 export interface Participant extends Period {
@@ -42,10 +42,7 @@ export interface Origin {
 }
 
 /** To whom an ambition applies: a kind of organisation, or one organisation by its id. */
-export type Applicability =
-  | { readonly kind: OrganisationKind }
-  /** `kindMeant`: the word for a kind that looks like it, for who mistyped that. */
-  | { readonly organisation: string; readonly kindMeant: string | null };
+export type Applicability = { readonly kind: OrganisationKind } | { readonly organisation: string };
 
 export interface Ambition extends Period {
   readonly id: string;
@@ -53,6 +50,8 @@ export interface Ambition extends Period {
   readonly theme: string | null;
   readonly title: string;
   readonly explanation: string | null;
+  /** When it counts as achieved, each on one line. */
+  readonly criteria: readonly string[];
   /** Null: every participant. */
   readonly appliesTo: readonly Applicability[] | null;
   readonly origins: readonly Origin[];
@@ -72,12 +71,20 @@ export interface Counting {
   readonly total: 'joint' | 'mean-per-organisation';
 }
 
+/** Measurements that were held, of which neither date nor outcome is public. */
+export interface UndatedRounds {
+  readonly count: number;
+  /** Markdown. */
+  readonly explanation: string | null;
+  readonly sources: readonly Source[];
+}
+
 export interface Norm {
   readonly version: string;
   readonly title: string;
   /** Markdown. */
   readonly summary: string;
-  readonly status: 'concept' | 'in-force' | 'completed';
+  readonly status: 'concept' | 'signed' | 'in-force' | 'completed';
   readonly term: Term | null;
   readonly adopted: string | null;
   readonly sources: readonly Source[];
@@ -87,10 +94,15 @@ export interface Norm {
   /** Whether every point and result of this norm is public (`volledig`). */
   readonly complete: boolean;
   readonly counting: Counting;
+  /** What this norm calls its results, for readers; only those that it has words of its own for. */
+  readonly statusWords: Readonly<Partial<Record<'achieved' | 'partly-achieved' | 'not-achieved', string>>>;
+  readonly undatedRounds: readonly UndatedRounds[];
   readonly themes: readonly Theme[];
   readonly ambitions: readonly Ambition[];
   readonly dropped: readonly Dropped[];
   /** In order of date. */
   readonly rounds: readonly Round[];
-  readonly at: FieldPlaces<'predecessor' | 'participants' | 'themes' | 'ambitions' | 'dropped' | 'complete'>;
+  readonly at: FieldPlaces<
+    'version' | 'predecessor' | 'participants' | 'themes' | 'ambitions' | 'dropped' | 'complete' | 'counting'
+  >;
 }

@@ -1,3 +1,5 @@
+import type { FieldPlaces } from './problem.ts';
+
 export const ORGANISATION_KINDS = [
   'municipality',
   'province',
@@ -16,4 +18,5 @@ export interface Organisation {
   readonly kind: OrganisationKind;
   /** TOOI code, as `gemeente/gm0034`. */
   readonly tooi: string | null;
+  readonly at: FieldPlaces<'id' | 'kind'>;
 }

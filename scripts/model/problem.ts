@@ -27,8 +27,8 @@ export interface FieldPlaces<Field extends string> {
   readonly whole: Place;
   /** Where something that is missing should have been: the record's first key. */
   readonly start: Place;
-  /** Whether something was wrong with the field, or with that element of its list, so that what the record says of it is a stand-in. */
-  isDoubtful(field: Field, index?: number): boolean;
+  /** Whether the field is not what was meant, or not known to be; `withAll`: or anything in it. */
+  isDoubtful(field: Field, withAll?: boolean): boolean;
 }
 
 export function error(place: Place, message: string): Problem {

@@ -22,12 +22,15 @@ export interface ReportData {
   readonly region: string;
   /** Markdown. */
   readonly summary: string;
+  /** What it is about, in words of an editor. */
+  readonly keywords: readonly string[];
   readonly fictional: boolean;
   readonly relatedNorms: readonly RelatedNorm[];
   readonly organisations: readonly Organisation[];
   readonly documents: readonly PublicDocument[];
   /** In order of version number. */
   readonly norms: readonly Norm[];
+  readonly at: FieldPlaces<'organisations'>;
 }
 
 export interface Security {
@@ -54,6 +57,8 @@ export interface SiteSettings {
   readonly repository: string | null;
   readonly security: Security | null;
   readonly accessibility: Accessibility | null;
+  /** Whether the publisher is one of those whom the site is about. */
+  readonly official: boolean;
   readonly stylesheet: string | null;
   readonly logo: string | null;
   readonly at: FieldPlaces<'security'>;

@@ -22,14 +22,24 @@ export interface Result {
   readonly reason: string | null;
   /** EDTF date on which it is expected to be achieved. */
   readonly expected: string | null;
+  /** Department or function that answers for it. */
+  readonly responsible: string | null;
   readonly sources: readonly Source[];
   /** The row's key. */
   readonly place: Place;
+  /** Where `expected` stands; null where it does not, or is not certain. */
+  readonly expectedAt: Place | null;
+  /** Whether something is wrong with the status, so that this may be another than was meant. */
+  readonly isDoubtful: boolean;
 }
 
 export interface OrganisationResults {
   readonly organisation: string;
+  /** Markdown: what the organisation itself says about its results. */
+  readonly response: string | null;
   readonly results: readonly Result[];
+  /** Rows of which it is not clear which point they are about. */
+  readonly unclear: number;
   readonly file: string;
   readonly at: FieldPlaces<'organisation' | 'results'>;
 }
@@ -46,7 +56,7 @@ export interface Reported {
   readonly percentage: Fraction;
   readonly sources: readonly Source[];
   readonly explanation: string | null;
-  readonly at: FieldPlaces<'scope' | 'percentage'>;
+  readonly at: FieldPlaces<'scope' | 'percentage' | 'explanation'>;
 }
 
 /** The result or reported figure that was corrected, with its value before and after. */
@@ -55,7 +65,8 @@ export type CorrectedValue =
       readonly kind: 'result';
       readonly ambition: string;
       readonly organisation: string;
-      readonly from: Status;
+      /** Null where the result is no longer public: then neither is what it was. */
+      readonly from: Status | null;
       readonly to: Status;
     }
   | { readonly kind: 'reported'; readonly scope: ReportedScope; readonly from: Fraction; readonly to: Fraction };
@@ -70,6 +81,13 @@ export interface Correction {
   readonly at: FieldPlaces<'ambition' | 'organisation' | 'scope' | 'from' | 'to'>;
 }
 
+/** Who judged the results of a round. */
+export interface Assessment {
+  readonly by: 'self' | 'peers' | 'working-group' | 'independent';
+  /** Markdown. */
+  readonly explanation: string | null;
+}
+
 /** One measurement round of a norm. */
 export interface Round {
   readonly id: string;
@@ -77,6 +95,7 @@ export interface Round {
   /** EDTF date. */
   readonly date: string;
   readonly kind: 'baseline' | 'interim' | 'final';
+  readonly assessment: Assessment | null;
   /** In progress: validated, not published. */
   readonly concept: boolean;
   readonly published: string | null;
@@ -88,5 +107,5 @@ export interface Round {
   /** In the order of the data. */
   readonly corrections: readonly Correction[];
   readonly results: readonly OrganisationResults[];
-  readonly at: FieldPlaces<'date' | 'level'>;
+  readonly at: FieldPlaces<'date' | 'level' | 'published' | 'reported'>;
 }

@@ -25,12 +25,18 @@ export interface Attachment {
 /** A public document. Documents that are not public exist only as `{ public: false }` in a list of sources. */
 export interface PublicDocument {
   readonly id: string;
-  readonly title: string;
+  /** Null, as `publisher`, where only the registration number is known: then that is its name. */
+  readonly title: string | null;
   readonly kind: DocumentKind;
   /** EDTF date. */
   readonly date: string | null;
-  readonly publisher: string;
+  readonly publisher: string | null;
   readonly registrationNumber: string | null;
+  readonly department: string | null;
+  /** Member of the executive who answers for it. */
+  readonly portfolioHolder: string | null;
+  /** To whom it was sent for information. */
+  readonly addressees: readonly string[];
   readonly url: string | null;
   readonly refersTo: readonly Source[];
   readonly attachments: readonly Attachment[];

@@ -1,5 +1,5 @@
 /** Levenshtein distance, counted in insertions, deletions and substitutions. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

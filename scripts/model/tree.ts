@@ -6,9 +6,13 @@ export type SourceNode = SourceScalar | SourceSequence | SourceMapping;
 export interface SourceScalar {
   readonly kind: 'scalar';
   readonly start: number;
+  /** Where its content ends, quotes not counted. */
+  readonly end: number;
   readonly value: string | number | boolean | null;
-  /** As written, without quotes. */
+  /** As written, without quotes; lines of one text joined as YAML does. */
   readonly text: string;
+  /** Whether it is written without quotes and in no block, so that YAML gives some of its signs a meaning. */
+  readonly isPlain: boolean;
 }
 
 export interface SourceSequence {
@@ -21,6 +25,8 @@ export interface SourceMapping {
   readonly kind: 'mapping';
   readonly start: number;
   readonly entries: readonly SourceEntry[];
+  /** Entries whose key stands in the mapping already. */
+  readonly repeated?: readonly SourceEntry[];
 }
 
 export interface SourceEntry {
@@ -41,10 +47,10 @@ export interface SourceFile {
   readonly problems: readonly Problem[];
 }
 
-/** A file that was held against the contract. */
+/** A file that was held against the contract. Its tree is what was meant, as far as that is clear: misspelt keys put right, say. */
 export interface CheckedFile extends SourceFile {
-  /** Whether the value at a path, or one that it is part of, was put aside because something was wrong with it. */
-  readonly isDoubtful: (path: readonly (string | number)[]) => boolean;
+  /** Whether the value at a path, or one that it is part of, is not what was meant, or not known to be. */
+  readonly isDoubtful: (path: readonly (string | number)[], withAll?: boolean) => boolean;
 }
 
 /** A data folder as it was read. */

@@ -1,32 +1,52 @@
 import { error } from '../model/problem.ts';
-import type { Norm } from '../model/norm.ts';
-import { hasDoubtfulPoints, type NormRule } from './rule.ts';
+import { nearest } from '../model/suggestion.ts';
+import type { NormContext, NormRule } from './rule.ts';
 
-function isUncertain(norm: Norm, predecessor: Norm): boolean {
-  return (
-    hasDoubtfulPoints(predecessor) ||
-    norm.at.isDoubtful('ambitions') ||
-    norm.at.isDoubtful('dropped') ||
-    norm.dropped.some(({ at }) => at.isDoubtful('ambition')) ||
-    norm.ambitions.some(
-      ({ at, origins }) => at.isDoubtful('origins') || origins.some((origin) => origin.at.isDoubtful('ambition')),
-    )
-  );
+/**
+ * What may name an old point, though it is not known which: for each, what else is said there. An origin whose point is in doubt
+ * is one; so is a point whose origins are, and a dropped one.
+ */
+function unclear({ norm, foundations }: NormContext): string[] {
+  return [
+    ...norm.ambitions.flatMap((ambition) =>
+      foundations.hold('a point says where it comes from', { ambition })
+        ? ambition.origins
+            .filter((origin) => !foundations.hold('a point says where it comes from', { origin }))
+            .map(() => ambition.id)
+        : [ambition.id],
+    ),
+    ...norm.dropped.filter((dropped) => !foundations.hold('a dropped point is known', { dropped })).map(() => ''),
+  ];
 }
 
 /** When both norms are complete, each old point has a successor or is dropped. */
-export const allPointsAccounted: NormRule = ({ norm, predecessor }) => {
-  if (!predecessor || !norm.complete || !predecessor.complete || isUncertain(norm, predecessor)) return [];
+export const allPointsAccounted: NormRule = (context) => {
+  const { norm, predecessor, foundations } = context;
+  if (!predecessor || !norm.complete || !predecessor.complete) return [];
   const accounted = new Set([
     ...norm.dropped.map(({ ambition }) => ambition),
     ...norm.ambitions.flatMap((ambition) => ambition.origins.map((origin) => origin.ambition)),
   ]);
-  return predecessor.ambitions
-    .filter(({ id }) => !accounted.has(id))
-    .map(({ id }) =>
+  const left = predecessor.ambitions
+    .filter((old) => foundations.hold('every old point is accounted for', { norm, predecessor, old }))
+    .map(({ id }) => id)
+    .filter((id) => !accounted.has(id));
+  // Each that is not clear accounts for one: for the one that it is most like.
+  for (const said of unclear(context)) {
+    const meant = nearest(said, left) ?? left[0];
+    if (meant !== undefined) left.splice(left.indexOf(meant), 1);
+  }
+  if (left.length > 1 && left.length === predecessor.ambitions.length)
+    return [
       error(
         norm.at.value('predecessor'),
-        `het punt "${id}" van norm ${predecessor.version} ontbreekt; zet het bij de herkomst van een punt, of bij "vervallen"`,
+        `geen enkel punt van norm ${predecessor.version} komt terug; zet elk bij de herkomst van een punt, of bij "vervallen"`,
       ),
-    );
+    ];
+  return left.map((id) =>
+    error(
+      norm.at.value('predecessor'),
+      `het punt "${id}" van norm ${predecessor.version} ontbreekt; zet het bij de herkomst van een punt, of bij "vervallen"`,
+    ),
+  );
 };

@@ -1,6 +1,6 @@
-import { error, type Place } from '../model/problem.ts';
+import { error, type Place, type Problem } from '../model/problem.ts';
 import type { Origin } from '../model/norm.ts';
-import { repeated, type NormRule } from './rule.ts';
+import type { NormRule } from './rule.ts';
 
 /** Where a pair is said to be comparable: by the field itself, or else by its relation. */
 function said({ at }: Origin): Place {
@@ -9,15 +9,13 @@ function said({ at }: Origin): Place {
 }
 
 /** Comparable pairs are one to one: neither of the two points is in another pair. */
-export const comparablePairsOneToOne: NormRule = ({ norm }) => {
+export const comparablePairsOneToOne: NormRule = ({ norm, foundations }) => {
   const taken = new Map<string, string>();
   return norm.ambitions.flatMap((ambition) => {
     let own: Origin | null = null;
-    const again = new Set(repeated(ambition.origins, (origin) => origin.ambition));
     return ambition.origins
-      .filter((origin) => !again.has(origin))
-      .filter(({ comparable, at }) => comparable && !at.isDoubtful('relation') && !at.isDoubtful('ambition'))
-      .flatMap((origin) => {
+      .filter((origin) => origin.comparable && foundations.hold('comparable pairs are one to one', { origin }))
+      .flatMap((origin): Problem[] => {
         const other = taken.get(origin.ambition);
         taken.set(origin.ambition, other ?? ambition.id);
         const first = own;

@@ -1,14 +1,12 @@
 import { statusText } from '../format/status.ts';
 import { decimal } from '../format/number.ts';
 import type { Fraction } from '../model/fraction.ts';
-import { error, warning, type Problem } from '../model/problem.ts';
+import { error, type Problem } from '../model/problem.ts';
 import type { Correction, Round, Status } from '../model/round.ts';
-import { didYouMean } from '../model/suggestion.ts';
-import { byDate } from '../model/date.ts';
+import { byDate, firstDay, isActive } from '../model/date.ts';
 import { scopeKey } from '../compute/scope.ts';
-import { isKnown } from '../compute/counts.ts';
-import type { Unread } from '../model/unread.ts';
-import type { NormRule } from './rule.ts';
+import { groupBy } from '../model/group.ts';
+import type { NormContext, NormRule } from './rule.ts';
 
 type Value = Status | Fraction;
 
@@ -20,8 +18,8 @@ function targetOf({ value }: Correction): string {
   return value.kind === 'result' ? `${value.ambition} ${value.organisation}` : scopeKey(value.scope);
 }
 
-/** What the data say now; or what is wrong with the correction's target. */
-function currentOf(round: Round, { value, at }: Correction): Value | Problem {
+/** What the data say now; or what is wrong with the correction's target; or null, where that has been told of the results. */
+function currentOf({ norm }: NormContext, round: Round, { value, at }: Correction): Value | Problem | null {
   if (value.kind === 'reported') {
     const found = round.reported.find(({ scope }) => scopeKey(scope) === scopeKey(value.scope));
     return (
@@ -33,28 +31,22 @@ function currentOf(round: Round, { value, at }: Correction): Value | Problem {
     );
   }
   const file = round.results.find(({ organisation }) => organisation === value.organisation);
-  if (!file) {
-    return error(
-      at.value('organisation'),
-      `"${value.organisation}" heeft geen resultaten in deze meting${didYouMean(
-        value.organisation,
-        round.results.map(({ organisation }) => organisation),
-        'noem een organisatie die dat wel heeft',
-      )}`,
-    );
-  }
-  const row = file.results.find(({ ambition }) => ambition === value.ambition);
-  return (
-    row?.status ??
-    error(
-      at.value('ambition'),
-      `"${value.organisation}" heeft geen resultaat bij "${value.ambition}"${didYouMean(
-        value.ambition,
-        file.results.map(({ ambition }) => ambition),
-        'noem een punt dat in haar resultaten staat',
-      )}`,
-    )
-  );
+  const row = file?.results.find(({ ambition }) => ambition === value.ambition);
+  if (row) return row.status;
+  if (file)
+    return file.unclear > 0
+      ? null
+      : error(
+          at.value('ambition'),
+          `"${value.organisation}" heeft geen resultaat bij "${value.ambition}"; noem een punt dat in haar resultaten staat`,
+        );
+  const participant = norm.participants.find(({ organisation }) => organisation === value.organisation);
+  return participant && round.level === 'points' && isActive(participant, firstDay(round.date))
+    ? null
+    : error(
+        at.value('organisation'),
+        `"${value.organisation}" heeft geen resultaten in deze meting; noem een organisatie die dat wel heeft`,
+      );
 }
 
 function isProblem(value: Value | Problem): value is Problem {
@@ -62,18 +54,19 @@ function isProblem(value: Value | Problem): value is Problem {
 }
 
 /** Corrections of one result or figure, oldest first: each begins where the one before it ended, and the last ends at what the data say. */
-function chainProblems(round: Round, chain: readonly Correction[]): Problem[] {
+function chainProblems(context: NormContext, round: Round, chain: readonly Correction[]): Problem[] {
   const last = chain.at(-1)!;
-  const current = currentOf(round, last);
+  const current = currentOf(context, round, last);
+  if (current === null) return [];
   if (isProblem(current)) return [current];
   return [
     ...chain
       .slice(1)
-      .filter(({ value }, index) => shown(value.from) !== shown(chain[index]!.value.to))
+      .filter(({ value }, index) => value.from !== null && shown(value.from) !== shown(chain[index]!.value.to))
       .map(({ value, at }) =>
         error(
           at.value('from'),
-          `een eerdere correctie van hetzelfde eindigt op een andere waarde dan "${shown(value.from)}"; maak ze gelijk`,
+          `een eerdere correctie van hetzelfde eindigt op een andere waarde dan "${shown(value.from!)}"; maak ze gelijk`,
         ),
       ),
     ...(shown(last.value.to) === shown(current)
@@ -87,45 +80,30 @@ function chainProblems(round: Round, chain: readonly Correction[]): Problem[] {
   ];
 }
 
-function revealed({ value, at }: Correction): Problem[] {
-  return value.kind === 'result' && value.to === 'not-public' && isKnown(value.from)
-    ? [
-        warning(
-          at.value('from'),
-          'deze correctie zegt wat een resultaat was dat nu niet openbaar is; haal haar weg als dat niet bekend mag zijn',
-        ),
-      ]
-    : [];
-}
-
-/** Whether a correction, or the file with what it is about, has a fault of its own. */
-function isUncertain({ at: { start } }: Round, { faulty }: Unread, { value, at }: Correction): boolean {
+/** Whether what a correction is about, and what it says of it, is as it was meant. */
+function isCertain({ foundations }: NormContext, round: Round, correction: Correction): boolean {
+  const { value } = correction;
+  if (value.kind === 'reported') {
+    const reported = round.reported.find(({ scope }) => scopeKey(scope) === scopeKey(value.scope));
+    return (
+      foundations.hold('a correction is of something that is there', { correction, round }) &&
+      foundations.hold('a correction ends at what the data say', { correction, ...(reported ? { reported } : {}) })
+    );
+  }
+  const file = round.results.find(({ organisation }) => organisation === value.organisation);
+  const row = file?.results.find(({ ambition }) => ambition === value.ambition);
   return (
-    at.isDoubtful('from') ||
-    faulty.has(
-      value.kind === 'result'
-        ? start.file.replace(/meting\.yaml$/, `resultaten/${value.organisation}.yaml`)
-        : start.file,
-    )
+    !row?.isDoubtful &&
+    foundations.hold('a correction is of something that is there', { correction, ...(file && !row ? { file } : {}) }) &&
+    foundations.hold('a correction ends at what the data say', { correction })
   );
 }
 
-function roundProblems(unread: Unread) {
-  return (round: Round): Problem[] => {
-    const chains = new Map<string, Correction[]>();
-    for (const correction of round.corrections
-      .filter((each) => !isUncertain(round, unread, each))
-      .toSorted((a, b) => byDate(a.date, b.date))) {
-      const chain = chains.get(targetOf(correction));
-      if (chain) chain.push(correction);
-      else chains.set(targetOf(correction), [correction]);
-    }
-    return [
-      ...[...chains.values()].flatMap((chain) => chainProblems(round, chain)),
-      ...round.corrections.filter(({ at }) => !at.isDoubtful('from')).flatMap(revealed),
-    ];
-  };
-}
-
-/** A correction is about something that the round has, and its new value is what the data say. */
-export const corrections: NormRule = ({ norm, unread }) => norm.rounds.flatMap(roundProblems(unread));
+/** A correction is about something that the round has, and its new value is what the data says. */
+export const corrections: NormRule = (context) =>
+  context.norm.rounds.flatMap((round) => {
+    const certain = round.corrections
+      .filter((correction) => isCertain(context, round, correction))
+      .toSorted((a, b) => byDate(a.date, b.date));
+    return [...groupBy(certain, targetOf).values()].flatMap((chain) => chainProblems(context, round, chain));
+  });

@@ -1,42 +1,48 @@
-import { error } from '../model/problem.ts';
-import { didYouMean } from '../model/suggestion.ts';
-import { hasDoubtfulPoints, repeated, type NormRule } from './rule.ts';
+import { error, type Problem } from '../model/problem.ts';
+import { repeated, type NormContext, type NormRule } from './rule.ts';
 
-/** Origins and dropped points are points of the replaced norm; none is both. */
-export const origins: NormRule = ({ norm, predecessor }) => {
-  if (!predecessor || hasDoubtfulPoints(predecessor)) return [];
-  const old = new Set(predecessor.ambitions.map(({ id }) => id));
-  const { version } = predecessor;
-  function unknown(id: string) {
-    return `norm ${version} heeft geen punt "${id}"${didYouMean(id, old, 'pas de id aan')}`;
-  }
-  const all = norm.ambitions.flatMap((ambition) => ambition.origins);
-  const used = new Set(all.map(({ ambition }) => ambition));
+/** Only a norm that replaces another has points with an origin, or dropped ones. Told once: what is missing is one line. */
+function withoutPredecessor({ norm, foundations }: NormContext): Problem[] {
+  if (norm.predecessor !== null || !foundations.hold('origins go with a norm that is replaced', { norm })) return [];
+  const why = 'kan alleen als "opvolger_van" zegt welke norm door deze wordt vervangen; vul dat in, of haal dit weg';
+  const [first] = norm.ambitions.filter(({ origins }) => origins.length > 0);
+  if (first) return [error(first.at.value('origins'), `"herkomst" ${why}`)];
+  return norm.dropped.length > 0 ? [error(norm.at.value('dropped'), `"vervallen" ${why}`)] : [];
+}
+
+/** An old point is named once in the origin of a point, and once among the dropped; and in one of the two. */
+export const origins: NormRule = (context) => {
+  const { norm, foundations } = context;
+  if (norm.predecessor === null) return withoutPredecessor(context);
+  const named = norm.ambitions
+    .flatMap((ambition) => ambition.origins)
+    .filter((origin) => foundations.hold('a dropped point has no successor', { origin }));
+  const used = new Set(named.map(({ ambition }) => ambition));
+  const dropped = norm.dropped.filter((each) => foundations.hold('a point is dropped once', { dropped: each }));
+  const again = new Set(repeated(dropped, ({ ambition }) => ambition));
   return [
-    ...all
-      .filter(({ ambition, at }) => !old.has(ambition) && !at.isDoubtful('ambition'))
-      .map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
     ...norm.ambitions.flatMap((ambition) =>
-      repeated(ambition.origins, (origin) => origin.ambition).map((origin) =>
-        error(
+      repeated(
+        ambition.origins.filter((origin) => foundations.hold('an origin is named once', { origin })),
+        (origin) => origin.ambition,
+      ).map((origin) => {
+        foundations.doubt<'origin'>(origin, 'ambition');
+        return error(
           origin.at.value('ambition'),
           `"${origin.ambition}" staat al bij de herkomst van dit punt; haal een van de twee weg`,
-        ),
-      ),
+        );
+      }),
     ),
-    ...norm.dropped
-      .filter(({ ambition, at }) => !old.has(ambition) && !at.isDoubtful('ambition'))
-      .map(({ ambition, at }) => error(at.value('ambition'), unknown(ambition))),
-    ...repeated(norm.dropped, ({ ambition }) => ambition).map(({ ambition, at }) =>
-      error(at.value('ambition'), `"${ambition}" staat al bij "vervallen"; haal een van de twee weg`),
-    ),
-    ...norm.dropped
-      .filter(({ ambition }) => used.has(ambition))
-      .map(({ ambition, at }) =>
-        error(
-          at.value('ambition'),
-          `"${ambition}" staat ook bij een herkomst; een punt is vervallen of heeft een opvolger, dus haal het op een van de twee plaatsen weg`,
-        ),
-      ),
+    ...dropped
+      .filter((each) => again.has(each) || used.has(each.ambition))
+      .map((each) => {
+        foundations.doubt<'dropped'>(each, 'ambition');
+        return error(
+          each.at.value('ambition'),
+          again.has(each)
+            ? `"${each.ambition}" staat al bij "vervallen"; haal een van de twee weg`
+            : `"${each.ambition}" staat ook bij een herkomst; een punt is vervallen of heeft een opvolger, dus haal het op een van de twee plaatsen weg`,
+        );
+      }),
   ];
 };

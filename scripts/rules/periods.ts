@@ -1,28 +1,41 @@
 import { endsBefore, firstDay } from '../model/date.ts';
 import type { Period } from '../model/norm.ts';
-import { warning, type FieldPlaces, type Problem } from '../model/problem.ts';
+import { error, type FieldPlaces, type Problem } from '../model/problem.ts';
 import type { NormRule } from './rule.ts';
 
-function ends(from: string | null, until: string | null): boolean {
-  return from !== null && until !== null && firstDay(until) < firstDay(from);
+/** "tot" is the first day on which it no longer holds, so it lies after the first on which it does. */
+function backwards({ from, until, at }: Period & { readonly at: FieldPlaces<'until'> }): Problem | null {
+  return from !== null && until !== null && firstDay(until) <= firstDay(from)
+    ? error(
+        at.value('until'),
+        `"tot" (${until}) ligt niet na "vanaf" (${from}); "tot" is de eerste dag dat het niet meer geldt, dus pas een van de twee aan`,
+      )
+    : null;
 }
 
-function backwards({ from, until, at }: Period & { readonly at: FieldPlaces<'until'> }): Problem[] {
-  return ends(from, until)
-    ? [warning(at.value('until'), `"tot" (${until}) ligt voor "vanaf" (${from}); pas een van de twee aan`)]
-    : [];
-}
-
-/** Warns of a period that ends before it begins: then it never was. */
-export const periods: NormRule = ({ norm }) => [
-  ...(norm.term && norm.term.to !== null && endsBefore(norm.term.to, norm.term.from)
+/** A period ends after it began. */
+export const periods: NormRule = ({ norm, foundations }) => [
+  ...(norm.term &&
+  norm.term.to !== null &&
+  foundations.hold('a norm ends after it began', { term: norm.term }) &&
+  endsBefore(norm.term.to, norm.term.from)
     ? [
-        warning(
+        error(
           norm.term.at.value('to'),
           `"tot" (${norm.term.to}) ligt voor "van" (${norm.term.from}); pas een van de twee aan`,
         ),
       ]
     : []),
-  ...norm.participants.flatMap(backwards),
-  ...norm.ambitions.flatMap(backwards),
+  ...norm.participants.flatMap((participant) => {
+    if (!foundations.hold('a participant stops after it began', { participant })) return [];
+    const problem = backwards(participant);
+    if (problem) foundations.doubt<'participant'>(participant, 'from', 'until');
+    return problem ?? [];
+  }),
+  ...norm.ambitions.flatMap((ambition) => {
+    if (!foundations.hold('a point stops after it began', { ambition })) return [];
+    const problem = backwards(ambition);
+    if (problem) foundations.doubt<'ambition'>(ambition, 'from', 'until');
+    return problem ?? [];
+  }),
 ];

@@ -1,33 +1,24 @@
 import { error } from '../model/problem.ts';
-import { didYouMean } from '../model/suggestion.ts';
-import { repeated, type NormRule } from './rule.ts';
+import type { NormRule } from './rule.ts';
 
-/** Themes have ids of their own, and every point of a complete norm stands under one of them. */
-export const themes: NormRule = ({ norm }) => {
-  const known = new Set(norm.themes.map(({ id }) => id));
-  const isCertain = !norm.at.isDoubtful('themes') && !norm.themes.some(({ at }) => at.isDoubtful('id'));
-  return [
-    ...repeated(norm.themes, ({ id }) => id).map(({ id, at }) =>
-      error(at.value('id'), `de id "${id}" is al van een ander thema; kies een andere`),
+/** Every point of a complete norm that has themes stands under one of them. */
+export const themes: NormRule = ({ norm, foundations }) => {
+  if (!norm.complete || norm.themes.length === 0) return [];
+  const without = norm.ambitions.filter(
+    (ambition) => ambition.theme === null && foundations.hold('a point has a theme', { norm, ambition }),
+  );
+  // Where none has one, it is the themes that are too many.
+  if (without.length > 1 && without.length === norm.ambitions.length)
+    return [
+      error(
+        norm.at.value('themes'),
+        'geen enkel punt noemt een van deze thema’s; zet bij elk punt een regel "thema: …", of haal "themas" weg',
+      ),
+    ];
+  return without.map(({ at }) =>
+    error(
+      at.start,
+      'het veld "thema" ontbreekt; voeg een regel "thema: …" toe (alleen in een norm met "volledig: false" of zonder thema’s mag het weg)',
     ),
-    ...norm.ambitions.flatMap(({ theme, at }) => {
-      if (theme === null)
-        return norm.complete && !norm.at.isDoubtful('complete') && !at.isDoubtful('theme')
-          ? [
-              error(
-                at.start,
-                'het veld "thema" ontbreekt; voeg een regel "thema: …" toe (alleen in een norm met "volledig: false" mag het weg)',
-              ),
-            ]
-          : [];
-      return known.has(theme) || !isCertain || at.isDoubtful('theme')
-        ? []
-        : [
-            error(
-              at.value('theme'),
-              `onbekend thema "${theme}"${didYouMean(theme, known, 'voeg het toe aan "themas"')}`,
-            ),
-          ];
-    }),
-  ];
+  );
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { choice, date, id, line, url, yesNoExpected } from '../fields.ts';
-import { groupExpected, list, record, refuseRepeated } from '../records.ts';
+import { choice, date, id, line, reference, url, yesNoExpected } from '../fields.ts';
+import { groupExpected, list, record, withRules } from '../records.ts';
+import { needs, when } from '../red-line.ts';
 
 export const DOCUMENT_KIND_WORDS = [
   'mededeling',
@@ -12,40 +13,76 @@ export const DOCUMENT_KIND_WORDS = [
   'overig',
 ] as const;
 
-const publicDocument = record(
-  {
-    id: id('Vaste naam in adressen en gegevens. Verandert nooit.'),
-    openbaar: z.literal(true).meta({
-      description: 'true: iedereen mag weten dat dit document bestaat en wat het is.',
-      errorMessage: yesNoExpected,
-    }),
-    titel: line('Titel van het document.'),
-    soort: choice('onbekende soort', DOCUMENT_KIND_WORDS, 'Wat voor document dit is.'),
-    datum: date('Datum van het document.').optional(),
-    uitgever: line('Wie het document uitgaf.'),
-    registratienummer: line('Nummer in het register van de uitgever, tussen aanhalingstekens.').optional(),
-    url: url('Waar het document te lezen is.').optional(),
-    verwijst_naar: list(id('Id van een document.'), 'Documenten waar dit document naar verwijst.').optional(),
-    bijlagen: list(
-      record(
+function missing(field: string): string {
+  return `het veld "${field}" ontbreekt; voeg een regel "${field}: …" toe (alleen als van het document niets dan het "registratienummer" bekend is, mogen "titel" en "uitgever" allebei weg)`;
+}
+
+const publicDocument = withRules(
+  record(
+    {
+      id: id('document', 'Vaste naam in adressen en gegevens. Verandert nooit.'),
+      openbaar: z.literal(true, { error: yesNoExpected }).meta({
+        description: 'true: iedereen mag weten dat dit document bestaat en wat het is.',
+        errorMessage: yesNoExpected,
+      }),
+      titel: line(
+        'Titel van het document. Alleen van een document waarvan niets dan het registratienummer bekend is, mogen "titel" en "uitgever" weg.',
+      ).optional(),
+      soort: choice('onbekende soort', DOCUMENT_KIND_WORDS, 'Wat voor document dit is.'),
+      datum: date('Datum van het document.').optional(),
+      uitgever: line('Wie het document uitgaf.').optional(),
+      registratienummer: line('Nummer in het register van de uitgever, tussen aanhalingstekens.').optional(),
+      afdeling: line('De afdeling waar het document vandaan komt.').optional(),
+      portefeuillehouder: line('De bestuurder die er verantwoordelijk voor is.').optional(),
+      ter_kennisname_aan: list(
+        line('Wie het document ter kennisname kreeg.'),
+        'Aan wie het document ter kennisname is gestuurd.',
+      ).optional(),
+      url: url('Waar het document te lezen is.').optional(),
+      verwijst_naar: list(
+        reference('document', 'Id van een document.'),
+        'Documenten waar dit document naar verwijst.',
+      ).optional(),
+      bijlagen: list(
+        record(
+          {
+            titel: line('Titel van de bijlage.'),
+            edocs: line('Edocs-nummer, tussen aanhalingstekens.').optional(),
+            url: url('Waar de bijlage te lezen is.').optional(),
+          },
+          'Een openbare bijlage.',
+        ),
+        'Openbare bijlagen.',
+      ).optional(),
+    },
+    'Een openbaar document.',
+  ).meta({
+    allOf: [
+      when(
+        { anyOf: [{ required: ['titel'] }, { not: { required: ['registratienummer'] } }] },
         {
-          titel: line('Titel van de bijlage.'),
-          edocs: line('Edocs-nummer, tussen aanhalingstekens.').optional(),
-          url: url('Waar de bijlage te lezen is.').optional(),
+          allOf: [needs(['titel'], missing('titel')), needs(['uitgever'], missing('uitgever'))],
         },
-        'Een openbare bijlage.',
       ),
-      'Openbare bijlagen.',
-    ).optional(),
+      when({ required: ['uitgever'] }, needs(['titel'], missing('titel'))),
+    ],
+  }),
+  {
+    restsOn: ['titel', 'uitgever', 'registratienummer'],
+    check: ({ titel, uitgever, registratienummer }, { refuse }) => {
+      const isNumberOnly = titel === undefined && uitgever === undefined && registratienummer !== undefined;
+      if (isNumberOnly) return;
+      if (titel === undefined) refuse(['titel'], missing('titel'));
+      else if (uitgever === undefined) refuse(['uitgever'], missing('uitgever'));
+    },
   },
-  'Een openbaar document.',
 );
 
 const withheldDocument = record(
   {
-    id: id('Een naam die niets verraadt, zoals "dossier-1".'),
+    id: id('document', 'Een naam die niets verraadt, zoals "dossier-1".'),
     openbaar: z
-      .literal(false)
+      .literal(false, { error: yesNoExpected })
       .meta({ description: 'false: van dit document mag niets bekend worden.', errorMessage: yesNoExpected }),
   },
   'Een document dat niet openbaar is: alleen een id die niets verraadt.',
@@ -60,17 +97,9 @@ export const documents = record(
         error: (issue) => (issue.code === 'invalid_union' ? yesNoExpected : groupExpected),
       }),
       'De documenten van dit rapport.',
-    ).optional(),
+    ),
   },
   'De documenten van een rapport.',
-).superRefine(({ documenten = [] }, context) => {
-  refuseRepeated(
-    context,
-    'documenten',
-    documenten,
-    'id',
-    (id) => `de id "${id}" is al van een ander document; kies een andere`,
-  );
-});
+);
 
 export type AuthoredDocuments = z.infer<typeof documents>;

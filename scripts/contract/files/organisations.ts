@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { choice, id, line, pattern, quoted } from '../fields.ts';
-import { list, record, refuseRepeated } from '../records.ts';
+import { choice, id, line, pattern } from '../fields.ts';
+import { asName } from '../marks.ts';
+import { list, record } from '../records.ts';
 import { fits } from '../red-line.ts';
 
 export const ORGANISATION_KIND_WORDS = [
@@ -12,11 +13,7 @@ export const ORGANISATION_KIND_WORDS = [
   'overig',
 ] as const;
 
-function isKind(value: string): boolean {
-  return (ORGANISATION_KIND_WORDS as readonly string[]).includes(value);
-}
-
-const notAKind = 'is een soort organisatie en kan geen id zijn; kies een andere naam';
+export const notAKind = 'is een soort organisatie en kan geen id zijn; kies een andere naam, met de plaats erbij';
 
 /** organisaties.yaml: who can take part. */
 export const organisations = record(
@@ -24,9 +21,12 @@ export const organisations = record(
     organisaties: list(
       record(
         {
-          id: id('Vaste naam in adressen en gegevens. Verandert nooit.')
-            .refine((value) => !isKind(value), { error: (issue) => `${quoted(issue.input)} ${notAKind}` })
-            .meta({ allOf: [fits(`^(?!(?:${ORGANISATION_KIND_WORDS.join('|')})$)`, `dit ${notAKind}`)] }),
+          id: asName(
+            id('organisation', 'Vaste naam in adressen en gegevens. Verandert nooit.').meta({
+              allOf: [fits(`^(?!(?:${ORGANISATION_KIND_WORDS.join('|')})$)`, `dit ${notAKind}`)],
+            }),
+            { space: 'organisation', gives: true },
+          ),
           naam: line('Volledige naam.'),
           korte_naam: line('Naam voor tabellen en grafieken.'),
           soort: choice('onbekende soort', ORGANISATION_KIND_WORDS, 'Wat voor organisatie dit is.'),
@@ -39,17 +39,9 @@ export const organisations = record(
         'Een organisatie.',
       ),
       'De organisaties van dit rapport.',
-    ).optional(),
+    ),
   },
   'De organisaties van een rapport.',
-).superRefine(({ organisaties = [] }, context) => {
-  refuseRepeated(
-    context,
-    'organisaties',
-    organisaties,
-    'id',
-    (id) => `de id "${id}" is al van een andere organisatie; kies een andere`,
-  );
-});
+);
 
 export type AuthoredOrganisations = z.infer<typeof organisations>;

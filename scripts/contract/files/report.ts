@@ -8,6 +8,7 @@ export const report = record(
     titel: line('Naam van het rapport.'),
     regio: line('Gebied waar het rapport over gaat.'),
     samenvatting: markdown('Waar het rapport over gaat, in enkele zinnen.'),
+    trefwoorden: list(line('Een trefwoord.'), 'Waar het rapport over gaat, in losse woorden.').optional(),
     fictief: yesNo('Of dit een verzonnen voorbeeld is. Standaard false.').optional(),
     verwante_normen: list(
       record(

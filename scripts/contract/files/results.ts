@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { choice, date, id, line, markdown } from '../fields.ts';
-import { either, record, refuse, source } from '../records.ts';
+import { choice, date, line, markdown, reference } from '../fields.ts';
+import { either, record, source, withRules } from '../records.ts';
 import { has, lacks, needs, when } from '../red-line.ts';
 
 export const STATUS_WORDS = [
@@ -35,27 +35,18 @@ const word = status()
 
 const reasonMissing = `${needsReason}; vul bij "reden" in waarom het niet geldt`;
 
-const row = record(
-  {
-    status: status(),
-    toelichting: markdown('Wat er is gedaan, of nog moet gebeuren.').optional(),
-    reden: line('Waarom het punt niet van toepassing is.').optional(),
-    bron: source(),
-    verwacht: date('Wanneer het punt naar verwachting is behaald.').optional(),
-  },
-  'Een resultaat met toelichting.',
-)
-  .superRefine((value, context) => {
-    if (value.status === NOT_APPLICABLE && value.reden === undefined) refuse(context, ['reden'], reasonMissing);
-    if (value.verwacht !== undefined && !EXPECTABLE.includes(value.status)) {
-      refuse(
-        context,
-        ['verwacht'],
-        `"verwacht" hoort niet bij de status "${value.status}"; haal het weg, of pas de status aan`,
-      );
-    }
-  })
-  .meta({
+const row = withRules(
+  record(
+    {
+      status: status(),
+      toelichting: markdown('Wat er is gedaan, of nog moet gebeuren.').optional(),
+      reden: line('Waarom het punt niet van toepassing is.').optional(),
+      bron: source(),
+      verantwoordelijk: line('Wie ervoor verantwoordelijk is: een afdeling of functie, nooit een persoon.').optional(),
+      verwacht: date('Wanneer het punt naar verwachting is behaald.').optional(),
+    },
+    'Een resultaat met toelichting.',
+  ).meta({
     allOf: [
       when(has({ status: [NOT_APPLICABLE] }), needs(['reden'], reasonMissing)),
       when(
@@ -63,17 +54,35 @@ const row = record(
         lacks(['verwacht'], '"verwacht" hoort niet bij deze status; haal het weg, of pas de status aan'),
       ),
     ],
-  });
+  }),
+  {
+    restsOn: ['status', 'reden'],
+    check: (value, { refuse }) => {
+      if (value.status === NOT_APPLICABLE && value.reden === undefined) refuse(['reden'], reasonMissing);
+    },
+  },
+  {
+    restsOn: ['status', 'verwacht'],
+    check: (value, { refuse }) => {
+      if (value.verwacht !== undefined && !EXPECTABLE.includes(value.status))
+        refuse(
+          ['verwacht'],
+          `"verwacht" hoort niet bij de status "${value.status}"; haal het weg, of pas de status aan`,
+        );
+    },
+  },
+);
 
 const rowsExpected = 'hier hoort per ambitiepunt een regel "punt: status"';
 
 /** resultaten/<organisatie>.yaml: what one organisation achieved in one round. */
 export const results = record(
   {
-    organisatie: id('Id van de organisatie, gelijk aan de naam van het bestand.'),
+    organisatie: reference('organisation', 'Id van de organisatie, gelijk aan de naam van het bestand.'),
+    reactie: markdown('Wat de organisatie zelf zegt over haar resultaten in deze meting.').optional(),
     resultaten: z
       .record(
-        z.string(),
+        reference('point', 'Id van een ambitiepunt.'),
         either(
           [word, row],
           'een status, of een groep met "status" en een toelichting',

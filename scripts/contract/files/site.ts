@@ -6,14 +6,15 @@ import {
   email,
   fileName,
   ID,
-  id,
   line,
   pattern,
   quoted,
+  reference,
   securityContact,
   url,
+  yesNo,
 } from '../fields.ts';
-import { list, record, refuseRepeated } from '../records.ts';
+import { differentIn, list, notEmpty, record, withRules } from '../records.ts';
 import { fits } from '../red-line.ts';
 
 /** First parts of addresses at the root, of the report at "/" and of the site itself. */
@@ -23,6 +24,7 @@ const PAGE_NAMES = [
   'vergelijking',
   'andere-normen',
   'documenten',
+  'editie',
   'data',
   'methode',
   'grafiek',
@@ -33,6 +35,7 @@ const PAGE_NAMES = [
   'redactie',
   'toegankelijkheid',
   'privacy',
+  'licenties',
   'over',
   'licenties',
   'assets',
@@ -52,65 +55,58 @@ const path = pattern(
 const noReports = 'de site heeft ten minste één rapport nodig; zet er een bij, met "map" en "pad"';
 
 /** data/site.yaml: the settings of the whole site. */
-export const site = record(
-  {
-    titel: line('Naam van de site.'),
-    adres: baseAddress('Adres van de site, zonder schuine streep aan het eind.'),
-    uitgever: line('Wie deze site uitgeeft (niet: over wie de site gaat).'),
-    contact: email('E-mailadres voor vragen en fouten.'),
-    repository: url(
-      'Waar de gegevens worden bewerkt. Cijfers verwijzen dan naar bestand en regel. Bij GitHub en GitLab volstaat het adres van de bewaarplaats; anders met de tak erbij, zoals "https://codeberg.org/naam/norm/src/branch/main".',
-    ).optional(),
-    beveiliging: record(
-      {
-        contact: securityContact('Waar iemand een lek meldt: "mailto:…" of "https://…".'),
-        verloopt: date('Tot wanneer dit contact geldt.'),
-      },
-      'Voor security.txt.',
-    ).optional(),
-    toegankelijkheid: record(
-      {
-        status: choice(
-          'onbekende status',
-          ['A', 'B', 'C', 'D', 'E'],
-          'Status van de toegankelijkheidsverklaring; E: er is nog geen verklaring.',
-        ),
-        datum: date('Wanneer dit voor het laatst is nagegaan.'),
-        verklaring: url('Adres van de verklaring in het register.').optional(),
-      },
-      'Voor de pagina over toegankelijkheid. Vul alleen in wat is onderzocht.',
-    ).optional(),
-    huisstijl: fileName('css', 'Bestand met de kleuren en letters van de huisstijl.').optional(),
-    logo: fileName('svg', 'Bestand met het logo.').optional(),
-    rapporten: list(
-      record(
+export const site = withRules(
+  record(
+    {
+      titel: line('Naam van de site.'),
+      adres: baseAddress('Adres van de site, zonder schuine streep aan het eind.'),
+      uitgever: line('Wie deze site uitgeeft (niet: over wie de site gaat).'),
+      contact: email('E-mailadres voor vragen en fouten.'),
+      repository: url(
+        'Waar de gegevens worden bewerkt. Cijfers verwijzen dan naar bestand en regel. Bij GitHub en GitLab volstaat het adres van de bewaarplaats; anders met de tak erbij, zoals "https://codeberg.org/naam/norm/src/branch/main".',
+      ).optional(),
+      beveiliging: record(
         {
-          map: id('Map met de gegevens van dit rapport.'),
-          pad: path,
+          contact: securityContact('Waar iemand een lek meldt: "mailto:…" of "https://…".'),
+          verloopt: date('Tot wanneer dit contact geldt.'),
         },
-        'Een rapport op deze site.',
+        'Voor security.txt.',
+      ).optional(),
+      toegankelijkheid: record(
+        {
+          status: choice(
+            'onbekende status',
+            ['A', 'B', 'C', 'D', 'E'],
+            'Status van de toegankelijkheidsverklaring; E: er is nog geen verklaring.',
+          ),
+          datum: date('Wanneer dit voor het laatst is nagegaan.'),
+          verklaring: url('Adres van de verklaring in het register.').optional(),
+        },
+        'Voor de pagina over toegankelijkheid. Vul alleen in wat is onderzocht.',
+      ).optional(),
+      officieel: yesNo(
+        'Of de uitgever zelf een van de organisaties is waar de site over gaat. Standaard false.',
+      ).optional(),
+      huisstijl: fileName('css', 'Bestand met de kleuren en letters van de huisstijl.').optional(),
+      logo: fileName('svg', 'Bestand met het logo.').optional(),
+      rapporten: notEmpty(
+        list(
+          record(
+            {
+              map: reference('report', 'Map met de gegevens van dit rapport.'),
+              pad: path,
+            },
+            'Een rapport op deze site.',
+          ),
+          'De rapporten op deze site.',
+        ),
+        noReports,
       ),
-      'De rapporten op deze site.',
-    )
-      .refine((reports) => reports.length > 0, { error: noReports })
-      .meta({ allOf: [{ contains: {}, errorMessage: noReports }] }),
-  },
-  'Instellingen van de site.',
-).superRefine(({ rapporten }, context) => {
-  refuseRepeated(
-    context,
-    'rapporten',
-    rapporten,
-    'map',
-    (map) => `het rapport "${map}" staat al in deze lijst; haal een van de twee weg`,
-  );
-  refuseRepeated(
-    context,
-    'rapporten',
-    rapporten,
-    'pad',
-    (pad) => `het pad "${pad}" is al van een ander rapport; kies een ander`,
-  );
-});
+    },
+    'Instellingen van de site.',
+  ),
+  differentIn('rapporten', 'map', (map) => `het rapport "${map}" staat al in deze lijst; haal een van de twee weg`),
+  differentIn('rapporten', 'pad', (pad) => `het pad "${pad}" is al van een ander rapport; kies een ander`),
+);
 
 export type AuthoredSite = z.infer<typeof site>;

@@ -20,10 +20,10 @@ function valueOf(
         kind: 'result',
         ambition: punt!,
         organisation: organisatie!,
-        from: STATUS[oud as StatusWord],
+        from: oud === undefined ? null : STATUS[oud as StatusWord],
         to: STATUS[nieuw as StatusWord],
       }
-    : { kind: 'reported', scope: scopeOf(bereik), from: exact(oud as number), to: exact(nieuw as number) };
+    : { kind: 'reported', scope: scopeOf(bereik), from: exact(Number(oud ?? 0)), to: exact(Number(nieuw)) };
 }
 
 /** `correcties` of meting.yaml as the program knows them. */

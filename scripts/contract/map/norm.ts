@@ -1,11 +1,10 @@
 import type { Ambition, Applicability, Dropped, Norm, Origin, Participant, Theme } from '../../model/norm.ts';
 import type { Round } from '../../model/round.ts';
-import { nearest } from '../../model/suggestion.ts';
 import type { CheckedFile } from '../../model/tree.ts';
 import { ORGANISATION_KIND_WORDS } from '../files/organisations.ts';
-import { comparableByDefault, type AuthoredNorm } from '../files/norm.ts';
+import { comparableByDefault, RESULT_WORDS, type AuthoredNorm } from '../files/norm.ts';
 import { placesOf, type Path } from '../tree.ts';
-import { NORM_STATUS, ORGANISATION_KIND, RELATION } from '../words.ts';
+import { NORM_STATUS, ORGANISATION_KIND, RELATION, STATUS } from '../words.ts';
 import { exact } from './number.ts';
 import type { SourceReader } from './sources.ts';
 
@@ -17,9 +16,7 @@ function isKindWord(word: string): word is KindWord {
 }
 
 function applicability(word: string): Applicability {
-  return isKindWord(word)
-    ? { kind: ORGANISATION_KIND[word] }
-    : { organisation: word, kindMeant: nearest(word, ORGANISATION_KIND_WORDS) };
+  return isKindWord(word) ? { kind: ORGANISATION_KIND[word] } : { organisation: word };
 }
 
 /** norm.yaml as the program knows it. */
@@ -68,6 +65,7 @@ export function mapNorm(
       theme: each.thema ?? null,
       title: each.titel,
       explanation: each.toelichting ?? null,
+      criteria: each.criteria ?? [],
       appliesTo: each.geldt_voor?.map(applicability) ?? null,
       from: each.vanaf ?? null,
       until: each.tot ?? null,
@@ -97,22 +95,39 @@ export function mapNorm(
     summary: authored.samenvatting,
     status: NORM_STATUS[authored.status],
     term: authored.looptijd
-      ? { from: authored.looptijd.van, to: authored.looptijd.tot ?? null, at: at(['looptijd'], { to: 'tot' }) }
+      ? {
+          from: authored.looptijd.van,
+          to: authored.looptijd.tot ?? null,
+          at: at(['looptijd'], { from: 'van', to: 'tot' }),
+        }
       : null,
     adopted: authored.vastgesteld ?? null,
     sources: sources.read(authored.bron, checked, ['bron']),
     predecessor: authored.opvolger_van ?? null,
-    participants: authored.deelnemers?.map(participant) ?? [],
+    participants: authored.deelnemers.map(participant),
     complete: authored.volledig,
     counting: {
       partlyAchieved: exact(authored.telling?.deels_behaald ?? 0),
       total: authored.telling?.totaal === 'gemiddelde-per-organisatie' ? 'mean-per-organisation' : 'joint',
     },
+    statusWords: Object.fromEntries(
+      RESULT_WORDS.flatMap((word) => {
+        const own = authored.statuswoorden?.[word];
+        return own === undefined ? [] : [[STATUS[word], own]];
+      }),
+    ),
+    undatedRounds: (authored.niet_openbare_metingen ?? []).map(({ aantal, toelichting, bron }, index) => ({
+      count: aantal,
+      explanation: toelichting ?? null,
+      sources: sources.read(bron, checked, ['niet_openbare_metingen', index, 'bron']),
+    })),
     themes: authored.themas?.map(theme) ?? [],
     ambitions: authored.ambitiepunten?.map(ambition) ?? [],
     dropped: authored.vervallen?.map(dropped) ?? [],
     rounds,
     at: at([], {
+      version: 'versie',
+      counting: 'telling',
       predecessor: 'opvolger_van',
       participants: 'deelnemers',
       themes: 'themas',

@@ -7,6 +7,7 @@ import type { AuthoredDocuments } from '../files/documents.ts';
 import type { AuthoredOrganisations } from '../files/organisations.ts';
 import type { AuthoredReport } from '../files/report.ts';
 import type { AuthoredSite } from '../files/site.ts';
+import type { ReadFile } from '../read-file.ts';
 import { placesOf } from '../tree.ts';
 import { DOCUMENT_KIND, ORGANISATION_KIND } from '../words.ts';
 import type { SourceReader } from './sources.ts';
@@ -29,19 +30,21 @@ export function mapSettings(authored: AuthoredSite, source: CheckedFile): SiteSe
           statement: authored.toegankelijkheid.verklaring ?? null,
         }
       : null,
+    official: authored.officieel ?? false,
     stylesheet: authored.huisstijl ?? null,
     logo: authored.logo ?? null,
     at: placesOf(source, ['beveiliging'], { security: 'verloopt' }),
   };
 }
 
-export function mapOrganisations(authored: AuthoredOrganisations): Organisation[] {
-  return (authored.organisaties ?? []).map((each) => ({
+export function mapOrganisations(authored: AuthoredOrganisations, source: CheckedFile): Organisation[] {
+  return authored.organisaties.map((each, index) => ({
     id: each.id,
     name: each.naam,
     shortName: each.korte_naam,
     kind: ORGANISATION_KIND[each.soort],
     tooi: each.tooi ?? null,
+    at: placesOf(source, ['organisaties', index], { id: 'id', kind: 'soort' }),
   }));
 }
 
@@ -51,17 +54,20 @@ export function mapDocuments(
   source: CheckedFile,
   sources: SourceReader,
 ): PublicDocument[] {
-  return (authored.documenten ?? []).flatMap((each, index): PublicDocument[] =>
+  return authored.documenten.flatMap((each, index): PublicDocument[] =>
     !each.openbaar
       ? []
       : [
           {
             id: each.id,
-            title: each.titel,
+            title: each.titel ?? null,
             kind: DOCUMENT_KIND[each.soort],
             date: each.datum ?? null,
-            publisher: each.uitgever,
+            publisher: each.uitgever ?? null,
             registrationNumber: each.registratienummer ?? null,
+            department: each.afdeling ?? null,
+            portfolioHolder: each.portefeuillehouder ?? null,
+            addressees: each.ter_kennisname_aan ?? [],
             url: each.url ?? null,
             refersTo: sources.read(each.verwijst_naar, source, ['documenten', index, 'verwijst_naar']),
             attachments: (each.bijlagen ?? []).map(({ titel, edocs, url }) => ({
@@ -74,30 +80,34 @@ export function mapDocuments(
   );
 }
 
-/** rapport.yaml, with all that belongs to it, as the program knows it. `own` null: it could not be read. */
+/** rapport.yaml, with all that belongs to it, as the program knows it. */
 export function mapReport(
   { id, path }: { readonly id: string; readonly path: string },
-  own: { readonly value: AuthoredReport; readonly source: CheckedFile } | null,
+  own: ReadFile<AuthoredReport>,
   sources: SourceReader,
+  organisations: CheckedFile,
   parts: {
     readonly organisations: readonly Organisation[];
     readonly documents: readonly PublicDocument[];
     readonly norms: readonly Norm[];
   },
 ): ReportData {
+  const { titel, regio, samenvatting, trefwoorden, fictief, verwante_normen } = own.value;
   return {
     id,
     path,
-    title: own?.value.titel ?? id,
-    region: own?.value.regio ?? id,
-    summary: own?.value.samenvatting ?? '',
-    fictional: own?.value.fictief ?? false,
-    relatedNorms: (own?.value.verwante_normen ?? []).map((norm, index) => ({
+    title: titel,
+    region: regio,
+    summary: samenvatting,
+    keywords: trefwoorden ?? [],
+    fictional: fictief ?? false,
+    relatedNorms: (verwante_normen ?? []).map((norm, index) => ({
       name: norm.naam,
       region: norm.regio,
       explanation: norm.toelichting,
-      sources: sources.read(norm.bron, own!.source, ['verwante_normen', index, 'bron']),
+      sources: sources.read(norm.bron, own, ['verwante_normen', index, 'bron']),
     })),
     ...parts,
+    at: placesOf(organisations, [], { organisations: 'organisaties' }),
   };
 }

@@ -1,9 +1,10 @@
 import type { OrganisationResults, Reported, ReportedScope, Result, Round } from '../../model/round.ts';
 import type { CheckedFile } from '../../model/tree.ts';
-import type { AuthoredResults, AuthoredRow } from '../files/results.ts';
+import type { AuthoredRow } from '../files/results.ts';
 import type { AuthoredRound } from '../files/round.ts';
+import type { ReadResults } from '../names/resolve.ts';
 import { entryOf, nodeAt, placesOf, startOf } from '../tree.ts';
-import { ROUND_KIND, STATUS } from '../words.ts';
+import { ASSESSOR, ROUND_KIND, STATUS } from '../words.ts';
 import { mapCorrections } from './corrections.ts';
 import { exact } from './number.ts';
 import type { SourceReader } from './sources.ts';
@@ -28,7 +29,11 @@ export function mapRound(
       percentage: exact(each.percentage),
       sources: sources.read(each.bron, source, ['gerapporteerd', index, 'bron']),
       explanation: each.toelichting ?? null,
-      at: placesOf(source, ['gerapporteerd', index], { scope: 'bereik', percentage: 'percentage' }),
+      at: placesOf(source, ['gerapporteerd', index], {
+        scope: 'bereik',
+        percentage: 'percentage',
+        explanation: 'toelichting',
+      }),
     };
   }
 
@@ -37,6 +42,9 @@ export function mapRound(
     title: authored.titel,
     date: authored.datum,
     kind: ROUND_KIND[authored.soort],
+    assessment: authored.beoordeling
+      ? { by: ASSESSOR[authored.beoordeling.door], explanation: authored.beoordeling.toelichting ?? null }
+      : null,
     concept: authored.concept ?? false,
     published: authored.gepubliceerd ?? null,
     explanation: authored.toelichting ?? null,
@@ -45,32 +53,50 @@ export function mapRound(
     reported: authored.gerapporteerd?.map(reported) ?? [],
     corrections: mapCorrections(authored.correcties, source, sources, scopeOf),
     results,
-    at: placesOf(source, [], { date: 'datum', level: 'niveau' }),
+    at: placesOf(source, [], {
+      date: 'datum',
+      level: 'niveau',
+      published: 'gepubliceerd',
+      reported: 'gerapporteerd',
+    }),
   };
 }
 
 /** A file of results as the program knows it. */
-export function mapResults(authored: AuthoredResults, source: CheckedFile, sources: SourceReader): OrganisationResults {
-  const { file, tree } = source;
+export function mapResults(
+  { file: source, organisation, unclear }: ReadResults,
+  sources: SourceReader,
+): OrganisationResults {
+  const { file, tree, value } = source;
   const rows = nodeAt(tree, ['resultaten']);
-  const keyPlaces = new Map(rows?.kind === 'mapping' ? rows.entries.map(({ key, keyStart }) => [key, keyStart]) : []);
+  const entries = new Map(rows?.kind === 'mapping' ? rows.entries.map((entry) => [entry.key, entry]) : []);
 
   function result([ambition, row]: [string, AuthoredRow]): Result {
     const full: Exclude<AuthoredRow, string> = typeof row === 'string' ? { status: row } : row;
+    const path = ['resultaten', ambition];
+    const entry = entries.get(ambition);
     return {
       ambition,
       status: STATUS[full.status],
       explanation: full.toelichting ?? null,
       reason: full.reden ?? null,
       expected: full.verwacht ?? null,
-      sources: full.bron === undefined ? [] : sources.read(full.bron, source, ['resultaten', ambition, 'bron']),
-      place: { file, offset: keyPlaces.get(ambition) ?? startOf(rows) },
+      responsible: full.verantwoordelijk ?? null,
+      sources: full.bron === undefined ? [] : sources.read(full.bron, source, [...path, 'bron']),
+      place: { file, offset: entry?.keyStart ?? startOf(rows) },
+      expectedAt:
+        full.verwacht === undefined || source.isDoubtful([...path, 'verwacht'])
+          ? null
+          : { file, offset: entryOf(entry?.value, 'verwacht')?.value.start ?? 0 },
+      isDoubtful: source.isDoubtful(path) || source.isDoubtful([...path, 'status']),
     };
   }
 
   return {
-    organisation: authored.organisatie,
-    results: Object.entries(authored.resultaten ?? {}).map(result),
+    organisation,
+    response: value.reactie ?? null,
+    results: Object.entries(value.resultaten ?? {}).map(result),
+    unclear,
     file,
     // Missing rows are reported at the first key of the rows, or at the whole where there are none.
     at: {

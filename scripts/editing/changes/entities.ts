@@ -2,7 +2,7 @@ import type { Report } from '../../compute/report.ts';
 import { reportedText } from '../../format/percentage.ts';
 import { statusText } from '../../format/status.ts';
 import { kindText, normStatusText, relationText, roundKindText } from '../../format/term.ts';
-import { documentKindText } from '../../format/document.ts';
+import { documentKindText, documentName } from '../../format/document.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Result, Round } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
@@ -195,7 +195,7 @@ export function entitiesOf({ data, norms }: Report, keyOf: RoundKey): Entity[] {
     ...data.documents.map((each): Entity => ({
       kind: 'document',
       key: `document ${each.id}`,
-      name: each.title,
+      name: documentName(each),
       within: '',
       fields: {
         titel: each.title,

@@ -35,7 +35,11 @@ const correction = z
     bereik: optional,
     oud: z
       .union([text, z.number()])
-      .meta({ description: 'Een status, of bij een bereik een gerapporteerd percentage.' }),
+      .nullable()
+      .meta({
+        description:
+          'Een status, of bij een bereik een gerapporteerd percentage. Leeg als het resultaat nu niet openbaar is.',
+      }),
     nieuw: z.union([text, z.number()]),
     reden: text,
     bron: sources,
@@ -46,7 +50,7 @@ const norm = z.strictObject({
   versie: text,
   titel: text,
   samenvatting: text,
-  status: z.enum(['van kracht', 'afgerond', 'concept']),
+  status: z.enum(['ondertekend', 'van kracht', 'afgerond', 'concept']),
   looptijd: z.strictObject({ van: text, tot: optional }).nullable(),
   vastgesteld: optional,
   bron: sources,
@@ -97,10 +101,10 @@ const schema = z.strictObject({
   documenten: z.array(
     z.strictObject({
       id: text,
-      titel: text,
+      titel: optional,
       soort: text,
       datum: optional,
-      uitgever: text,
+      uitgever: optional,
       registratienummer: optional,
       url: optional,
       verwijst_naar: sources,
@@ -129,7 +133,7 @@ function correctionJson({ date, value, reason, sources: from }: Correction): z.i
           punt: value.ambition,
           organisatie: value.organisation,
           bereik: null,
-          oud: statusWord[value.from],
+          oud: value.from && statusWord[value.from],
           nieuw: statusWord[value.to],
         }
       : {

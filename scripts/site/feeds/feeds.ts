@@ -1,5 +1,5 @@
-import { dateText, dateWhen } from '../../format/date.ts';
-import { documentKindText } from '../../format/document.ts';
+import { dateWhen } from '../../format/date.ts';
+import { documentKindText, documentName, documentOrigin } from '../../format/document.ts';
 import { capitalized } from '../../format/list.ts';
 import { organisationNoun } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
@@ -22,10 +22,8 @@ function documentEntries(context: ReportContext, keep: (document: PublicDocument
         id: address,
         address,
         date: document.date,
-        title: `Document: ${document.title}`,
-        paragraphs: [
-          `${capitalized(documentKindText(document.kind))}, ${document.publisher}, ${dateText(document.date)}.${number}`,
-        ],
+        title: `Document: ${documentName(document)}`,
+        paragraphs: [`${capitalized(documentKindText(document.kind))}, ${documentOrigin(document)}.${number}`],
         links: [
           link('Wat op deze site uit dit document komt', address),
           ...(document.url === null ? [] : [link('Het document zelf', document.url)]),

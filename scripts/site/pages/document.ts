@@ -1,5 +1,5 @@
 import { dateText } from '../../format/date.ts';
-import { documentKindText } from '../../format/document.ts';
+import { documentKindText, documentName } from '../../format/document.ts';
 import { capitalized } from '../../format/list.ts';
 import { reportedText } from '../../format/percentage.ts';
 import type { Reported, ReportedScope } from '../../model/round.ts';
@@ -80,7 +80,7 @@ export function documentView(context: ReportContext, document: PublicDocument) {
     url: document.url,
     attachments: document.attachments,
     refersTo: sourceViews(context, document.refersTo),
-    referredBy: uses.referredBy.map(({ id, title }) => link(title, context.to.document(id))),
+    referredBy: uses.referredBy.map((each) => link(documentName(each), context.to.document(each.id))),
     norms: uses.norms.map(({ norm }) => link(`${norm.title} ${norm.version}`, context.to.norm(norm.version))),
     rounds: uses.rounds.map((use) => roundView(context, use)),
     inProgress: [...new Set(uses.rounds.flatMap(({ norm }) => inProgressSentence(context, norm) ?? []))],
@@ -94,8 +94,15 @@ export function documentView(context: ReportContext, document: PublicDocument) {
 export function documentPages(context: ReportContext): PageItem[] {
   return context.report.data.documents.map(
     (document) =>
-      new PageItem(context, { address: context.at.document(document.id), parent: context.at.documents, document }, () =>
-        documentView(context, document),
+      new PageItem(
+        context,
+        {
+          address: context.at.document(document.id),
+          parent: context.at.documents,
+          name: documentName(document),
+          document,
+        },
+        () => documentView(context, document),
       ),
   );
 }

@@ -1,6 +1,6 @@
 import { byDate } from '../../model/date.ts';
 import { dateText } from '../../format/date.ts';
-import { documentKindText } from '../../format/document.ts';
+import { documentKindText, documentName } from '../../format/document.ts';
 import { capitalized } from '../../format/list.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
@@ -21,7 +21,7 @@ function detailOf({ kind, date, publisher, registrationNumber }: PublicDocument)
   return [
     capitalized(documentKindText(kind)),
     date === null ? 'datum niet bekend' : dateText(date),
-    publisher,
+    ...(publisher === null ? [] : [publisher]),
     ...(registrationNumber === null ? [] : [`registratienummer ${registrationNumber}`]),
   ].join(', ');
 }
@@ -49,7 +49,7 @@ function hasPrivateSources({ report: { data, norms } }: ReportContext): boolean 
 export function documentsView(context: ReportContext) {
   return {
     documents: newestFirst(context.report.data.documents).map((document) => ({
-      ...link(document.title, context.to.document(document.id)),
+      ...link(documentName(document), context.to.document(document.id)),
       detail: detailOf(document),
     })),
     hasRegistrationNumbers: context.report.data.documents.some(({ registrationNumber }) => registrationNumber !== null),

@@ -1,4 +1,4 @@
-import { dateText } from '../../format/date.ts';
+import { documentName, documentOrigin } from '../../format/document.ts';
 import type { Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
 
@@ -21,7 +21,12 @@ export function sourceViews(context: ReportContext, sources: readonly Source[]):
     if (seen.has(key)) return [];
     seen.add(key);
     if (!document) return [NOT_PUBLIC];
-    const detail = [document.publisher, document.date && dateText(document.date)].filter(Boolean).join(', ');
-    return [{ text: document.title, href: context.to.document(document.id), detail }];
+    return [
+      {
+        text: documentName(document),
+        href: context.to.document(document.id),
+        detail: documentOrigin(document) || null,
+      },
+    ];
   });
 }

@@ -1,0 +1,341 @@
+import { error, type Problem } from '../model/problem.ts';
+import { slug } from '../model/slug.ts';
+import { nearest } from '../model/suggestion.ts';
+import type { SourceFile } from '../model/tree.ts';
+import { ID, noVersion, VERSION } from './fields.ts';
+import { nodeAt } from './tree.ts';
+
+/** A place that the contract has for a file, and the file that is meant for it; null where there is none. */
+export interface Slot {
+  /** Where the file belongs, as people see it. */
+  readonly shown: string;
+  readonly file: SourceFile | null;
+}
+
+export interface ResultsSlot extends Slot {
+  /** Name of the file without its ending. */
+  readonly name: string;
+}
+
+export interface RoundSlot extends Slot {
+  /** Name of the folder. */
+  readonly name: string;
+  readonly results: readonly ResultsSlot[];
+}
+
+export interface NormSlot extends Slot {
+  /** Name of the folder. */
+  readonly name: string;
+  /** The folder itself, as people see it. */
+  readonly folder: string;
+  /** Whether its name is a version; if not, that has been told. */
+  readonly isVersion: boolean;
+  readonly rounds: readonly RoundSlot[];
+}
+
+/** Every file of a report in its place; those that have another name, or lie elsewhere, in the place where they belong. */
+export interface ReportSlots {
+  readonly report: Slot;
+  readonly organisations: Slot;
+  readonly documents: Slot;
+  readonly norms: readonly NormSlot[];
+}
+
+/** A folder of a report as it is. */
+interface Folder {
+  readonly name: string;
+  readonly shown: string;
+  readonly folders: Map<string, Folder>;
+  readonly files: Map<string, SourceFile>;
+}
+
+type Filled<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
+
+interface OpenRound extends Filled<RoundSlot> {
+  readonly folder: string;
+  readonly results: ResultsSlot[];
+}
+
+interface OpenNorm extends Filled<NormSlot> {
+  readonly rounds: OpenRound[];
+}
+
+/**
+ * Finds for each file of a report its place in the contract. What has another name, or lies in another folder, is a problem,
+ * once, at that file or folder; and is read as if it stood where it belongs.
+ */
+export function arrange(
+  files: readonly SourceFile[],
+  report: { readonly name: string; readonly shown: string },
+): { readonly slots: ReportSlots; readonly problems: readonly Problem[] } {
+  const arranger = new Arranger(report.shown);
+  const slots = arranger.report(treeOf(files, report));
+  return { slots, problems: arranger.problems };
+}
+
+function treeOf(
+  files: readonly SourceFile[],
+  { name, shown }: { readonly name: string; readonly shown: string },
+): Folder {
+  const root: Folder = { name, shown, folders: new Map(), files: new Map() };
+  for (const file of files) {
+    const steps = file.path.split('/').slice(1);
+    let at = root;
+    for (const step of steps.slice(0, -1)) {
+      const inner = at.folders.get(step) ?? {
+        name: step,
+        shown: `${at.shown}/${step}`,
+        folders: new Map(),
+        files: new Map(),
+      };
+      at.folders.set(step, inner);
+      at = inner;
+    }
+    at.files.set(steps.at(-1)!, file);
+  }
+  return root;
+}
+
+function filesIn({ files, folders }: Folder): SourceFile[] {
+  return [...files.values(), ...[...folders.values()].flatMap(filesIn)];
+}
+
+const IS_ID = new RegExp(`^${ID}$`);
+const IS_VERSION = new RegExp(`^${VERSION}$`);
+
+class Arranger {
+  readonly problems: Problem[] = [];
+  readonly #root: string;
+  /** Files that have no place yet; with the folder that is unknown as a whole, if it is one. */
+  #left: { readonly file: SourceFile; readonly folder: string; readonly unknown: Folder | null }[] = [];
+  /** Places for files with a name of their own that are still empty, with the folder that they are in. */
+  readonly #empty: { readonly slot: Filled<Slot>; readonly name: string; readonly folder: string }[] = [];
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  report(folder: Folder): ReportSlots {
+    const [report, organisations, documents] = this.#named(folder, [
+      'rapport.yaml',
+      'organisaties.yaml',
+      'documenten.yaml',
+    ]);
+    const [normen, editions] = this.#within(folder, ['normen', 'edities']);
+    const norms = [...(normen?.folders.values() ?? [])].map((each) => this.#norm(each));
+    this.#leave(normen);
+    if (editions) this.#editions(editions);
+    this.#placeNamed();
+    this.#placeResults(norms.flatMap(({ rounds }) => rounds));
+    this.#tellLeft(filesIn(folder));
+    return { report: report!, organisations: organisations!, documents: documents!, norms };
+  }
+
+  #norm(folder: Folder): OpenNorm {
+    const [norm] = this.#named(folder, ['norm.yaml']);
+    const [rounds] = this.#within(folder, ['metingen']);
+    this.#leave(rounds);
+    const isVersion = IS_VERSION.test(folder.name);
+    const stated = norm!.file && nodeAt(norm!.file.tree, ['versie']);
+    if (!isVersion)
+      this.#told(
+        folder.shown,
+        stated?.kind === 'scalar' && IS_VERSION.test(stated.text)
+          ? `de map "${folder.name}" is ${noVersion}; geef haar de naam "${stated.text}", die in norm.yaml staat`
+          : `de map "${folder.name}" is ${noVersion}`,
+      );
+    return Object.assign(norm!, {
+      name: folder.name,
+      folder: folder.shown,
+      isVersion,
+      rounds: [...(rounds?.folders.values() ?? [])].map((each) => this.#round(each)),
+    });
+  }
+
+  #round(folder: Folder): OpenRound {
+    const [round] = this.#named(folder, ['meting.yaml']);
+    const [results] = this.#within(folder, ['resultaten']);
+    if (!IS_ID.test(folder.name))
+      this.#told(
+        folder.shown,
+        `de map "${folder.name}" heeft geen naam die kan; gebruik kleine letters, cijfers en losse streepjes, zoals "${slug(folder.name) || '2025-nulmeting'}"`,
+      );
+    for (const each of results?.folders.values() ?? []) this.#leaveAll(each);
+    return Object.assign(round!, {
+      name: folder.name,
+      folder: folder.shown,
+      results: [...(results?.files ?? [])].flatMap(([name, file]) =>
+        this.#results(name, file, results!.files, folder.shown),
+      ),
+    });
+  }
+
+  #results(name: string, file: SourceFile, beside: ReadonlyMap<string, SourceFile>, round: string): ResultsSlot[] {
+    const stem = name.replace(/\.[^.]*$/, '');
+    if (name === `${stem}.yaml` && IS_ID.test(stem)) return [{ shown: file.file, file, name: stem }];
+    const meant = slug(stem);
+    if (!/\.ya?ml$/i.test(name) || meant === '' || beside.has(`${meant}.yaml`)) {
+      this.#left.push({ file, folder: round, unknown: null });
+      return [];
+    }
+    this.#told(file.file, `dit bestand heet "${name}"; geef het de naam "${meant}.yaml"`);
+    return [{ shown: file.file, file, name: meant }];
+  }
+
+  #editions(folder: Folder): void {
+    for (const [name, file] of folder.files)
+      if (!new RegExp(`^${ID}\\.(?:json|zip)$`).test(name))
+        this.#left.push({ file, folder: folder.shown, unknown: null });
+    for (const each of folder.folders.values()) this.#leaveAll(each);
+  }
+
+  #told(shown: string, message: string): void {
+    this.problems.push(error({ file: shown, offset: 0 }, message));
+  }
+
+  /** Places for these files of a folder; one with almost the name of a missing one was meant for it. */
+  #named(folder: Folder, names: readonly string[]): Filled<Slot>[] {
+    const others = new Map([...folder.files].filter(([name]) => !names.includes(name)));
+    const slots = names.map((name): Filled<Slot> => {
+      const file = folder.files.get(name) ?? null;
+      const slot = { shown: `${folder.shown}/${name}`, file };
+      if (!file) this.#empty.push({ slot, name, folder: folder.shown });
+      return slot;
+    });
+    for (const [name, file] of others) {
+      const meant = meantBy(
+        name,
+        names.filter((_, index) => !slots[index]!.file),
+      );
+      if (meant === null) {
+        this.#left.push({ file, folder: folder.shown, unknown: null });
+        continue;
+      }
+      this.#told(file.file, `dit bestand heet "${name}"; geef het de naam "${meant}"`);
+      slots[names.indexOf(meant)]!.file = file;
+    }
+    return slots;
+  }
+
+  /** These folders within a folder; one with almost the name of a missing one was meant for it. */
+  #within(folder: Folder, names: readonly string[]): (Folder | undefined)[] {
+    const found = names.map((name) => folder.folders.get(name));
+    for (const [name, other] of folder.folders) {
+      if (names.includes(name)) continue;
+      const meant = meantBy(
+        name,
+        names.filter((_, index) => !found[index]),
+      );
+      if (meant === null) {
+        this.#leaveAll(other);
+        continue;
+      }
+      this.#told(other.shown, `deze map heet "${name}"; geef haar de naam "${meant}"`);
+      found[names.indexOf(meant)] = other;
+    }
+    return found;
+  }
+
+  /** Files right in a folder that only has folders. */
+  #leave(folder: Folder | undefined): void {
+    for (const file of folder?.files.values() ?? []) this.#left.push({ file, folder: folder!.shown, unknown: null });
+  }
+
+  #leaveAll(folder: Folder): void {
+    for (const file of filesIn(folder)) this.#left.push({ file, folder: folder.shown, unknown: folder });
+  }
+
+  /** A file with the name of one that is missing elsewhere was meant for that place; and so was the only one that is left beside it. */
+  #placeNamed(): void {
+    for (const { slot, name, folder } of this.#empty) {
+      if (slot.file) continue;
+      const moved = this.#left.filter(({ file }) => file.path.endsWith(`/${name}`));
+      const beside = this.#left.filter(
+        (each) => each.folder === folder && each.unknown === null && !looksLikeResults(each.file),
+      );
+      const [only] = moved.length > 0 ? moved : beside.length === 1 ? beside : [];
+      if (!only) continue;
+      slot.file = only.file;
+      this.#left = this.#left.filter((each) => each !== only);
+      this.#told(
+        only.file.file,
+        moved.length > 0
+          ? `dit bestand hoort ergens anders; zet het in de map "${this.#short(folder)}"`
+          : `dit bestand hoort "${name}" te heten; geef het die naam`,
+      );
+    }
+  }
+
+  /** A file with results that lies in another folder belongs in the round that is nearest. */
+  #placeResults(rounds: readonly OpenRound[]): void {
+    for (const each of [...this.#left]) {
+      const { file } = each;
+      const [name = ''] = file.path.split('/').at(-1)!.split('.');
+      if (!looksLikeResults(file) || !IS_ID.test(name)) continue;
+      const free = rounds.filter(({ results }) => results.every((other) => other.name !== name));
+      const near = free.toSorted((a, b) => shared(file.file, b.folder) - shared(file.file, a.folder));
+      const [round, second] = near;
+      if (!round || (second && shared(file.file, second.folder) === shared(file.file, round.folder))) continue;
+      round.results.push({ shown: file.file, file, name });
+      this.#left = this.#left.filter((other) => other !== each);
+      this.#told(
+        file.file,
+        `dit bestand hoort ergens anders; zet het in de map "${this.#short(round.folder)}/resultaten"`,
+      );
+    }
+  }
+
+  /** What has no place. A folder that is unknown as a whole is one problem. */
+  #tellLeft(all: readonly SourceFile[]): void {
+    const told = new Set<Folder>();
+    for (const { file, unknown } of this.#left) {
+      if (unknown && filesIn(unknown).length > 1) {
+        if (!told.has(unknown))
+          this.#told(
+            unknown.shown,
+            'onbekende map; haal haar weg, of geef haar de naam die docs/redactie.md noemt (Wat waar staat)',
+          );
+        told.add(unknown);
+      } else this.#told(file.file, unknownMessage(file.path, all));
+    }
+  }
+
+  /** A folder as people name it within a report. */
+  #short(folder: string): string {
+    return folder === this.#root ? folder.split('/').at(-1)! : folder.slice(this.#root.length + 1);
+  }
+}
+
+/** Which of these names was meant by one that is none of them; null where that is not clear. */
+function meantBy(name: string, names: readonly string[]): string | null {
+  function bare(each: string): string {
+    return slug(each.replace(/\.(?:ya?ml|txt)$/i, ''));
+  }
+  const same = names.find((each) => bare(each) === bare(name));
+  if (same !== undefined) return same;
+  const near = nearest(bare(name), names.map(bare));
+  return near === null ? null : (names.find((each) => bare(each) === near) ?? null);
+}
+
+function looksLikeResults({ tree }: SourceFile): boolean {
+  return nodeAt(tree, ['organisatie']) !== undefined || nodeAt(tree, ['resultaten']) !== undefined;
+}
+
+/** How many folders two paths have in common. */
+function shared(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const differs = left.findIndex((step, index) => step !== right[index]);
+  return differs < 0 ? left.length : differs;
+}
+
+/** What is said of a file that the contract does not know. `others`: the files beside which it stands. */
+export function unknownMessage(path: string, others: readonly SourceFile[]): string {
+  const name = path.split('/').at(-1)!;
+  const twin = others.find((other) => other.path !== path && other.path.toLowerCase() === path.toLowerCase());
+  if (twin)
+    return `onbekend bestand; op hoofdletters na heet het net als "${twin.path}", en op Windows kan er maar één van de twee zijn; haal het weg`;
+  if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
+  if (/\/resultaten\//.test(path))
+    return 'onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter';
+  return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
+}

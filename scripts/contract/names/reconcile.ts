@@ -1,0 +1,248 @@
+import { slug } from '../../model/slug.ts';
+import { error, type Place, type Problem } from '../../model/problem.ts';
+import { quoted } from '../fields.ts';
+import { hiddenIn, isAddress, likely, surely, type Known } from './likeness.ts';
+
+/** A name that a record is given. */
+export interface Given {
+  /** Null where it is missing or no name at all; that has been told. */
+  readonly name: string | null;
+  readonly titles: readonly string[];
+  readonly address?: string | undefined;
+  readonly place: Place;
+  /** What it should have been, from here on. */
+  readonly mean: (name: string) => void;
+  /** It is not known which name it has. */
+  readonly doubt: () => void;
+}
+
+/** A name by which another record is meant. */
+export interface Use {
+  readonly name: string;
+  readonly place: Place;
+  /** Names that are not used beside it and might have been meant; the only one is. */
+  readonly absent?: readonly string[];
+  /** Words that may stand there too: kinds of organisations. */
+  readonly words?: readonly string[];
+  /** What else there is to do when another name is meant. */
+  readonly also?: string;
+  readonly mean: (name: string) => void;
+  /** It is not known what it stands for. */
+  readonly doubt: () => void;
+  /** It stands for something of which has been told, elsewhere, that it is not what it should be. */
+  readonly explained: () => void;
+}
+
+/** Names of one sort. */
+export interface Namespace {
+  readonly given: readonly Given[];
+  readonly uses: readonly Use[];
+  /** Whether every name is known; else nothing is said of one that is not among these. */
+  readonly isComplete: boolean;
+  /** Whether it is odd that nothing uses a name. */
+  readonly areUsed: boolean;
+  /** What a given name may be, and what is said of one that is not. */
+  readonly refusal: (name: string) => string | null;
+  readonly say: {
+    /** "onbekend thema". */
+    readonly unknown: (name: string) => string;
+    /** The way out where nothing like it is known. */
+    readonly otherwise: string;
+    /** The same, where it is told that a name is not in the list. */
+    readonly restore: string;
+    /** "een ander ambitiepunt". */
+    readonly other: string;
+    /** "ambitiepunt". */
+    readonly thing: string;
+  };
+  /** Where it is told that a name which several records use is not given: the list in which it should be. */
+  readonly list: Place;
+}
+
+/** How a place is called in a count: "4 keer". */
+function times(count: number): string {
+  return `${count} keer`;
+}
+
+/**
+ * Holds the names that are given against those that are used. Of two that differ, the one that others use too is right: a name
+ * that is given and that nothing uses, where several records use another that is not given, is what is wrong, once, however
+ * many those are. Else each use is. What was meant is passed on, so that nothing follows from it.
+ */
+export function reconcile(space: Namespace): Problem[] {
+  return new Reconciler(space).problems();
+}
+
+interface Orphan {
+  readonly name: string;
+  readonly uses: readonly Use[];
+}
+
+class Reconciler {
+  readonly #space: Namespace;
+  readonly #problems: Problem[] = [];
+  readonly #byName = new Map<string, Given>();
+  readonly #counts = new Map<string, number>();
+  #orphans: Orphan[] = [];
+
+  constructor(space: Namespace) {
+    this.#space = space;
+  }
+
+  problems(): Problem[] {
+    const { given, uses } = this.#space;
+    const [wrong, missing]: [Given[], Given[]] = [[], []];
+    for (const each of given) {
+      if (each.name === null) missing.push(each);
+      else if (this.#byName.has(each.name) || this.#space.refusal(each.name) !== null) wrong.push(each);
+      else this.#byName.set(each.name, each);
+    }
+    const groups = new Map<string, Use[]>();
+    for (const use of uses) {
+      if (use.words?.includes(use.name)) continue;
+      if (this.#byName.has(use.name)) this.#counts.set(use.name, (this.#counts.get(use.name) ?? 0) + 1);
+      else groups.set(use.name, [...(groups.get(use.name) ?? []), use]);
+    }
+    this.#orphans = [...groups].map(([name, of]) => ({ name, uses: of }));
+    for (const each of wrong) this.#wrong(each);
+    for (const each of missing) this.#missing(each);
+    this.#idle();
+    for (const orphan of this.#orphans) this.#unknown(orphan);
+    return this.#problems;
+  }
+
+  #told(place: Place, message: string): void {
+    this.#problems.push(error(place, message));
+  }
+
+  #known(words: readonly string[] = []): Known[] {
+    return [
+      ...[...this.#byName.values()].map(({ name, titles, address }) => ({ name: name!, titles, address })),
+      ...words.map((name) => ({ name, titles: [] })),
+    ];
+  }
+
+  #settle(orphan: Orphan | undefined): void {
+    this.#orphans = this.#orphans.filter((each) => each !== orphan);
+  }
+
+  /** The name that most records use and nothing is given; not one that is clearly another, misspelt once. */
+  #most(): Orphan | undefined {
+    const known = this.#known();
+    return this.#orphans
+      .filter(({ name, uses }) => uses.length > 1 || surely(name, known) === null)
+      .toSorted((a, b) => b.uses.length - a.uses.length)[0];
+  }
+
+  /** A given name that is taken, or no name: it should have been the one that is used and not given. */
+  #wrong(given: Given): void {
+    const { say } = this.#space;
+    const name = given.name!;
+    const isTaken = this.#byName.has(name);
+    const like = isTaken
+      ? null
+      : likely(
+          name,
+          this.#orphans.map((each) => ({ name: each.name, titles: [] })),
+        );
+    const orphan = this.#orphans.find((each) => each.name === like) ?? this.#most();
+    if (isTaken) {
+      this.#told(
+        given.place,
+        orphan
+          ? `de id "${name}" is al van ${say.other}; geen ${say.thing} heet "${orphan.name}", en dat wordt ${times(orphan.uses.length)} genoemd: geef een van de twee die id`
+          : `de id "${name}" is al van ${say.other}; kies een andere`,
+      );
+      given.doubt();
+      // Which of the two has the other's name is not known.
+      if (orphan) this.#byName.get(name)!.doubt();
+      for (const use of orphan?.uses ?? []) use.explained();
+    } else {
+      const meant = orphan?.name ?? this.#free(slug(name));
+      const hidden = hiddenIn(name);
+      this.#told(
+        given.place,
+        meant === null
+          ? this.#space.refusal(name)!
+          : `${hidden ?? `${quoted(name)} kan geen id zijn`}; bedoelde u "${meant}"?`,
+      );
+      if (meant === null) given.doubt();
+      else {
+        given.mean(meant);
+        this.#byName.set(meant, { ...given, name: meant });
+      }
+    }
+    this.#settle(orphan);
+  }
+
+  #free(name: string): string | null {
+    return name !== '' && this.#space.refusal(name) === null && !this.#byName.has(name) ? name : null;
+  }
+
+  #missing(given: Given): void {
+    given.doubt();
+    const orphan = this.#most();
+    for (const use of orphan?.uses ?? []) use.explained();
+    this.#settle(orphan);
+  }
+
+  /** Names that are given and nothing uses, where several records use another. */
+  #idle(): void {
+    const idle = [...this.#byName.values()].filter(({ name }) => !this.#counts.has(name!));
+    const often = this.#orphans.filter(({ uses }) => uses.length > 1).toSorted((a, b) => b.uses.length - a.uses.length);
+    for (const orphan of often) {
+      const known = idle.map(({ name, titles, address }) => ({ name: name!, titles, address }));
+      const like = likely(orphan.name, known);
+      const given =
+        idle.find(({ name }) => name === like) ??
+        (this.#space.areUsed && idle.length === 1 && often.length === 1 ? idle[0] : undefined);
+      if (!given || this.#space.refusal(orphan.name) !== null) continue;
+      this.#told(
+        given.place,
+        `niets noemt "${given.name}", en ${times(orphan.uses.length)} staat er "${orphan.name}"; een id verandert nooit: bedoelde u "${orphan.name}"?`,
+      );
+      given.mean(orphan.name);
+      idle.splice(idle.indexOf(given), 1);
+      this.#byName.delete(given.name!);
+      this.#byName.set(orphan.name, { ...given, name: orphan.name });
+      this.#settle(orphan);
+    }
+  }
+
+  #unknown(orphan: Orphan): void {
+    const { say, isComplete } = this.#space;
+    const meant = likely(orphan.name, this.#known(orphan.uses[0]!.words));
+    if (
+      meant === null &&
+      orphan.uses.length > 1 &&
+      isComplete &&
+      !isAddress(orphan.name) &&
+      this.#space.refusal(orphan.name) === null
+    ) {
+      this.#told(
+        this.#space.list,
+        `hier ontbreekt "${orphan.name}", dat ${times(orphan.uses.length)} wordt genoemd; ${say.restore}`,
+      );
+      for (const use of orphan.uses) use.explained();
+      return;
+    }
+    for (const use of orphan.uses) {
+      const [only, ...others] = use.absent ?? [];
+      const means = meant ?? (others.length === 0 ? (only ?? null) : null);
+      const message = this.#unknownMessage(use, means);
+      if (message !== null) this.#told(use.place, message);
+      if (means === null) use.doubt();
+      else use.mean(means);
+    }
+  }
+
+  #unknownMessage({ name, also = '' }: Use, meant: string | null): string | null {
+    const { say, isComplete, refusal } = this.#space;
+    const begin = hiddenIn(name) ?? (isAddress(name) ? 'hier hoort een id, geen adres' : say.unknown(name));
+    if (meant !== null) return `${begin}; bedoelde u "${meant}"?${also}`;
+    const wrong = refusal(name);
+    if (isAddress(name)) return `${begin}; ${say.otherwise}`;
+    if (wrong !== null) return wrong;
+    return isComplete ? `${begin}; ${say.otherwise}` : null;
+  }
+}

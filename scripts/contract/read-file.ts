@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import { error, type Place, type Problem } from '../model/problem.ts';
+import type { CheckedFile, SourceEntry, SourceFile, SourceNode } from '../model/tree.ts';
+import type { Slot } from './arrange.ts';
+import { Doubts } from './doubts.ts';
+import { readValue, type NameUse } from './read-value.ts';
+import { nodeAt, startOf, type Path } from './tree.ts';
+
+/** A file of the contract as it was read; where it is missing or cannot be read, all of it is in doubt. */
+export class ReadFile<Value> implements CheckedFile {
+  readonly path: string;
+  readonly file: string;
+  readonly text: string;
+  tree: SourceNode | null;
+  readonly problems: readonly Problem[];
+  readonly value: Value;
+  readonly names: readonly NameUse[];
+  readonly doubts: Doubts;
+
+  /** `holds`: what belongs in the file, in Dutch, for who has to make it. */
+  static read<Schema extends z.ZodType>(slot: Slot, schema: Schema, holds: string): ReadFile<z.output<Schema>> {
+    const missing = error({ file: slot.shown, offset: 0 }, `dit bestand ontbreekt; maak het, met daarin ${holds}`);
+    const source: SourceFile = slot.file ?? {
+      path: slot.shown,
+      file: slot.shown,
+      text: '',
+      tree: null,
+      problems: [missing],
+    };
+    return new ReadFile<z.output<Schema>>(source, schema as unknown as z.ZodType<z.output<Schema>>);
+  }
+
+  private constructor(source: SourceFile, schema: z.ZodType<Value>) {
+    const { value, tree, problems, names, doubts } = readValue(schema, source);
+    this.path = source.path;
+    this.file = source.file;
+    this.text = source.text;
+    this.tree = tree;
+    this.problems = problems;
+    this.value = value;
+    this.names = names;
+    this.doubts = doubts;
+  }
+
+  readonly isDoubtful = (path: Path, withAll = false): boolean =>
+    this.doubts.has(path) || (withAll && this.doubts.hasWithin(path));
+
+  /** Where the value at a path stands. */
+  placeOf(path: Path): Place {
+    return { file: this.file, offset: startOf(nodeAt(this.tree, path)) };
+  }
+
+  /** Puts what was meant in the place of what stands at a path. */
+  set(path: Path, value: unknown): void {
+    let at = this.value as Record<string | number, unknown>;
+    for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
+    at[path.at(-1)!] = value;
+  }
+
+  /** Gives a row the name that was meant; takes it away where it is not known which that is. */
+  renameRow(path: Path, name: string | null): void {
+    const [list, key] = [path.slice(0, -1), String(path.at(-1))];
+    let rows = this.value as Record<string | number, unknown>;
+    for (const step of list) rows = rows[step] as Record<string | number, unknown>;
+    const row = rows[key];
+    delete rows[key];
+    if (name !== null && !Object.hasOwn(rows, name)) rows[name] = row;
+    if (this.tree) this.tree = renamed(this.tree, list, key, name);
+  }
+}
+
+function renamed(node: SourceNode, path: Path, key: string, name: string | null): SourceNode {
+  if (node.kind !== 'mapping') return node;
+  const [step, ...rest] = path;
+  const entries: SourceEntry[] =
+    step === undefined
+      ? node.entries.flatMap((entry) => (entry.key !== key ? [entry] : name === null ? [] : [{ ...entry, key: name }]))
+      : node.entries.map((entry) =>
+          entry.key === step ? { ...entry, value: renamed(entry.value, rest, key, name) } : entry,
+        );
+  return { ...node, entries };
+}

@@ -1,0 +1,330 @@
+import type { z } from 'zod';
+import { invisibleIn, withoutInvisible } from '../model/invisible.ts';
+import { error, warning, type Problem } from '../model/problem.ts';
+import { nearest } from '../model/suggestion.ts';
+import type { SourceFile, SourceMapping, SourceNode, SourceScalar } from '../model/tree.ts';
+import { Amender } from './amend.ts';
+import { Doubts } from './doubts.ts';
+import { plainlyWritten } from './fields.ts';
+import { formOf, isOptional, optionFor, wordType, type Form } from './forms.ts';
+import { isFreeText, isNumber, nameMark, type NameMark } from './marks.ts';
+import { emptyRefusal, rulesOf } from './records.ts';
+import { plain, startOf, type Path } from './tree.ts';
+
+/** A name that stands in a file: given to a record, or referring to one. */
+export interface NameUse extends NameMark {
+  /** Null where it cannot be known: the name is missing, or no name at all. */
+  readonly name: string | null;
+  readonly path: Path;
+  /** Whether it is the key of a row, and not a value. */
+  readonly isKey: boolean;
+  readonly offset: number;
+}
+
+/** What a file says, as far as that is clear, with what is wrong with it. */
+export interface Reading<Value> {
+  readonly value: Value;
+  /** The tree of what was meant; null where the file could not be read. */
+  readonly tree: SourceNode | null;
+  readonly problems: readonly Problem[];
+  readonly names: readonly NameUse[];
+  readonly doubts: Doubts;
+}
+
+/**
+ * Reads a file by its part of the contract. There is always a value: where the file does not say what is needed, something
+ * stands in, and `doubts` has its path. So what follows can go on, and leave alone what rests on that.
+ */
+export function readValue<Schema extends z.ZodType>(schema: Schema, source: SourceFile): Reading<z.output<Schema>> {
+  const reader = new ValueReader(source);
+  const { value, tree } = reader.file(schema);
+  return {
+    value: value as z.output<Schema>,
+    tree,
+    problems: [...source.problems, ...reader.problems],
+    names: reader.names,
+    doubts: reader.doubts,
+  };
+}
+
+/** What stands in for a value that is not there. */
+function standIn(schema: z.ZodType): unknown {
+  const form = formOf(schema);
+  switch (form.kind) {
+    case 'record':
+      return Object.fromEntries(
+        Object.entries(form.shape).flatMap(([key, inner]) => (isOptional(inner) ? [] : [[key, standIn(inner)]])),
+      );
+    case 'list':
+      return [];
+    case 'rows':
+      return {};
+    case 'choice':
+      return standIn(form.options[0]!);
+    case 'word':
+      return [false, true, 0, '…'].find((value) => form.schema.safeParse(value).success) ?? firstWord(form.schema);
+  }
+}
+
+/** The first of the words that a value may be; a text that is none of them where it may be any. */
+function firstWord(schema: z.ZodType): unknown {
+  const { entries } = schema._zod.def as unknown as { entries?: Readonly<Record<string, string>> };
+  return entries ? Object.values(entries)[0] : '…';
+}
+
+const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+
+class ValueReader {
+  readonly problems: Problem[] = [];
+  readonly names: NameUse[] = [];
+  readonly doubts = new Doubts();
+  readonly #source: SourceFile;
+  readonly #amender: Amender;
+
+  constructor(source: SourceFile) {
+    this.#source = source;
+    this.#amender = new Amender(source.file, source.text);
+  }
+
+  file(schema: z.ZodType): { value: unknown; tree: SourceNode | null } {
+    const { tree } = this.#source;
+    if (!tree || (tree.kind === 'scalar' && tree.text === '')) {
+      if (tree) this.#told(tree.start, 'dit bestand is leeg; vul het in');
+      this.doubts.add([]);
+      return { value: standIn(schema), tree: null };
+    }
+    const amended = this.#amender.amend(schema, tree);
+    for (const problem of this.#amender.problems) this.problems.push(problem);
+    return { value: this.#read(schema, amended, []), tree: amended };
+  }
+
+  #told(offset: number, message: string): void {
+    this.problems.push(error({ file: this.#source.file, offset }, message));
+  }
+
+  /** Says what is wrong with a value, and gives what stands in for it. */
+  #refused(schema: z.ZodType, path: Path, offset: number, message: string | null): unknown {
+    if (message !== null) this.#told(offset, message);
+    this.doubts.add(path);
+    // A record that cannot be read has a name too.
+    const form = formOf(schema);
+    const shape = form.kind === 'record' ? form.shape : {};
+    for (const [key, inner] of Object.entries(shape)) {
+      const mark = nameMark(inner);
+      if (mark?.gives) this.names.push({ ...mark, name: null, path: [...path, key], isKey: false, offset });
+    }
+    return isOptional(schema) ? undefined : standIn(schema);
+  }
+
+  #read(schema: z.ZodType, node: SourceNode, path: Path): unknown {
+    const form = formOf(schema);
+    if (this.#amender.unclear.has(node)) return this.#refused(schema, path, node.start, null);
+    if (node.kind === 'scalar' && node.value === null && form.kind !== 'word')
+      return this.#refused(schema, path, node.start, this.#nothing(node, path));
+    switch (form.kind) {
+      case 'record':
+        return node.kind === 'mapping'
+          ? this.#record(form, node, path)
+          : this.#refused(schema, path, node.start, messageOf(form.schema, node));
+      case 'list':
+        return node.kind === 'sequence'
+          ? this.#list(schema, form, node.items, node.start, path)
+          : this.#refused(schema, path, node.start, messageOf(form.schema, node));
+      case 'rows':
+        return node.kind === 'mapping'
+          ? this.#rows(form, node, path)
+          : this.#refused(schema, path, node.start, messageOf(form.schema, node));
+      case 'choice': {
+        const option = optionFor(form, node);
+        return option
+          ? this.#read(option, node, path)
+          : this.#refused(schema, path, node.start, messageOf(form.schema, node));
+      }
+      case 'word':
+        return this.#word(schema, form.schema, node, path);
+    }
+  }
+
+  /** A value that is left out. What stands behind a number sign is a remark, which not everyone knows. */
+  #nothing(node: SourceScalar, path: Path): string {
+    const remark = /^[ \t]*#\S/.test(this.#source.text.slice(node.end));
+    const away =
+      typeof path.at(-1) === 'number' ? 'haal deze regel weg' : 'haal het veld weg als het niet verplicht is';
+    return remark
+      ? 'hier ontbreekt een waarde: wat na # staat, leest de computer niet; zet de tekst tussen aanhalingstekens'
+      : `hier ontbreekt een waarde; vul die in, of ${away}`;
+  }
+
+  #record({ shape, schema }: Extract<Form, { kind: 'record' }>, node: SourceMapping, path: Path): unknown {
+    const entries = new Map(node.entries.map((entry) => [entry.key, entry]));
+    const excused = this.#amender.excused.get(node);
+    const value: Record<string, unknown> = {};
+    for (const [key, inner] of Object.entries(shape)) {
+      const entry = entries.get(key);
+      const at = [...path, key];
+      if (entry) value[key] = this.#read(inner, entry.value, at);
+      else if (excused?.has(key)) value[key] = this.#absent(inner, at, null, node);
+      else if (!isOptional(inner))
+        value[key] = this.#absent(inner, at, `het veld "${key}" ontbreekt; voeg een regel "${key}: …" toe`, node);
+      if (value[key] === undefined) delete value[key];
+    }
+    this.#checkRules(schema, node, value, path);
+    return value;
+  }
+
+  #absent(schema: z.ZodType, path: Path, message: string | null, node: SourceMapping): unknown {
+    const mark = nameMark(formOf(schema).schema);
+    if (mark?.gives) this.names.push({ ...mark, name: null, path, isKey: false, offset: startOf(node) });
+    return this.#refused(schema, path, startOf(node), message);
+  }
+
+  #checkRules(schema: z.ZodType, node: SourceMapping, value: Readonly<Record<string, unknown>>, path: Path): void {
+    for (const { restsOn, check } of rulesOf(schema)) {
+      if (restsOn.some((field) => this.doubts.has([...path, field]))) continue;
+      const refused: Path[] = [];
+      check(value, {
+        isCertain: (within) => !this.doubts.has([...path, ...within]),
+        refuse: (within, message) => {
+          this.#told(offsetWithin(node, within), message);
+          refused.push([...path, ...within]);
+        },
+      });
+      for (const each of refused) this.doubts.add(each);
+    }
+  }
+
+  #list(
+    schema: z.ZodType,
+    form: Extract<Form, { kind: 'list' }>,
+    items: readonly SourceNode[],
+    start: number,
+    path: Path,
+  ): unknown {
+    const refusal = items.length === 0 ? emptyRefusal(form.schema) : null;
+    if (refusal) return this.#refused(schema, path, start, refusal);
+    return items.map((item, index) => this.#read(form.item, item, [...path, index]));
+  }
+
+  #rows({ key: keySchema, row }: Extract<Form, { kind: 'rows' }>, node: SourceMapping, path: Path): unknown {
+    const mark = nameMark(keySchema);
+    return Object.fromEntries(
+      node.entries.map(({ key, keyStart, value }) => {
+        if (mark) this.names.push({ ...mark, name: key, path: [...path, key], isKey: true, offset: keyStart });
+        return [key, this.#read(row, value, [...path, key])];
+      }),
+    );
+  }
+
+  #word(schema: z.ZodType, word: z.ZodType, node: SourceNode, path: Path): unknown {
+    const mark = nameMark(word);
+    const value = this.#wordOf(schema, word, node, path);
+    if (mark)
+      this.names.push({
+        ...mark,
+        name: this.doubts.has(path) ? null : String(value),
+        path,
+        isKey: false,
+        offset: node.start,
+      });
+    return value;
+  }
+
+  #wordOf(schema: z.ZodType, word: z.ZodType, node: SourceNode, path: Path): unknown {
+    const type = wordType(word);
+    const isTextual = type === 'string' || type === 'enum';
+    if (node.kind !== 'scalar')
+      return this.#refused(
+        schema,
+        path,
+        node.start,
+        type === 'string'
+          ? 'hier hoort tekst, geen lijst of groep velden; schrijf haar achter de dubbele punt'
+          : messageOf(word, node),
+      );
+    if (node.value === null) return this.#refused(schema, path, node.start, this.#nothing(node, path));
+    if (type === 'string' && typeof node.value !== 'string') {
+      this.#told(
+        node.start,
+        `zet ${node.text} tussen aanhalingstekens: "${node.text}"; zonder is het voor de computer geen tekst`,
+      );
+      if (nameMark(word) || word.safeParse(node.text).success) return node.text;
+      this.doubts.add(path);
+      return standIn(word);
+    }
+    if (isFreeText(word)) this.#warnOfLoss(node);
+    if (nameMark(word)) return this.#name(node, path);
+    if (isNumber(word) && typeof node.value === 'number' && !PLAIN_NUMBER.test(node.text))
+      return this.#refused(schema, path, node.start, `${node.text} is geen gewoon getal; ${plainlyWritten}`);
+    if (isNumber(word) && Object.is(node.value, -0))
+      return this.#refused(schema, path, node.start, `-0 is geen gewoon getal; ${plainlyWritten}`);
+    const result = word.safeParse(node.value);
+    if (result.success) return result.data;
+    const meant = meantBy(word, node);
+    this.#told(node.start, isTextual && !isFreeText(word) ? this.#wrongText(word, node) : messageOf(word, node));
+    this.doubts.add(path);
+    return meant ?? (isOptional(schema) ? undefined : standIn(schema));
+  }
+
+  /** A name is held against the others of its sort when all files have been read. An empty one is not there. */
+  #name(node: SourceScalar, path: Path): string {
+    if (withoutInvisible(node.text).trim() !== '') return node.text;
+    this.#told(node.start, 'hier ontbreekt een naam; vul de id in');
+    this.doubts.add(path);
+    return '…';
+  }
+
+  /** A sign that cannot be seen is what is wrong with a word that is right without it. */
+  #wrongText(word: z.ZodType, node: SourceScalar): string {
+    const hidden = invisibleIn(node.text);
+    const clean = withoutInvisible(node.text).trim();
+    return hidden && word.safeParse(clean).success
+      ? `in deze waarde staat ${hidden.name}; bedoelde u "${clean}"?`
+      : messageOf(word, node);
+  }
+
+  /** A number sign after a space begins a remark; right before a letter or a digit it was not meant as one. */
+  #warnOfLoss(node: SourceScalar): void {
+    const lost = node.isPlain ? /^[ \t]+#(?=\S)/.exec(this.#source.text.slice(node.end)) : null;
+    if (lost)
+      this.problems.push(
+        warning(
+          { file: this.#source.file, offset: node.end + lost[0].length - 1 },
+          'wat na # staat, leest de computer niet: de tekst houdt hier op; zet de hele tekst tussen aanhalingstekens, of zet bij een opmerking een spatie na #',
+        ),
+      );
+  }
+}
+
+/** Where a rule of a record refuses something: that value, or where it should have been. */
+function offsetWithin(node: SourceNode, path: Path): number {
+  let at: SourceNode = node;
+  for (const step of path) {
+    const next: SourceNode | undefined =
+      at.kind === 'sequence' && typeof step === 'number'
+        ? at.items[step]
+        : at.kind === 'mapping'
+          ? at.entries.find(({ key }) => key === step)?.value
+          : undefined;
+    if (!next) return startOf(at);
+    at = next;
+  }
+  return at.start;
+}
+
+/** What the contract says of a value that it does not take. */
+function messageOf(schema: z.ZodType, node: SourceNode): string {
+  const result = schema.safeParse(plain(node));
+  return result.success
+    ? ''
+    : (result.error.issues.find(({ path }) => path.length === 0) ?? result.error.issues[0]!).message;
+}
+
+/** What was most likely meant by a word that is none of those that there are; null where that is not clear. */
+function meantBy(word: z.ZodType, node: SourceScalar): unknown {
+  const text = withoutInvisible(node.text).trim();
+  if (word.safeParse(text).success) return text;
+  if (wordType(word) === 'boolean')
+    return text === 'true' || text === 'ja' ? true : text === 'false' || text === 'nee' ? false : null;
+  const { entries } = word._zod.def as unknown as { entries?: Readonly<Record<string, string>> };
+  return entries ? nearest(text, Object.values(entries)) : null;
+}

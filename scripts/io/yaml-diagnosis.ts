@@ -1,0 +1,127 @@
+import type { SourceNode } from '../model/tree.ts';
+import { INDENT_LINES, indentRepairs } from './yaml-repairs/indent.ts';
+import { linesOf, type Line, type Recognise, type Repair } from './yaml-repairs/repair.ts';
+import { quoteRepairs } from './yaml-repairs/quote.ts';
+import { closed, colonInText, specialStart } from './yaml-repairs/text.ts';
+import {
+  colonWithoutSpace,
+  detailsUnderWord,
+  hardSpace,
+  missingColon,
+  missingDash,
+  otherSign,
+} from './yaml-repairs/colon.ts';
+
+/** What is wrong with a text that is no YAML, and at which offset. */
+interface Diagnosis {
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** What people do wrong, the most telling first: of a line that fits several, that is what was meant. */
+const RECOGNISE: readonly (readonly Recognise[])[] = [
+  [hardSpace],
+  [colonWithoutSpace],
+  [otherSign],
+  [detailsUnderWord],
+  [quoteRepairs],
+  [missingDash],
+  [missingColon],
+  [colonInText],
+  [closed],
+  [specialStart],
+  [indentRepairs],
+];
+
+const MARKER = /^(?:<{7}|={7}|>{7})(?=\s|$)/m;
+
+/** A merge conflict that was left, at its first line; null where there is none. */
+export function mergeConflict(text: string): Diagnosis | null {
+  return /^<{7} /m.test(text) || /^>{7} /m.test(text)
+    ? {
+        offset: text.search(MARKER),
+        message:
+          'hier staat nog een conflict van een samenvoeging (<<<<<<<, =======, >>>>>>>); kies een van de twee versies, en haal de andere en deze drie regels weg',
+      }
+    : null;
+}
+
+/** How many texts are tried: enough for a file of people, and never long for a hostile one. */
+const MOST_TRIALS = 400;
+const MOST_SIGNS = 12_000_000;
+
+/**
+ * Finds the line with the mistake, where the parser may have stumbled over a later one: each thing that people do wrong is
+ * put right, one line at a time, and what makes the text readable was the mistake. Where nothing does, what brings the
+ * parser furthest; null where nothing helps. `attempt` gives the tree of a text, or the offset at which it cannot be read.
+ */
+export function diagnose(
+  text: string,
+  offset: number,
+  attempt: (text: string) => SourceNode | number,
+): Diagnosis | null {
+  const lines = linesOf(text);
+  const failed = Math.max(
+    0,
+    lines.findLastIndex(({ start }) => start <= offset),
+  );
+  let trials = Math.min(MOST_TRIALS, Math.ceil(MOST_SIGNS / Math.max(1, text.length)));
+  let furthest: { readonly repair: Repair; readonly line: number } | null = null;
+  for (const recognisers of RECOGNISE) {
+    let best: { readonly repair: Repair; readonly oddities: number } | null = null;
+    const isIndent = recognisers.includes(indentRepairs);
+    for (const line of nearestFirst(lines, failed).slice(0, isIndent ? INDENT_LINES : undefined)) {
+      for (const repair of recognisers.flatMap((recognise) => recognise(line, lines))) {
+        if (trials-- <= 0) return best?.repair ?? furthest?.repair ?? null;
+        const outcome = attempt(repair.text);
+        if (typeof outcome !== 'number') {
+          if (repair.begins !== undefined && !beginsAt(outcome, repair.begins)) continue;
+          const oddities = odditiesOf(outcome) + 5 * (repair.addedLines ?? 0) + (repair.oddities ?? 0);
+          if (!best || oddities < best.oddities) best = { repair, oddities };
+          continue;
+        }
+        const reached = linesOf(repair.text.slice(0, outcome)).length - 1 - (repair.addedLines ?? 0);
+        if (reached > Math.max(failed, furthest?.line ?? 0)) furthest = { repair, line: reached };
+      }
+      if (best && !isIndent) break;
+    }
+    if (best) return best.repair;
+  }
+  return furthest?.repair ?? null;
+}
+
+/** From where the parser stumbled upwards, then what comes right after. */
+function nearestFirst(lines: readonly Line[], failed: number): readonly Line[] {
+  return [...lines.slice(0, failed + 1).toReversed(), ...lines.slice(failed + 1, failed + 3)];
+}
+
+/** Whether a key, or an item of a list, begins at an offset. */
+function beginsAt(node: SourceNode, offset: number): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return node.start === offset;
+    case 'sequence':
+      return node.start === offset || node.items.some((item) => item.start === offset || beginsAt(item, offset));
+    case 'mapping':
+      return node.entries.some(({ keyStart, value }) => keyStart === offset || beginsAt(value, offset));
+  }
+}
+
+/**
+ * How odd a tree is: a text that was meant has few values that are left out and keys that stand there twice, and many
+ * keys and items, since none of them was taken for the text of another.
+ */
+function odditiesOf(node: SourceNode): number {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value === null && node.text === '' ? 10 : 0;
+    case 'sequence':
+      return sum(node.items.map((item) => odditiesOf(item) - 5));
+    case 'mapping':
+      return 5 * (node.repeated?.length ?? 0) + sum(node.entries.map(({ value }) => odditiesOf(value) - 5));
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

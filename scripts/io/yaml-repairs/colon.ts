@@ -1,0 +1,117 @@
+import { invisibleIn, withoutInvisible } from '../../model/invisible.ts';
+import { isBlank, KEY, shown, withLines, type Line, type Repair } from './repair.ts';
+
+/** A hard space, or a sign that cannot be seen, where YAML wants a space. */
+export function hardSpace(line: Line, lines: readonly Line[]): readonly Repair[] {
+  const found = invisibleIn(line.text);
+  return found && !isBlank(line)
+    ? [
+        {
+          offset: line.start + found.index,
+          message: found.isSpace
+            ? `hier staat ${found.name}, die op een gewone spatie lijkt; typ er een gewone spatie voor in de plaats`
+            : `hier staat ${found.name}; haal het weg, of typ deze regel opnieuw`,
+          text: withLines(lines, line.index, [withoutInvisible(line.text)]),
+        },
+      ]
+    : [];
+}
+
+const NO_SPACE = new RegExp(String.raw`(^(?:- +)*|[{,]\s*)(${KEY}):(?=[^\s:/,}\]])`, 'u');
+
+/** `plan:behaald`, also within braces. */
+export function colonWithoutSpace(line: Line, lines: readonly Line[]): readonly Repair[] {
+  if (isBlank(line)) return [];
+  const found = NO_SPACE.exec(line.body);
+  if (!found) return [];
+  const colon = found.index + found[0].length - 1;
+  const body = `${line.body.slice(0, colon + 1)} ${line.body.slice(colon + 1)}`;
+  return [
+    {
+      offset: line.start + line.indent + colon,
+      message: `na de dubbele punt ontbreekt een spatie; schrijf ${shown(body)}`,
+      text: withLines(lines, line.index, [' '.repeat(line.indent) + body]),
+    },
+  ];
+}
+
+const SIGNS: Readonly<Record<string, string>> = { ';': 'een puntkomma', '=': 'een isgelijkteken' };
+const OTHER_SIGN = new RegExp(String.raw`(^(?:- +)*|[{,]\s*)(${KEY})\s*([;=])\s*(?=\S|$)`, 'u');
+
+/** `plan; behaald` and `plan = behaald`. */
+export function otherSign(line: Line, lines: readonly Line[]): readonly Repair[] {
+  if (isBlank(line)) return [];
+  const found = OTHER_SIGN.exec(line.body);
+  if (!found) return [];
+  const [whole, before = '', key = '', sign = ';'] = found;
+  const rest = line.body.slice(found.index + whole.length);
+  const body = `${line.body.slice(0, found.index)}${before}${key}:${rest === '' ? '' : ` ${rest}`}`;
+  return [
+    {
+      offset: line.start + line.indent + found.index + whole.indexOf(sign, before.length + key.length),
+      message: `hier staat ${SIGNS[sign]} waar een dubbele punt hoort; schrijf ${shown(body)}`,
+      text: withLines(lines, line.index, [' '.repeat(line.indent) + body]),
+    },
+  ];
+}
+
+const STATUS = new RegExp(
+  String.raw`^(${KEY}):\s+((?:deels |niet )?behaald|niet van toepassing|niet beoordeeld|niet openbaar)\s*(?:#.*)?$`,
+  'u',
+);
+
+/** `toelichting:` under `plan: deels behaald`. */
+export function detailsUnderWord(line: Line, lines: readonly Line[]): readonly Repair[] {
+  const above = lines.slice(0, line.index).findLast((each) => !isBlank(each));
+  const found = above && STATUS.exec(above.body);
+  if (!above || !found || line.indent <= above.indent || isBlank(line) || STATUS.test(line.body)) return [];
+  const [, key, status] = found;
+  return [
+    {
+      offset: line.start + line.indent,
+      message: `onder een status in één woord kan niets meer staan; schrijf op de regel erboven alleen "${key}:", daaronder "status: ${status}", en dan pas deze regel, even ver ingesprongen`,
+      text: withLines(
+        lines,
+        above.index,
+        [`${' '.repeat(above.indent)}${key}:`, `${' '.repeat(line.indent)}status: ${status}`],
+        1,
+      ),
+      addedLines: 1,
+    },
+  ];
+}
+
+/** `-gemeente`, and a line without a dash in a list of words. */
+export function missingDash(line: Line, lines: readonly Line[]): readonly Repair[] {
+  if (isBlank(line) || /:(?:\s|$)/.test(line.body)) return [];
+  const tight = /^-(?=[^\s-])/.test(line.body);
+  const isBeside = [lines[line.index - 1], lines[line.index + 1]].some(
+    (each) => each && each.indent === line.indent && /^- /.test(each.body),
+  );
+  if (!tight && (!isBeside || /^- /.test(line.body))) return [];
+  const body = `- ${tight ? line.body.slice(1) : line.body}`;
+  return [
+    {
+      offset: line.start + line.indent,
+      message: `${tight ? 'na het streepje ontbreekt een spatie' : 'voor deze regel van een lijst ontbreekt een streepje'}; schrijf ${shown(body)}`,
+      text: withLines(lines, line.index, [' '.repeat(line.indent) + body]),
+    },
+  ];
+}
+
+const NO_COLON = new RegExp(String.raw`^((?:- +)*)(${KEY})(\s+\S.*)?$`, 'u');
+
+/** `regio Proefland`, and a line such as `resultaten`. */
+export function missingColon(line: Line, lines: readonly Line[]): readonly Repair[] {
+  const found = isBlank(line) ? null : NO_COLON.exec(line.body);
+  if (!found) return [];
+  const [, dashes = '', key = '', rest = ''] = found;
+  const body = `${dashes}${key}:${rest}`;
+  return [
+    {
+      offset: line.start + line.indent + dashes.length,
+      message: `na "${key}" ontbreekt een dubbele punt; schrijf ${shown(body)}`,
+      text: withLines(lines, line.index, [' '.repeat(line.indent) + body]),
+    },
+  ];
+}

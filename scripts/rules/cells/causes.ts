@@ -1,0 +1,254 @@
+import { kindText } from '../../format/term.ts';
+import { firstDay, isActive } from '../../model/date.ts';
+import { groupBy } from '../../model/group.ts';
+import type { Ambition, Applicability, Norm, Participant, Period } from '../../model/norm.ts';
+import { ORGANISATION_KINDS } from '../../model/organisation.ts';
+import type { FieldPlaces, Place as Spot } from '../../model/problem.ts';
+import type { Round } from '../../model/round.ts';
+import type { Place, Terms } from './grid.ts';
+
+/** A fact that may be wrong, and what it would be if that alone explains what does not match. */
+export interface Cause {
+  /** The record and its field: a fact is told once. */
+  readonly record: object;
+  readonly field: string;
+  /** Which places rest on it. */
+  readonly places: readonly Place[];
+  /** What would decide on one of them, if the fact were that; null: then there is a cell where there is a row. */
+  readonly terms: ((terms: Terms) => Terms) | null;
+  readonly spot: Spot;
+  /** What does not match, and the way out; `rows`: what is wrong with how many results. */
+  readonly message: (rows: string) => string;
+}
+
+interface Change {
+  readonly period: Period;
+  readonly field: 'from' | 'until';
+  readonly wayOut: string;
+}
+
+/** The day before: a period that begins the day after a round does not hold in it. */
+function changesOf({ from, until }: Period, rounds: readonly Round[]): Change[] {
+  const dates = rounds.map(({ date }) => date);
+  const later = '9999';
+  return [
+    ...(from === null ? [] : [{ period: { from: null, until }, field: 'from' as const, wayOut: 'haal "vanaf" weg' }]),
+    ...dates.map((date) => ({
+      period: { from: date, until },
+      field: 'from' as const,
+      wayOut: `schrijf vanaf: "${date}"`,
+    })),
+    {
+      period: { from: later, until },
+      field: 'from' as const,
+      wayOut: from === null ? 'zet met "vanaf" erbij wanneer dat begint' : 'noem bij "vanaf" een latere datum',
+    },
+    ...(until === null ? [] : [{ period: { from, until: null }, field: 'until' as const, wayOut: 'haal "tot" weg' }]),
+    ...dates.map((date) => ({
+      period: { from, until: date },
+      field: 'until' as const,
+      wayOut: `schrijf tot: "${date}"`,
+    })),
+  ];
+}
+
+function spotOf(at: FieldPlaces<string>, field: string, isThere: boolean, otherwise: Spot): Spot {
+  return isThere ? at.value(field) : otherwise;
+}
+
+function pointPeriods(ambition: Ambition, places: readonly Place[], norm: Norm): Cause[] {
+  return changesOf(ambition, norm.rounds).map(({ period, field, wayOut }) => ({
+    record: ambition,
+    field,
+    places,
+    terms: (terms) => ({ ...terms, ambition: period }),
+    spot: spotOf(ambition.at, field, ambition[field] !== null, ambition.at.value('id')),
+    message: (rows) =>
+      `wanneer punt "${ambition.id}" geldt, past niet bij de resultaten: ${rows}; ${wayOut}, of pas de resultaten aan`,
+  }));
+}
+
+function participantPeriods(participant: Participant, places: readonly Place[], norm: Norm): Cause[] {
+  return changesOf(participant, norm.rounds).map(({ period, field, wayOut }) => ({
+    record: participant,
+    field,
+    places,
+    terms: (terms) => ({ ...terms, participant: period }),
+    spot: spotOf(participant.at, field, participant[field] !== null, participant.at.whole),
+    message: (rows) =>
+      `wanneer "${participant.organisation}" meedoet, past niet bij de resultaten: ${rows}; ${wayOut}, of pas de resultaten aan`,
+  }));
+}
+
+function nameOf(to: Applicability): string {
+  return 'kind' in to ? kindText(to.kind) : `"${to.organisation}"`;
+}
+
+function isSame(a: Applicability, b: Applicability): boolean {
+  return nameOf(a) === nameOf(b);
+}
+
+/** For whom a point may have been meant to apply: one more, one less, one for another, or all. */
+function applicabilities(ambition: Ambition, places: readonly Place[]): Cause[] {
+  const now = ambition.appliesTo;
+  const kinds = [...new Set(places.map(({ organisation }) => organisation.kind))].map((kind): Applicability => ({
+    kind,
+  }));
+  const ids = [...new Set(places.map(({ organisation }) => organisation.id))].map((organisation): Applicability => ({
+    organisation,
+  }));
+  const all = [...kinds, ...ids];
+  const others = now === null ? all : all.filter((to) => !now.some((each) => isSame(each, to)));
+  const changes: { readonly to: readonly Applicability[] | null; readonly wayOut: string }[] =
+    now === null
+      ? kinds.map((kind) => ({
+          to: kinds.filter((each) => each !== kind),
+          wayOut: `noem met "geldt_voor" voor wie het wel geldt, zonder ${nameOf(kind)}`,
+        }))
+      : [
+          { to: null, wayOut: 'haal "geldt_voor" weg (dan geldt het voor elke deelnemer)' },
+          ...others.map((to) => ({ to: [...now, to], wayOut: `zet ${nameOf(to)} bij "geldt_voor"` })),
+          ...now.map((to) => ({
+            to: now.filter((each) => each !== to),
+            wayOut: `haal ${nameOf(to)} weg bij "geldt_voor"`,
+          })),
+          ...now.flatMap((from) =>
+            others.map((to) => ({
+              to: now.map((each) => (each === from ? to : each)),
+              wayOut: `noem bij "geldt_voor" ${nameOf(to)} in plaats van ${nameOf(from)}`,
+            })),
+          ),
+        ];
+  return changes.map(({ to, wayOut }) => ({
+    record: ambition,
+    field: 'appliesTo',
+    places,
+    terms: (terms) => ({ ...terms, appliesTo: to }),
+    spot: spotOf(ambition.at, 'appliesTo', now !== null, ambition.at.value('id')),
+    message: (rows) =>
+      `voor wie punt "${ambition.id}" geldt, past niet bij de resultaten: ${rows}; ${wayOut}, of pas de resultaten aan`,
+  }));
+}
+
+function kindsOf(places: readonly Place[]): Cause[] {
+  const { organisation } = places[0]!;
+  return ORGANISATION_KINDS.filter((kind) => kind !== organisation.kind).map((kind) => ({
+    record: organisation,
+    field: 'kind',
+    places,
+    terms: (terms) => ({ ...terms, kind }),
+    spot: organisation.at.value('kind'),
+    // Told alike by every norm, so that it is told once.
+    message: () =>
+      `de soort van "${organisation.id}" past niet bij haar resultaten; die passen bij ${kindText(kind)}: pas de soort aan, of de resultaten`,
+  }));
+}
+
+/** Days between which nothing begins or ends, so that a round on another of them has the same cells. */
+function roundDates(round: Round, places: readonly Place[], norm: Norm): Cause[] {
+  const ends = [...norm.ambitions, ...norm.participants].flatMap(({ from, until }) => [from, until]);
+  const days = new Set(ends.flatMap((date) => (date === null ? [] : [firstDay(date)])));
+  return ['0000-01-01', ...days].map((day) => ({
+    record: round,
+    field: 'date',
+    places,
+    terms: (terms) => ({ ...terms, day }),
+    spot: round.at.value('date'),
+    message: (rows) =>
+      `"datum" (${round.date}) past niet bij de resultaten van deze meting: ${rows}; noem een ${
+        day === '0000-01-01' ? 'eerdere datum' : `datum vanaf ${day}`
+      }, of pas de resultaten aan`,
+  }));
+}
+
+/** A file that is missing, or empty, or of a participant that does not take part; and a round without any. */
+function files(wrong: readonly Place[]): Cause[] {
+  const ofRounds = [...groupBy(wrong, ({ round }) => round)].flatMap(([round, places]): Cause[] =>
+    round.results.length > 0 || new Set(places.map(({ participant }) => participant)).size < 2
+      ? []
+      : [
+          {
+            record: round,
+            field: 'level',
+            places,
+            terms: null,
+            spot: round.at.value('level'),
+            message: () =>
+              `van deze meting is er geen enkel bestand met resultaten; maak in metingen/${round.id}/resultaten/ een bestand per deelnemer, of schrijf "niveau: totaal"`,
+          },
+        ],
+  );
+  const turns = groupBy(wrong, ({ round, participant }) => `${round.id} ${participant.organisation}`);
+  return [
+    ...ofRounds,
+    ...[...turns.values()].flatMap((places): Cause[] => {
+      const { file, round, participant } = places[0]!;
+      const { organisation } = participant;
+      const cause = { places, terms: null };
+      if (!file)
+        return [
+          {
+            ...cause,
+            record: participant,
+            field: round.id,
+            spot: participant.at.whole,
+            message: () =>
+              `de resultaten van "${organisation}" in de meting "${round.id}" ontbreken; maak metingen/${round.id}/resultaten/${organisation}.yaml`,
+          },
+        ];
+      if (!isActive(participant, firstDay(round.date)))
+        return [
+          {
+            ...cause,
+            record: file,
+            field: 'organisation',
+            spot: file.at.value('organisation'),
+            message: () =>
+              `"${organisation}" doet in deze meting (${round.date}) niet mee; haal dit bestand weg, of pas bij "deelnemers" aan vanaf of tot wanneer zij meedoet`,
+          },
+        ];
+      return file.results.length > 0 || file.unclear > 0
+        ? []
+        : [
+            {
+              ...cause,
+              record: file,
+              field: 'results',
+              spot: file.at.value('results'),
+              message: () =>
+                `hier ontbreken alle resultaten van "${organisation}"; zet onder "resultaten" voor elk punt een regel "punt: status"`,
+            },
+          ];
+    }),
+  ];
+}
+
+/** Facts on which two or more of the places that do not match rest, each with what it might have been. */
+export function causesOf(wrong: readonly Place[], all: readonly Place[], norm: Norm): Cause[] {
+  function shared<Key extends object>(
+    keyOf: (place: Place) => Key,
+    make: (key: Key, places: readonly Place[]) => Cause[],
+  ): Cause[] {
+    const often = new Set([...groupBy(wrong, keyOf)].filter(([, places]) => places.length > 1).map(([key]) => key));
+    return [...groupBy(all, keyOf)].flatMap(([key, places]) => (often.has(key) ? make(key, places) : []));
+  }
+  return [
+    ...files(wrong),
+    ...shared(
+      ({ participant }) => participant,
+      (participant, places) => participantPeriods(participant, places, norm),
+    ),
+    ...shared(
+      ({ organisation }) => organisation,
+      (_, places) => kindsOf(places),
+    ),
+    ...shared(
+      ({ ambition }) => ambition,
+      (ambition, places) => [...pointPeriods(ambition, places, norm), ...applicabilities(ambition, places)],
+    ),
+    ...shared(
+      ({ round }) => round,
+      (round, places) => roundDates(round, places, norm),
+    ),
+  ];
+}

@@ -1,0 +1,89 @@
+import { firstDay, isActive } from '../../model/date.ts';
+import type { Ambition, Applicability, Participant, Period } from '../../model/norm.ts';
+import type { Organisation, OrganisationKind } from '../../model/organisation.ts';
+import type { OrganisationResults, Result, Round } from '../../model/round.ts';
+import type { NormContext } from '../rule.ts';
+
+/** A participant in a round, with the file that it has there. */
+export interface Turn {
+  readonly round: Round;
+  readonly participant: Participant;
+  readonly organisation: Organisation;
+  /** Null: there is none. */
+  readonly file: OrganisationResults | null;
+  readonly rows: ReadonlyMap<string, Result>;
+}
+
+/** A point × a participant in a round, of which it is certain whether there is a cell, and whether there is a row. */
+export interface Place extends Turn {
+  readonly ambition: Ambition;
+}
+
+/** What decides whether a place is a cell. One of these may be other than the data say, to see what that would explain. */
+export interface Terms {
+  readonly participant: Period;
+  readonly ambition: Period;
+  readonly appliesTo: readonly Applicability[] | null;
+  readonly kind: OrganisationKind;
+  readonly day: string;
+}
+
+export function termsOf({ round, participant, organisation }: Turn, ambition: Ambition): Terms {
+  return {
+    participant,
+    ambition,
+    appliesTo: ambition.appliesTo,
+    kind: organisation.kind,
+    day: firstDay(round.date),
+  };
+}
+
+/** Whether a place is a cell: the point applies to the participant, and both take part on the first day of the round. */
+export function isCell({ participant, ambition, appliesTo, kind, day }: Terms, organisation: string): boolean {
+  return (
+    isActive(participant, day) &&
+    isActive(ambition, day) &&
+    (appliesTo === null || appliesTo.some((to) => ('kind' in to ? to.kind === kind : to.organisation === organisation)))
+  );
+}
+
+export function hasRow({ rows, ambition }: Place): boolean {
+  return rows.has(ambition.id);
+}
+
+/** A norm's participants in its rounds, as far as it is certain who takes part and when. */
+export function turnsOf({ norm, report, organisations, foundations }: NormContext): readonly Turn[] {
+  const first = new Map(norm.participants.toReversed().map((each) => [each.organisation, each]));
+  return norm.rounds.flatMap((round) => {
+    if (round.level !== 'points') return [];
+    const files = new Map(round.results.map((file) => [file.organisation, file]));
+    return norm.participants.flatMap((participant): Turn[] => {
+      const organisation = organisations.get(participant.organisation);
+      if (!organisation || first.get(participant.organisation) !== participant) return [];
+      const file = files.get(organisation.id) ?? null;
+      return foundations.hold('a row is a cell', {
+        report,
+        norm,
+        participant,
+        organisation,
+        round,
+        ...(file ? { file } : {}),
+      })
+        ? [
+            {
+              round,
+              participant,
+              organisation,
+              file,
+              rows: new Map(file?.results.map((each) => [each.ambition, each])),
+            },
+          ]
+        : [];
+    });
+  });
+}
+
+/** Points of which it is certain for whom and when they count. */
+export function pointsOf({ norm, foundations }: NormContext): readonly Ambition[] {
+  return norm.ambitions.filter((ambition) => foundations.hold('a row is a cell', { ambition }));
+}

@@ -1,0 +1,170 @@
+import { slotsOf } from '../compute/cells.ts';
+import { computeNorm } from '../compute/norm.ts';
+import { computeRound } from '../compute/round.ts';
+import { amount } from '../format/count.ts';
+import { groupBy } from '../model/group.ts';
+import { fraction } from '../model/fraction.ts';
+import type { Ambition, Counting, Norm } from '../model/norm.ts';
+import { error, type Problem } from '../model/problem.ts';
+import { STATUSES, type Reported, type ReportedScope, type Round } from '../model/round.ts';
+import { reportedAgrees } from './reported-agrees.ts';
+import { reportedReveals } from './reported-reveals.ts';
+import type { Rule } from './rests-on.ts';
+import type { NormContext, NormRule } from './rule.ts';
+
+const AGREES: Rule = 'a reported figure agrees with the results';
+
+function isWithin(scope: ReportedScope, { theme }: Pick<Ambition, 'theme'>, organisation: string): boolean {
+  switch (scope.kind) {
+    case 'total':
+      return true;
+    case 'theme':
+      return theme === scope.theme;
+    case 'organisation':
+      return organisation === scope.organisation;
+  }
+}
+
+/** Whether every result from which a figure would be computed is as it was meant. */
+function isSound(context: NormContext, round: Round, reported: Reported): boolean {
+  const { norm, report, organisations, foundations } = context;
+  const { scope } = reported;
+  if (!foundations.hold(AGREES, { norm, report, round, reported })) return false;
+  // A point of which something is in doubt may count in every figure but that of a theme which is not its own.
+  function mayCount(ambition: Ambition): boolean {
+    return scope.kind !== 'theme' || ambition.theme === scope.theme || ambition.at.isDoubtful('theme');
+  }
+  const points = new Map(norm.ambitions.map((ambition) => [ambition.id, ambition]));
+  const files = new Map(round.results.map((file) => [file.organisation, file]));
+  const participants = new Set(norm.participants.map(({ organisation }) => organisation));
+  // Results of one who takes no part may be those of a participant who is not listed.
+  if (scope.kind !== 'organisation' && round.results.some(({ organisation }) => !participants.has(organisation)))
+    return false;
+  return (
+    norm.ambitions.every((ambition) => foundations.hold(AGREES, { ambition }) || !mayCount(ambition)) &&
+    norm.participants
+      .filter(({ organisation }) => scope.kind !== 'organisation' || organisation === scope.organisation)
+      .every((participant) => {
+        const organisation = organisations.get(participant.organisation);
+        const file = files.get(participant.organisation);
+        if (!organisation || !foundations.hold(AGREES, { participant, organisation })) return false;
+        if (!file) return !norm.complete || slotsOf(norm, round, participant, organisation).length === 0;
+        if (file.unclear > 0 || !foundations.hold(AGREES, { file })) return false;
+        return file.results.every((result) => {
+          const ambition = points.get(result.ambition);
+          return !result.isDoubtful || !ambition || !isWithin(scope, ambition, organisation.id);
+        });
+      })
+  );
+}
+
+/** More results than this are not tried: a norm of people has fewer. */
+const MOST_TRIALS = 1500;
+
+/**
+ * The one result that would make all that is reported of a round agree, if it were another: so many figures then differ for one
+ * reason. Null where there is no such result; with the organisation and point where there is exactly one.
+ */
+function oneResult(
+  { norm, organisations }: NormContext,
+  round: Round,
+  scopes: readonly ReportedScope[],
+): { readonly organisation: string; readonly ambition: string }[] {
+  const points = new Map(norm.ambitions.map((ambition) => [ambition.id, ambition]));
+  const places = round.results.flatMap(({ organisation, results }) =>
+    results.flatMap(({ ambition, status }) => {
+      const point = points.get(ambition);
+      return point && scopes.every((scope) => isWithin(scope, point, organisation))
+        ? [{ organisation, ambition, status }]
+        : [];
+    }),
+  );
+  const cells = round.results.reduce((count, { results }) => count + results.length, 0);
+  if (places.length * cells > MOST_TRIALS * 100) return [];
+  return places.filter(({ organisation, ambition, status }) =>
+    STATUSES.some((other) => {
+      if (other === status) return false;
+      const results = round.results.map((file) =>
+        file.organisation === organisation
+          ? {
+              ...file,
+              results: file.results.map((each) => (each.ambition === ambition ? { ...each, status: other } : each)),
+            }
+          : file,
+      );
+      const rounds = [computeRound(norm, { ...round, results }, organisations)];
+      return reportedAgrees({ norm, rounds, changes: [] }).length === 0;
+    }),
+  );
+}
+
+function isAt({ place }: Problem, { at }: Reported): boolean {
+  const { file, offset } = at.value('percentage');
+  return place.file === file && place.offset === offset;
+}
+
+/** Figures of one round that differ for one reason are one problem. */
+function together(context: NormContext, { rounds }: Norm, contradictions: readonly Problem[]): Problem[] {
+  return [...groupBy(contradictions, ({ place }) => place.file)].flatMap(([, problems]) => {
+    const [first, ...others] = problems;
+    const round = rounds.find(({ reported }) => reported.some((each) => isAt(first!, each)));
+    if (others.length === 0 || !round) return problems;
+    const scopes = round.reported
+      .filter((each) => problems.some((problem) => isAt(problem, each)))
+      .map(({ scope }) => scope);
+    const found = oneResult(context, round, scopes);
+    if (found.length === 0) return problems;
+    const [only, ...more] = found;
+    const why = `${amount(others.length, 'ander cijfer verschilt', 'andere cijfers verschillen')} ook, en alles klopt als één resultaat anders is`;
+    const which = more.length === 0 ? `: dat van "${only!.organisation}" bij "${only!.ambition}"` : '';
+    return [{ ...first!, message: `${first!.message} (${why}${which})` }];
+  });
+}
+
+/** Weights that norms use; another can only be found by who knows it. */
+const WEIGHTS = [0, 0.25, 0.5, 0.75, 1];
+
+/** The way of counting with which all that is reported in a norm would agree: so many figures then differ for one reason. */
+function otherCounting({ organisations }: NormContext, norm: Norm): string | null {
+  const { counting } = norm;
+  const others: readonly { readonly counting: Counting; readonly wayOut: string }[] = [
+    ...WEIGHTS.map((weight) => ({
+      counting: { ...counting, partlyAchieved: fraction(weight * 100, 100) },
+      wayOut: `schrijf bij "telling" deels_behaald: ${weight}`,
+    })),
+    {
+      counting: { ...counting, total: counting.total === 'joint' ? 'mean-per-organisation' : 'joint' },
+      wayOut: `schrijf bij "telling" totaal: ${counting.total === 'joint' ? 'gemiddelde-per-organisatie' : 'gezamenlijk'}`,
+    },
+  ];
+  const found = others.find(
+    (other) => reportedAgrees(computeNorm({ ...norm, counting: other.counting }, organisations)).length === 0,
+  );
+  return found?.wayOut ?? null;
+}
+
+/** What is stated against what is computed, of each figure that rests on nothing that is in doubt. */
+export const figures: NormRule = (context): Problem[] => {
+  const { norm, organisations, foundations } = context;
+  const rounds = norm.rounds
+    .filter(({ reported, level }) => reported.length > 0 && level === 'points')
+    .map((round) => ({ ...round, reported: round.reported.filter((reported) => isSound(context, round, reported)) }))
+    .filter(({ reported }) => reported.length > 0);
+  if (rounds.length === 0) return [];
+  const sound: Norm = { ...norm, rounds };
+  const computed = computeNorm(sound, organisations);
+  const contradictions = reportedAgrees(computed);
+  for (const each of rounds.flatMap(({ reported }) => reported))
+    if (contradictions.some((problem) => isAt(problem, each))) foundations.doubt<'reported'>(each, 'percentage');
+  const wayOut = contradictions.length > 1 ? otherCounting(context, sound) : null;
+  const told =
+    wayOut === null
+      ? together(context, sound, contradictions)
+      : [
+          error(
+            norm.at.value('counting'),
+            `met deze telling kloppen ${contradictions.length} gerapporteerde cijfers niet; ${wayOut}, of leg bij elk van die cijfers in "toelichting" uit waardoor het verschilt`,
+          ),
+        ];
+  return [...told, ...reportedReveals(computed)];
+};
