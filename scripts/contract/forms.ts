@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SourceNode } from '../model/tree.ts';
+import type { SourceMapping, SourceNode } from '../model/tree.ts';
 import { entryOf } from './tree.ts';
 
 /** What the reader needs of a part of the contract: which form a value has, and of what it is made. */
@@ -85,12 +85,25 @@ export function optionFor({ options, by }: Extract<Form, { kind: 'choice' }>, no
   return fitting.find((option) => (wordType(option) === 'number') === isNumber) ?? null;
 }
 
-/** A record of which a field says which of two it is; where that says nothing, the one that has the fields that are there. */
-function byField(options: readonly z.ZodType[], by: string, node: SourceNode): z.ZodType | null {
+/** A record of which a field says which of two it is; where that says nothing, the one that has most of the fields that are there. */
+function byField(options: readonly z.ZodType[], by: string, node: SourceMapping): z.ZodType | null {
   const said = entryOf(node, by)?.value;
-  const stated = options.find((option) => {
+  const shapes = options.map((option) => {
     const form = formOf(option);
-    return form.kind === 'record' && said?.kind === 'scalar' && form.shape[by]!.safeParse(said.value).success;
+    return { option, shape: form.kind === 'record' ? form.shape : {} };
   });
-  return stated ?? options[0] ?? null;
+  const stated = shapes.find(
+    ({ shape }) => said?.kind === 'scalar' && shape[by]!.safeParse(said.value ?? undefined).success,
+  );
+  const [likely] = shapes.toSorted((a, b) => misfit(a.shape, node) - misfit(b.shape, node));
+  return (stated ?? likely)?.option ?? null;
+}
+
+/** How many fields are there that a record does not have, or are not there that it needs. */
+function misfit(shape: Readonly<Record<string, z.ZodType>>, { entries }: SourceMapping): number {
+  const keys = new Set(entries.map(({ key }) => key));
+  return (
+    [...keys].filter((key) => !Object.hasOwn(shape, key)).length +
+    Object.keys(shape).filter((key) => !isOptional(shape[key]!) && !keys.has(key)).length
+  );
 }

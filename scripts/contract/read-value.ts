@@ -19,6 +19,8 @@ export interface NameUse extends NameMark {
   /** Whether it is the key of a row, and not a value. */
   readonly isKey: boolean;
   readonly offset: number;
+  /** Whether something is wrong with it of which has been told already. */
+  readonly isTold?: boolean;
 }
 
 /** What a file says, as far as that is clear, with what is wrong with it. */
@@ -80,6 +82,8 @@ class ValueReader {
   readonly doubts = new Doubts();
   readonly #source: SourceFile;
   readonly #amender: Amender;
+  /** Names of which has been told that they are no text. */
+  readonly #toldNames = new WeakSet<SourceNode>();
 
   constructor(source: SourceFile) {
     this.#source = source;
@@ -179,7 +183,7 @@ class ValueReader {
   }
 
   #checkRules(schema: z.ZodType, node: SourceMapping, value: Readonly<Record<string, unknown>>, path: Path): void {
-    for (const { restsOn, check } of rulesOf(schema)) {
+    for (const { restsOn, ofItems, check } of rulesOf(schema)) {
       if (restsOn.some((field) => this.doubts.has([...path, field]))) continue;
       const refused: Path[] = [];
       check(value, {
@@ -189,6 +193,8 @@ class ValueReader {
           refused.push([...path, ...within]);
         },
       });
+      // Any of the fields on which it rests may be the one that is wrong.
+      if (refused.length > 0 && !ofItems) refused.push(...restsOn.map((field) => [...path, field]));
       for (const each of refused) this.doubts.add(each);
     }
   }
@@ -225,6 +231,7 @@ class ValueReader {
         path,
         isKey: false,
         offset: node.start,
+        isTold: this.#toldNames.has(node),
       });
     return value;
   }
@@ -247,9 +254,9 @@ class ValueReader {
         node.start,
         `zet ${node.text} tussen aanhalingstekens: "${node.text}"; zonder is het voor de computer geen tekst`,
       );
-      if (nameMark(word) || word.safeParse(node.text).success) return node.text;
-      this.doubts.add(path);
-      return standIn(word);
+      if (nameMark(word)) this.#toldNames.add(node);
+      else this.doubts.add(path);
+      return nameMark(word) || word.safeParse(node.text).success ? node.text : standIn(word);
     }
     if (isFreeText(word)) this.#warnOfLoss(node);
     if (nameMark(word)) return this.#name(node, path);

@@ -12,6 +12,8 @@ export interface RuleContext {
 export interface RecordRule<Value> {
   /** Fields on which it rests: where one of them is wrong by itself, the rule is silent. */
   readonly restsOn: readonly (keyof Value & string)[];
+  /** Whether it refuses one item of a list on which it rests, so that the rest of that is as it should be. */
+  readonly ofItems?: boolean;
   readonly check: (value: Value, context: RuleContext) => void;
 }
 
@@ -108,6 +110,7 @@ export function differentIn<List extends string, Key extends string>(
 ): RecordRule<{ readonly [Name in List]?: readonly Readonly<Record<Key, string>>[] | undefined }> {
   return {
     restsOn: [list],
+    ofItems: true,
     check: (value, { refuse, isCertain }) => {
       const seen = new Set<string>();
       (value[list] ?? []).forEach((each, index) => {

@@ -78,7 +78,7 @@ export interface Correction {
   readonly value: CorrectedValue;
   readonly reason: string;
   readonly sources: readonly Source[];
-  readonly at: FieldPlaces<'ambition' | 'organisation' | 'scope' | 'from' | 'to'>;
+  readonly at: FieldPlaces<'date' | 'ambition' | 'organisation' | 'scope' | 'from' | 'to'>;
 }
 
 /** Who judged the results of a round. */

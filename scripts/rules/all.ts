@@ -39,7 +39,11 @@ const RULES: readonly NormRule[] = [
  * gives another.
  */
 export function checkRecords(report: ReportData, table?: Table): Problem[] {
-  const organisations = new Map(report.organisations.map((organisation) => [organisation.id, organisation]));
+  const organisations = new Map(
+    report.organisations
+      .filter(({ at }) => !at.isDoubtful('id'))
+      .map((organisation) => [organisation.id, organisation]),
+  );
   const foundations = new Foundations(table);
   return report.norms.flatMap((norm) => {
     const predecessor =

@@ -97,7 +97,6 @@ export const RESTS_ON = {
     'reported.percentage',
     'reported.explanation',
   ],
-  'a correction begins where the one before it ended': ['correction.from', 'correction.to'],
   'a correction is of something that is there': [
     'correction.ambition',
     'correction.organisation',
@@ -105,7 +104,14 @@ export const RESTS_ON = {
     'round.reported',
     'file.results',
   ],
-  'a correction ends at what the data say': ['correction.to', 'reported.percentage', 'reported.scope', 'file.results'],
+  'a correction ends at what the data say': [
+    'correction.date',
+    'correction.from',
+    'correction.to',
+    'reported.percentage',
+    'reported.scope',
+    'file.results',
+  ],
 } as const satisfies Readonly<Record<string, readonly Fact[]>>;
 
 export type Rule = keyof typeof RESTS_ON;

@@ -46,10 +46,9 @@ testMistakes([
     says: ['ontbreekt'],
   },
   {
-    title: 'Every missing file of a report that is listed is reported',
-    changes: [['site.yaml', 'pad: /\n', 'pad: /\n  - {map: tweede, pad: /tweede/}\n']],
-    at: ['tweede/documenten.yaml:1:1', 'tweede/organisaties.yaml:1:1', 'tweede/rapport.yaml:1:1'],
-    says: [],
+    title: 'A report that is listed and has no folder is one problem, where it is listed',
+    changes: [['site.yaml', 'pad: /\n', 'pad: /\n  - {map: ▸tweede, pad: /tweede/}\n']],
+    says: ['geen map "tweede"'],
   },
   {
     title: 'A file that differs from another in case alone is a problem, since Windows has only one of the two',
@@ -62,7 +61,7 @@ testMistakes([
     says: ['heet het net als "proef/rapport.yaml"'],
   },
   {
-    title: 'A file with another extension is refused with advice',
+    title: 'A file with another extension beside the right one is refused with advice',
     changes: added('proef/rapport.yml'),
     says: ['.yaml'],
   },
@@ -72,14 +71,22 @@ testMistakes([
     says: ['onbekend bestand'],
   },
   {
-    title: 'A norm in a folder that is no version is refused',
-    changes: added('proef/normen/v3/norm.yaml'),
-    says: ['onbekend bestand'],
+    title: 'A norm in a folder that is no version is one problem, at that folder',
+    changes: [['proef/normen/v3/norm.yaml', '', sample[`${OLD}/norm.yaml`]!.replace('"1.0"', '"3.0"')]],
+    at: ['proef/normen/v3:1:1'],
+    says: ['geef haar de naam "3.0"'],
   },
   {
-    title: 'A round in a folder that is no id is refused',
-    changes: added(`${NEW}/metingen/Najaar 2026/meting.yaml`),
-    says: ['onbekend bestand'],
+    title: 'A round in a folder that is no id is one problem, at that folder',
+    changes: [
+      [
+        `${NEW}/metingen/Najaar 2026/meting.yaml`,
+        '',
+        'titel: Nog een\ndatum: "2026-23"\nsoort: tussenmeting\nniveau: totaal\n',
+      ],
+    ],
+    at: [`${NEW}/metingen/Najaar 2026:1:1`],
+    says: ['zoals "najaar-2026"'],
   },
   {
     title: 'A result file that is no id is refused',

@@ -90,6 +90,74 @@ testMistakes([
   },
 ]);
 
+testMistakes([
+  {
+    title: 'A participant that stops before it began is one problem, at the date on which it stops',
+    changes: norm('vanaf: "2025-07"', 'vanaf: "2025-07", tot: ▸"2025-01"'),
+    says: ['"tot" (2025-01) ligt niet na "vanaf" (2025-07)'],
+  },
+  {
+    title: 'A participant that stops on the day on which it began never took part',
+    changes: norm('vanaf: "2025-07"', 'vanaf: "2025-07", tot: ▸"2025-07-01"'),
+    says: ['ligt niet na'],
+  },
+  {
+    title: 'A point that stops before it began is one problem',
+    changes: norm('vanaf: "2025-06"', 'vanaf: "2025-06"\n    tot: ▸"2025-05"'),
+    says: ['ligt niet na'],
+  },
+  {
+    title: 'A norm that ends before it began is refused at its end',
+    changes: norm('tot: "2027"', 'tot: ▸"2024"'),
+    says: ['ligt voor "van"'],
+  },
+  {
+    title: 'A round that was published before it began is refused at that date',
+    changes: [[`${AUTUMN}/meting.yaml`, 'gepubliceerd: "2025-12-01"', 'gepubliceerd: ▸"2025-08"']],
+    says: ['"gepubliceerd" (2025-08) ligt voor "datum" (2025-23)'],
+  },
+  {
+    title:
+      'A round that was published in the month in which it was held is fine, and one on the day of another is one problem',
+    changes: [
+      [`${AUTUMN}/meting.yaml`, 'gepubliceerd: "2025-12-01"', 'gepubliceerd: "2025-09"'],
+      [`${NEW}/metingen/lente/meting.yaml`, 'datum: "2025-03"', 'datum: "2025-09"'],
+      [`${AUTUMN}/meting.yaml`, 'datum: "2025-23"', 'datum: ▸"2025-23"'],
+    ],
+    says: ['begint op dezelfde dag'],
+  },
+  {
+    title: 'Of two rounds on one day, the one that would then be published before it was held is wrong',
+    changes: [[`${NEW}/metingen/lente/meting.yaml`, 'datum: "2025-03"', 'datum: ▸"2025-09"\ngepubliceerd: "2025-04"']],
+    says: ['begint op dezelfde dag'],
+  },
+  {
+    title: 'A result that was expected before its round is warned of at that date',
+    changes: [[`${AUTUMN}/resultaten/bedam.yaml`, 'verwacht: "2026-06"', 'verwacht: ▸"2025-08"']],
+    says: ['let op: "verwacht" (2025-08) ligt voor deze meting (2025-23)'],
+  },
+  {
+    title: 'A point with a theme in a norm without themes is one problem, at the first',
+    changes: [
+      [`${OLD}/norm.yaml`, 'themas:\n  - {id: beleid, titel: Beleid}\n', ''],
+      [`${OLD}/norm.yaml`, '{id: plan, thema: beleid', '{id: plan, thema: ▸beleid'],
+    ],
+    says: ['geen thema’s'],
+  },
+]);
+
+test('A complete norm without themes has points without one', () => {
+  const tree = changed(sample, `${OLD}/norm.yaml`, 'themas:\n  - {id: beleid, titel: Beleid}\n', '');
+  assert.equal(
+    problemLines({ ...tree, [`${OLD}/norm.yaml`]: tree[`${OLD}/norm.yaml`]!.replaceAll('thema: beleid, ', '') }),
+    [],
+  );
+});
+
+test('A result that is expected in the year of its round is not warned of', () => {
+  assert.equal(problemLines(changed(sample, `${AUTUMN}/resultaten/bedam.yaml`, '"2026-06"', '"2025"')), []);
+});
+
 test('Rounds of different norms may be on the same day', () => {
   assert.equal(problemLines(changed(sample, `${OLD}/metingen/2022/meting.yaml`, '2022-23', '2025-03')), []);
 });

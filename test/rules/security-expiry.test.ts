@@ -30,8 +30,7 @@ for (const [what, path, from, to] of [
 ] as const) {
   test(`The newest date in the data may be that of ${what}`, () => {
     const lines = problemLines(expiring('2028-06', changed(sample, path, from, to)));
-    assert.is(lines.length, 1);
-    assert.match(lines[0]!, /verloopt/);
+    assert.is(lines.filter((line) => line.includes('verloopt')).length, 1);
   });
 }
 

@@ -23,10 +23,9 @@ testMistakes([
     says: ['2.0'],
   },
   {
-    title:
-      'An origin that the replaced norm does not have is refused with a suggestion, and the old point is not accounted for',
-    changes: [...norm('- punt: overleg', '- punt: ▸overlegg'), ...norm('opvolger_van: "1.0"', 'opvolger_van: ▸"1.0"')],
-    says: ['overleg', 'bedoelde u "overleg"'],
+    title: 'An origin that the replaced norm does not have is one problem, with a suggestion',
+    changes: norm('- punt: overleg', '- punt: ▸overlegg'),
+    says: ['bedoelde u "overleg"'],
   },
   {
     title: 'A dropped point that the replaced norm does not have is refused with a suggestion',
@@ -52,6 +51,14 @@ testMistakes([
     title: 'An old point that is neither an origin nor dropped is reported at the replaced version',
     changes: [...norm('opvolger_van: "1.0"', 'opvolger_van: ▸"1.0"'), ...norm(DROPPED, '')],
     says: ['nevenfuncties'],
+  },
+  {
+    title: 'Origins without a norm that is replaced are one problem, at the first of them',
+    changes: [
+      ...norm('opvolger_van: "1.0"\n', ''),
+      ...norm('herkomst:\n      - punt: plan', 'herkomst:\n      ▸- punt: plan'),
+    ],
+    says: ['"herkomst" kan alleen'],
   },
   {
     title: 'A new point in two comparable pairs is refused at the later relation',
@@ -108,13 +115,21 @@ for (const path of [NORM, `${OLD}/norm.yaml`]) {
   });
 }
 
-test('Two norms that replace each other are both refused', () => {
+test('Of two norms that replace each other, the lower version is refused', () => {
   const lines = problemLines(
     changed(sample, `${OLD}/norm.yaml`, 'volledig: true', 'volledig: false\nopvolger_van: "2.0"'),
   );
   assert.equal(
     lines.map((line) => line.split(': ')[0]),
-    [`${OLD}/norm.yaml:7:15`, `${NEW}/norm.yaml:8:15`],
+    [`${OLD}/norm.yaml:7:15`],
+  );
+  assert.match(lines[0]!, /hogere versie/);
+});
+
+test('The version that is replaced is named letter for letter', () => {
+  assert.match(
+    problemLines(changed(sample, NORM, 'opvolger_van: "1.0"', 'opvolger_van: "1"')).join(),
+    /bedoelde u "1\.0"\?$/,
   );
 });
 

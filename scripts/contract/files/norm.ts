@@ -252,6 +252,7 @@ export const norm = withRules(
   }),
   {
     restsOn: ['deelnemers', 'ambitiepunten', 'themas'],
+    ofItems: true,
     check: ({ deelnemers, ambitiepunten = [], themas = [] }, { refuse }) => {
       const rows = Math.max(ambitiepunten.length, themas.length);
       if (deelnemers.length * rows > MAX_PAIRS)

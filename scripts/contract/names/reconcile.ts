@@ -24,6 +24,8 @@ export interface Use {
   readonly absent?: readonly string[];
   /** Words that may stand there too: kinds of organisations. */
   readonly words?: readonly string[];
+  /** Whether something is wrong with it of which has been told: then nothing more is. */
+  readonly isTold?: boolean;
   /** What else there is to do when another name is meant. */
   readonly also?: string;
   readonly mean: (name: string) => void;
@@ -227,13 +229,19 @@ class Reconciler {
       return;
     }
     for (const use of orphan.uses) {
-      const [only, ...others] = use.absent ?? [];
-      const means = meant ?? (others.length === 0 ? (only ?? null) : null);
+      const means = this.#meantBy(use, meant);
       const message = this.#unknownMessage(use, means);
-      if (message !== null) this.#told(use.place, message);
+      if (message !== null && !use.isTold) this.#told(use.place, message);
       if (means === null) use.doubt();
       else use.mean(means);
     }
+  }
+
+  /** What one use means. Of names of which each is used once, only one that is not used yet; and if that is one, that. */
+  #meantBy({ name, absent }: Use, meant: string | null): string | null {
+    if (!absent) return meant;
+    const known = this.#known().filter((each) => absent.includes(each.name));
+    return likely(name, known) ?? (known.length === 1 ? known[0]!.name : null);
   }
 
   #unknownMessage({ name, also = '' }: Use, meant: string | null): string | null {

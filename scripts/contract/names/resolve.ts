@@ -222,7 +222,7 @@ class NameResolver {
       ];
       for (const { file } of norm.rounds)
         for (const { space, name, path } of file.names) {
-          if (space !== 'scope' || name === null || /^(?:totaal$|thema:|organisatie:)/.test(name)) continue;
+          if (space !== 'scope' || name === null || /^(?:totaal$|thema:.|organisatie:.)/.test(name)) continue;
           const meant = likely(name, known);
           this.#told(
             file.placeOf(path),
@@ -260,7 +260,11 @@ class NameResolver {
         {
           name: within === null ? each.name : within.slice(prefix!.length),
           place: { file: file.file, offset: each.offset },
-          mean: (meant) => file.set(each.path, within === null ? meant : `${prefix}${meant}`),
+          mean: (meant) => {
+            if (isTaken(file, each, meant)) file.doubts.add(each.path);
+            else file.set(each.path, within === null ? meant : `${prefix}${meant}`);
+          },
+          ...(each.isTold ? { isTold: true } : {}),
           ...(each.space === 'applicability' ? { words: ORGANISATION_KIND_WORDS } : {}),
           doubt: () => file.doubts.add(each.path),
           explained: () => file.doubts.add(each.path),
@@ -468,6 +472,18 @@ class NameResolver {
       ];
     });
   }
+}
+
+/**
+ * Whether what was meant is there already, or decides of what a figure is, or for whom a point counts: then a guess is not gone
+ * by.
+ */
+function isTaken(file: ReadFile<unknown>, { space, path }: NameUse, meant: string): boolean {
+  if (space === 'applicability' || space === 'scope') return true;
+  if (space === 'old-point') return file.names.some((each) => each.space === space && each.name === meant);
+  if (path[0] !== 'deelnemers') return false;
+  const participants = valueAt(file.value, ['deelnemers']) as AuthoredNorm['deelnemers'];
+  return participants.some((each) => (typeof each === 'string' ? each : each.organisatie) === meant);
 }
 
 function valueAt(value: unknown, path: NameUse['path']): unknown {

@@ -38,7 +38,7 @@ export function quoteRepairs(line: Line, lines: readonly Line[]): readonly Repai
     if (early < 0)
       repairs.push({
         offset: line.start + before,
-        message: `hier begint een tekst met ${quote}, en dat teken ontbreekt aan het eind; zet het er ook achter, of haal het hier weg`,
+        message: `hier begint een tekst met een aanhalingsteken (${quote}) dat aan het eind ontbreekt; zet het er ook achter, of haal het hier weg`,
         text: withLines(lines, line.index, [line.text.slice(0, before) + value + quote]),
       });
   }

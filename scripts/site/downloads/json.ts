@@ -33,13 +33,10 @@ const correction = z
     punt: optional,
     organisatie: optional,
     bereik: optional,
-    oud: z
-      .union([text, z.number()])
-      .nullable()
-      .meta({
-        description:
-          'Een status, of bij een bereik een gerapporteerd percentage. Leeg als het resultaat nu niet openbaar is.',
-      }),
+    oud: z.union([text, z.number()]).nullable().meta({
+      description:
+        'Een status, of bij een bereik een gerapporteerd percentage. Leeg als het resultaat nu niet openbaar is.',
+    }),
     nieuw: z.union([text, z.number()]),
     reden: text,
     bron: sources,

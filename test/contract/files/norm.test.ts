@@ -40,7 +40,7 @@ testMistakes([
   },
   { title: 'A version that YAML reads as a number is refused', changes: old('"1.0"', '▸1.0'), says: ['"1.0"'] },
   { title: 'A version other than the name of the folder is refused', changes: old('"1.0"', '▸"1.1"'), says: ['1.0'] },
-  { title: 'A version that is not digits, a dot and digits is refused', changes: old('"1.0"', '▸"v1"'), says: ['2.0'] },
+  { title: 'A version that is none is refused', changes: old('"1.0"', '▸"v1"'), says: ['bedoelde u "1.0"'] },
   {
     title: 'An unknown status of a norm is refused with a suggestion',
     changes: norm('van kracht', '▸van krcht'),
@@ -98,9 +98,9 @@ testMistakes([
   })),
   { title: 'A weight of three decimals is refused', changes: norm('0.5', '▸0.125'), says: ['decimalen'] },
   {
-    title: 'A weight so small that it is written with an exponent is refused',
-    changes: norm('0.5', '▸1e-7'),
-    says: ['decimalen'],
+    title: 'A weight that is written with an exponent is refused',
+    changes: norm('0.5', '▸5e-1'),
+    says: ['geen gewoon getal'],
   },
   {
     title: 'An unknown way of counting is refused with a suggestion',
@@ -196,7 +196,7 @@ testMistakes([
   },
 ]);
 
-for (const weight of ['0', '1', '0.0', '1.0', '0.33', '0.10', '5e-1']) {
+for (const weight of ['0', '1', '0.0', '1.0', '0.33', '0.10']) {
   test(`The weight ${weight} is allowed`, () => {
     const tree = changed(
       changed(sample, `${NEW}/norm.yaml`, '0.5', weight),

@@ -34,9 +34,9 @@ testMistakes([
     says: ['soort'],
   },
   {
-    title: 'An id with a capital is refused',
+    title: 'An id with a capital is refused, with the id that is meant',
     changes: organisations('id: water', 'id: ▸Water'),
-    says: ['kleine letters'],
+    says: ['bedoelde u "water"'],
   },
   {
     title: 'An id with two hyphens in a row is refused',

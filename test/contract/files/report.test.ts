@@ -79,7 +79,7 @@ testMistakes([
   ),
   {
     title: 'A report that is a list is refused',
-    changes: [[REPORT, '', '▸- titel: Proefrapport\n']],
+    changes: [[REPORT, '', '▸- titel: Proefrapport\n  regio: Proefland\n  samenvatting: Een proef.\n']],
     says: ['groep velden'],
   },
 ]);

@@ -83,11 +83,15 @@ testMistakes([
     changes: bedam('bron: brief', 'bron: ▸briev'),
     says: ['bedoelde u "brief"'],
   },
-  { title: 'A source of a row that is no id is refused', changes: bedam('bron: brief', 'bron: ▸Brief'), says: ['id'] },
+  {
+    title: 'A source of a row that is the title of a document is refused, with its id',
+    changes: bedam('bron: brief', 'bron: ▸Brief'),
+    says: ['bedoelde u "brief"'],
+  },
   {
     title: 'A source in a list of a row that is no id is one problem',
-    changes: bedam('bron: brief', 'bron: [▸Brief]'),
-    says: ['id'],
+    changes: bedam('bron: brief', 'bron: [▸Het verslag van de raad!]'),
+    says: ['geen id'],
   },
   ...['behaald', 'niet openbaar'].map((status) => ({
     title: `An expected date does not go with "${status}"`,
@@ -106,9 +110,9 @@ testMistakes([
     says: ['adam'],
   },
   {
-    title: 'The organisation of a file is an id',
+    title: 'The organisation of a file is an id, and not a name',
     changes: adam('organisatie: adam', 'organisatie: ▸Gemeente Adam'),
-    says: ['id'],
+    says: ['bedoelde u "adam"'],
   },
   {
     title: 'Results that are a list are one problem',
