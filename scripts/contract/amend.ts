@@ -117,6 +117,8 @@ export class Amender {
         outer,
       );
     }
+    if (node.kind === 'scalar' && node.isPlain && inner.kind === 'word' && /\n\s*- /.test(this.raw(node)))
+      return { kind: 'sequence', start: node.start, items: this.#dashless(node) };
     if (node.kind === 'scalar' && node.text !== '' && inner.kind === 'word' && typeof node.value === 'string') {
       const tight = node.isPlain ? /^-(?=[^\s-])/.exec(node.text) : null;
       if (tight) {
@@ -131,24 +133,32 @@ export class Amender {
     return node;
   }
 
+  /** A list of which the first word has no dash: the parser has joined them all. */
+  #dashless(node: SourceScalar): readonly SourceNode[] {
+    return linesIn(this.raw(node)).map(({ text, dash, index }) => {
+      const start = node.start + index;
+      if (dash === '') this.#told(start, `voor deze regel van een lijst ontbreekt een streepje; schrijf - ${text}`);
+      return { ...node, start, end: start + text.length, text, value: text };
+    });
+  }
+
   /** Words of a list that the parser has joined: the second has no dash, or is indented too far. */
   #lines(schema: z.ZodType, node: SourceNode): readonly SourceNode[] {
     if (node.kind !== 'scalar' || !node.isPlain || isText(schema)) return [node];
-    const words = [...this.raw(node).matchAll(/(?:^|\n)[ \t]*(- +)?([^\n#]*[^\s#])/g)];
+    const words = linesIn(this.raw(node));
     if (words.length < 2) return [node];
-    const dashes = words.filter(([, dash]) => dash !== undefined).length;
+    const dashes = words.filter(({ dash }) => dash !== '').length;
     if (dashes > 1)
       this.#told(
         node.start,
         'deze regel springt minder ver in dan de andere van deze lijst; zet er evenveel spaties voor',
       );
-    return words.map((found, index) => {
-      const [whole, dash, text = ''] = found;
-      const start = node.start + found.index + whole.length - text.length;
-      if (index > 0 && (dash === undefined || dashes === 1))
+    return words.map(({ text, dash, index }, at) => {
+      const start = node.start + index;
+      if (at > 0 && (dash === '' || dashes === 1))
         this.#told(
-          start - (dash?.length ?? 0),
-          dash === undefined
+          start - dash.length,
+          dash === ''
             ? `voor deze regel van een lijst ontbreekt een streepje; schrijf - ${text}`
             : 'deze regel springt verder in dan de andere van deze lijst; haal de spaties ervoor weg die hij te veel heeft',
         );
@@ -279,6 +289,14 @@ export class Amender {
 
 function isEmpty(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.text === '';
+}
+
+/** The lines that the parser has joined into one word, with the dash that a line begins with, and where its text does. */
+function linesIn(raw: string): readonly { readonly text: string; readonly dash: string; readonly index: number }[] {
+  return [...raw.matchAll(/(?:^|\n)[ \t]*(- +)?([^\n#]*[^\s#])/g)].map((found) => {
+    const [whole, dash = '', text = ''] = found;
+    return { text, dash, index: found.index + whole.length - text.length };
+  });
 }
 
 /** Words of a text that should have been a list. */

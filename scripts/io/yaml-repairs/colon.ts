@@ -64,7 +64,9 @@ const STATUS = new RegExp(
 export function detailsUnderWord(line: Line, lines: readonly Line[]): readonly Repair[] {
   const above = lines.slice(0, line.index).findLast((each) => !isBlank(each));
   const found = above && STATUS.exec(above.body);
-  if (!above || !found || line.indent <= above.indent || isBlank(line) || STATUS.test(line.body)) return [];
+  if (!above || !found || line.indent <= above.indent || isBlank(line)) return [];
+  // A row that is indented too far is no detail.
+  if (STATUS.test(line.body) || !/^\S+:\s+\S/.test(line.body)) return [];
   const [, key, status] = found;
   return [
     {
