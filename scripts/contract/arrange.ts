@@ -3,51 +3,10 @@ import { slug } from '../model/slug.ts';
 import { nearest } from '../model/suggestion.ts';
 import type { SourceFile } from '../model/tree.ts';
 import { ID, noVersion, VERSION } from './fields.ts';
+import { filesIn, treeOf, type Folder } from './folder.ts';
+import type { NormSlot, ReportSlots, ResultsSlot, RoundSlot, Slot } from './slots.ts';
 import { nodeAt } from './tree.ts';
-
-/** A place that the contract has for a file, and the file that is meant for it; null where there is none. */
-export interface Slot {
-  /** Where the file belongs, as people see it. */
-  readonly shown: string;
-  readonly file: SourceFile | null;
-}
-
-export interface ResultsSlot extends Slot {
-  /** Name of the file without its ending. */
-  readonly name: string;
-}
-
-export interface RoundSlot extends Slot {
-  /** Name of the folder. */
-  readonly name: string;
-  readonly results: readonly ResultsSlot[];
-}
-
-export interface NormSlot extends Slot {
-  /** Name of the folder. */
-  readonly name: string;
-  /** The folder itself, as people see it. */
-  readonly folder: string;
-  /** Whether its name is a version; if not, that has been told. */
-  readonly isVersion: boolean;
-  readonly rounds: readonly RoundSlot[];
-}
-
-/** Every file of a report in its place; those that have another name, or lie elsewhere, in the place where they belong. */
-export interface ReportSlots {
-  readonly report: Slot;
-  readonly organisations: Slot;
-  readonly documents: Slot;
-  readonly norms: readonly NormSlot[];
-}
-
-/** A folder of a report as it is. */
-interface Folder {
-  readonly name: string;
-  readonly shown: string;
-  readonly folders: Map<string, Folder>;
-  readonly files: Map<string, SourceFile>;
-}
+import { unknownMessage } from './layout.ts';
 
 type Filled<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
 
@@ -71,33 +30,6 @@ export function arrange(
   const arranger = new Arranger(report.shown);
   const slots = arranger.report(treeOf(files, report));
   return { slots, problems: arranger.problems };
-}
-
-function treeOf(
-  files: readonly SourceFile[],
-  { name, shown }: { readonly name: string; readonly shown: string },
-): Folder {
-  const root: Folder = { name, shown, folders: new Map(), files: new Map() };
-  for (const file of files) {
-    const steps = file.path.split('/').slice(1);
-    let at = root;
-    for (const step of steps.slice(0, -1)) {
-      const inner = at.folders.get(step) ?? {
-        name: step,
-        shown: `${at.shown}/${step}`,
-        folders: new Map(),
-        files: new Map(),
-      };
-      at.folders.set(step, inner);
-      at = inner;
-    }
-    at.files.set(steps.at(-1)!, file);
-  }
-  return root;
-}
-
-function filesIn({ files, folders }: Folder): SourceFile[] {
-  return [...files.values(), ...[...folders.values()].flatMap(filesIn)];
 }
 
 const IS_ID = new RegExp(`^${ID}$`);
@@ -268,7 +200,8 @@ class Arranger {
 
   /** A file with results that lies in another folder belongs in the round that is nearest. */
   #placeResults(rounds: readonly OpenRound[]): void {
-    for (const each of [...this.#left]) {
+    const left = [...this.#left];
+    for (const each of left) {
       const { file } = each;
       const [name = ''] = file.path.split('/').at(-1)!.split('.');
       if (!looksLikeResults(file) || !IS_ID.test(name)) continue;
@@ -326,16 +259,4 @@ function shared(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
   const differs = left.findIndex((step, index) => step !== right[index]);
   return differs < 0 ? left.length : differs;
-}
-
-/** What is said of a file that the contract does not know. `others`: the files beside which it stands. */
-export function unknownMessage(path: string, others: readonly SourceFile[]): string {
-  const name = path.split('/').at(-1)!;
-  const twin = others.find((other) => other.path !== path && other.path.toLowerCase() === path.toLowerCase());
-  if (twin)
-    return `onbekend bestand; op hoofdletters na heet het net als "${twin.path}", en op Windows kan er maar één van de twee zijn; haal het weg`;
-  if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
-  if (/\/resultaten\//.test(path))
-    return 'onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter';
-  return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
 }

@@ -1,3 +1,4 @@
+import type { SourceFile } from '../model/tree.ts';
 import { MEDIA_FORMATS } from '../model/media.ts';
 import { ID, VERSION } from './fields.ts';
 
@@ -47,4 +48,16 @@ export function roleOf(path: string): FileRole | null {
     if (match) return { role, ...match.groups } as FileRole;
   }
   return null;
+}
+
+/** What is said of a file that the contract does not know. `others`: the files beside which it stands. */
+export function unknownMessage(path: string, others: readonly SourceFile[]): string {
+  const twin = others.find((other) => other.path !== path && other.path.toLowerCase() === path.toLowerCase());
+  if (twin)
+    return `onbekend bestand; op hoofdletters na heet het net als "${twin.path}", en op Windows kan er maar één van de twee zijn; haal het weg`;
+  const name = path.split('/').at(-1)!;
+  if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
+  if (/\/resultaten\//.test(path))
+    return 'onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter';
+  return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
 }

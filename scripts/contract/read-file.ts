@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { error, type Place, type Problem } from '../model/problem.ts';
 import type { CheckedFile, SourceEntry, SourceFile, SourceNode } from '../model/tree.ts';
-import type { Slot } from './arrange.ts';
+import type { Slot } from './slots.ts';
 import { Doubts } from './doubts.ts';
 import { readValue, type NameUse } from './read-value.ts';
 import { nodeAt, startOf, type Path } from './tree.ts';

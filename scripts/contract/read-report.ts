@@ -5,8 +5,8 @@ import type { ReportData } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { byVersion } from '../model/version.ts';
-import { arrange, type NormSlot, type RoundSlot } from './arrange.ts';
-import { VERSION } from './fields.ts';
+import { arrange } from './arrange.ts';
+import type { NormSlot, RoundSlot } from './slots.ts';
 import { documents } from './files/documents.ts';
 import { norm } from './files/norm.ts';
 import { organisations } from './files/organisations.ts';
@@ -17,7 +17,9 @@ import { mapNorm } from './map/norm.ts';
 import { mapDocuments, mapOrganisations, mapReport } from './map/report.ts';
 import { mapResults, mapRound } from './map/round.ts';
 import { SourceReader } from './map/sources.ts';
-import { resolveNames, type ReadNorm, type ReadReport, type ReadRound } from './names/resolve.ts';
+import { filesOf, type ReadNorm, type ReadReport, type ReadRound } from './names/files.ts';
+import { resolveNames } from './names/resolve.ts';
+import { isVersion as isAVersion } from './names/versions.ts';
 import { ReadFile } from './read-file.ts';
 
 /** Which folder a report is in, and its address within the site. */
@@ -89,18 +91,6 @@ function readRound({ name, results: files, ...slot }: RoundSlot): ReadRound {
   };
 }
 
-function filesOf({ report: own, organisations: members, documents: register, norms }: ReadReport): ReadFile<unknown>[] {
-  return [
-    own,
-    members,
-    register,
-    ...norms.flatMap(({ file, rounds }) => [
-      file,
-      ...rounds.flatMap((each) => [each.file, ...each.results.map((one) => one.file)]),
-    ]),
-  ];
-}
-
 function mapped(
   place: ReportPlace,
   { report: own, organisations: members, documents: register, norms }: ReadReport,
@@ -115,7 +105,7 @@ function mapped(
 
 /** A folder whose name is no version comes last. */
 function inOrder(a: Norm, b: Norm): number {
-  const [left, right] = [a, b].map(({ version }) => new RegExp(`^${VERSION}$`).test(version));
+  const [left, right] = [a, b].map(({ version }) => isAVersion(version));
   return left && right ? byVersion(a.version, b.version) : Number(right) - Number(left);
 }
 

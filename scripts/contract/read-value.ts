@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { invisibleIn, withoutInvisible } from '../model/invisible.ts';
 import { error, warning, type Problem } from '../model/problem.ts';
-import { nearest } from '../model/suggestion.ts';
 import type { SourceFile, SourceMapping, SourceNode, SourceScalar } from '../model/tree.ts';
-import { Amender } from './amend.ts';
+import { Amender } from './amend/amender.ts';
 import { Doubts } from './doubts.ts';
 import { plainlyWritten } from './fields.ts';
 import { formOf, isOptional, optionFor, wordType, type Form } from './forms.ts';
 import { isFreeText, isNumber, nameMark, type NameMark } from './marks.ts';
 import { emptyRefusal, rulesOf } from './records.ts';
-import { plain, startOf, type Path } from './tree.ts';
+import { startOf, type Path } from './tree.ts';
+import { meantBy, messageOf, standIn } from './values.ts';
 
 /** A name that stands in a file: given to a record, or referring to one. */
 export interface NameUse extends NameMark {
@@ -47,31 +47,6 @@ export function readValue<Schema extends z.ZodType>(schema: Schema, source: Sour
     names: reader.names,
     doubts: reader.doubts,
   };
-}
-
-/** What stands in for a value that is not there. */
-function standIn(schema: z.ZodType): unknown {
-  const form = formOf(schema);
-  switch (form.kind) {
-    case 'record':
-      return Object.fromEntries(
-        Object.entries(form.shape).flatMap(([key, inner]) => (isOptional(inner) ? [] : [[key, standIn(inner)]])),
-      );
-    case 'list':
-      return [];
-    case 'rows':
-      return {};
-    case 'choice':
-      return standIn(form.options[0]!);
-    case 'word':
-      return [false, true, 0, '…'].find((value) => form.schema.safeParse(value).success) ?? firstWord(form.schema);
-  }
-}
-
-/** The first of the words that a value may be; a text that is none of them where it may be any. */
-function firstWord(schema: z.ZodType): unknown {
-  const { entries } = schema._zod.def as unknown as { entries?: Readonly<Record<string, string>> };
-  return entries ? Object.values(entries)[0] : '…';
 }
 
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
@@ -316,22 +291,4 @@ function offsetWithin(node: SourceNode, path: Path): number {
     at = next;
   }
   return at.start;
-}
-
-/** What the contract says of a value that it does not take. */
-function messageOf(schema: z.ZodType, node: SourceNode): string {
-  const result = schema.safeParse(plain(node));
-  return result.success
-    ? ''
-    : (result.error.issues.find(({ path }) => path.length === 0) ?? result.error.issues[0]!).message;
-}
-
-/** What was most likely meant by a word that is none of those that there are; null where that is not clear. */
-function meantBy(word: z.ZodType, node: SourceScalar): unknown {
-  const text = withoutInvisible(node.text).trim();
-  if (word.safeParse(text).success) return text;
-  if (wordType(word) === 'boolean')
-    return text === 'true' || text === 'ja' ? true : text === 'false' || text === 'nee' ? false : null;
-  const { entries } = word._zod.def as unknown as { entries?: Readonly<Record<string, string>> };
-  return entries ? nearest(text, Object.values(entries)) : null;
 }

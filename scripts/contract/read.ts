@@ -3,14 +3,15 @@ import { error, type Problem } from '../model/problem.ts';
 import type { SiteSettings } from '../model/report.ts';
 import { slug } from '../model/slug.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
-import { unknownMessage, type Slot } from './arrange.ts';
+
 import { ID, noId, quoted } from './fields.ts';
 import { site, type AuthoredSite } from './files/site.ts';
 import { houseStyleProblems } from './house-style.ts';
-import { BESIDE_SITE, isOfTheSite } from './layout.ts';
+import { BESIDE_SITE, isOfTheSite, unknownMessage } from './layout.ts';
 import { mapSettings } from './map/report.ts';
 import { likely } from './names/likeness.ts';
 import { ReadFile } from './read-file.ts';
+import type { Slot } from './slots.ts';
 import { readReport, type ContractReport, type ReportPlace } from './read-report.ts';
 
 export interface Contract {

@@ -95,7 +95,8 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     worded: /Unable to call `([^`]+)`/,
-    placeIn: (source, [, name = '']) => firstPlace(source, new RegExp(`(?<!macro )\\b${quoted(lastName(name))}\\s*\\(`)),
+    placeIn: (source, [, name = '']) =>
+      firstPlace(source, new RegExp(`(?<!macro )\\b${quoted(lastName(name))}\\s*\\(`)),
     say: ([, name = '']) =>
       `"${lastName(name)}" kan niet worden aangeroepen; staat de naam er goed, en is er een {% from %} of {% import %}?`,
   },

@@ -10,13 +10,14 @@ import { OF_THE_LANGUAGE, type Example } from './example.ts';
 
 const GOLDEN = 'docs/meldingen.md';
 
-/** Where messages are made, besides files of `scripts/contract` and `scripts/rules`. */
+/** Where messages are made. */
 const MAKERS = [
-  ...['scripts/contract', 'scripts/rules'].flatMap((folder) =>
+  ...['scripts/contract', 'scripts/rules', 'scripts/io/yaml-repairs'].flatMap((folder) =>
     fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
   ),
   'scripts/io/read.ts',
   'scripts/io/yaml.ts',
+  'scripts/io/yaml-diagnosis.ts',
   'scripts/io/yaml-message.ts',
   'scripts/model/suggestion.ts',
 ].filter((file) => file.endsWith('.ts'));

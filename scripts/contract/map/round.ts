@@ -2,7 +2,7 @@ import type { OrganisationResults, Reported, ReportedScope, Result, Round } from
 import type { CheckedFile } from '../../model/tree.ts';
 import type { AuthoredRow } from '../files/results.ts';
 import type { AuthoredRound } from '../files/round.ts';
-import type { ReadResults } from '../names/resolve.ts';
+import type { ReadResults } from '../names/files.ts';
 import { entryOf, nodeAt, placesOf, startOf } from '../tree.ts';
 import { ASSESSOR, ROUND_KIND, STATUS } from '../words.ts';
 import { mapCorrections } from './corrections.ts';

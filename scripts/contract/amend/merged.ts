@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { SourceEntry, SourceSequence } from '../../model/tree.ts';
+import { formOf } from '../forms.ts';
+import type { Amending } from './amending.ts';
+import { isText, listIn, MISFIT, oddity } from './fit.ts';
+
+/** A record of which lines may be gone, so that what stood under them stands under others. */
+export interface Merged {
+  readonly shape: Readonly<Record<string, z.ZodType>>;
+  /** Its fields, by the names that were meant. */
+  readonly taken: Map<string, SourceEntry>;
+  /** Names of fields that it does not have, and of those that it should. */
+  readonly absent: () => readonly string[];
+  readonly needed: () => readonly string[];
+  /** Says of a field that it is not there for a reason that has been told. */
+  readonly excuse: (key: string) => void;
+}
+
+/** Lists that ran into each other, since the line with the name of the second is gone. */
+export function separateLists(amender: Amending, { shape, taken, absent }: Merged): void {
+  const fields = [...taken];
+  for (const [key, entry] of fields) {
+    const form = formOf(shape[key]!);
+    const { value } = entry;
+    if (value.kind !== 'sequence' || (form.kind !== 'list' && form.kind !== 'choice')) continue;
+    const own = form.kind === 'list' ? form.item : listIn(form);
+    if (!own) continue;
+    const from = value.items.findIndex((item) => oddity(own, item) > 0);
+    const rest = from < 0 ? [] : value.items.slice(from);
+    const other = absent().find((each) => {
+      const inner = formOf(shape[each]!);
+      return (
+        inner.kind === 'list' &&
+        rest.length > 0 &&
+        rest.every((item) => oddity(inner.item, item) < oddity(own, item) && oddity(inner.item, item) < MISFIT)
+      );
+    });
+    if (other === undefined) continue;
+    const list: SourceSequence = { kind: 'sequence', start: rest[0]!.start, items: rest };
+    amender.told(
+      from === 0 ? entry.keyStart : rest[0]!.start,
+      from === 0
+        ? `onder "${key}" staat hier wat bij "${other}" hoort; bedoelde u "${other}"?`
+        : `boven deze regel ontbreekt de regel "${other}:"; zet die terug`,
+    );
+    if (from === 0) taken.delete(key);
+    else taken.set(key, { ...entry, value: { ...value, items: value.items.slice(0, from) } });
+    taken.set(other, { key: other, keyStart: rest[0]!.start, value: list });
+  }
+}
+
+/** A word that the parser has joined with the lines below it, which is what it does with a list without a name. */
+export function findSwallowed(amender: Amending, { shape, taken, absent, needed, excuse }: Merged): void {
+  for (const [key, entry] of taken) {
+    const { value } = entry;
+    const schema = shape[key]!;
+    // A text may have several lines; one of which an empty line is a part was meant to have one.
+    if (value.kind !== 'scalar' || !value.isPlain || (isText(schema) && !value.text.includes('\n'))) continue;
+    if (isText(schema) && schema.safeParse(value.text).success) continue;
+    const next = /\n\s*(?=\S)/.exec(amender.raw(value));
+    if (!next) continue;
+    if (isText(schema)) needed().forEach((each) => excuse(each));
+    const raw = amender.raw(value);
+    const isList = raw.slice(next.index).trim().startsWith('- ');
+    const lists = absent().filter((each) => formOf(shape[each]!).kind === 'list');
+    amender.told(
+      value.start + next.index + next[0].length,
+      isList
+        ? `boven deze lijst ontbreekt een regel met haar naam, zoals "${lists[0] ?? key}:"; zet die terug`
+        : `deze regel hoort nu bij "${key}" erboven; zet er "naam: " voor, of haal hem weg`,
+    );
+    amender.unclear.add(value);
+    for (const each of isList ? lists : needed()) excuse(each);
+  }
+}

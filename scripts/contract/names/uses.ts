@@ -1,0 +1,71 @@
+import type { AuthoredNorm } from '../files/norm.ts';
+import { ORGANISATION_KIND_WORDS } from '../files/organisations.ts';
+import { ID, noId, quoted } from '../fields.ts';
+import type { NameSpace } from '../marks.ts';
+import type { ReadFile } from '../read-file.ts';
+import type { NameUse } from '../read-value.ts';
+import type { Known } from './likeness.ts';
+import type { Given, Use } from './reconcile.ts';
+
+const IS_ID = new RegExp(`^${ID}$`);
+
+/** What is said of a name that is no id; null where it is one. */
+export function idRefusal(name: string): string | null {
+  return IS_ID.test(name) ? null : `${quoted(name)} is ${noId}`;
+}
+
+/** Names of a sort that records of a file are given. `more`: what else a record is called. */
+export function givenIn(
+  file: ReadFile<unknown>,
+  space: NameSpace,
+  more: (path: NameUse['path']) => Pick<Known, 'titles' | 'address'>,
+): Given[] {
+  return file.names
+    .filter((each) => each.space === space && each.gives)
+    .map(({ name, path, offset }) => ({
+      name,
+      ...more(path),
+      place: { file: file.file, offset },
+      mean: (meant) => file.set(path, meant),
+      doubt: () => file.doubts.add(path),
+    }));
+}
+
+/** Uses of a sort of name in a file, those within scopes too: `thema:` and `organisatie:`. */
+export function usesIn(file: ReadFile<unknown>, spaces: readonly NameSpace[], prefix: string | null = null): Use[] {
+  return file.names.flatMap((each): Use[] => {
+    if (each.name === null || each.gives || file.isDoubtful(each.path)) return [];
+    const within = each.space === 'scope' && prefix !== null ? String(valueAt(file.value, each.path)) : null;
+    if (within !== null ? !within.startsWith(prefix!) : !spaces.includes(each.space)) return [];
+    return [
+      {
+        name: within === null ? each.name : within.slice(prefix!.length),
+        place: { file: file.file, offset: each.offset },
+        mean: (meant) => {
+          if (isTaken(file, each, meant)) file.doubts.add(each.path);
+          else file.set(each.path, within === null ? meant : `${prefix}${meant}`);
+        },
+        ...(each.isTold ? { isTold: true } : {}),
+        ...(each.space === 'applicability' ? { words: ORGANISATION_KIND_WORDS } : {}),
+        doubt: () => file.doubts.add(each.path),
+        explained: () => file.doubts.add(each.path),
+      },
+    ];
+  });
+}
+
+/**
+ * Whether what was meant is there already, or decides of what a figure is, or for whom a point counts: then a guess is not gone
+ * by.
+ */
+function isTaken(file: ReadFile<unknown>, { space, path }: NameUse, meant: string): boolean {
+  if (space === 'applicability' || space === 'scope') return true;
+  if (space === 'old-point') return file.names.some((each) => each.space === space && each.name === meant);
+  if (path[0] !== 'deelnemers') return false;
+  const participants = valueAt(file.value, ['deelnemers']) as AuthoredNorm['deelnemers'];
+  return participants.some((each) => (typeof each === 'string' ? each : each.organisatie) === meant);
+}
+
+function valueAt(value: unknown, path: NameUse['path']): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], value);
+}
