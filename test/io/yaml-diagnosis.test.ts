@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { locator } from '../../scripts/io/position.ts';
+import { locator } from '../../scripts/model/position.ts';
 import { parseYaml } from '../../scripts/io/yaml.ts';
 
 const RESULTS = `organisatie: a
