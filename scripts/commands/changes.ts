@@ -1,6 +1,6 @@
 import { changesText } from '../editing/changes/changes.ts';
 import { openData } from '../io/edit.ts';
-import { readRevision } from '../io/git.ts';
+import { beginningSince, readRevision } from '../io/git.ts';
 import { settleEdits } from '../io/settle-edits.ts';
 import { runCommand } from '../cli/run.ts';
 
@@ -10,7 +10,11 @@ await runCommand(
     description:
       'Zegt wat een wijziging doet met resultaten, cijfers, teksten en adressen, als tekst voor een pull request.',
     options: {
-      base: { value: 'VERSIE', description: 'tak of commit om mee te vergelijken', default: 'origin/main' },
+      base: {
+        value: 'VERSIE',
+        description: 'tak of commit waar dit werk van uitging; wat anderen daar later aan toevoegden, telt niet mee',
+        default: 'origin/main',
+      },
       data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
     },
     examples: ['npm run changes -- --base main', 'npm run changes -- --base HEAD~1'],
@@ -18,7 +22,8 @@ await runCommand(
   ({ base, data }, output) => {
     settleEdits(data, output.err);
     const head = openData(data);
-    output.out(changesText(readRevision(data, base, head), head, base).trimEnd());
+    const { commit, name } = beginningSince(data, base);
+    output.out(changesText(readRevision(data, commit, head), head, name).trimEnd());
     return 0;
   },
 );

@@ -35,13 +35,43 @@ function commitOf(folder: string, revision: string): string {
   throw new UsageError(`git kent geen versie "${revision}"; noem een tak, zoals origin/main, of een commit`);
 }
 
+/** A commit to compare with, and how people call it. */
+export interface Beginning {
+  readonly commit: string;
+  readonly name: string;
+}
+
+/**
+ * Where the work since a revision began: the last commit that it shares with what is checked out. What others have added to
+ * the revision since then is no part of that work. Throws a UsageError where the two share nothing.
+ */
+export function beginningSince(folder: string, revision: string): Beginning {
+  requireFolder(folder);
+  const tip = commitOf(folder, revision);
+  const { status, stdout } = spawnSync('git', ['merge-base', tip, 'HEAD'], { cwd: folder });
+  const commit = stdout.toString().trim();
+  if (status !== 0 || commit === '')
+    throw new UsageError(
+      `deze tak en "${revision}" hebben geen gemeenschappelijk begin; haal eerst de hele geschiedenis op met: git fetch --unshallow`,
+    );
+  const isNamed =
+    git(folder, ['rev-parse', '--verify', '--symbolic-full-name', '--end-of-options', revision]).toString().trim() !==
+    '';
+  const name = isNamed ? revision : `commit ${tip.slice(0, 8)}`;
+  return { commit, name: commit === tip ? name : `${name}, zoals het was waar deze tak begon` };
+}
+
+function requireFolder(folder: string): void {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+}
+
 /**
  * The data folder as it was at a revision; null where it was not there. A file that is the same now is taken from `now`
  * and not parsed again.
  */
 export function readRevision(folder: string, revision: string, now: SourceFolder): SourceFolder | null {
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+  requireFolder(folder);
   const commit = commitOf(folder, revision);
   const entries = git(folder, ['ls-tree', '-r', '-z', commit, '.'])
     .toString()
