@@ -25,13 +25,13 @@ export default async function (config) {
   config.addPlugin(plugins.assets, site);
   config.addPlugin(plugins.licences, site);
 
-  // Transforms: links to the glossary, and the pictures of charts.
+  // Transforms of each page: links to the glossary; then what readers search in; then the pictures of charts.
   config.addPlugin(plugins.glossaryLinks, { ...site, address: '/begrippen/' });
+  config.addPlugin(plugins.search, site);
   config.addPlugin(plugins.charts, site);
 
-  // After the pages, one after another: what searches them, and the lists of all files.
+  // After all pages: the lists of all files. Plugins do what they do before and after a build one after another.
   config.setEventEmitterMode('sequential');
-  config.addPlugin(plugins.search, site);
   config.addPlugin(plugins.fileLists, site);
 
   config.setUseGitIgnore(false);
