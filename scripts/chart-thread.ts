@@ -9,17 +9,11 @@ type DrawnPictures = ReadonlyMap<string, string>;
 /** What the thread is asked. */
 export type ChartQuestion =
   | { readonly jobs: readonly ChartJob[]; readonly folder: string }
-  | { readonly archives: readonly Archive[]; readonly folder: string }
-  | { readonly nextBuild: true };
+  | { readonly archives: readonly Archive[]; readonly folder: string };
 
 /** What the thread answers: to jobs the pictures, and then that files are written; or once, what went wrong. */
 export type ChartAnswer =
   { readonly pictures: DrawnPictures } | { readonly written: true } | { readonly fault: string };
-
-export interface ChartThreadOptions {
-  /** Whether what one build draws is kept for the next, so that a chart that has not changed is not drawn again. */
-  readonly keeps: boolean;
-}
 
 /** What comes of some jobs. Both fail with what Vega says of a drawing, if only a warning. */
 export interface ChartsDrawn {
@@ -65,18 +59,13 @@ export class ChartThread {
   /** Why it draws no more. */
   #end: Error | null = null;
 
-  constructor(options: ChartThreadOptions = { keeps: false }) {
-    this.#worker = new Worker(CLI, { argv: ['chart-worker'], execArgv: [], workerData: options });
+  constructor() {
+    this.#worker = new Worker(CLI, { argv: ['chart-worker'], execArgv: [] });
     this.#worker.on('message', (answer: ChartAnswer) => this.#receive(answer));
     this.#worker.on('error', (fault) => this.#stopped(fault));
     this.#worker.on('exit', () => this.#stopped(new Error('het tekenen van grafieken is gestopt')));
     // A thread that waits for work does not keep the program going.
     this.#worker.unref();
-  }
-
-  /** Call as a build begins to draw: forgets what the one before it did not. */
-  nextBuild(): void {
-    this.#ask({ nextBuild: true });
   }
 
   /** Starts to draw charts, and to write their files below a folder. Wait for `written` before that is moved or deleted. */

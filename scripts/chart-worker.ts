@@ -1,14 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { ChartJob } from './charts/drawing.ts';
 import { chartFiles } from './charts/files.ts';
-import { KeepingRenderer } from './charts/keeping-renderer.ts';
+import { ChartRenderer } from './charts/renderer.ts';
 import { pageSvg } from './charts/svg.ts';
-import type { ChartAnswer, ChartQuestion, ChartThreadOptions } from './chart-thread.ts';
+import type { ChartAnswer, ChartQuestion } from './chart-thread.ts';
 import { faultTrace } from './cli/system-error.ts';
 import { writeFiles } from './io/output.ts';
 import { archiveBytes, type Archive } from './site/downloads/archive.ts';
 
-const renderer = new KeepingRenderer(workerData as ChartThreadOptions);
+const renderer = new ChartRenderer();
 
 // While the program reads and computes, the thread has nothing else to do.
 renderer.prepare();
@@ -37,12 +37,9 @@ async function pack(archives: readonly Archive[], folder: string): Promise<void>
 
 async function carryOut(question: ChartQuestion): Promise<void> {
   try {
-    if ('nextBuild' in question) renderer.nextBuild();
-    else {
-      if ('jobs' in question) drawCharts(question.jobs, question.folder);
-      else await pack(question.archives, question.folder);
-      answer({ written: true });
-    }
+    if ('jobs' in question) drawCharts(question.jobs, question.folder);
+    else await pack(question.archives, question.folder);
+    answer({ written: true });
   } catch (fault) {
     answer({ fault: faultTrace(fault) });
   }

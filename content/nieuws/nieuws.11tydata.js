@@ -9,9 +9,9 @@ export default {
   permalink: ({ page }) => `/nieuws/${page.fileSlug}/`,
   parent: '/nieuws/',
   order: 210,
-  eleventyDataSchema: ({ title, description, date, page }) => {
+  eleventyDataSchema: ({ title, description, date }) => {
     for (const [name, value] of Object.entries({ title, description }))
-      if (!isText(value)) throw new Error(`${page.inputPath}: bovenaan ontbreekt "${name}"`);
-    if (!(date instanceof Date)) throw new Error(`${page.inputPath}: bovenaan ontbreekt "date"; schrijf date: 2026-11-23`);
+      if (!isText(value)) throw new Error(`bovenaan ontbreekt "${name}"`);
+    if (!(date instanceof Date)) throw new Error('bovenaan ontbreekt "date"; schrijf date: 2026-11-23');
   },
 };

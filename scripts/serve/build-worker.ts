@@ -10,16 +10,10 @@ export interface Folders {
   readonly output: string;
 }
 
-// Kept between builds, so that a chart that has not changed is not drawn again.
-let charts = new ChartThread({ keeps: true });
+const charts = new ChartThread();
 
 answerQuestions<Folders, Made>(async ({ data, output }) => {
-  const made = await makeSite(data, output, { charts }).catch(async (fault: unknown) => {
-    // It may be the thread that failed.
-    await charts.close();
-    charts = new ChartThread({ keeps: true });
-    throw fault;
-  });
+  const made = await makeSite(data, output, { charts });
   // Also of data with problems: who adds a point sees it among the choices before its results are there.
   // A file may go while it is read; the next build follows that.
   ifThere(() => writeReportSchemas(data), 0);

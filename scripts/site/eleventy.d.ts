@@ -30,6 +30,12 @@ declare module '@11ty/eleventy' {
     addFilter<This, Value>(name: string, filter: (this: This, value: Value) => unknown): void;
     addWatchTarget(folder: string, options: { readonly resetConfig: boolean }): void;
     on(event: 'eleventy.before' | 'eleventy.after', handle: (event: BuildEvent) => void | Promise<void>): void;
+    on(
+      event: 'eleventy.engine.njk',
+      handle: (engine: {
+        readonly nunjucks: { readonly lib: { readonly TemplateError: { prototype: { skipOriginalStack?: boolean } } } };
+      }) => void,
+    ): void;
     on(event: 'eleventy.contentMap' | 'eleventy.reset', handle: () => void | Promise<void>): void;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
     setNunjucksEnvironmentOptions(options: object): void;

@@ -50,6 +50,11 @@ export async function writeSite(run: SiteRun, output: string): Promise<number> {
   return written.length;
 }
 
+/** What Eleventy keeps of templates it keeps for as long as a process lives; and one page needs each template once. */
+function keepNothing(config: UserConfig): void {
+  config.setUseTemplateCache(false);
+}
+
 /** Says that all pages are known, and that none need be rendered. */
 class Listed extends Error {}
 
@@ -61,7 +66,7 @@ export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
       throw new Listed();
     },
   };
-  const error = await eleventyFor(listing, '_site')
+  const error = await eleventyFor(listing, '_site', keepNothing)
     .toJSON()
     .then(
       () => null,
@@ -73,7 +78,6 @@ export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
 
 /** The page at an address, the same as when it is written; null where there is none. Throws on any error in its template. */
 export async function makePage(run: SiteRun, url: string): Promise<string | null> {
-  // What Eleventy keeps of templates it keeps for ever; one page needs each template once.
-  const made = await explained(eleventyFor(run, '_site', (config) => config.setUseTemplateCache(false)).toJSON());
+  const made = await explained(eleventyFor(run, '_site', keepNothing).toJSON());
   return made.find((each) => each.url === url)?.content ?? null;
 }

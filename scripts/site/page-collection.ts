@@ -42,12 +42,23 @@ function nameFor(asked: boolean | string | undefined, title: string): string | n
   return asked === true ? title : asked || null;
 }
 
+/** A misspelt name in front matter that computes gives this word, and no error. */
+function assertNames(template: string, front: FrontMatter): void {
+  const { title, description, within, crumb, listedAs, nav, footer } = front;
+  for (const [key, text] of Object.entries({ title, description, within, crumb, listedAs, nav, footer }))
+    if (/\bundefined\b/.test(String(text ?? '')))
+      throw new TemplateError(
+        `${template}: ${key} wordt "${text}"; in de kop staat bij ${key} een naam die niet bestaat`,
+      );
+}
+
 function listedPage({ url, inputPath, data }: CollectionItem, site: SiteContext): ListedPage {
   const front = data as FrontMatter;
   const template = path.relative(inProject(''), inputPath);
   const { title, crumb = title, listedAs = title, within = null } = front;
   if (typeof title !== 'string' || title.trim() === '')
     throw new TemplateError(`${template}: deze pagina heeft geen titel; zet bovenaan "title: …"`);
+  assertNames(template, front);
   const item = front.item instanceof PageItem ? front.item : null;
   const report = item?.context ?? null;
   const isIndexed = front.listed !== false && !report?.report.data.fictional;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { errorChain, TemplateError } from '../cli/system-error.ts';
 import { inProject } from '../io/project.ts';
 
@@ -20,7 +21,8 @@ interface Place {
 interface Mistake {
   readonly worded: RegExp;
   readonly placeIn: (source: Source, found: RegExpExecArray, told: Place | null) => Place | null;
-  readonly say: (found: RegExpExecArray) => string;
+  /** `reason`: what was thrown, if not by Nunjucks itself. */
+  readonly say: (found: RegExpExecArray, reason: string) => string;
 }
 
 const INCLUDES = '_includes';
@@ -108,7 +110,8 @@ const MISTAKES: readonly Mistake[] = [
   {
     worded: /Error in Nunjucks Filter `([^`]+)`/,
     placeIn: (source, [, name = '']) => firstPlace(source, new RegExp(`\\|\\s*${quoted(name)}\\b`)),
-    say: ([, name]) => `het filter "${name}" kan niets met wat het hier krijgt; staat de naam ervoor goed?`,
+    say: ([, name], reason) =>
+      `het filter "${name}" kan niets met wat het hier krijgt (${reason}); staat de naam ervoor goed?`,
   },
   {
     worded: /template not found: (\S+)/,
@@ -132,10 +135,18 @@ function told(message: string): Place | null {
   return line === undefined ? null : { line: Number(line), column: Number(column) };
 }
 
-/** A mistake that Nunjucks found. The last template that its message names is the nearest. */
-function nunjucksMistake(message: string, content: string): string | null {
-  const file = [...message.matchAll(/^\s*\(([^()\n]+)\)/gm)].at(-1)?.[1];
-  const sources = file === undefined ? [] : withParts(readSource(file, content), content);
+/** Whether Nunjucks threw it, and not what a template calls. */
+function isOfNunjucks({ stack = '' }: Error): boolean {
+  return /^ +at .*[\\/]nunjucks[\\/]/m.exec(stack)?.index === /^ +at /m.exec(stack)?.index;
+}
+
+/** A mistake that Nunjucks found. Of the templates that its message names the last is the nearest, as a rule. */
+function nunjucksMistake({ message }: Error, cause: Error, content: string): string | null {
+  const named = [...message.matchAll(/^\s*\(([^()\n]+)\)/gm)].map(([, file]) => file!).toReversed();
+  const sources = named.reduce<readonly Source[]>(
+    (known, file) => withParts(readSource(file, content), content, known),
+    [],
+  );
   if (sources.length === 0) return null;
   if (/end of file|unknown block tag: end/.test(message)) {
     for (const source of sources) {
@@ -155,13 +166,18 @@ function nunjucksMistake(message: string, content: string): string | null {
     if (!found) continue;
     for (const source of sources) {
       const place = placeIn(source, found, told(message));
-      if (place) return sentence(source, place, say(found));
+      if (place) return sentence(source, place, say(found, cause.message));
     }
-    return `${sources[0]!.file}: ${say(found)}`;
+    return `${sources[0]!.file}: ${say(found, cause.message)}`;
   }
+  if (!isOfNunjucks(cause)) return null;
   const place = told(message);
   const [source] = sources as [Source];
-  const what = `Nunjucks kan dit niet lezen: ${message.split('\n').at(-1)!.trim()}`;
+  const what = `Nunjucks kan dit niet lezen: ${message
+    .split('\n')
+    .at(-1)!
+    .trim()
+    .replace(/^Error: /, '')}`;
   return place ? sentence(source, { ...place, line: place.line + source.before }, what) : `${source.file}: ${what}`;
 }
 
@@ -198,7 +214,34 @@ function eleventyMistake(chain: readonly Error[], content: string): string | nul
     const place = firstPlace({ ...source, before: 0 }, /\blayout\b/) ?? { line: 1, column: 1 };
     return sentence(source, place, `er is geen layout ${path.basename(layout)} in content/${INCLUDES}`);
   }
-  return `${source.file}: ${message.split('\n')[0]}`;
+  if (message.startsWith('Output conflict'))
+    return `${[...message.matchAll(/^ +\d+\. (?:\.\/)?(.*)$/gm)].map(([, each]) => each).join(' en ')} hebben hetzelfde adres; geef een van beide bovenaan een andere permalink`;
+  if (all.includes('Error in the data schema')) return `${source.file}: ${message}`;
+  const place = frontMatterPlace(source, chain.at(-1)!);
+  return place ? sentence(source, place, `de kop klopt niet: ${message}`) : null;
+}
+
+/** Where in front matter that is JavaScript an error is; null where it is somewhere else. */
+function frontMatterPlace({ text, before }: Source, { stack = '' }: Error): Place | null {
+  if (!text.startsWith('---js\n')) return null;
+  const code = text
+    .split('\n')
+    .slice(1, before - 1)
+    .join('\n');
+  try {
+    new Script(`(${code}\n)`, { filename: 'front-matter' });
+  } catch (error) {
+    const [, line, column = ''] = /^front-matter:(\d+)\n(?:[^\n]*\n( *)\^)?/.exec((error as Error).stack ?? '') ?? [];
+    return { line: Number(line) + 1, column: Math.max(1, column.length + (line === '1' ? 0 : 1)) };
+  }
+  // Within it, as gray-matter runs it: a line below its own first.
+  const [, line, column] = /gray-matter.*<anonymous>:(\d+):(\d+)\)/.exec(stack) ?? [];
+  return line === undefined ? null : { line: Number(line), column: Number(column) };
+}
+
+/** A fault of the disk, say, while a page was written. */
+function isOfSystem({ code }: NodeJS.ErrnoException): boolean {
+  return /^E[A-Z]+$/.test(code ?? '');
 }
 
 /**
@@ -207,8 +250,8 @@ function eleventyMistake(chain: readonly Error[], content: string): string | nul
  */
 export function asTemplateError(error: unknown, content = inProject('content')): unknown {
   const chain = errorChain(error);
-  if (chain.length === 0 || chain.some((each) => each instanceof TemplateError)) return error;
+  if (chain.length === 0 || chain.some((each) => each instanceof TemplateError || isOfSystem(each))) return error;
   const nunjucks = chain.find(({ name }) => name === 'Template render error');
-  const said = nunjucks ? nunjucksMistake(nunjucks.message, content) : eleventyMistake(chain, content);
+  const said = nunjucks ? nunjucksMistake(nunjucks, chain.at(-1)!, content) : eleventyMistake(chain, content);
   return said === null ? error : new TemplateError(said);
 }

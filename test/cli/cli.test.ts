@@ -54,14 +54,14 @@ test('a mistake in a script is told with its file and line, and nothing else', (
 });
 
 test('a mistake in a template is told with its file and line, and nothing else', () => {
-  change('content/_includes/pages/round.njk', '{{ view.published }}', '{{ view.publisht }}');
+  change('content/pages/round.njk', '{{ view.published }}', '{{ view.publisht }}');
   const { status, err } = clone.run('build', '--output', '_proef');
   assert.is(status, 1);
   assert.match(
     err,
-    /^content\/_includes\/pages\/round\.njk:\d+:\d+: hier is niets om te tonen; staat de naam er goed\?\n {2}\S.*\n$/,
+    /^content\/pages\/round\.njk:\d+:\d+: hier is niets om te tonen; staat de naam er goed\?\n {2}\S.*\n$/,
   );
-  change('content/_includes/pages/round.njk', '{{ view.publisht }}', '{{ view.published }}');
+  change('content/pages/round.njk', '{{ view.publisht }}', '{{ view.published }}');
 });
 
 test('a project that has been moved builds where it is now, from the same bundle', () => {

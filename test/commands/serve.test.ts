@@ -9,7 +9,7 @@ import { Clone } from '../support/clone.ts';
 
 const RESULTS = 'data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml';
 const POINT = '/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/';
-const TEMPLATE = 'content/_includes/pages/organisation.njk';
+const TEMPLATE = 'content/pages/organisation.njk';
 const ORGANISATION = '/voorbeeld/organisatie/modelstad/';
 
 const project = new Clone();
@@ -58,7 +58,7 @@ test('a mistake is told in the terminal and over the last good page, and is gone
 });
 
 test('a mistake in a template is told too, and the pages stay', async () => {
-  change(TEMPLATE, '{% block main %}', '{% block main %}{{ nergens.is }}');
+  change(TEMPLATE, '<p class="kicker">', '<p class="kicker">{{ nergens.is }}');
   await page.locator('#herladen').getByText('organisation.njk').waitFor();
   await onScreen('zeven voorbeelden');
   change(TEMPLATE, '{{ nergens.is }}', '');

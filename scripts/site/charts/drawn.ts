@@ -12,7 +12,6 @@ export class DrawnCharts {
 
   constructor(thread: ChartThread) {
     this.#thread = thread;
-    thread.nextBuild();
   }
 
   /** Begins to draw the charts of a report, and to write their files below a folder; once. */

@@ -1,3 +1,4 @@
+import { TemplateError } from '../../cli/system-error.ts';
 import type { AssetLinks } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
 import { SOCIAL_CARD } from '../house-style.ts';
@@ -40,11 +41,12 @@ export interface Shell {
 /** Where the button to search leads, in the header of every page. */
 const SEARCH = '/zoeken/';
 
-function crumbsOf({ url, parent }: ListedPage, { byUrl, site }: PageList): Link[] {
+function crumbsOf({ template, parent }: ListedPage, { byUrl, site }: PageList): Link[] {
   const crumbs: Link[] = [];
   for (let above = parent; above !== null;) {
     const page = byUrl.get(above);
-    if (!page) throw new Error(`${url}: no page at ${above}`);
+    if (!page)
+      throw new TemplateError(`${template}: er is geen pagina ${above}; zet bij "parent" het adres van een pagina`);
     crumbs.unshift(link(page.crumb, site.href(above)));
     above = page.parent;
   }
