@@ -15,7 +15,7 @@ const MATCH = String.raw`\.test\.ts$`;
 const WITH_COMMANDS = '^(?:cli|commands|editing|io|project|save-edits|sbom|serve)';
 
 /** Tests of the site that make one of their own, and so need not run with those that share one. */
-const OWN_SITES = 'site/(?:headers|house-style|leaks|lots|many|same-bytes|templates)';
+const OWN_SITES = 'site/(?:batches|eleventy|headers|house-style|leaks|many|same-bytes|template)';
 
 /** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
 function runTests(args: readonly string[]): Promise<Run> {
