@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import type { UserConfig } from '@11ty/eleventy';
 import { filesBelow } from '../io/manifest.ts';
-import { writeFiles } from '../io/output.ts';
 import { inProject } from '../io/project.ts';
 import { prefixOf } from './addresses.ts';
 import { HOUSE_STYLE_MEDIA } from './house-style.ts';
 import type { SiteFile } from './site-file.ts';
-import type { SiteData } from './site-data.ts';
-import type { SiteRun } from './run.ts';
 import { stylesheetFile } from './stylesheet.ts';
 
 /** Links to what pages load. */
@@ -88,14 +84,4 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
       logo: optional('logo.svg'),
     },
   };
-}
-
-/** Eleventy plugin: the filter `asset`, which links to a file of content/assets/, and those files themselves. */
-export function assets(config: UserConfig, { assets: { files }, isLast }: SiteRun): void {
-  config.addFilter('asset', function (this: { readonly ctx: { readonly site: SiteData } }, name: string) {
-    return this.ctx.site.assets.link(name);
-  });
-  config.on('eleventy.before', ({ outputMode, directories }) => {
-    if (outputMode === 'fs' && isLast) writeFiles(directories.output, files);
-  });
 }

@@ -1,8 +1,6 @@
-import type { UserConfig } from '@11ty/eleventy';
 import type { Drawing } from '../charts/drawing.ts';
 import { namedSvg } from '../charts/svg.ts';
 import type { ReportContext } from './context.ts';
-import type { SiteRun } from './run.ts';
 
 /** SVG for in a page, by the id of its drawing. */
 export interface Pictures {
@@ -19,29 +17,15 @@ export function pictureMark({ id }: Drawing, labelledBy: string | null): string 
 
 const MARK = /<!--picture ([^|]*)\|(.*?)-->/g;
 
-/**
- * Eleventy plugin: has the charts of this run drawn, and those of the next, and puts the pictures where their marks are. A page waits for
- * them only when all else of it is there.
- */
-export function charts(config: UserConfig, run: SiteRun): void {
-  const { shared, reports, upcoming } = run;
-  config.on('eleventy.before', ({ outputMode, directories }) => {
-    if (outputMode === 'fs')
-      for (const report of [...reports, ...upcoming]) shared?.charts.draw(report, directories.output);
-  });
-  config.addTransform('charts', async function (content) {
-    if (!content.includes('<!--picture ')) return content;
-    const url = String(this.page.url);
-    const report = run.list.byUrl.get(url)?.report;
-    if (!report) throw new Error(`a picture on ${url}, which is a page of no report`);
-    const drawn = await run.picturesOf(report);
-    return content.replace(MARK, (_, id: string, labelledBy: string) => {
-      const svg = drawn.get(id);
-      if (svg === undefined) throw new Error(`the picture ${id} was not drawn`);
-      return namedSvg(svg, labelledBy || null);
-    });
-  });
-  config.on('eleventy.after', async ({ outputMode }) => {
-    if (outputMode === 'fs') await shared?.charts.written(reports);
+export function hasPictures(html: string): boolean {
+  return html.includes('<!--picture ');
+}
+
+/** A page with the pictures where their marks are. Throws where one was not drawn. */
+export function withPictures(html: string, drawn: Pictures): string {
+  return html.replace(MARK, (_, id: string, labelledBy: string) => {
+    const svg = drawn.get(id);
+    if (svg === undefined) throw new Error(`the picture ${id} was not drawn`);
+    return namedSvg(svg, labelledBy || null);
   });
 }

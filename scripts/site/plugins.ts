@@ -1,12 +1,10 @@
 // What .eleventy.js registers, each a line there.
-export { assets } from './assets.ts';
-export { charts } from './picture-marks.ts';
+export { assets, fileLists, licences, openData } from './files.ts';
+export { charts } from './chart-pictures.ts';
 export { dates, nunjucks } from './nunjucks.ts';
-export { fileLists, openData } from './published.ts';
 export { glossaryLinks } from './glossary.ts';
-export { licences } from './pages/licences.ts';
 export { markdown } from './markdown.ts';
 export { openForEleventy as openSite } from './open-site.ts';
 export { pageCollection } from './page-collection.ts';
-export { search } from './search-index.ts';
+export { search } from './search.ts';
 export { siteData } from './site-data.ts';

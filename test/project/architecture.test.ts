@@ -17,7 +17,7 @@ const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
   'report.ts': ['contract', 'rules', 'compute', 'model'],
   format: ['model'],
   charts: ['format', 'model'],
-  site: ['charts', 'cli', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
+  site: ['chart-thread.ts', 'charts', 'cli', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
   editing: ['compute', 'contract', 'format', 'io', 'model', 'report.ts', 'site'],
   serve: ['chart-thread.ts', 'charts', 'cli', 'io', 'load.ts', 'make-site.ts', 'model', 'site', 'write-schemas.ts'],
 };

@@ -1,12 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { UserConfig } from '@11ty/eleventy';
 import { packagesHere, type LockedPackage } from '../../io/lock-file.ts';
-import { writeFiles } from '../../io/output.ts';
 import { inProject } from '../../io/project.ts';
 import { CHART_LIBRARIES } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
-import type { SiteRun } from '../run.ts';
 import type { SiteFile } from '../site-file.ts';
 import { COMPONENTS } from '../stylesheet.ts';
 
@@ -92,7 +89,7 @@ function noticesOf({ path: folder, name }: LockedPackage): string {
 }
 
 /** Every licence in full; one that several packages share to the letter stands there once. */
-function licenceTexts(): SiteFile {
+export function licenceTexts(): SiteFile {
   const byText = new Map<string, string[]>();
   for (const each of shippedParts().flatMap(({ packages }) => packages)) {
     const text = noticesOf(each).replace(/\r\n?/g, '\n');
@@ -114,11 +111,4 @@ export function licencesView(site: SiteContext) {
     })),
     texts: site.href(`/${LICENCE_TEXTS}`),
   };
-}
-
-/** Eleventy plugin: the full texts of those licences. */
-export function licences(config: UserConfig, { isLast }: SiteRun): void {
-  config.on('eleventy.before', ({ outputMode, directories }) => {
-    if (outputMode === 'fs' && isLast) writeFiles(directories.output, [licenceTexts()]);
-  });
 }

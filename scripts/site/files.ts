@@ -5,7 +5,9 @@ import { chartTables } from './downloads/charts.ts';
 import { downloadsOf } from './downloads/downloads.ts';
 import { openDataArchives, openDataFiles } from './downloads/open-data.ts';
 import { headersFile } from './headers/static-host.ts';
+import { licenceTexts } from './pages/licences.ts';
 import type { SiteRun } from './run.ts';
+import type { SiteData } from './site-data.ts';
 
 /** Eleventy plugin: the files with open data of each report, and the table of each chart. */
 export function openData(config: UserConfig, { shared, reports, part, isLast }: SiteRun): void {
@@ -20,6 +22,23 @@ export function openData(config: UserConfig, { shared, reports, part, isLast }: 
   });
   config.on('eleventy.after', async ({ outputMode }) => {
     if (outputMode === 'fs' && isLast) await shared?.charts.packed();
+  });
+}
+
+/** Eleventy plugin: the filter `asset`, which links to a file of content/assets/, and those files themselves. */
+export function assets(config: UserConfig, { assets: { files }, isLast }: SiteRun): void {
+  config.addFilter('asset', function (this: { readonly ctx: { readonly site: SiteData } }, name: string) {
+    return this.ctx.site.assets.link(name);
+  });
+  config.on('eleventy.before', ({ outputMode, directories }) => {
+    if (outputMode === 'fs' && isLast) writeFiles(directories.output, files);
+  });
+}
+
+/** Eleventy plugin: the full texts of those licences. */
+export function licences(config: UserConfig, { isLast }: SiteRun): void {
+  config.on('eleventy.before', ({ outputMode, directories }) => {
+    if (outputMode === 'fs' && isLast) writeFiles(directories.output, [licenceTexts()]);
   });
 }
 
