@@ -73,6 +73,7 @@ export function comparisonChart(
       countingNote(comparison, [total, ...shown]),
     ]),
     legend: legendOf(comparison),
+    role: kind === 'theme' ? 'themes' : 'organisations',
     version: to.version,
     shownOn: context.to.comparison(from.version, to.version),
     round: { link: link(roundTo.title, context.to.round(to.version, roundTo.id)), date: dateText(roundTo.date) },

@@ -35,6 +35,9 @@ export function percentageCell({ percentage, lower, upper }: Percentages, identi
   };
 }
 
+/** What a chart is to its page: no page has two of one role about one norm. */
+export type ChartRole = 'progress' | 'themes' | 'organisations' | 'matrix' | 'results' | 'flow';
+
 /** A chart with everything that a reader needs beside the picture. */
 export interface ChartFigure {
   /** Within the report; part of its address. */
@@ -45,6 +48,7 @@ export interface ChartFigure {
   readonly sentence: string;
   readonly table: ChartTable;
   readonly legend: readonly LegendItem[];
+  readonly role: ChartRole;
   /** Of which norm it shows figures; of two the newer. */
   readonly version: string;
   /** The page that shows it. */

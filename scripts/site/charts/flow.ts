@@ -77,6 +77,7 @@ export function flowChart(context: ReportContext, comparison: Comparison): Chart
         added: count(ways.new, 'added'),
       }),
       legend: [],
+      role: 'flow',
       version: to.version,
       shownOn: context.to.comparison(from.version, to.version),
       round: null,

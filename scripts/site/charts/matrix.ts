@@ -48,6 +48,7 @@ export function matrixChart(context: ReportContext, norm: NormContext, round: Ro
         colour: kebab(STATUS_COLOUR_NAME[status]),
         ...statusText(status),
       })),
+      role: 'matrix',
       version,
       shownOn: context.to.round(version, round.round.id),
       round: {

@@ -4,7 +4,7 @@ import { memo } from '../../model/memo.ts';
 import type { ReportContext } from '../context.ts';
 import { participations } from '../views/participation.ts';
 import { comparisonChart } from './comparison.ts';
-import type { ChartFigure } from './figure.ts';
+import type { ChartFigure, ChartRole } from './figure.ts';
 import { flowChart } from './flow.ts';
 import { matrixChart } from './matrix.ts';
 import { sparkDrawing } from './spark.ts';
@@ -48,6 +48,20 @@ export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] =>
   ]);
   return [...ofNorms, ...ofComparisons].filter((chart) => chart !== null);
 });
+
+function keyOf(page: string, version: string, role: ChartRole): string {
+  return `${page} ${version} ${role}`;
+}
+
+const chartsByKey = memo(
+  (context: ReportContext) =>
+    new Map(chartsOf(context).map((chart) => [keyOf(chart.shownOn, chart.version, chart.role), chart])),
+);
+
+/** The chart that a page shows in some role about a norm, the newer one of two; null where there is none. */
+export function chartOn(context: ReportContext, page: string, version: string, role: ChartRole): ChartFigure | null {
+  return chartsByKey(context).get(keyOf(page, version, role)) ?? null;
+}
 
 function sparksOf(context: ReportContext): Drawing[] {
   return context.norms.flatMap((norm) =>

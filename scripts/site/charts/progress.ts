@@ -92,6 +92,7 @@ export function progressChart(
       sharedNote(steps.map(({ figures: each }) => (each.lower ? scoreNote(norm, each.counts) : null))),
     ]),
     legend: legendOf(points),
+    role: 'progress',
     version: norm.version,
     shownOn,
     round: {

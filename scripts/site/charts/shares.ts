@@ -16,7 +16,7 @@ import type { NormContext } from '../norm-context.ts';
 import { link } from '../views/link.ts';
 import { figureIdentity } from '../views/figure-identity.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
-import { chartFigure, percentageCell, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+import { chartFigure, percentageCell, versionId, type ChartFigure, type ChartRole, type LegendItem } from './figure.ts';
 
 /** One bar before it is drawn. */
 export interface SharePart extends ShareBar {
@@ -28,6 +28,7 @@ export interface SharePart extends ShareBar {
 /** What a chart of shares is about: its bars, its id within the norm, and its title. */
 export interface ShareSubject {
   readonly id: string;
+  readonly role: ChartRole;
   readonly title: string;
   readonly head: string;
   readonly parts: readonly SharePart[];
@@ -102,13 +103,14 @@ export function shareChart(
   { round }: RoundFigures,
   subject: ShareSubject,
 ): ChartFigure | null {
-  const { id, title, head, parts, shownOn, sentence } = subject;
+  const { id, role, title, head, parts, shownOn, sentence } = subject;
   if (parts.length === 0 || parts.length > MOST_BARS || !norm.complete) return null;
   return chartFigure(shares, parts, {
     id: `norm-${versionId(norm.version)}-${id}`,
     title,
     sentence: joined([sentence ?? ownSentence(parts), sharedNote(parts.map(({ counts }) => scoreNote(norm, counts)))]),
     legend: legendOf(parts),
+    role,
     version: norm.version,
     shownOn,
     round: { link: link(round.title, context.to.round(norm.version, round.id)), date: dateText(round.date) },

@@ -51,6 +51,7 @@ export function organisationProgress(
 export function themeShares(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {
   return shareChart(context, norm, round, {
     id: `meting-${round.round.id}-themas`,
+    role: 'themes',
     title: `Resultaten per thema, ${round.round.title}`,
     head: 'Thema',
     parts: norm.norm.themes.flatMap(({ id, title }) => sharePart(round, { kind: 'theme', theme: id }, title)),
@@ -62,6 +63,7 @@ export function themeShares(context: ReportContext, norm: NormContext, round: Ro
 export function organisationShares(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {
   return shareChart(context, norm, round, {
     id: `meting-${round.round.id}-organisaties`,
+    role: 'organisations',
     title: `Resultaten per organisatie, ${round.round.title}`,
     head: 'Organisatie',
     parts: norm.norm.participants.flatMap(({ organisation }) =>
@@ -99,6 +101,7 @@ export function themeOrganisationShares(
 ): ChartFigure | null {
   return shareChart(context, norm, round, {
     id: `meting-${round.round.id}-thema-${id}`,
+    role: 'organisations',
     title: `${title}: resultaten per organisatie, ${round.round.title}`,
     head: 'Organisatie',
     parts: norm.norm.participants.flatMap(({ organisation }) =>
@@ -121,6 +124,7 @@ export function organisationThemeShares(
 ): ChartFigure | null {
   return shareChart(context, norm, round, {
     id: `meting-${round.round.id}-organisatie-${id}`,
+    role: 'themes',
     title: `${name}: resultaten per thema, ${round.round.title}`,
     head: 'Thema',
     parts: norm.norm.themes.flatMap((theme) =>
@@ -140,6 +144,7 @@ export function ambitionShares(context: ReportContext, norm: NormContext, ambiti
   return last
     ? shareChart(context, norm, last, {
         id: `punt-${ambition.id}`,
+        role: 'results',
         title: `Resultaten per meting: ${ambition.title}`,
         head: 'Meting',
         parts,

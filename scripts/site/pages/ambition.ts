@@ -5,10 +5,9 @@ import { dateText } from '../../format/date.ts';
 import { groupBy } from '../../model/group.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { ambitionShares } from '../charts/subjects.ts';
 import { applicabilitySentence } from '../views/applicability.ts';
 import { correctionViews } from '../views/correction.ts';
-import { chartViewOf } from '../views/chart.ts';
+import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
 import { statusGroups } from '../views/known-results.ts';
 import { link, type Link } from '../views/link.ts';
@@ -92,11 +91,12 @@ function originsOf(context: ReportContext, ambition: Ambition, cells: readonly C
 /** What the page of an ambition point shows. */
 export function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambition) {
   const rounds = roundsWith(norm, ambition);
+  const { version } = norm.norm;
   const newest = rounds.at(-1) ?? null;
   const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
   return {
     explanation: ambition.explanation,
-    chart: chartViewOf(context, ambitionShares(context, norm, ambition)),
+    chart: chartViewOn(context, context.to.ambition(version, ambition.id), version, 'results'),
     applicability: applicabilitySentence(context, ambition),
     theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
     kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend resultaat van',

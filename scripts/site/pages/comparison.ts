@@ -8,9 +8,8 @@ import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { comparisonChart } from '../charts/comparison.ts';
-import { flowChart } from '../charts/flow.ts';
-import { chartViewOf } from '../views/chart.ts';
+import type { ChartRole } from '../charts/figure.ts';
+import { chartViewOn } from '../views/chart.ts';
 import { changeLists } from '../views/comparison-change.ts';
 import { comparedRows, type ComparedRow } from '../views/comparison-row.ts';
 import { figureView } from '../views/figure.ts';
@@ -92,6 +91,10 @@ function standOf(context: ReportContext, version: string) {
   return norm?.latest ? figureView(context, norm, norm.latest, { kind: 'total' }) : null;
 }
 
+function chartOf(context: ReportContext, { from, to }: Comparison, role: ChartRole) {
+  return chartViewOn(context, context.to.comparison(from.version, to.version), to.version, role);
+}
+
 /** The figures of comparable points: of all together, and by theme and organisation. */
 function progressView(context: ReportContext, comparison: Comparison, newer: NormContext) {
   const rows = comparedRows(context, comparison, newer);
@@ -116,14 +119,14 @@ function progressView(context: ReportContext, comparison: Comparison, newer: Nor
         heading: 'Per thema',
         caption: 'Voortgang op vergelijkbare punten, per thema',
         rows: ofKind('theme'),
-        chart: chartViewOf(context, comparisonChart(context, comparison, 'theme')),
+        chart: chartOf(context, comparison, 'themes'),
       },
       {
         id: 'organisaties',
         heading: 'Per organisatie',
         caption: 'Voortgang op vergelijkbare punten, per organisatie',
         rows: ofKind('organisation'),
-        chart: chartViewOf(context, comparisonChart(context, comparison, 'organisation')),
+        chart: chartOf(context, comparison, 'organisations'),
       },
     ].filter(({ rows: shown }) => shown.length > 0),
   };
@@ -136,7 +139,7 @@ export function comparisonView(context: ReportContext, comparison: Comparison) {
   const why = obstacle(comparison);
   const lists = changeLists(context, comparison);
   const publicPoints = to.ambitions.length > 0;
-  const flow = chartViewOf(context, flowChart(context, comparison));
+  const flow = chartOf(context, comparison, 'flow');
   function side(norm: Norm) {
     return {
       norm: link(`Norm ${norm.version}`, context.to.norm(norm.version)),

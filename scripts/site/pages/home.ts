@@ -4,9 +4,8 @@ import { headlineSentence } from '../../format/progress.ts';
 import type { Round } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { normProgress, themeShares } from '../charts/subjects.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
-import { chartViewOf } from '../views/chart.ts';
+import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link } from '../views/link.ts';
@@ -63,12 +62,14 @@ export function homeView(context: ReportContext) {
     noHeadline: 'Er is nog geen cijfer openbaar.',
     inProgress: context.norms.flatMap((each) => inProgressSentence(context, each) ?? []),
     notPublic: context.norms.flatMap((each) => notPublicSentence(each.norm) ?? []),
-    progress: norm ? chartViewOf(context, normProgress(context, norm)) : null,
+    progress: norm ? chartViewOn(context, context.to.norm(norm.norm.version), norm.norm.version, 'progress') : null,
     change: latestChange(context, norm),
     known: knownLists(context),
     themes: norm && {
       heading: `Thema’s van norm ${norm.norm.version}`,
-      chart: norm.latest && chartViewOf(context, themeShares(context, norm, norm.latest)),
+      chart:
+        norm.latest &&
+        chartViewOn(context, context.to.round(norm.norm.version, norm.latest.round.id), norm.norm.version, 'themes'),
       table: scopeTable(
         'Thema',
         `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,

@@ -1,12 +1,12 @@
+import type { RoundFigures } from '../../compute/round.ts';
 import { dateText, periodText, termText } from '../../format/date.ts';
 import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { matrixChart } from '../charts/matrix.ts';
-import { normProgress, organisationShares, themeShares } from '../charts/subjects.ts';
+import type { ChartRole } from '../charts/figure.ts';
 import { ambitionLink } from '../views/ambition-link.ts';
-import { chartViewOf } from '../views/chart.ts';
+import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link } from '../views/link.ts';
@@ -79,6 +79,9 @@ export function normView(context: ReportContext, norm: NormContext) {
   const known = norm.latestWithCells;
   const figure = latest && figureView(context, norm, latest, { kind: 'total' });
   const comparisons = comparisonsOf(context, version);
+  function chartOfRound({ round }: RoundFigures, role: ChartRole) {
+    return chartViewOn(context, context.to.round(version, round.id), version, role);
+  }
   const pointsHeading = complete || norm.norm.ambitions.length === 0 ? 'Ambitiepunten' : 'Openbaar bekend';
   return {
     tabs: tabsOf([
@@ -92,10 +95,10 @@ export function normView(context: ReportContext, norm: NormContext) {
     ]),
     figure,
     charts: {
-      progress: chartViewOf(context, normProgress(context, norm)),
-      themes: latest && chartViewOf(context, themeShares(context, norm, latest)),
-      organisations: latest && chartViewOf(context, organisationShares(context, norm, latest)),
-      matrix: latest && chartViewOf(context, matrixChart(context, norm, latest)),
+      progress: chartViewOn(context, context.to.norm(version), version, 'progress'),
+      themes: latest && chartOfRound(latest, 'themes'),
+      organisations: latest && chartOfRound(latest, 'organisations'),
+      matrix: latest && chartOfRound(latest, 'matrix'),
     },
     noRound: `Van norm ${version} is nog geen meting openbaar.`,
     inProgress: inProgressSentence(context, norm),

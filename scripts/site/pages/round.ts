@@ -4,11 +4,9 @@ import { dateText } from '../../format/date.ts';
 import { roundKindText } from '../../format/term.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { matrixChart } from '../charts/matrix.ts';
-import { organisationShares, themeShares } from '../charts/subjects.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { correctionViews } from '../views/correction.ts';
-import { chartViewOf } from '../views/chart.ts';
+import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link } from '../views/link.ts';
@@ -27,15 +25,16 @@ import { PageItem } from '../page-item.ts';
 export function roundView(context: ReportContext, norm: NormContext, figures: RoundFigures) {
   const { round } = figures;
   const { version, complete } = norm.norm;
+  const page = context.to.round(version, round.id);
   const figure = figureView(context, norm, figures, { kind: 'total' });
   const change = changeOf(norm, round);
   const reported = reportedRows(context, norm, figures);
   return {
     notice: newestNotice(context, norm, round),
     charts: {
-      themes: chartViewOf(context, themeShares(context, norm, figures)),
-      organisations: chartViewOf(context, organisationShares(context, norm, figures)),
-      matrix: chartViewOf(context, matrixChart(context, norm, figures)),
+      themes: chartViewOn(context, page, version, 'themes'),
+      organisations: chartViewOn(context, page, version, 'organisations'),
+      matrix: chartViewOn(context, page, version, 'matrix'),
     },
     facts: [
       { name: 'Soort', text: roundKindText(round.kind) },

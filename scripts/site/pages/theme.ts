@@ -1,9 +1,8 @@
 import type { Theme } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { themeOrganisationShares, themeProgress } from '../charts/subjects.ts';
 import { ambitionLink } from '../views/ambition-link.ts';
-import { chartViewOf } from '../views/chart.ts';
+import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
 import { matrixView } from '../views/matrix.ts';
 import { inProgressSentence } from '../views/round-in-progress.ts';
@@ -18,14 +17,15 @@ export function themeView(context: ReportContext, norm: NormContext, theme: Them
     latest,
     norm: { version, complete },
   } = norm;
+  const page = context.to.theme(version, theme.id);
   const points = norm.ambitionsOf(theme.id);
   const rounds = roundTable(context, norm, { kind: 'theme', theme: theme.id }, theme.title);
   const figure = latest && figureView(context, norm, latest, { kind: 'theme', theme: theme.id });
   return {
     explanation: theme.explanation,
     charts: {
-      progress: chartViewOf(context, themeProgress(context, norm, theme)),
-      organisations: latest && chartViewOf(context, themeOrganisationShares(context, norm, latest, theme)),
+      progress: chartViewOn(context, page, version, 'progress'),
+      organisations: chartViewOn(context, page, version, 'organisations'),
     },
     figure: figure?.tells ? figure : null,
     inProgress: inProgressSentence(context, norm),

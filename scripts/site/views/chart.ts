@@ -1,4 +1,5 @@
-import type { ChartFigure } from '../charts/figure.ts';
+import type { ChartFigure, ChartRole } from '../charts/figure.ts';
+import { chartOn } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { pictureMark } from '../picture-marks.ts';
 import { sourceViews } from './source.ts';
@@ -30,7 +31,8 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
 
 export type ChartView = ReturnType<typeof chartView>;
 
-/** The same for a chart that there may not be. */
-export function chartViewOf(context: ReportContext, chart: ChartFigure | null): ChartView | null {
+/** The same of the chart that `page` shows in some role about a norm; any page may show it too. Null where there is none. */
+export function chartViewOn(context: ReportContext, page: string, version: string, role: ChartRole): ChartView | null {
+  const chart = chartOn(context, page, version, role);
   return chart && chartView(context, chart);
 }

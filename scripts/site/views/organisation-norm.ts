@@ -9,10 +9,9 @@ import { organisationNoun } from '../../format/term.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { organisationProgress, organisationThemeShares } from '../charts/subjects.ts';
 import { changeOf } from './change.ts';
 import { correctionViews, isAbout } from './correction.ts';
-import { chartViewOf } from './chart.ts';
+import { chartViewOn } from './chart.ts';
 import { figureView } from './figure.ts';
 import { link } from './link.ts';
 import { resultView, type ResultView } from './result.ts';
@@ -96,11 +95,8 @@ export function organisationNormView(context: ReportContext, norm: NormContext, 
     version,
     heading: `${title} ${version}`,
     charts: {
-      progress: chartViewOf(context, organisationProgress(context, norm, organisation)),
-      themes:
-        cells.length > 0 && norm.latestWithCells
-          ? chartViewOf(context, organisationThemeShares(context, norm, norm.latestWithCells, organisation))
-          : null,
+      progress: chartViewOn(context, context.to.organisation(id), version, 'progress'),
+      themes: cells.length > 0 ? chartViewOn(context, context.to.organisation(id), version, 'themes') : null,
     },
     norm: link(`Alles over norm ${version}`, context.to.norm(version)),
     participation: period && `${capitalized(name)} doet mee ${period}.`,
