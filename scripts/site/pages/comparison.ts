@@ -12,7 +12,7 @@ import type { ChartRole } from '../charts/figure.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { changeLists } from '../views/comparison-change.ts';
 import { comparedRows, type ComparedRow } from '../views/comparison-row.ts';
-import { figureView } from '../views/figure.ts';
+import { figureCell } from '../views/figure.ts';
 import { link } from '../views/link.ts';
 import { ambitionCount } from './norm.ts';
 import { inProgressSentence } from '../views/round-in-progress.ts';
@@ -88,7 +88,9 @@ function obstacle({ from, to, roundFrom, roundTo, pairs }: Comparison): string |
 
 function standOf(context: ReportContext, version: string) {
   const norm = context.norm(version);
-  return norm?.latest ? figureView(context, norm, norm.latest, { kind: 'total' }) : null;
+  return norm?.latest
+    ? { figure: figureCell(context, norm, norm.latest, { kind: 'total' }), date: dateText(norm.latest.round.date) }
+    : null;
 }
 
 function chartOf(context: ReportContext, { from, to }: Comparison, role: ChartRole) {
@@ -111,7 +113,10 @@ function progressView(context: ReportContext, comparison: Comparison, newer: Nor
       comparison.to.counting,
     ),
     weight: sharedNote(rows.map(({ difference }) => difference.weight)),
-    rounds: [total.from, total.to].map(({ round, date }) => ({ round, date })),
+    rounds: [
+      { round: total.from.round, date: dateText(comparison.roundFrom!.date) },
+      { round: total.to.round, date: dateText(comparison.roundTo!.date) },
+    ],
     total,
     tables: [
       {

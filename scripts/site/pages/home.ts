@@ -39,7 +39,7 @@ function laterSentence({ title, date }: Round): string {
 
 function latestChange(context: ReportContext, norm: NormContext | undefined) {
   const change = norm?.latest && changeOf(norm, norm.latest.round);
-  const figure = norm && change && norm.norm.complete ? changeFigure(context, norm, change, { kind: 'total' }) : null;
+  const figure = norm && change && norm.norm.complete ? changeFigure(context, norm, change) : null;
   return change && figure && { heading: `Sinds de meting ‘${change.from.title}’`, figure };
 }
 

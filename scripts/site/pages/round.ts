@@ -49,10 +49,7 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
       round.level === 'total'
         ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.'
         : null,
-    change:
-      change && complete
-        ? { before: change.from.title, figure: changeFigure(context, norm, change, { kind: 'total' }) }
-        : null,
+    change: change && complete ? { before: change.from.title, figure: changeFigure(context, norm, change) } : null,
     explanation: round.explanation,
     published: publishedSentence(round.published, round.corrections.length),
     corrections: correctionViews(context, norm, (_, { id }) => id === round.id),

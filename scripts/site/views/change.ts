@@ -10,7 +10,7 @@ import type { ReportedScope } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { figureIdentity } from './figure-identity.ts';
-import type { FigureView } from './figure.ts';
+import type { FigureCell, FigureView } from './figure.ts';
 import { link } from './link.ts';
 import { originLink } from './origin.ts';
 import { meanNotes, scoreNote } from './score.ts';
@@ -35,19 +35,18 @@ function notesOf(norm: Norm, { scope, percentageFrom, percentageTo, difference, 
     : [];
 }
 
-/** What changed in one set between a round and the one before it. */
-export function changeFigure(
+/** What changed in one set between a round and the one before it, for in a table. */
+export function changeCell(
   context: ReportContext,
   { norm }: NormContext,
   change: RoundChange,
   scope: ReportedScope,
-): FigureView | null {
+): FigureCell | null {
   const found = change.scopes.find((entry) => scopeKey(entry.scope) === scopeKey(scope));
   return found
     ? {
         kind: found.points > 0 ? 'difference' : 'none',
         value: stepsText(found.forward, found.backward, found.equal),
-        short: stepsText(found.forward, found.backward, found.equal),
         weight: found.difference && (scoreNote(norm, found.countsFrom) ?? scoreNote(norm, found.countsTo)),
         basis: found.points > 0 ? 'berekend' : 'niet berekend',
         counts: basisOf(context, found),
@@ -55,15 +54,25 @@ export function changeFigure(
         column: 'punten',
         tells: true,
         notes: notesOf(norm, found),
-        gauge: null,
         reported: null,
         round: link(change.to.title, context.to.round(norm.version, change.to.id)),
-        date: dateText(change.to.date),
         sources: sourceViews(context, [...change.from.sources, ...change.to.sources]),
-        method: link('Zo komt dit cijfer tot stand', context.to.method),
-        place: originLink(context, change.to.at.start),
       }
     : null;
+}
+
+/** What changed in a whole norm, on its own. */
+export function changeFigure(context: ReportContext, norm: NormContext, change: RoundChange): FigureView | null {
+  const cell = changeCell(context, norm, change, { kind: 'total' });
+  return (
+    cell && {
+      ...cell,
+      gauge: null,
+      date: dateText(change.to.date),
+      method: link('Zo komt dit cijfer tot stand', context.to.method),
+      place: originLink(context, change.to.at.start),
+    }
+  );
 }
 
 /** The change that a round brought; null for the first one, and where only totals are known. */

@@ -1,16 +1,14 @@
 import type { Fraction } from '../../model/fraction.ts';
 import type { Comparison, ComparisonRow } from '../../compute/comparison.ts';
 import { amount } from '../../format/count.ts';
-import { dateText } from '../../format/date.ts';
 import { leftOutTexts } from '../../format/left-out.ts';
 import { differenceText, NO_FIGURE, percentText, roundingNotes } from '../../format/percentage.ts';
 import type { Round } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
 import { figureIdentity } from './figure-identity.ts';
-import type { FigureView } from './figure.ts';
+import type { FigureCell } from './figure.ts';
 import { link } from './link.ts';
-import { originLink } from './origin.ts';
 import { scopeName } from './reported-list.ts';
 import { countsText, meanNotes, scoreNote } from './score.ts';
 import { sourceViews } from './source.ts';
@@ -19,9 +17,9 @@ import { sourceViews } from './source.ts';
 export interface ComparedRow {
   readonly kind: ComparisonRow['scope']['kind'];
   readonly name: string;
-  readonly from: FigureView;
-  readonly to: FigureView;
-  readonly difference: FigureView;
+  readonly from: FigureCell;
+  readonly to: FigureCell;
+  readonly difference: FigureCell;
   readonly leftOut: readonly string[];
 }
 
@@ -38,7 +36,7 @@ function leftOut({ added, dropped, notComparable, leftOut: pairs }: ComparisonRo
 
 /** How one number of a comparison is shown, and of which norm and round it is. */
 interface Shown {
-  readonly kind: FigureView['kind'];
+  readonly kind: FigureCell['kind'];
   readonly shown: (value: Fraction) => string;
   readonly counts: string | null;
   readonly of: { readonly version: string; readonly round: Round };
@@ -56,25 +54,19 @@ export function comparedRows(
     column: string,
     value: Fraction | null,
     { kind, shown, counts, of }: Shown,
-  ): FigureView {
-    const text = value ? shown(value) : NO_FIGURE;
+  ): FigureCell {
     return {
       identity: figureIdentity('vergelijking', [from.version, to.version], row.scope),
       column,
       kind: value ? kind : 'none',
-      value: text,
-      short: text,
+      value: value ? shown(value) : NO_FIGURE,
       basis: value ? 'berekend' : 'geen vergelijkbare resultaten',
       counts: value && counts,
       notes: [],
       weight: value && (scoreNote(to, row.countsFrom) ?? scoreNote(to, row.countsTo)),
-      gauge: null,
       reported: null,
       round: link(of.round.title, context.to.round(of.version, of.round.id)),
-      date: dateText(of.round.date),
       sources: sourceViews(context, of.round.sources),
-      method: link('Zo komt dit cijfer tot stand', `${context.to.method}#vergelijking`),
-      place: originLink(context, of.round.at.start),
       tells: true,
     };
   }

@@ -31,38 +31,44 @@ export interface Gauge {
   readonly perhaps: number;
 }
 
-/** One figure as every page shows it: what it is, and how it came about. */
-export interface FigureView {
+/** A figure in a table that names its round: what it is, and what it rests on. */
+export interface FigureCell {
   /** Its row in the published files, and the column. */
   readonly identity: string;
   readonly column: string;
   readonly kind: 'computed' | 'bounds' | 'reported' | 'known' | 'none' | 'difference';
+  /** In as few characters as it takes. */
   readonly value: string;
-  /** The same where there is little room. */
-  readonly short: string;
   /** Whether computed or reported, in one word. */
   readonly basis: string;
   /** The counts behind it; null for a reported figure. */
   readonly counts: string | null;
   readonly notes: readonly string[];
-  /** How partly achieved points count in it; null where there are none, or where it is not known. */
+  /** How partly achieved points count in it, for below the table; null where there are none, or where it is not known. */
   readonly weight: string | null;
-  /** Null where there is no percentage and there are no bounds. */
-  readonly gauge: Gauge | null;
   /** Reported beside the computed one. */
   readonly reported: ReportedView | null;
   readonly round: Link;
-  readonly date: string;
   readonly sources: readonly SourceView[];
-  readonly method: Link;
-  /** Where it was authored, if the repository is known. */
-  readonly place: Link | null;
   /** Whether it says anything; a table in which no figure does is shown as a list. */
   readonly tells: boolean;
 }
 
-type Value = Pick<FigureView, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'tells'> &
-  Partial<FigureView>;
+/** A figure on its own: its value written out, drawn and dated, and how it came about. */
+export interface FigureView extends FigureCell {
+  /** Null where there is no percentage and there are no bounds. */
+  readonly gauge: Gauge | null;
+  readonly date: string;
+  readonly method: Link;
+  /** Where it was authored, if the repository is known. */
+  readonly place: Link | null;
+}
+
+/** What the figures of a set say; `short` where there is little room. */
+type Value = Pick<FigureCell, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'tells'> & {
+  readonly short?: string;
+  readonly weight?: string | null;
+};
 
 const NOTHING: Value = {
   column: 'percentage',
@@ -139,7 +145,7 @@ export function reportedView(context: ReportContext, { percentage, explanation, 
 }
 
 /** What a figure draws of itself; null of one without percentage or bounds. */
-export function gaugeOf(figures: Figures | undefined, kind: FigureView['kind']): Gauge | null {
+export function gaugeOf(figures: Figures | undefined, kind: FigureCell['kind']): Gauge | null {
   if (kind === 'reported') return { sure: inexact(figures?.reported?.percentage ?? null) ?? 0, perhaps: 0 };
   const [lower, upper] = [inexact(figures?.lower ?? null), inexact(figures?.upper ?? null)];
   return (kind === 'computed' || kind === 'bounds') && lower !== null && upper !== null
@@ -151,7 +157,7 @@ export function gaugeOf(figures: Figures | undefined, kind: FigureView['kind']):
 function sourcesOf(
   norm: NormContext,
   figures: RoundFigures,
-  kind: FigureView['kind'],
+  kind: FigureCell['kind'],
   reported: Reported | null,
   scope: Scope,
 ): readonly Source[] {
@@ -166,31 +172,41 @@ function sourcesOf(
   return sources.length > 0 ? sources : figures.round.sources;
 }
 
-/** The figure of one set in one round. */
-export function figureView(
+function cellOf(
   context: ReportContext,
   norm: NormContext,
-  figuresOfRound: RoundFigures,
+  round: RoundFigures,
   scope: Scope,
-): FigureView {
-  const { round, byScope } = figuresOfRound;
-  const figures = byScope.get(scopeKey(scope));
-  const value = valueOf(context, norm, figuresOfRound, figures);
-  const reported = figures?.reported ?? null;
+  { short, weight = null, ...value }: Value,
+): FigureCell {
+  const reported = round.byScope.get(scopeKey(scope))?.reported ?? null;
   return {
-    short: value.value,
-    weight: null,
     ...value,
-    gauge: gaugeOf(figures, value.kind),
-    identity: figureIdentity('cijfers', [norm.norm.version, round.id], scope),
+    value: short ?? value.value,
+    weight,
+    identity: figureIdentity('cijfers', [norm.norm.version, round.round.id], scope),
     reported: reported && value.kind !== 'reported' ? reportedView(context, reported) : null,
-    round: link(round.title, context.to.round(norm.norm.version, round.id)),
-    date: dateText(round.date),
-    sources: sourceViews(context, sourcesOf(norm, figuresOfRound, value.kind, reported, scope)),
-    method: link(
-      'Zo komt dit cijfer tot stand',
-      value.kind === 'reported' ? `${context.to.method}#gerapporteerd` : context.to.method,
-    ),
-    place: originLink(context, figurePlace(figuresOfRound, scope, value.kind === 'reported' ? reported : null)),
+    round: link(round.round.title, context.to.round(norm.norm.version, round.round.id)),
+    sources: sourceViews(context, sourcesOf(norm, round, value.kind, reported, scope)),
+  };
+}
+
+/** The figure of one set in one round, for in a table. */
+export function figureCell(context: ReportContext, norm: NormContext, round: RoundFigures, scope: Scope): FigureCell {
+  return cellOf(context, norm, round, scope, valueOf(context, norm, round, round.byScope.get(scopeKey(scope))));
+}
+
+/** The figure of one set in one round, on its own. */
+export function figureView(context: ReportContext, norm: NormContext, round: RoundFigures, scope: Scope): FigureView {
+  const figures = round.byScope.get(scopeKey(scope));
+  const value = valueOf(context, norm, round, figures);
+  const isReported = value.kind === 'reported';
+  return {
+    ...cellOf(context, norm, round, scope, value),
+    value: value.value,
+    gauge: gaugeOf(figures, value.kind),
+    date: dateText(round.round.date),
+    method: link('Zo komt dit cijfer tot stand', `${context.to.method}${isReported ? '#gerapporteerd' : ''}`),
+    place: originLink(context, figurePlace(round, scope, isReported ? (figures?.reported ?? null) : null)),
   };
 }

@@ -12,7 +12,7 @@ import type { NormContext } from '../norm-context.ts';
 import { changeOf } from './change.ts';
 import { correctionViews, isAbout } from './correction.ts';
 import { chartViewOn } from './chart.ts';
-import { figureView } from './figure.ts';
+import { figureCell, figureView } from './figure.ts';
 import { link } from './link.ts';
 import { resultView, type ResultView } from './result.ts';
 import { inProgressSentence } from './round-in-progress.ts';
@@ -124,7 +124,7 @@ function organisationThemes(context: ReportContext, norm: NormContext, organisat
   if (!latest) return null;
   const rows = themeRows(context, norm, null).map((row, at) => ({
     ...row,
-    figure: figureView(context, norm, latest, {
+    figure: figureCell(context, norm, latest, {
       kind: 'theme-organisation',
       theme: norm.norm.themes[at]!.id,
       organisation,

@@ -5,7 +5,7 @@ import { groupBy } from '../../model/group.ts';
 import type { NormContext } from '../norm-context.ts';
 import { sparkPicture } from '../charts/spark.ts';
 import { DUTCH, letterId, letterOf } from './alphabet.ts';
-import { figureView, type FigureView } from './figure.ts';
+import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';
 import { sharedNote } from './score.ts';
 
@@ -15,7 +15,7 @@ export interface ParticipationRow {
   /** What it is found by in a long list. */
   readonly shortName: string;
   readonly norms: string;
-  readonly figure: FigureView | null;
+  readonly figure: FigureCell | null;
   /** The course over the rounds, as a small picture. */
   readonly spark: string | null;
 }
@@ -75,7 +75,7 @@ function rowOf(
     norms: `${versions.length === 1 ? 'norm' : 'normen'} ${enumeration(versions)}`,
     figure:
       takesPart && norm.latest && norm.norm.complete
-        ? figureView(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id })
+        ? figureCell(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id })
         : null,
     spark: takesPart ? sparkPicture(context, norm, organisation.id) : null,
   };

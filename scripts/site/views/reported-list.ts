@@ -3,16 +3,15 @@ import { reportedText } from '../../format/percentage.ts';
 import type { ReportedScope } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { figureView, type FigureView } from './figure.ts';
-import { originLink } from './origin.ts';
+import { figureCell, type FigureCell } from './figure.ts';
 import { sourceViews } from './source.ts';
 
 /** A reported figure beside the computed one of the same set. */
 export interface ReportedRow {
   readonly name: string;
-  readonly reported: FigureView;
+  readonly reported: FigureCell;
   /** Null where there is nothing to compute it from. */
-  readonly computed: FigureView | null;
+  readonly computed: FigureCell | null;
 }
 
 /** What a scope is called: "Totaal", or a theme's or organisation's name. */
@@ -31,20 +30,18 @@ export function scopeName(context: ReportContext, { theme }: NormContext, scope:
 export function reportedRows(context: ReportContext, norm: NormContext, round: RoundFigures): ReportedRow[] {
   return round.figures.flatMap(({ reported }) => {
     if (!reported) return [];
-    const figure = figureView(context, norm, round, reported.scope);
-    const stated: FigureView = {
+    const figure = figureCell(context, norm, round, reported.scope);
+    const stated: FigureCell = {
       ...figure,
       kind: 'reported',
       column: 'gerapporteerd',
       basis: 'gerapporteerd',
       value: reportedText(reported.percentage),
-      short: reportedText(reported.percentage),
       counts: null,
       weight: null,
       notes: reported.explanation === null ? [] : [reported.explanation],
       reported: null,
       sources: sourceViews(context, reported.sources),
-      place: originLink(context, reported.at.value('percentage')),
     };
     return [
       {

@@ -5,8 +5,8 @@ import { dateText } from '../../format/date.ts';
 import { roundKindText } from '../../format/term.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { changeFigure, changeOf } from './change.ts';
-import { figureView, type FigureView } from './figure.ts';
+import { changeCell, changeOf } from './change.ts';
+import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';
 
 /** One round in a table of rounds. */
@@ -15,8 +15,8 @@ export interface RoundRow {
   readonly date: string;
   /** Null where the title says it. */
   readonly kind: string | null;
-  readonly figure: FigureView;
-  readonly change: FigureView | null;
+  readonly figure: FigureCell;
+  readonly change: FigureCell | null;
 }
 
 function changes(scope: Scope): scope is ReportedScope {
@@ -27,13 +27,13 @@ function changes(scope: Scope): scope is ReportedScope {
 export function roundRows(context: ReportContext, norm: NormContext, scope: Scope): RoundRow[] {
   return norm.figures.rounds.toReversed().map((round: RoundFigures) => {
     const change = norm.norm.complete ? changeOf(norm, round.round) : null;
-    const changed = change && changes(scope) ? changeFigure(context, norm, change, scope) : null;
+    const changed = change && changes(scope) ? changeCell(context, norm, change, scope) : null;
     const kind = roundKindText(round.round.kind);
     return {
       round: link(round.round.title, context.to.round(norm.norm.version, round.round.id)),
       date: dateText(round.round.date),
       kind: round.round.title.toLowerCase().includes(kind) ? null : kind,
-      figure: figureView(context, norm, round, scope),
+      figure: figureCell(context, norm, round, scope),
       // The round before it may be one of which only totals are known.
       change: changed && { ...changed, notes: [...changed.notes, `sinds ‘${change!.from.title}’`] },
     };

@@ -2,13 +2,13 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { periodText } from '../../format/date.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { figureView, type FigureView } from './figure.ts';
+import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';
 
 /** One theme or organisation with its figure in a round; null where the norm has no round yet. */
 export interface ScopeRow {
   readonly link: Link;
-  readonly figure: FigureView | null;
+  readonly figure: FigureCell | null;
   /** From and until when it takes part, if not always. */
   readonly detail: string | null;
 }
@@ -17,7 +17,7 @@ export interface ScopeRow {
 export function themeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.themes.map(({ id, title }) => ({
     link: link(title, context.to.theme(norm.norm.version, id)),
-    figure: round && figureView(context, norm, round, { kind: 'theme', theme: id }),
+    figure: round && figureCell(context, norm, round, { kind: 'theme', theme: id }),
     detail: null,
   }));
 }
@@ -26,7 +26,7 @@ export function themeRows(context: ReportContext, norm: NormContext, round: Roun
 export function organisationRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.participants.map(({ organisation, from, until }) => ({
     link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
-    figure: round && figureView(context, norm, round, { kind: 'organisation', organisation }),
+    figure: round && figureCell(context, norm, round, { kind: 'organisation', organisation }),
     detail: periodText(from, until),
   }));
 }
@@ -40,7 +40,7 @@ export function themeOrganisationRows(
 ): ScopeRow[] {
   return norm.norm.participants.map(({ organisation }) => ({
     link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
-    figure: round && figureView(context, norm, round, { kind: 'theme-organisation', theme, organisation }),
+    figure: round && figureCell(context, norm, round, { kind: 'theme-organisation', theme, organisation }),
     detail: null,
   }));
 }

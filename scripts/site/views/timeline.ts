@@ -4,7 +4,7 @@ import { capitalized } from '../../format/list.ts';
 import { roundKindText } from '../../format/term.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../norm-context.ts';
-import { figureView, type FigureView } from './figure.ts';
+import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';
 
 /** Something that happened in the life of the norms. */
@@ -14,7 +14,7 @@ export interface Moment {
   readonly link: Link;
   readonly text: string;
   /** How far the whole norm was in a round; null where that round says nothing about it. */
-  readonly figure: FigureView | null;
+  readonly figure: FigureCell | null;
 }
 
 function momentsOf(
@@ -36,7 +36,7 @@ function momentsOf(
           },
         ]),
     ...figures.rounds.map((round) => {
-      const figure = figureView(context, normContext, round, { kind: 'total' });
+      const figure = figureCell(context, normContext, round, { kind: 'total' });
       return {
         kind: 'round' as const,
         day: round.round.date,
