@@ -1,6 +1,6 @@
+import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import fs from 'node:fs';
 import { downloadsOf } from '../scripts/site/downloads/downloads.ts';
 import { fixture, readTree } from './support/fixtures.ts';
 import { changed, problemLines, reportOf, type Tree } from './support/tree.ts';

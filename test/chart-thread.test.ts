@@ -4,10 +4,9 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ChartThread } from '../scripts/chart-thread.ts';
 import { ChartRenderer } from '../scripts/charts/renderer.ts';
+import { drawnWhenAsked } from '../scripts/site/charts/drawn.ts';
 import { chartJobs, drawingsOf } from '../scripts/site/charts/of-report.ts';
-import { drawnWhenAsked } from '../scripts/site/charts/when-asked.ts';
-import { archiveBytes } from '../scripts/site/downloads/archive.ts';
-import { zipOf } from '../scripts/site/downloads/zip.ts';
+import { archiveBytes, zipOf } from '../scripts/site/downloads/archive.ts';
 import { opened } from './support/context.ts';
 import { inFolder } from './support/folder.ts';
 

@@ -1,10 +1,10 @@
-import { UsageError } from '../model/usage-error.ts';
 import { runCommand } from '../cli/run.ts';
 import { readData } from '../io/read.ts';
-import { buildReport } from '../report.ts';
-import { githubPagesNote } from '../site/headers/github-pages.ts';
-import { nginxConfig, type Listen } from '../site/headers/nginx.ts';
 import { settleEdits } from '../io/settle-edits.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { buildReport } from '../report.ts';
+import { nginxConfig, type Listen } from '../site/headers/nginx.ts';
+import { githubPagesNote } from '../site/headers/static-hosts.ts';
 
 function listenOf(port: string): Listen {
   if (port === '') return { kind: 'https' };

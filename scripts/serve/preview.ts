@@ -1,6 +1,6 @@
 import { ChartRenderer } from '../charts/renderer.ts';
 import type { LocatedProblem } from '../model/position.ts';
-import { drawnWhenAsked } from '../site/charts/when-asked.ts';
+import { drawnWhenAsked } from '../site/charts/drawn.ts';
 import { listPages, makePage } from '../site/make-pages.ts';
 import { openSite, type Opening } from '../site/open-site.ts';
 import type { ListedPage } from '../site/page-list.ts';

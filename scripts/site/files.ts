@@ -1,10 +1,9 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { MANIFEST, manifestOf, manifestText } from '../io/manifest.ts';
 import { writeFiles } from '../io/output.ts';
-import { chartTables } from './downloads/charts.ts';
-import { downloadsOf } from './downloads/downloads.ts';
+import { chartTables, downloadsOf } from './downloads/downloads.ts';
 import { openDataArchives, openDataFiles } from './downloads/open-data.ts';
-import { headersFile } from './headers/static-host.ts';
+import { headersFile } from './headers/static-hosts.ts';
 import { licenceTexts } from './pages/licences.ts';
 import type { SiteRun } from './run.ts';
 import type { SiteData } from './site-data.ts';

@@ -19,7 +19,7 @@ function plainMarkdown(): InstanceType<typeof MarkdownIt> {
 }
 
 /** For one field of a record: it stands under a heading of the page, so it has no headings or tables of its own. */
-export function fieldMarkdown(): InstanceType<typeof MarkdownIt> {
+function fieldMarkdown(): InstanceType<typeof MarkdownIt> {
   return plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { repositoryAddress } from '../../scripts/site/repository.ts';
+import { repositoryAddress } from '../../scripts/site/views/source.ts';
 import { realExample, realExampleData, REPOSITORY } from '../support/real-example.ts';
 import { builtSite, pagesOf } from '../support/site.ts';
 

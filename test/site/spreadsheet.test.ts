@@ -5,12 +5,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { fraction } from '../../scripts/model/fraction.ts';
+import { sheetOf, workbookOf } from '../../scripts/site/downloads/archive.ts';
 import { toCsv } from '../../scripts/site/downloads/table.ts';
-import { readXlsx } from 'hucre/xlsx';
-import { sheetOf, workbookOf } from '../../scripts/site/downloads/workbook.ts';
 import { builtSite } from '../support/site.ts';
 
 const run = promisify(execFile);
@@ -203,7 +203,7 @@ test('the same sheets give the same bytes, on another day and in another time zo
       'tsx',
       '--input-type=module',
       '--eval',
-      `import { sheetOf, workbookOf } from './scripts/site/downloads/workbook.ts';
+      `import { sheetOf, workbookOf } from './scripts/site/downloads/archive.ts';
       const Today = Date;
       globalThis.Date = class extends Today {
         constructor(...given) {

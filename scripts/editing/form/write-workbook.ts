@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, DataValidation } from 'hucre';
 import { STATUS_WORDS } from '../../contract/files/results.ts';
 import { cellName } from '../../model/cell-name.ts';
-import { MAX_CELL_TEXT, workbookOf } from '../../site/downloads/workbook.ts';
+import { MAX_CELL_TEXT, workbookOf } from '../../site/downloads/archive.ts';
 import type { FormCell } from './form.ts';
 import { COLUMNS, HEADING_ROW, SHEET } from './layout.ts';
 import { atCell } from './sheet.ts';

@@ -1,8 +1,11 @@
 import type { ChartsDrawn, ChartThread } from '../../chart-thread.ts';
+import type { ChartRenderer } from '../../charts/renderer.ts';
+import { pageSvg } from '../../charts/svg.ts';
+import { memo } from '../../model/memo.ts';
 import type { ReportContext } from '../context.ts';
 import type { Archive } from '../downloads/archive.ts';
-import type { Pictures } from '../picture-marks.ts';
-import { chartJobs } from './of-report.ts';
+import type { Pictures, PicturesOf } from '../picture-marks.ts';
+import { chartJobs, drawingsOf } from './of-report.ts';
 
 /** The charts of a site, drawn by the thread while pages are made; and archives, packed meanwhile. */
 export class DrawnCharts {
@@ -41,4 +44,15 @@ export class DrawnCharts {
   async end(): Promise<void> {
     await Promise.allSettled([...this.#packing, ...[...this.#drawn.values()].map(({ written }) => written)]);
   }
+}
+
+/** Draws a picture at the moment a page asks for it. */
+export function drawnWhenAsked(renderer: ChartRenderer): PicturesOf {
+  const drawings = memo((report: ReportContext) => new Map(drawingsOf(report).map((drawing) => [drawing.id, drawing])));
+  return (report) => ({
+    get: (id) => {
+      const drawing = drawings(report).get(id);
+      return drawing && pageSvg(renderer.svg(drawing));
+    },
+  });
 }

@@ -7,8 +7,7 @@ import { asSentence } from '../../format/list.ts';
 import { tallyText } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
 import { STATUSES } from '../../model/round.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { link } from '../views/link.ts';
 import { chartFigure, versionId, type ChartFigure } from './figure.ts';
 

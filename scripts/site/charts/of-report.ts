@@ -1,23 +1,171 @@
 import { VARIANTS } from '../../charts/chart.ts';
 import type { ChartJob, Drawing } from '../../charts/drawing.ts';
+import { applicable, unknown, type StatusCounts } from '../../compute/counts.ts';
+import { compare } from '../../compute/fraction.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { roseSentence, roundsSentence } from '../../format/chart-sentence.ts';
+import { unknownText } from '../../format/count.ts';
 import { memo } from '../../model/memo.ts';
-import type { ReportContext } from '../context.ts';
+import type { Ambition, Theme } from '../../model/norm.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { changeOf } from '../views/change.ts';
 import { participations } from '../views/participation.ts';
+import { countsText } from '../views/score.ts';
 import { comparisonChart } from './comparison.ts';
 import type { ChartFigure, ChartRole } from './figure.ts';
 import { flowChart } from './flow.ts';
 import { matrixChart } from './matrix.ts';
+import { progressChart } from './progress.ts';
+import { shareChart, sharePart } from './shares.ts';
 import { sparkDrawing } from './spark.ts';
-import {
-  ambitionShares,
-  normProgress,
-  organisationProgress,
-  organisationShares,
-  organisationThemeShares,
-  themeOrganisationShares,
-  themeProgress,
-  themeShares,
-} from './subjects.ts';
+
+/** Progress of a whole norm. */
+function normProgress(context: ReportContext, norm: NormContext): ChartFigure | null {
+  return progressChart(context, norm, {
+    scope: { kind: 'total' },
+    id: '',
+    title: `Voortgang van norm ${norm.norm.version}`,
+    shownOn: context.to.norm(norm.norm.version),
+  });
+}
+
+/** Progress within one theme. */
+function themeProgress(context: ReportContext, norm: NormContext, { id, title }: Theme): ChartFigure | null {
+  return progressChart(context, norm, {
+    scope: { kind: 'theme', theme: id },
+    id: `thema-${id}-`,
+    title: `${title}: voortgang in norm ${norm.norm.version}`,
+    shownOn: context.to.theme(norm.norm.version, id),
+  });
+}
+
+/** Progress of one organisation in one norm. */
+function organisationProgress(
+  context: ReportContext,
+  norm: NormContext,
+  { id, name }: Organisation,
+): ChartFigure | null {
+  return progressChart(context, norm, {
+    scope: { kind: 'organisation', organisation: id },
+    id: `organisatie-${id}-`,
+    title: `${name}: voortgang in norm ${norm.norm.version}`,
+    shownOn: context.to.organisation(id),
+  });
+}
+
+/** Themes of a norm in one round. */
+function themeShares(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {
+  return shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-themas`,
+    role: 'themes',
+    title: `Resultaten per thema, ${round.round.title}`,
+    head: 'Thema',
+    parts: norm.norm.themes.flatMap(({ id, title }) => sharePart(round, { kind: 'theme', theme: id }, title)),
+    shownOn: context.to.round(norm.norm.version, round.round.id),
+  });
+}
+
+/** Participants of a norm in one round; its sentence says of whom the percentage rose. */
+function organisationShares(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {
+  return shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-organisaties`,
+    role: 'organisations',
+    title: `Resultaten per organisatie, ${round.round.title}`,
+    head: 'Organisatie',
+    parts: norm.norm.participants.flatMap(({ organisation }) =>
+      sharePart(round, { kind: 'organisation', organisation }, context.organisation(organisation).name),
+    ),
+    shownOn: context.to.round(norm.norm.version, round.round.id),
+    sentence: roseOf(context, norm, round),
+  });
+}
+
+function roseOf(context: ReportContext, norm: NormContext, { round }: RoundFigures): string | undefined {
+  const change = changeOf(norm, round);
+  const moved = (change?.scopes ?? []).flatMap(({ scope, difference }) =>
+    scope.kind === 'organisation' && difference
+      ? [{ name: context.organisation(scope.organisation).name, difference }]
+      : [],
+  );
+  const rose = moved.filter(({ difference }) => difference.numerator > 0n);
+  const best = rose.reduce<(typeof rose)[number] | null>(
+    (most, each) => (!most || compare(each.difference, most.difference) > 0 ? each : most),
+    null,
+  );
+  const most = rose
+    .filter(({ difference }) => best !== null && compare(difference, best.difference) === 0)
+    .map(({ name }) => name);
+  return change && moved.length > 0 ? roseSentence(rose.length, moved.length, most, change.from.title) : undefined;
+}
+
+/** Participants within one theme, in one round. */
+function themeOrganisationShares(
+  context: ReportContext,
+  norm: NormContext,
+  round: RoundFigures,
+  { id, title }: Theme,
+): ChartFigure | null {
+  return shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-thema-${id}`,
+    role: 'organisations',
+    title: `${title}: resultaten per organisatie, ${round.round.title}`,
+    head: 'Organisatie',
+    parts: norm.norm.participants.flatMap(({ organisation }) =>
+      sharePart(
+        round,
+        { kind: 'theme-organisation', theme: id, organisation },
+        context.organisation(organisation).name,
+      ),
+    ),
+    shownOn: context.to.theme(norm.norm.version, id),
+  });
+}
+
+/** Themes of one organisation, in one round. */
+function organisationThemeShares(
+  context: ReportContext,
+  norm: NormContext,
+  round: RoundFigures,
+  { id, name }: Organisation,
+): ChartFigure | null {
+  return shareChart(context, norm, round, {
+    id: `meting-${round.round.id}-organisatie-${id}`,
+    role: 'themes',
+    title: `${name}: resultaten per thema, ${round.round.title}`,
+    head: 'Thema',
+    parts: norm.norm.themes.flatMap((theme) =>
+      sharePart(round, { kind: 'theme-organisation', theme: theme.id, organisation: id }, theme.title),
+    ),
+    shownOn: context.to.organisation(id),
+  });
+}
+
+/** The rounds of one point, each a bar. */
+function ambitionShares(context: ReportContext, norm: NormContext, ambition: Ambition): ChartFigure | null {
+  const rounds = norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
+  const last = rounds.at(-1);
+  const parts = rounds.flatMap((round) =>
+    sharePart(round, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }, round.round.title),
+  );
+  return last
+    ? shareChart(context, norm, last, {
+        id: `punt-${ambition.id}`,
+        role: 'results',
+        title: `Resultaten per meting: ${ambition.title}`,
+        head: 'Meting',
+        parts,
+        shownOn: context.to.ambition(norm.norm.version, ambition.id),
+        sentence: roundsSentence(parts.map(({ label, counts }) => ({ title: label, text: shareText(counts) }))),
+      })
+    : null;
+}
+
+function shareText(counts: StatusCounts): string {
+  return applicable(counts) === 0
+    ? 'niet van toepassing'
+    : [countsText(counts), ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : [])].join('; ');
+}
 
 /** Every chart that some page of a report shows, each once; made when it is first asked for. */
 export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] => {

@@ -7,10 +7,9 @@ import { dateText } from '../../format/date.ts';
 import { joined } from '../../format/list.ts';
 import { inexact } from '../../format/number.ts';
 import { boundsShort, boundsText, percentText, reportedText } from '../../format/percentage.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { figureIdentity } from '../views/figure.ts';
 import { link } from '../views/link.ts';
-import { figureIdentity } from '../views/figure-identity.ts';
 import { countsText, scoreNote, sharedNote } from '../views/score.ts';
 import { chartFigure, percentageCell, versionId, type ChartFigure, type LegendItem } from './figure.ts';
 
@@ -64,7 +63,7 @@ function legendOf(points: readonly ProgressPoint[]): LegendItem[] {
 }
 
 /** What a chart of progress is about: the set, its name in the id, and in the title. */
-export interface ProgressSubject {
+interface ProgressSubject {
   readonly scope: Scope;
   readonly id: string;
   readonly title: string;

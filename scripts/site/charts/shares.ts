@@ -1,8 +1,8 @@
 import { shares, SHARE_STATUSES, type ShareBar } from '../../charts/shares.ts';
 import { kebab, STATUS_COLOUR_NAME } from '../../charts/style.ts';
+import { compare } from '../../compute/fraction.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
-import { compare } from '../../compute/fraction.ts';
 import { extremesSentence } from '../../format/chart-sentence.ts';
 import { dateText } from '../../format/date.ts';
 import { asSentence, joined } from '../../format/list.ts';
@@ -11,22 +11,21 @@ import { tallyText } from '../../format/progress.ts';
 import { statusText } from '../../format/status.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import type { Status } from '../../model/round.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { figureIdentity } from '../views/figure.ts';
 import { link } from '../views/link.ts';
-import { figureIdentity } from '../views/figure-identity.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
 import { chartFigure, percentageCell, versionId, type ChartFigure, type ChartRole, type LegendItem } from './figure.ts';
 
 /** One bar before it is drawn. */
-export interface SharePart extends ShareBar {
+interface SharePart extends ShareBar {
   readonly percentage: Fraction | null;
   readonly scope: Scope;
   readonly round: RoundFigures;
 }
 
 /** What a chart of shares is about: its bars, its id within the norm, and its title. */
-export interface ShareSubject {
+interface ShareSubject {
   readonly id: string;
   readonly role: ChartRole;
   readonly title: string;

@@ -1,8 +1,7 @@
 import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { inexact } from '../../format/number.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { pictureMark } from '../picture-marks.ts';
 
 /** The course of one organisation over the rounds of a norm; null with fewer than two rounds. */

@@ -1,6 +1,96 @@
-import type { Table } from './table.ts';
-import { sheetOf, workbookOf } from './workbook.ts';
-import { zipOf } from './zip.ts';
+import { strToU8, zipSync, unzipSync } from 'fflate';
+import type { Cell, CellValue, WriteSheet } from 'hucre';
+import { decimal } from '../../format/number.ts';
+import { cellName } from '../../model/cell-name.ts';
+import type { Table, TableCell } from './table.ts';
+
+/** A zip has dates inside; the same content must give the same bytes, so it is always the first that a zip can say. */
+function date(): Date {
+  return new Date(1980, 0, 1);
+}
+
+/** Hardly larger than the smallest, in a third of the time. */
+const LEVEL = 2;
+
+/** A zip of these files, by name; texts as UTF-8. The same files give the same bytes, whichever Node makes it. */
+export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const bytes = Object.entries(files).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, {
+    level: LEVEL,
+    mtime: date(),
+    os: 3,
+    attrs: 0o644 << 16,
+  });
+}
+
+/** Longest text that a cell of a spreadsheet may have, in UTF-16 code units. */
+export const MAX_CELL_TEXT = 32_767;
+
+/**
+ * Text as a cell has to hold it to be read back: a program reads `_x0041_` as "A", and the library takes a text as "#N/A"
+ * for an error; two characters that XML has no place for are replaced.
+ */
+function cellText(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/^#(?=[A-Z])/, '_x0023_')
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
+}
+
+function safe(value: CellValue): CellValue {
+  return typeof value === 'string' ? cellText(value) : value;
+}
+
+/**
+ * A workbook in the format of Excel 2007 and later (ECMA-376): the one writer of this program. A text is never a formula,
+ * whatever it begins with. The values stand in `rows`, so that `cells` only says how they look. The same sheets give the
+ * same bytes, whichever Node makes them.
+ */
+export async function workbookOf(sheets: readonly WriteSheet[]): Promise<Uint8Array> {
+  // Large, and only two commands and the thread that packs have a use for it.
+  const { writeXlsx } = await import('hucre/xlsx');
+  const bytes = await writeXlsx({
+    sheets: sheets.map((sheet) => ({ ...sheet, rows: (sheet.rows ?? []).map((row) => row.map(safe)) })),
+    defaultFont: { name: 'Calibri', size: 11 },
+    // Without a date the library takes that of today.
+    properties: { modified: new Date(Date.UTC(1980, 0, 1)) },
+  });
+  // The library leaves it to Node how small its zip gets, and versions of Node differ in that.
+  return zipOf(unzipSync(bytes));
+}
+
+/** What stands in place of a text that is too long for a cell: its beginning, and where all of it is. */
+function shortened(text: string, table: string): string {
+  if (text.length <= MAX_CELL_TEXT) return text;
+  const where = ` … (hier houdt de tekst op: een cel is vol na 32.767 tekens; de hele tekst staat in ${table}.csv)`;
+  return text.slice(0, MAX_CELL_TEXT - where.length).replace(/[\uD800-\uDBFF]$/, '') + where;
+}
+
+function valueOf(cell: TableCell, table: string): string | number | null {
+  if (typeof cell === 'string') return shortened(cell, table);
+  return typeof cell === 'object' && cell !== null ? Number(decimal(cell, 4, '.')) : cell;
+}
+
+const WIDE: ReadonlySet<string> = new Set(['toelichting', 'reden', 'betekenis', 'ambitiepunt', 'uitleg']);
+
+/** A table as a sheet: its head stays in view and can be filtered by; numbers have at most 4 decimals. */
+export function sheetOf({ name, columns, rows }: Table): WriteSheet {
+  const bold: readonly (readonly [string, Partial<Cell>])[] = columns.map((_, index) => [
+    `0,${index}`,
+    { style: { font: { bold: true } } },
+  ]);
+  return {
+    name,
+    rows: [[...columns], ...rows.map((row) => row.map((cell) => valueOf(cell, name)))],
+    columns: columns.map((column) => ({ width: WIDE.has(column) ? 40 : Math.max(12, column.length + 3) })),
+    cells: new Map(bold),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${cellName(rows.length, columns.length - 1)}` },
+  };
+}
 
 /** A zip of texts by their name in it, or a workbook of tables; yet to be made. Plain data, so that a thread can be sent it. */
 export type Archive = {

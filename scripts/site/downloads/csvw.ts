@@ -1,5 +1,4 @@
-import { columnKind, type TableText } from './columns.ts';
-import type { Table } from './table.ts';
+import { columnKind, type TableText, type Table } from './table.ts';
 
 const DECIMAL = { base: 'decimal', format: { decimalChar: ',' } };
 

@@ -1,11 +1,10 @@
 import type { Report } from '../../compute/report.ts';
 import { memo } from '../../model/memo.ts';
-import { changesTable } from './changes.ts';
-import { comparisonTable } from './comparison.ts';
-import { figuresTable } from './figures.ts';
+import { chartsOf } from '../charts/of-report.ts';
+import type { ReportContext } from '../context.ts';
 import { reportJson, reportJsonSchema } from './json.ts';
-import { resultsTable } from './results.ts';
 import { toCsv, type Table } from './table.ts';
+import { changesTable, comparisonTable, figuresTable, resultsTable } from './tables.ts';
 
 /** A file of the site, at a path within its output folder. */
 export interface OutputFile {
@@ -30,4 +29,17 @@ export function downloadsOf(report: Report): OutputFile[] {
     { path: `${folder}rapport.json`, content: reportJson(report, tables) },
     { path: `${folder}rapport.schema.json`, content: reportJsonSchema() },
   ];
+}
+
+/** The table of each chart, to take along. */
+export function chartTables(context: ReportContext): OutputFile[] {
+  return chartsOf(context).map(({ id, table: { head, rows } }) => ({
+    path: `${context.at.chart(id).slice(1)}gegevens.csv`,
+    content: toCsv({ columns: head, rows }),
+  }));
+}
+
+/** Name, without extension, of the files that hold all tables of a report, or of one norm. */
+export function bundleName(version: string | null): string {
+  return version === null ? 'rapport' : `norm-${version}`;
 }

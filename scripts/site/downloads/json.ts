@@ -4,7 +4,7 @@ import { jsonNumber } from '../../format/number.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Correction } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
-import { scopePath } from '../views/figure-identity.ts';
+import { scopePath } from '../views/figure.ts';
 import { toRecords, type Table } from './table.ts';
 import {
   documentKindWord,
@@ -13,7 +13,7 @@ import {
   relationWord,
   roundKindWord,
   statusWord,
-} from './words.ts';
+} from './tables.ts';
 
 /** Version of this format; goes up when a reader of it would have to change. */
 const FORMAT = '1';

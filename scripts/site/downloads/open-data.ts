@@ -1,11 +1,9 @@
 import type { ReportContext } from '../context.ts';
 import type { Archive } from './archive.ts';
-import { bundleName } from './bundle.ts';
 import { catalogue } from './catalogue.ts';
-import { readTableTexts, type TableText } from './columns.ts';
 import { csvwMetadata, metadataName } from './csvw.ts';
-import { tablesOf } from './downloads.ts';
-import { toCsv, type Table } from './table.ts';
+import { bundleName, tablesOf } from './downloads.ts';
+import { readTableTexts, toCsv, type TableText, type Table } from './table.ts';
 
 /** A file of the site, at a path within its output folder. */
 export interface DataFile {

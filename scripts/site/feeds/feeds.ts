@@ -5,11 +5,9 @@ import { organisationNoun } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
-import type { ReportContext, SiteContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { ReportContext, SiteContext, NormContext } from '../context.ts';
 import { link } from '../views/link.ts';
-import { feedEntry, newestFirst, type Feed, type FeedArticle, type FeedEntry } from './entry.ts';
-import { isIn, roundEntries } from './round-entries.ts';
+import { feedEntry, newestFirst, isIn, roundEntries, type Feed, type FeedArticle, type FeedEntry } from './entries.ts';
 
 /** A document; one of which the date is not known cannot say when it was new. */
 function documentEntries(context: ReportContext, keep: (document: PublicDocument) => boolean): FeedEntry[] {

@@ -1,6 +1,6 @@
 import type { SiteContext } from '../context.ts';
 import { link, type Link } from '../views/link.ts';
-import { isPublishedByParticipant } from '../views/publisher.ts';
+import { isPublishedByParticipant } from '../views/shell.ts';
 
 /** Who makes this site, of what, and how to reach them. */
 export function aboutView(site: SiteContext) {

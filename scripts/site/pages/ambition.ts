@@ -1,24 +1,31 @@
 import type { Cell } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import type { Ambition } from '../../model/norm.ts';
-import { dateText } from '../../format/date.ts';
+import { periodText, dateText } from '../../format/date.ts';
+import { enumeration } from '../../format/list.ts';
+import { kindText } from '../../format/term.ts';
 import { groupBy } from '../../model/group.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { applicabilitySentence } from '../views/applicability.ts';
-import { correctionViews } from '../views/correction.ts';
+import type { Ambition } from '../../model/norm.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
+import { correctionViews } from '../views/correction.ts';
 import { figureView } from '../views/figure.ts';
 import { statusGroups } from '../views/known-results.ts';
-import { link, type Link } from '../views/link.ts';
-import { originLink } from '../views/origin.ts';
-import { resultView, type ResultView } from '../views/result.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
-import { sourceViews } from '../views/source.ts';
-import { NO_CELL, statusView } from '../views/status.ts';
+import { link, ambitionName, type Link } from '../views/link.ts';
+import { inProgressSentence } from '../views/notice.ts';
+import { resultView, NO_CELL, statusView, type ResultView } from '../views/result.ts';
+import { originLink, sourceViews } from '../views/source.ts';
 import { originView, successionViews } from '../views/succession.ts';
-import { PageItem } from '../page-item.ts';
-import { ambitionName } from '../views/ambition-link.ts';
+
+/** To whom a point applies, and from and until when, as a sentence. */
+function applicabilitySentence(context: ReportContext, { appliesTo, from, until }: Ambition): string {
+  const period = periodText(from, until);
+  const when = period === null ? '' : ` ${period}`;
+  if (appliesTo === null) return `Dit geldt${when} voor alle deelnemers.`;
+  if (appliesTo.length === 0) return 'Dit geldt voor geen enkele deelnemer.';
+  const whom = appliesTo.map((to) => ('kind' in to ? kindText(to.kind) : context.organisation(to.organisation).name));
+  return `Dit geldt${when} voor ${enumeration(whom)}.`;
+}
 
 /** Rounds in which the point was a cell of anyone, in order of date. */
 function roundsWith(norm: NormContext, ambition: Ambition): RoundFigures[] {
@@ -89,7 +96,7 @@ function originsOf(context: ReportContext, ambition: Ambition, cells: readonly C
 }
 
 /** What the page of an ambition point shows. */
-export function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambition) {
+function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambition) {
   const rounds = roundsWith(norm, ambition);
   const { version } = norm.norm;
   const newest = rounds.at(-1) ?? null;

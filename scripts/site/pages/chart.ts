@@ -2,7 +2,7 @@ import { chartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartView } from '../views/chart.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
+import { inProgressSentence } from '../views/notice.ts';
 
 /** One chart alone, to embed elsewhere. */
 export function chartPages(context: ReportContext): PageItem[] {

@@ -1,24 +1,21 @@
 import type { Comparison } from '../../compute/comparison.ts';
 import { participantsSentence } from '../../format/chart-sentence.ts';
 import { amount } from '../../format/count.ts';
-import { dateText, termText } from '../../format/date.ts';
 import { countingSentence } from '../../format/counting.ts';
+import { dateText, termText } from '../../format/date.ts';
 import { enumeration } from '../../format/list.ts';
 import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
 import type { ChartRole } from '../charts/figure.ts';
-import { chartViewOn } from '../views/chart.ts';
-import { changeLists } from '../views/comparison-change.ts';
-import { comparedRows, type ComparedRow } from '../views/comparison-row.ts';
-import { figureCell } from '../views/figure.ts';
-import { link } from '../views/link.ts';
-import { ambitionCount } from './norm.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
-import { sharedNote } from '../views/score.ts';
-import { tabsOf } from '../views/tabs.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { chartViewOn } from '../views/chart.ts';
+import { changeLists, comparedRows, type ComparedRow } from '../views/comparison.ts';
+import { figureCell } from '../views/figure.ts';
+import { link, tabsOf } from '../views/link.ts';
+import { inProgressSentence } from '../views/notice.ts';
+import { sharedNote } from '../views/score.ts';
+import { ambitionCount } from './norm.ts';
 
 function themeCount({ complete, themes }: Norm): string {
   return themes.length > 0 || complete ? String(themes.length) : 'niet openbaar';
@@ -138,7 +135,7 @@ function progressView(context: ReportContext, comparison: Comparison, newer: Nor
 }
 
 /** What the page that puts two norms side by side shows. */
-export function comparisonView(context: ReportContext, comparison: Comparison) {
+function comparisonView(context: ReportContext, comparison: Comparison) {
   const { from, to } = comparison;
   const newer = context.norm(to.version)!;
   const why = obstacle(comparison);

@@ -1,14 +1,13 @@
 import { amount } from '../../format/count.ts';
 import type { ReportContext } from '../context.ts';
-import { bundleName } from '../downloads/bundle.ts';
 import { metadataName } from '../downloads/csvw.ts';
-import { tablesOf } from '../downloads/downloads.ts';
-import { datasetJsonLd } from '../downloads/schema-org.ts';
-import { link } from '../views/link.ts';
+import { datasetJsonLd } from '../downloads/dataset.ts';
+import { bundleName, tablesOf } from '../downloads/downloads.ts';
 import { PageItem } from '../page-item.ts';
+import { link } from '../views/link.ts';
 
 /** The published files of a report, with their columns as they are published. */
-export function dataView(context: ReportContext) {
+function dataView(context: ReportContext) {
   const { data } = context.report;
   function file(name: string): string {
     return `${context.to.data}${name}`;

@@ -1,21 +1,61 @@
+import type { Cell } from '../../compute/cells.ts';
+import type { RoundFigures } from '../../compute/round.ts';
 import { dateText } from '../../format/date.ts';
 import { documentKindText, documentName } from '../../format/document.ts';
 import { capitalized } from '../../format/list.ts';
 import { reportedText } from '../../format/percentage.ts';
-import type { Reported, ReportedScope } from '../../model/round.ts';
-import type { PublicDocument } from '../../model/source.ts';
-import type { ReportContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from '../views/ambition-link.ts';
-import { documentUses, type RoundUse } from '../views/document-uses.ts';
-import { figureIdentity } from '../views/figure-identity.ts';
-import { figureView, type FigureView } from '../views/figure.ts';
-import { statusGroups } from '../views/known-results.ts';
-import { link, type Link } from '../views/link.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
-import { sourceViews } from '../views/source.ts';
+import type { RelatedNorm } from '../../model/report.ts';
+import type { Reported, ReportedScope } from '../../model/round.ts';
+import type { PublicDocument, Source } from '../../model/source.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { figureIdentity, figureView, type FigureView } from '../views/figure.ts';
+import { statusGroups } from '../views/known-results.ts';
+import { ambitionLink, link, type Link } from '../views/link.ts';
+import { inProgressSentence } from '../views/notice.ts';
+import { sourceViews } from '../views/source.ts';
+
+/** One round, as far as it rests on a document. */
+interface RoundUse {
+  readonly norm: NormContext;
+  readonly round: RoundFigures;
+  /** Whether the document is a source of the round itself. */
+  readonly whole: boolean;
+  readonly reported: readonly Reported[];
+  readonly cells: readonly Cell[];
+}
+
+/** Everything in a report that names a document as its source. */
+interface DocumentUses {
+  readonly norms: readonly NormContext[];
+  readonly rounds: readonly RoundUse[];
+  readonly relatedNorms: readonly RelatedNorm[];
+  readonly referredBy: readonly PublicDocument[];
+}
+
+/** What rests on the document with this id, in the order of the data. */
+function documentUses(context: ReportContext, id: string): DocumentUses {
+  const { data } = context.report;
+  function names(sources: readonly Source[]): boolean {
+    return sources.some((source) => source.public && source.document === id);
+  }
+  const rounds = context.norms.flatMap((norm) =>
+    norm.figures.rounds.map((round): RoundUse => ({
+      norm,
+      round,
+      whole: names(round.round.sources),
+      reported: round.round.reported.filter(({ sources }) => names(sources)),
+      cells: round.cells.filter(({ result }) => names(result.sources)),
+    })),
+  );
+  return {
+    norms: context.norms.filter(({ norm }) => names(norm.sources)),
+    rounds: rounds.filter(({ whole, reported, cells }) => whole || reported.length > 0 || cells.length > 0),
+    relatedNorms: data.relatedNorms.filter(({ sources }) => names(sources)),
+    referredBy: data.documents.filter(({ refersTo }) => names(refersTo)),
+  };
+}
 
 function scopeLink(context: ReportContext, norm: NormContext, round: string, scope: ReportedScope): Link {
   const { version } = norm.norm;
@@ -70,7 +110,7 @@ function roundView(context: ReportContext, use: RoundUse) {
 }
 
 /** One public document, and all that rests on it. */
-export function documentView(context: ReportContext, document: PublicDocument) {
+function documentView(context: ReportContext, document: PublicDocument) {
   const uses = documentUses(context, document.id);
   return {
     kind: capitalized(documentKindText(document.kind)),

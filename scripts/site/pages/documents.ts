@@ -1,11 +1,11 @@
-import { byDate } from '../../model/date.ts';
 import { dateText } from '../../format/date.ts';
 import { documentKindText, documentName } from '../../format/document.ts';
 import { capitalized } from '../../format/list.ts';
+import { byDate } from '../../model/date.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
-import { link } from '../views/link.ts';
 import { PageItem } from '../page-item.ts';
+import { link } from '../views/link.ts';
 
 /** Newest first; those without a date come last, in the order of the data. */
 function newestFirst(documents: readonly PublicDocument[]): PublicDocument[] {
@@ -46,7 +46,7 @@ function hasPrivateSources({ report: { data, norms } }: ReportContext): boolean 
 }
 
 /** All public documents of a report, newest first. */
-export function documentsView(context: ReportContext) {
+function documentsView(context: ReportContext) {
   return {
     documents: newestFirst(context.report.data.documents).map((document) => ({
       ...link(documentName(document), context.to.document(document.id)),

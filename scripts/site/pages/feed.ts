@@ -1,6 +1,6 @@
 import { organisationNoun } from '../../format/term.ts';
 import type { ReportContext, SiteContext } from '../context.ts';
-import type { Feed, FeedArticle } from '../feeds/entry.ts';
+import type { Feed, FeedArticle } from '../feeds/entries.ts';
 import { feedAddress, hasOwnNews, normFeed, organisationFeed, siteFeed } from '../feeds/feeds.ts';
 import { PageItem } from '../page-item.ts';
 import { participations } from '../views/participation.ts';

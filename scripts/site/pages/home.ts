@@ -1,21 +1,68 @@
 import { dateText } from '../../format/date.ts';
 import { capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
+import { roundKindText } from '../../format/term.ts';
+import { byDate } from '../../model/date.ts';
 import type { Round } from '../../model/round.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
-import { figureView } from '../views/figure.ts';
+import { figureCell, figureView, type FigureCell } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
-import { link } from '../views/link.ts';
-import { notPublicSentence } from '../views/not-public.ts';
+import { link, type Link } from '../views/link.ts';
+import { notPublicSentence, inProgressSentence } from '../views/notice.ts';
 import { participationRows } from '../views/participation.ts';
-import { themeRows } from '../views/scope-row.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
-import { scopeTable } from '../views/scope-table.ts';
-import { timelineView } from '../views/timeline.ts';
-import { PageItem } from '../page-item.ts';
+import { themeRows, scopeTable } from '../views/scope-table.ts';
+
+/** Something that happened in the life of the norms. */
+export interface Moment {
+  readonly kind: 'norm' | 'round';
+  readonly date: string;
+  readonly link: Link;
+  readonly text: string;
+  /** How far the whole norm was in a round; null where that round says nothing about it. */
+  readonly figure: FigureCell | null;
+}
+
+function momentsOf(
+  context: ReportContext,
+  normContext: NormContext,
+): (Omit<Moment, 'date'> & { readonly day: string })[] {
+  const { norm, figures } = normContext;
+  const start = norm.adopted ?? norm.term?.from ?? null;
+  return [
+    ...(start === null
+      ? []
+      : [
+          {
+            kind: 'norm' as const,
+            day: start,
+            figure: null,
+            text: norm.adopted ? 'Vastgesteld of ondertekend' : 'Begin van de looptijd',
+            link: link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
+          },
+        ]),
+    ...figures.rounds.map((round) => {
+      const figure = figureCell(context, normContext, round, { kind: 'total' });
+      return {
+        kind: 'round' as const,
+        day: round.round.date,
+        figure: figure.tells ? figure : null,
+        text: capitalized(`${roundKindText(round.round.kind)} van norm ${norm.version}`),
+        link: link(round.round.title, context.to.round(norm.version, round.round.id)),
+      };
+    }),
+  ];
+}
+
+/** Norms and rounds by date. */
+function timelineView(context: ReportContext): Moment[] {
+  return context.norms
+    .flatMap((norm) => momentsOf(context, norm))
+    .sort((a, b) => byDate(a.day, b.day))
+    .map(({ day, ...moment }) => ({ ...moment, date: dateText(day) }));
+}
 
 function headlineView(context: ReportContext) {
   const { headline } = context.report;

@@ -1,10 +1,147 @@
-import { asSentence, capitalized } from '../../format/list.ts';
-import { weightText } from '../../format/percentage.ts';
-import type { ReportContext } from '../context.ts';
-import { link } from '../views/link.ts';
-import { notKnown } from '../views/not-known.ts';
-import { likeForLikeExample, workedExample } from '../views/worked-example.ts';
+import { applicable, countStatuses, known, type StatusCounts } from '../../compute/counts.ts';
+import { percentagesOf, score } from '../../compute/figures.ts';
+import { subtract } from '../../compute/fraction.ts';
+import { amount } from '../../format/count.ts';
+import { enumeration, asSentence, capitalized } from '../../format/list.ts';
+import { decimal } from '../../format/number.ts';
+import { boundsText, differenceText, percentText, weightText } from '../../format/percentage.ts';
+import { fraction, type Fraction } from '../../model/fraction.ts';
+import type { Status } from '../../model/round.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { link, type Link } from '../views/link.ts';
+import { statusView } from '../views/result.ts';
+
+/** What two made-up organisations achieved on two points. Source: figures, "Worked example". */
+const EXAMPLE: readonly { readonly name: string; readonly statuses: readonly Status[] }[] = [
+  { name: 'Organisatie A', statuses: ['achieved', 'partly-achieved'] },
+  { name: 'Organisatie B', statuses: ['not-achieved', 'not-public'] },
+];
+
+const WEIGHT = fraction(1, 2);
+
+function orNone(value: Fraction | null): string {
+  return value ? `${decimal(value)}%` : 'geen';
+}
+
+function columnOf(name: string, statuses: readonly Status[]) {
+  const counts = countStatuses(statuses);
+  const { percentage, lower, upper, coverage } = percentagesOf(counts, WEIGHT);
+  return {
+    name,
+    applicable: applicable(counts),
+    known: known(counts),
+    score: decimal(score(counts, WEIGHT)),
+    percentage: orNone(percentage),
+    lower: orNone(lower),
+    upper: orNone(upper),
+    coverage: orNone(coverage),
+    shown: percentage ? percentText(percentage) : lower && upper ? boundsText(lower, upper) : 'geen cijfer',
+  };
+}
+
+/** The worked example, made by the same code as every other figure. */
+function workedExample() {
+  const columns = [
+    ...EXAMPLE.map(({ name, statuses }) => columnOf(name, statuses)),
+    columnOf(
+      'Samen',
+      EXAMPLE.flatMap(({ statuses }) => statuses),
+    ),
+  ];
+  function row(label: string, key: keyof (typeof columns)[number]) {
+    return {
+      label,
+      cells: columns.map((column) => column[key]),
+    };
+  }
+  return {
+    results: EXAMPLE.map(({ name, statuses }) => ({ name, statuses: statuses.map(statusView) })),
+    columns: columns.map(({ name }) => name),
+    rows: [
+      row('Resultaten die meetellen', 'applicable'),
+      row('Daarvan bekend', 'known'),
+      row('Score', 'score'),
+      row('Percentage', 'percentage'),
+      row('Ondergrens', 'lower'),
+      row('Bovengrens', 'upper'),
+      row('Dekking', 'coverage'),
+      row('Zo staat het op de site', 'shown'),
+    ],
+  };
+}
+
+/** In the older norm of the second example a partly achieved point counts for nothing. */
+const OLD_WEIGHT = fraction(0);
+
+function sideBySide(label: string, before: Fraction, after: Fraction) {
+  // The organisation has the same results in both norms.
+  const counts = countStatuses(EXAMPLE[0]!.statuses);
+  const [from, to] = [before, after].map((weight) => percentagesOf(counts, weight).percentage!);
+  return { label, cells: [percentText(from!), percentText(to!), differenceText(subtract(to!, from!))] };
+}
+
+/** Why two norms are counted alike: the same results, counted as each norm counts and as the newer one does. */
+function likeForLikeExample() {
+  return {
+    columns: ['Oude norm', 'Nieuwe norm', 'Verschil'],
+    rows: [
+      sideBySide('Elke norm zoals zij zelf telt', OLD_WEIGHT, WEIGHT),
+      sideBySide('Beide zoals de nieuwe norm telt', WEIGHT, WEIGHT),
+    ],
+  };
+}
+
+/** What is not known of one norm, in sentences. */
+interface NotKnown {
+  readonly norm: Link;
+  readonly sentences: readonly string[];
+}
+
+function results(count: number): string {
+  return amount(count, 'resultaat', 'resultaten');
+}
+
+function unknownSentence(title: string, counts: StatusCounts): string[] {
+  const parts = [
+    ...(counts['not-assessed'] > 0 ? [`${results(counts['not-assessed'])} niet beoordeeld`] : []),
+    ...(counts['not-public'] > 0 ? [`${results(counts['not-public'])} niet openbaar`] : []),
+  ];
+  if (parts.length === 0) return [];
+  return [
+    `In de laatste meting (${title}) ${(counts['not-assessed'] || counts['not-public']) === 1 ? 'is' : 'zijn'} ${enumeration(parts)}.`,
+  ];
+}
+
+function pointSentences({ norm }: NormContext): string[] {
+  if (norm.complete) return [];
+  return [
+    norm.ambitions.length === 0
+      ? 'De ambitiepunten zijn niet openbaar.'
+      : 'De lijst van ambitiepunten is niet openbaar, en niet alle resultaten zijn dat. U ziet alleen wat wel bekend is. Daar rekenen wij geen percentage over uit.',
+  ];
+}
+
+function roundSentences({ norm, latest, figures }: NormContext): string[] {
+  if (!latest) return ['Er zijn geen openbare resultaten van een meting.'];
+  const reportedOnly = figures.rounds.filter(({ round }) => round.level === 'total').map(({ round }) => round.title);
+  const total = latest.byScope.get('total')?.counts;
+  return [
+    ...(reportedOnly.length > 0
+      ? [`Van ${enumeration(reportedOnly)} zijn alleen gerapporteerde cijfers openbaar, niet de resultaten per punt.`]
+      : []),
+    ...(norm.complete && total ? unknownSentence(latest.round.title, total) : []),
+  ];
+}
+
+/** Per norm, newest first, what is not known; a norm of which all is known is left out. */
+export function notKnown(context: ReportContext): NotKnown[] {
+  return context.norms.toReversed().flatMap((norm) => {
+    const sentences = [...pointSentences(norm), ...roundSentences(norm)];
+    const { title, version } = norm.norm;
+    return sentences.length === 0 ? [] : [{ norm: link(`${title} ${version}`, context.to.norm(version)), sentences }];
+  });
+}
 
 const TOTAL = {
   joint: 'Het totaal gaat over alle resultaten samen.',
@@ -12,7 +149,7 @@ const TOTAL = {
 } as const;
 
 /** How the figures are made, and what is not known. */
-export function methodView(context: ReportContext) {
+function methodView(context: ReportContext) {
   return {
     example: workedExample(),
     likeForLike: likeForLikeExample(),

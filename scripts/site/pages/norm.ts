@@ -2,24 +2,19 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { dateText, periodText, termText } from '../../format/date.ts';
 import { normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
 import type { ChartRole } from '../charts/figure.ts';
-import { ambitionLink } from '../views/ambition-link.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
-import { link } from '../views/link.ts';
+import { ambitionLink, link, tabsOf } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { notPublicSentence } from '../views/not-public.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
+import { notPublicSentence, inProgressSentence } from '../views/notice.ts';
 import { roundTable } from '../views/round-table.ts';
-import { organisationRows, themeRows } from '../views/scope-row.ts';
-import { scopeTable } from '../views/scope-table.ts';
-import { sortingLinks } from './sorting.ts';
+import { organisationRows, themeRows, scopeTable } from '../views/scope-table.ts';
 import { sourceViews } from '../views/source.ts';
-import { tabsOf } from '../views/tabs.ts';
-import { PageItem } from '../page-item.ts';
+import { sortingLinks } from './sorting.ts';
 
 function agreedFacts({ norm }: NormContext): { readonly name: string; readonly text: string }[] {
   return [

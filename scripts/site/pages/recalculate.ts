@@ -2,7 +2,7 @@ import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 
 /** Where the files and the script are that recompute the figures. */
-export function recalculateView(context: ReportContext) {
+function recalculateView(context: ReportContext) {
   return {
     data: context.to.data,
     back: context.to.recalculate,

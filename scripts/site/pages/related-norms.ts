@@ -1,9 +1,9 @@
 import type { ReportContext } from '../context.ts';
-import { sourceViews } from '../views/source.ts';
 import { PageItem } from '../page-item.ts';
+import { sourceViews } from '../views/source.ts';
 
 /** Comparable norms of other regions. */
-export function relatedNormsView(context: ReportContext) {
+function relatedNormsView(context: ReportContext) {
   return {
     region: context.report.data.region,
     norms: context.report.data.relatedNorms.map(({ name, region, explanation, sources }) => ({

@@ -2,24 +2,20 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { publishedSentence } from '../../format/correction.ts';
 import { dateText } from '../../format/date.ts';
 import { roundKindText } from '../../format/term.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
-import { correctionViews } from '../views/correction.ts';
 import { chartViewOn } from '../views/chart.ts';
+import { correctionViews } from '../views/correction.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { newestNotice } from '../views/newest-notice.ts';
-import { roundOrigins } from '../views/origin.ts';
+import { newestNotice, inProgressSentence } from '../views/notice.ts';
 import { reportedRows } from '../views/reported-list.ts';
-import { organisationRows, themeRows } from '../views/scope-row.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
-import { scopeTable } from '../views/scope-table.ts';
+import { organisationRows, themeRows, scopeTable } from '../views/scope-table.ts';
 import { sharedNote } from '../views/score.ts';
-import { sourceViews } from '../views/source.ts';
-import { PageItem } from '../page-item.ts';
+import { roundOrigins, sourceViews } from '../views/source.ts';
 
 /** What the page of a measurement round shows: as it was published. */
 export function roundView(context: ReportContext, norm: NormContext, figures: RoundFigures) {

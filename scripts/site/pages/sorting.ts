@@ -4,15 +4,13 @@ import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { dateText } from '../../format/date.ts';
 import { capitalized } from '../../format/list.ts';
 import { groupBy } from '../../model/group.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from '../views/ambition-link.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
 import { changeOf } from '../views/change.ts';
-import { link, type Link } from '../views/link.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
+import { ambitionLink, link, type Link } from '../views/link.ts';
+import { inProgressSentence } from '../views/notice.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
 import { sortColumns, type SortCell, type SortSubject } from '../views/sorting-columns.ts';
-import { PageItem } from '../page-item.ts';
 
 /** A table that readers sort, in the order of the norm. */
 export interface SortTable {
@@ -123,7 +121,7 @@ export function sortingTables(context: ReportContext, norm: NormContext): SortTa
 }
 
 /** What the page with those tables shows. */
-export function sortingView(context: ReportContext, norm: NormContext) {
+function sortingView(context: ReportContext, norm: NormContext) {
   const {
     norm: { version },
     latest,

@@ -1,18 +1,16 @@
 import type { Theme } from '../../model/norm.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from '../views/ambition-link.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
+import { ambitionLink } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { inProgressSentence } from '../views/round-in-progress.ts';
+import { inProgressSentence } from '../views/notice.ts';
 import { roundTable } from '../views/round-table.ts';
-import { themeOrganisationRows } from '../views/scope-row.ts';
-import { scopeTable } from '../views/scope-table.ts';
-import { PageItem } from '../page-item.ts';
+import { themeOrganisationRows, scopeTable } from '../views/scope-table.ts';
 
 /** What the page of a theme shows. */
-export function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
+function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
   const {
     latest,
     norm: { version, complete },

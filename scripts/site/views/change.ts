@@ -7,14 +7,11 @@ import { differenceText, percentText, roundingNotes } from '../../format/percent
 import { isNeuter } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportedScope } from '../../model/round.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { figureIdentity } from './figure-identity.ts';
-import type { FigureCell, FigureView } from './figure.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { figureIdentity, type FigureCell, type FigureView } from './figure.ts';
 import { link } from './link.ts';
-import { originLink } from './origin.ts';
 import { meanNotes, scoreNote } from './score.ts';
-import { sourceViews } from './source.ts';
+import { originLink, sourceViews } from './source.ts';
 
 /** Over how many results a change goes, and why others are out. */
 export function basisOf(context: ReportContext, { points, leftOut }: ScopeChange): string {

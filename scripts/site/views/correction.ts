@@ -3,13 +3,10 @@ import { dateText } from '../../format/date.ts';
 import { asSentence } from '../../format/list.ts';
 import { byDate } from '../../model/date.ts';
 import type { Correction, Round } from '../../model/round.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from './ambition-link.ts';
-import { link, type Link } from './link.ts';
-import { originLink } from './origin.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { ambitionLink, link, type Link } from './link.ts';
 import { scopeName } from './reported-list.ts';
-import { sourceViews, type SourceView } from './source.ts';
+import { originLink, sourceViews, type SourceView } from './source.ts';
 
 /** One correction as every page shows it. */
 export interface CorrectionView {

@@ -9,14 +9,36 @@ import { outcomesText } from '../../format/outcomes.ts';
 import { boundsShort, boundsText, NO_FIGURE, percentText, reportedText } from '../../format/percentage.ts';
 import type { Reported } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { figureIdentity } from './figure-identity.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { knownText } from './known-results.ts';
 import { link, type Link } from './link.ts';
-import { figurePlace, originLink } from './origin.ts';
 import { countsText, meanNotes, scoreNote } from './score.ts';
-import { sourceViews, type SourceView } from './source.ts';
+import { figurePlace, originLink, sourceViews, type SourceView } from './source.ts';
+
+/** A set of cells as the published files name it, and after it the ids in it. */
+export function scopePath(scope: Scope): string {
+  switch (scope.kind) {
+    case 'total':
+      return 'totaal';
+    case 'theme':
+      return `thema/${scope.theme}`;
+    case 'organisation':
+      return `organisatie/${scope.organisation}`;
+    case 'theme-organisation':
+      return `thema-organisatie/${scope.theme}/${scope.organisation}`;
+    case 'ambition':
+      return `ambitiepunt/${scope.ambition}`;
+  }
+}
+
+/** Which row of which published file a figure is: readers, scripts and tests find the one by the other. */
+export function figureIdentity(
+  file: 'cijfers' | 'wijzigingen' | 'vergelijking',
+  keys: readonly string[],
+  scope: Scope,
+): string {
+  return [file, ...keys, scopePath(scope)].join('/');
+}
 
 /** A percentage as a source states it, beside the computed one. */
 export interface ReportedView {
@@ -136,7 +158,7 @@ function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures,
 }
 
 /** A reported percentage with its sources. */
-export function reportedView(context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView {
+function reportedView(context: ReportContext, { percentage, explanation, sources }: Reported): ReportedView {
   return {
     value: reportedText(percentage),
     explanation,

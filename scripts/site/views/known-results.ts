@@ -3,14 +3,12 @@ import { isKnown } from '../../compute/counts.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { capitalized } from '../../format/list.ts';
 import { outcomesText } from '../../format/outcomes.ts';
-import { STATUSES, type Status } from '../../model/round.ts';
-import type { ReportContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from './ambition-link.ts';
-import { link, type Link } from './link.ts';
+import { STATUSES, type Status } from '../../model/round.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { ambitionLink, link, type Link } from './link.ts';
+import { statusView, type StatusView } from './result.ts';
 import { sourceViews, type SourceView } from './source.ts';
-import { statusView, type StatusView } from './status.ts';
 
 /** The organisations with one status on one point. */
 export interface StatusGroup {

@@ -2,11 +2,9 @@ import { slotsOf } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import type { Ambition } from '../../model/norm.ts';
 import { STATUSES, type Status } from '../../model/round.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from './ambition-link.ts';
-import { link, type Link } from './link.ts';
-import { NO_CELL, statusView, type StatusView } from './status.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { ambitionLink, link, type Link } from './link.ts';
+import { NO_CELL, statusView, type StatusView } from './result.ts';
 
 /** The status of every organisation on every point, in one round. */
 export interface Matrix {

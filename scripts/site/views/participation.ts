@@ -1,9 +1,8 @@
 import { enumeration } from '../../format/list.ts';
-import type { Organisation } from '../../model/organisation.ts';
-import type { ReportContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
-import type { NormContext } from '../norm-context.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import { sparkPicture } from '../charts/spark.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { DUTCH, letterId, letterOf } from './alphabet.ts';
 import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';

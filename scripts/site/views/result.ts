@@ -1,13 +1,28 @@
 import type { Cell } from '../../compute/cells.ts';
-import { endsBefore } from '../../model/date.ts';
 import { expectedText } from '../../format/date.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from './ambition-link.ts';
-import { link, type Link } from './link.ts';
-import { originLink } from './origin.ts';
-import { sourceViews, type SourceView } from './source.ts';
-import { statusView, type StatusView } from './status.ts';
+import { statusText } from '../../format/status.ts';
+import { endsBefore } from '../../model/date.ts';
+import { STATUSES, type Status } from '../../model/round.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { ambitionLink, link, type Link } from './link.ts';
+import { originLink, sourceViews, type SourceView } from './source.ts';
+
+/** A status as a symbol and a text; `name` is for the style sheet. */
+export interface StatusView {
+  readonly symbol: string;
+  readonly text: string;
+  readonly name: string;
+}
+
+const VIEWS = new Map(STATUSES.map((name): [Status, StatusView] => [name, { ...statusText(name), name }]));
+
+/** There are six, and a site shows them a hundred thousand times. */
+export function statusView(status: Status): StatusView {
+  return VIEWS.get(status)!;
+}
+
+/** No cell: the point does not apply to the organisation, or neither took part yet or any more. */
+export const NO_CELL: StatusView = { symbol: '', text: 'geldt hier niet', name: 'no-cell' };
 
 /** The result of one organisation on one point in one round. */
 export interface ResultView {

@@ -4,7 +4,13 @@ import type { SiteContext } from '../context.ts';
 import { SOCIAL_CARD } from '../house-style.ts';
 import type { ListedPage, PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
-import { isPublishedByParticipant } from './publisher.ts';
+
+/** Whether the publisher is itself one of the organisations that a real report is about. */
+export function isPublishedByParticipant({ settings, reports }: SiteContext): boolean {
+  return reports.some(
+    ({ report: { data } }) => !data.fictional && data.organisations.some(({ name }) => name === settings.publisher),
+  );
+}
 
 /** A link in the menu; `current` is the value of aria-current, or null. */
 export interface MenuLink extends Link {

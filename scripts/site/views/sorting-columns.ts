@@ -6,8 +6,7 @@ import { decimal } from '../../format/number.ts';
 import { differenceText, reportedText } from '../../format/percentage.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import { percentageCell } from '../charts/figure.ts';
-import { gaugeOf, type Gauge } from './figure.ts';
-import { figureIdentity } from './figure-identity.ts';
+import { gaugeOf, figureIdentity, type Gauge } from './figure.ts';
 
 /** One figure in a table that readers sort. */
 export interface SortCell {

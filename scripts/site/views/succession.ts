@@ -2,10 +2,8 @@ import { amount } from '../../format/count.ts';
 import { asSentence } from '../../format/list.ts';
 import { relationText } from '../../format/term.ts';
 import type { Ambition, Norm, Origin } from '../../model/norm.ts';
-import type { ReportContext } from '../context.ts';
-import type { NormContext } from '../norm-context.ts';
-import { ambitionLink } from './ambition-link.ts';
-import { link, type Link } from './link.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { ambitionLink, link, type Link } from './link.ts';
 
 /** How one point relates to another of an older or newer norm. */
 export interface RelationView {

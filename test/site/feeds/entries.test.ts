@@ -3,7 +3,7 @@ import path from 'node:path';
 import { load, type CheerioAPI } from 'cheerio';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { feedEntry, newestFirst } from '../../../scripts/site/feeds/entry.ts';
+import { feedEntry, newestFirst } from '../../../scripts/site/feeds/entries.ts';
 import { norm, round, treeOf } from '../../support/norms.ts';
 import { putFiles, scratch } from '../../support/scratch.ts';
 import { builtSite } from '../../support/site.ts';

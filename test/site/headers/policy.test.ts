@@ -2,11 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { SiteSettings } from '../../../scripts/model/report.ts';
 import { filesBelow } from '../../../scripts/io/manifest.ts';
-import { githubPagesNote } from '../../../scripts/site/headers/github-pages.ts';
+import type { SiteSettings } from '../../../scripts/model/report.ts';
 import { nginxConfig } from '../../../scripts/site/headers/nginx.ts';
-import { headersFile } from '../../../scripts/site/headers/static-host.ts';
+import { githubPagesNote, headersFile } from '../../../scripts/site/headers/static-hosts.ts';
 import { builtSite } from '../../support/site.ts';
 
 /** What every file of the site is sent with; written from what internet.nl tests and from the design, not from the code. */

@@ -1,0 +1,38 @@
+import { enumeration } from '../../format/list.ts';
+import type { Norm } from '../../model/norm.ts';
+import type { Round } from '../../model/round.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { link, type Link } from './link.ts';
+
+/** On top of an older round: that it is older, and where the newest is. */
+export function newestNotice(
+  context: ReportContext,
+  { norm, latest }: NormContext,
+  round: Round,
+): { readonly text: string; readonly link: Link } | null {
+  return !latest || latest.round.id === round.id
+    ? null
+    : {
+        text: `Dit is een oudere meting. De cijfers staan hier zoals zij toen zijn gemeten${round.corrections.length > 0 ? ', met de correcties van daarna' : ''}.`,
+        link: link(`Naar de nieuwste meting: ${latest.round.title}`, context.to.round(norm.version, latest.round.id)),
+      };
+}
+
+/** Said where a newer round is being made; not more is known of it. */
+export function inProgressSentence({ report }: ReportContext, { norm }: NormContext): string | null {
+  return report.roundInProgress.has(norm.version)
+    ? `Er wordt gewerkt aan een nieuwere meting van norm ${norm.version}.`
+    : null;
+}
+
+/** What is not public of a norm, as a sentence; null where everything is. */
+export function notPublicSentence({ complete, version, themes, ambitions, rounds }: Norm): string | null {
+  if (complete) return null;
+  const missing = [
+    ...(themes.length === 0 ? ['de thema’s'] : []),
+    ...(ambitions.length === 0 ? ['de ambitiepunten'] : []),
+    ...(rounds.length === 0 ? ['de resultaten'] : []),
+  ];
+  if (missing.length > 0) return `Niet openbaar van norm ${version}: ${enumeration(missing)}.`;
+  return `Niet alles van norm ${version} is openbaar. Wat wel bekend is, staat hier als lijst. Wij rekenen er geen percentage mee uit.`;
+}
