@@ -131,8 +131,8 @@ function copied(from: string, path: string): SiteFile {
 /** The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from elsewhere. */
 export const CHART_LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
 
-/** Pictures that the editors' manual shows. */
-function manualPictures(): string[] {
+/** Images that the editors' manual shows. */
+function manualImages(): string[] {
   return [...fs.readFileSync(inProject('docs/redactie.md'), 'utf8').matchAll(/\]\(images\/([\w-]+\.png)\)/g)].map(
     (match) => match[1]!,
   );
@@ -152,7 +152,7 @@ function hashed({ path, content }: SiteFile): SiteFile {
 /**
  * Files of the site that no template makes, and how pages find them. `houseStyle`: those of who publishes it;
  * `base`: the site's address. Not copied by Eleventy: when a template fails, it goes on copying into a folder that is no longer there, and
- * that fault nobody can catch.
+ * that error nobody can catch.
  */
 export function siteAssets(houseStyle: readonly SiteFile[], base: string): Assets {
   const prefix = prefixOf(base);
@@ -179,7 +179,7 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
     files: [
       ...loaded.map(({ file }) => file),
       ...[...own, ...houseStyle].filter(isFixed),
-      ...manualPictures().map((name) => copied(`docs/images/${name}`, `redactie/images/${name}`)),
+      ...manualImages().map((name) => copied(`docs/images/${name}`, `redactie/images/${name}`)),
     ],
     links: {
       link,

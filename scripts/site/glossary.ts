@@ -12,7 +12,7 @@ interface Term {
   readonly pattern: RegExp;
 }
 
-/** All those terms, and a pattern that tells in one look that a text has none, as most have. */
+/** All those terms, and a pattern that finds at once that a text has none, as most have. */
 export interface Jargon {
   readonly terms: readonly Term[];
   readonly any: RegExp;

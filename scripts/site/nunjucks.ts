@@ -16,7 +16,7 @@ export function nunjucks(config: UserConfig): void {
     // Without it Nunjucks throws another error than what went wrong.
     dev: true,
   });
-  // So that Eleventy's own command tells a mistake in a template without the way through Nunjucks to it.
+  // So that Eleventy's own command reports a mistake in a template without the way through Nunjucks to it.
   config.on('eleventy.engine.njk', ({ nunjucks: { lib } }) => {
     lib.TemplateError.prototype.skipOriginalStack = true;
   });

@@ -42,7 +42,7 @@ export function openSite(data: string, before?: Opening): Opening {
 /** More problems than these a terminal does not show at once. */
 const MOST_SHOWN = 10;
 
-/** Mistakes in the data, as Eleventy's own command tells them: without where in the program that was noticed. */
+/** Mistakes in the data, as Eleventy's own command reports them: without where in the program that was noticed. */
 class DataError extends Error {
   readonly skipOriginalStack = true;
 

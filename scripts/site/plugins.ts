@@ -1,6 +1,6 @@
 // What .eleventy.js registers, each a line there.
 export { assets, fileLists, licences, openData } from './files.ts';
-export { charts } from './chart-pictures.ts';
+export { charts } from './charts/plugin.ts';
 export { dates, nunjucks } from './nunjucks.ts';
 export { glossaryLinks } from './glossary.ts';
 export { markdown } from './markdown.ts';

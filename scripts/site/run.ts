@@ -4,7 +4,7 @@ import type { DrawnCharts } from './charts/drawn.ts';
 import type { PageItem } from './page-item.ts';
 import { PageList, type ListedPage } from './page-list.ts';
 import { pageItems, type PageItems } from './pages/all.ts';
-import type { PicturesOf } from './picture-marks.ts';
+import type { ChartSvgsOf } from './charts/marks.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** A site that is opened: what the data says, computed, and the files that its pages load. */
@@ -44,7 +44,7 @@ export interface SiteRun extends OpenedSite {
   readonly isLast: boolean;
   /** Which part of the site it makes: ", deel 2 van 6"; nothing where it makes the whole. */
   readonly part: string;
-  readonly picturesOf: PicturesOf;
+  readonly svgsOf: ChartSvgsOf;
   /** Null for a run that writes nothing. */
   readonly shared: SharedByRuns | null;
 }
@@ -91,7 +91,7 @@ export function* siteRuns(opened: OpenedSite, shared: SharedByRuns, most = 500):
       onListed: () => {},
       isLast,
       part: batches.length === 1 ? '' : `, deel ${index + 1} van ${batches.length}`,
-      picturesOf: (report) => shared.charts.picturesOf(report),
+      svgsOf: (report) => shared.charts.svgsOf(report),
       shared,
     };
     yield run;
@@ -125,7 +125,7 @@ export interface PageRuns {
 }
 
 /** A page of a report needs the list of that report, any other that of all. */
-export function pageRuns(opened: OpenedSite, url: string, picturesOf: PicturesOf): PageRuns {
+export function pageRuns(opened: OpenedSite, url: string, svgsOf: ChartSvgsOf): PageRuns {
   const { site } = opened;
   const found = findItem(site, url);
   const reports = found ? [found.report] : site.reports;
@@ -141,7 +141,7 @@ export function pageRuns(opened: OpenedSite, url: string, picturesOf: PicturesOf
     onListed: () => {},
     isLast: true,
     part: '',
-    picturesOf,
+    svgsOf,
     shared: null,
   };
   return {

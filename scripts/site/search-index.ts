@@ -32,12 +32,12 @@ export interface SearchIndex {
 }
 
 /** Charts and matrices, which have most of the text of a page. */
-const PICTURES = /<figure class="(?:chart |matrix-figure)[^]*?<\/figure>|<svg[^]*?<\/svg>/g;
+const FIGURES = /<figure class="(?:chart |matrix-figure)[^]*?<\/figure>|<svg[^]*?<\/svg>/g;
 
 /** What is searched of a page, alone: the search program would otherwise take its time to read all around it too. */
 function searched(html: string): string {
   const [start, end] = mainPart(html) ?? [0, html.length];
-  return `<html><body><main>${html.slice(start, end).replace(PICTURES, '')}</main></body></html>`;
+  return `<html><body><main>${html.slice(start, end).replace(FIGURES, '')}</main></body></html>`;
 }
 
 /**
@@ -63,7 +63,7 @@ export function openSearchIndex(): SearchIndex {
           .then((index) => index.addHTMLFile({ url: href, content }))
           .then(
             ({ errors: wrong }) => wrong.map((each) => `${href}: ${each}`),
-            (fault: unknown) => [`${href}: ${String(fault)}`],
+            (error: unknown) => [`${href}: ${String(error)}`],
           ),
       );
     },

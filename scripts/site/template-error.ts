@@ -20,7 +20,7 @@ interface Place {
 /** One kind of mistake: how Nunjucks words it, where in a template it can stand, and what it means. */
 interface Mistake {
   readonly worded: RegExp;
-  readonly placeIn: (source: Source, found: RegExpExecArray, told: Place | null) => Place | null;
+  readonly placeIn: (source: Source, found: RegExpExecArray, reported: Place | null) => Place | null;
   /** `reason`: what was thrown, if not by Nunjucks itself. */
   readonly say: (found: RegExpExecArray, reason: string) => string;
 }
@@ -63,10 +63,10 @@ function firstPlace({ text, before }: Source, pattern: RegExp): Place | null {
   return found ?? null;
 }
 
-/** The place that Nunjucks tells, if something of that kind stands there in this template. */
-function placeIfThere(source: Source, told: Place | null, pattern: RegExp): Place | null {
-  if (!told) return null;
-  const place = { line: told.line + source.before, column: told.column };
+/** The place that Nunjucks reports, if something of that kind stands there in this template. */
+function placeIfThere(source: Source, reported: Place | null, pattern: RegExp): Place | null {
+  if (!reported) return null;
+  const place = { line: reported.line + source.before, column: reported.column };
   return pattern.test(lineOf(source, place).slice(place.column - 1)) ? place : null;
 }
 
@@ -92,7 +92,7 @@ function unbalanced({ text, before }: Source): (Place & { readonly open: string;
 const MISTAKES: readonly Mistake[] = [
   {
     worded: /attempted to output null or undefined value/,
-    placeIn: (source, _, told) => placeIfThere(source, told, /^\{\{/),
+    placeIn: (source, _, reported) => placeIfThere(source, reported, /^\{\{/),
     say: () => 'hier is niets om te tonen; staat de naam er goed?',
   },
   {
@@ -120,7 +120,7 @@ const MISTAKES: readonly Mistake[] = [
   },
   {
     worded: /unknown block tag: (\w+)/,
-    placeIn: (source, [, name], told) => placeIfThere(source, told, new RegExp(`^[\\s-]*${name}`)),
+    placeIn: (source, [, name], reported) => placeIfThere(source, reported, new RegExp(`^[\\s-]*${name}`)),
     say: ([, name]) => `{% ${name} %} bestaat niet; een eigen tag komt in .eleventy.js, met addShortcode`,
   },
 ];
@@ -130,7 +130,7 @@ function lastName(name: string): string {
   return /(\w+)\W*$/.exec(name)?.[1] ?? name;
 }
 
-function told(message: string): Place | null {
+function reportedPlace(message: string): Place | null {
   const [, line, column] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
   return line === undefined ? null : { line: Number(line), column: Number(column) };
 }
@@ -165,13 +165,13 @@ function nunjucksMistake({ message }: Error, cause: Error, content: string): str
     const found = worded.exec(message);
     if (!found) continue;
     for (const source of sources) {
-      const place = placeIn(source, found, told(message));
+      const place = placeIn(source, found, reportedPlace(message));
       if (place) return sentence(source, place, say(found, cause.message));
     }
     return `${sources[0]!.file}: ${say(found, cause.message)}`;
   }
   if (!isOfNunjucks(cause)) return null;
-  const place = told(message);
+  const place = reportedPlace(message);
   const [source] = sources as [Source];
   const what = `Nunjucks kan dit niet lezen: ${message
     .split('\n')
@@ -239,7 +239,7 @@ function frontMatterPlace({ text, before }: Source, { stack = '' }: Error): Plac
   return line === undefined ? null : { line: Number(line), column: Number(column) };
 }
 
-/** A fault of the disk, say, while a page was written. */
+/** An error of the disk, say, while a page was written. */
 function isOfSystem({ code }: NodeJS.ErrnoException): boolean {
   return /^E[A-Z]+$/.test(code ?? '');
 }

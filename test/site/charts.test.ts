@@ -59,7 +59,7 @@ test('every page that shows progress has a chart, and every chart a title, a sen
 test('no page is left with the place of a picture that was not drawn', async () => {
   assert.equal(
     pagesOf(folder)
-      .filter(({ html }) => html.includes('<!--picture'))
+      .filter(({ html }) => html.includes('<!--chart'))
       .map(({ address }) => address),
     [],
   );

@@ -4,7 +4,7 @@ import { pageSvg } from '../../charts/svg.ts';
 import { memo } from '../../model/memo.ts';
 import type { ReportContext } from '../context.ts';
 import type { Archive } from '../downloads/archive.ts';
-import type { Pictures, PicturesOf } from '../picture-marks.ts';
+import type { ChartSvgs, ChartSvgsOf } from './marks.ts';
 import { chartJobs, drawingsOf } from './of-report.ts';
 
 /** The charts of a site, drawn by the thread while pages are made; and archives, packed meanwhile. */
@@ -22,7 +22,7 @@ export class DrawnCharts {
     if (!this.#drawn.has(report)) this.#drawn.set(report, this.#thread.draw(chartJobs(report), folder));
   }
 
-  picturesOf(report: ReportContext): Promise<Pictures> {
+  svgsOf(report: ReportContext): Promise<ChartSvgs> {
     return this.#drawn.get(report)!.pictures;
   }
 
@@ -47,7 +47,7 @@ export class DrawnCharts {
 }
 
 /** Draws a picture at the moment a page asks for it. */
-export function drawnWhenAsked(renderer: ChartRenderer): PicturesOf {
+export function drawnWhenAsked(renderer: ChartRenderer): ChartSvgsOf {
   const drawings = memo((report: ReportContext) => new Map(drawingsOf(report).map((drawing) => [drawing.id, drawing])));
   return (report) => ({
     get: (id) => {

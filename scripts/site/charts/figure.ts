@@ -60,14 +60,14 @@ export interface ChartFigure {
   readonly datasets: () => Datasets;
 }
 
-type Told = Omit<ChartFigure, 'kind' | 'drawing' | 'datasets'>;
+type Description = Omit<ChartFigure, 'kind' | 'drawing' | 'datasets'>;
 
 /** A chart of some kind with its data. */
-export function chartFigure<Input>(kind: ChartKind<Input>, input: Input, told: Told): ChartFigure {
+export function chartFigure<Input>(kind: ChartKind<Input>, input: Input, description: Description): ChartFigure {
   return {
-    ...told,
+    ...description,
     kind: kind.name,
-    drawing: (variant) => drawingOf(`${told.shownOn} ${told.id}`, kind, variant, input),
+    drawing: (variant) => drawingOf(`${description.shownOn} ${description.id}`, kind, variant, input),
     datasets: () => kind.datasets(input),
   };
 }

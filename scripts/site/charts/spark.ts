@@ -2,7 +2,7 @@ import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { inexact } from '../../format/number.ts';
 import type { ReportContext, NormContext } from '../context.ts';
-import { pictureMark } from '../picture-marks.ts';
+import { chartMark } from './marks.ts';
 
 /** The course of one organisation over the rounds of a norm; null with fewer than two rounds. */
 export function sparkDrawing(
@@ -24,5 +24,5 @@ export function sparkDrawing(
 /** The same as a small picture. */
 export function sparkPicture(context: ReportContext, norm: NormContext, organisation: string): string | null {
   const drawing = sparkDrawing(context, norm, organisation);
-  return drawing && pictureMark(drawing, null);
+  return drawing && chartMark(drawing, null);
 }

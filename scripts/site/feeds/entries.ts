@@ -122,7 +122,7 @@ function roundEntry(context: ReportContext, norm: NormContext, figures: RoundFig
   const name = `norm ${norm.norm.version}`;
   const figure = figureView(context, norm, figures, scopeOf(subject));
   const address = roundAddress(context, norm, round);
-  const value = figure.tells && figure.kind !== 'none' ? figure.value : null;
+  const value = figure.isInformative && figure.kind !== 'none' ? figure.value : null;
   return feedEntry({
     id: subject ? `${ownAddress(context, subject)}#meting-${norm.norm.version}-${round.id}` : address,
     title: subject

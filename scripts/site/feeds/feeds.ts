@@ -92,13 +92,13 @@ function everything(context: ReportContext): FeedEntry[] {
   ];
 }
 
-type Told = Pick<Feed, 'title' | 'subtitle' | 'address' | 'page'>;
+type FeedHead = Pick<Feed, 'title' | 'subtitle' | 'address' | 'page'>;
 
-function feedOf({ settings }: Pick<SiteContext, 'settings'>, told: Told, found: readonly FeedEntry[]): Feed {
+function feedOf({ settings }: Pick<SiteContext, 'settings'>, head: FeedHead, found: readonly FeedEntry[]): Feed {
   const entries = newestFirst(found);
   const [newest] = entries;
-  if (!newest) throw new Error(`${told.address}: a feed needs an entry, since it must say when it was last changed`);
-  return { ...told, updated: newest.updated, author: { name: settings.publisher, email: settings.contact }, entries };
+  if (!newest) throw new Error(`${head.address}: a feed needs an entry, since it must say when it was last changed`);
+  return { ...head, updated: newest.updated, author: { name: settings.publisher, email: settings.contact }, entries };
 }
 
 function takesPart({ norm }: NormContext, organisation: Organisation): boolean {

@@ -48,7 +48,7 @@ function momentsOf(
       return {
         kind: 'round' as const,
         day: round.round.date,
-        figure: figure.tells ? figure : null,
+        figure: figure.isInformative ? figure : null,
         text: capitalized(`${roundKindText(round.round.kind)} van norm ${norm.version}`),
         link: link(round.round.title, context.to.round(norm.version, round.round.id)),
       };

@@ -49,7 +49,7 @@ function changeSentences(norm: NormContext, round: { readonly id: string }, orga
 }
 
 /** Whether more is said of a result than its status. */
-function isTold({ explanation, reason, expected, sources }: ResultView): boolean {
+function hasRemarks({ explanation, reason, expected, sources }: ResultView): boolean {
   return (explanation ?? reason ?? expected) !== null || sources.length > 0;
 }
 
@@ -62,8 +62,8 @@ function resultLists(context: ReportContext, norm: NormContext, cells: readonly 
       heading,
       mixed: names.length > 1,
       results: having,
-      told: having.filter(isTold),
-      plain: having.filter((result) => !isTold(result)),
+      remarked: having.filter(hasRemarks),
+      plain: having.filter((result) => !hasRemarks(result)),
     };
   }
   return [
@@ -110,13 +110,13 @@ function organisationNormView(context: ReportContext, norm: NormContext, organis
               : `Van ${name} zijn geen resultaten openbaar.`,
           ]
       : [`Van norm ${version} is nog geen meting openbaar.`],
-    figure: figure?.tells ? figure : null,
+    figure: figure?.isInformative ? figure : null,
     inProgress: inProgressSentence(context, norm),
     corrections: correctionViews(context, norm, isAbout(id)),
     expected: results.flatMap((list) => list.results).filter(({ expected }) => expected !== null),
     results,
     themes: norm.norm.themes.length > 0 && cells.length > 0 && complete ? organisationThemes(context, norm, id) : null,
-    rounds: rounds.rows.some((row) => row.figure.tells) ? rounds : null,
+    rounds: rounds.rows.some((row) => row.figure.isInformative) ? rounds : null,
   };
 }
 

@@ -35,17 +35,17 @@ interface Named {
   readonly subject: SortSubject;
 }
 
-type Told = Pick<SortTable, 'id' | 'heading' | 'caption' | 'one' | 'more'>;
+type TableTexts = Pick<SortTable, 'id' | 'heading' | 'caption' | 'one' | 'more'>;
 
 /** Null where there is nothing to put in another order. */
-function tableOf(complete: boolean, head: string, named: readonly Named[], told: Told): SortTable | null {
+function tableOf(complete: boolean, head: string, named: readonly Named[], texts: TableTexts): SortTable | null {
   const columns = sortColumns(
     complete,
     named.map(({ subject }) => subject),
   );
   if (named.length < 2 || columns.length === 0) return null;
   return {
-    ...told,
+    ...texts,
     heads: [head, ...columns.map((column) => column.head)],
     rows: named.map(({ link: name, detail, subject }) => ({
       link: name,

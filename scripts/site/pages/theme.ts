@@ -25,7 +25,7 @@ function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
       progress: chartViewOn(context, page, version, 'progress'),
       organisations: chartViewOn(context, page, version, 'organisations'),
     },
-    figure: figure?.tells ? figure : null,
+    figure: figure?.isInformative ? figure : null,
     inProgress: inProgressSentence(context, norm),
     noFigure:
       latest && !complete
@@ -33,7 +33,7 @@ function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
         : latest
           ? 'Voor dit thema is er geen cijfer.'
           : `Van norm ${version} is nog geen meting openbaar.`,
-    rounds: rounds.rows.some((row) => row.figure.tells) ? rounds : null,
+    rounds: rounds.rows.some((row) => row.figure.isInformative) ? rounds : null,
     organisations: scopeTable(
       'Organisatie',
       `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,

@@ -49,7 +49,7 @@ export function changeCell(
         counts: basisOf(context, found),
         identity: figureIdentity('wijzigingen', [norm.version, change.from.id, change.to.id], scope),
         column: 'punten',
-        tells: true,
+        isInformative: true,
         notes: notesOf(norm, found),
         reported: null,
         round: link(change.to.title, context.to.round(norm.version, change.to.id)),

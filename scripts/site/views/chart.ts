@@ -1,7 +1,7 @@
 import type { ChartFigure, ChartRole } from '../charts/figure.ts';
 import { chartOn } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
-import { pictureMark } from '../picture-marks.ts';
+import { chartMark } from '../charts/marks.ts';
 import { sourceViews } from './source.ts';
 
 /** A chart as the template shows it. */
@@ -15,9 +15,9 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
     sentence: chart.sentence,
     legend: chart.legend,
     table: chart.table,
-    narrow: pictureMark(chart.drawing('narrow'), `${id}-titel`),
+    narrow: chartMark(chart.drawing('narrow'), `${id}-titel`),
     // A matrix is as wide as it has columns: one picture serves every screen, and keeps the page light.
-    wide: chart.kind === 'matrix' ? null : pictureMark(chart.drawing('wide'), `${id}-titel`),
+    wide: chart.kind === 'matrix' ? null : chartMark(chart.drawing('wide'), `${id}-titel`),
     round: chart.round,
     sources: sourceViews(context, chart.sources),
     shownOn: chart.shownOn,

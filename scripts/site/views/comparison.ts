@@ -69,7 +69,7 @@ export function comparedRows(
       reported: null,
       round: link(of.round.title, context.to.round(of.version, of.round.id)),
       sources: sourceViews(context, of.round.sources),
-      tells: true,
+      isInformative: true,
     };
   }
   const older = { version: from.version, round: roundFrom };

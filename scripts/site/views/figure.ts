@@ -73,7 +73,7 @@ export interface FigureCell {
   readonly round: Link;
   readonly sources: readonly SourceView[];
   /** Whether it says anything; a table in which no figure does is shown as a list. */
-  readonly tells: boolean;
+  readonly isInformative: boolean;
 }
 
 /** A figure on its own: its value written out, drawn and dated, and how it came about. */
@@ -87,7 +87,7 @@ export interface FigureView extends FigureCell {
 }
 
 /** What the figures of a set say; `short` where there is little room. */
-type Value = Pick<FigureCell, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'tells'> & {
+type Value = Pick<FigureCell, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'isInformative'> & {
   readonly short?: string;
   readonly weight?: string | null;
 };
@@ -99,7 +99,7 @@ const NOTHING: Value = {
   basis: 'niets van toepassing',
   counts: null,
   notes: [],
-  tells: true,
+  isInformative: true,
 };
 
 function explained(text: string | null): string[] {
@@ -108,7 +108,7 @@ function explained(text: string | null): string[] {
 
 function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures, figures: Figures | undefined): Value {
   const counts = figures?.counts;
-  if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', tells: false };
+  if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', isInformative: false };
   // A reported figure stands in where nothing can be computed.
   if (figures.reported && (!counts || !norm.norm.complete || !figures.lower)) {
     const value = reportedText(figures.reported.percentage);
@@ -119,7 +119,7 @@ function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures,
       basis: 'gerapporteerd',
       counts: null,
       notes: explained(figures.reported.explanation),
-      tells: true,
+      isInformative: true,
     };
   }
   if (!counts) return NOTHING;
@@ -134,13 +134,13 @@ function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures,
       basis: 'niet alles is openbaar',
       counts: null,
       notes: [],
-      tells: known(counts) > 0,
+      isInformative: known(counts) > 0,
     };
   }
   if (!figures.lower || !figures.upper) return NOTHING;
   const mean = meanNotes(norm.norm, figures.scope);
   const shown = {
-    tells: true,
+    isInformative: true,
     basis: 'berekend',
     counts: countsText(counts),
     weight: scoreNote(norm.norm, counts),

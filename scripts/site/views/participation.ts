@@ -85,7 +85,7 @@ export function participationRows(context: ReportContext, norm: NormContext | un
   const rows = participations(context).map(({ organisation, versions }) =>
     rowOf(context, norm, organisation, versions),
   );
-  const figures = rows.some(({ figure }) => figure?.tells);
+  const figures = rows.some(({ figure }) => figure?.isInformative);
   const caption = figures
     ? `Stand per organisatie, ${norm?.latest?.round.title}`
     : 'Organisaties, en de normen waaraan zij meedoen';

@@ -63,7 +63,7 @@ export function scopeTable(head: string, caption: string, rows: readonly ScopeRo
     caption,
     rows,
     empty,
-    figures: rows.some(({ figure }) => figure?.tells),
+    figures: rows.some(({ figure }) => figure?.isInformative),
     weight: sharedNote(rows.map(({ figure }) => figure?.weight ?? null)),
   };
 }
