@@ -11,9 +11,12 @@ export type ChartQuestion =
   | { readonly jobs: readonly ChartJob[]; readonly folder: string }
   | { readonly archives: readonly Archive[]; readonly folder: string };
 
-/** What the thread answers: to jobs the pictures, and then that files are written; or once, what went wrong. */
+/** What the thread answers: once, that it has loaded; to jobs the pictures, and then that files are written, or what went wrong. */
 export type ChartAnswer =
-  { readonly pictures: DrawnPictures } | { readonly written: true } | { readonly fault: string };
+  | { readonly loaded: true }
+  | { readonly pictures: DrawnPictures }
+  | { readonly written: true }
+  | { readonly fault: string };
 
 /** What comes of some jobs. Both fail with what Vega says of a drawing, if only a warning. */
 export interface ChartsDrawn {
@@ -48,12 +51,16 @@ function fail({ pictures, written }: Waiting, fault: Error): void {
   written.reject(fault);
 }
 
+const STOPPED = 'het tekenen van grafieken is gestopt';
+
 /**
  * Draws charts and writes their files, on a thread of its own, while the program reads, computes and writes; and packs
  * archives when it has time left. Start it before loading the rest of the program.
  */
 export class ChartThread {
   readonly #worker: Worker;
+  /** On Node 22 and 24 a thread that is ended while its modules run takes the process along (nodejs/node#53238). */
+  readonly #loaded = deferred<void>();
   /** Who waits for an answer, the first first. */
   readonly #waiting: Waiting[] = [];
   /** Why it draws no more. */
@@ -63,9 +70,10 @@ export class ChartThread {
     this.#worker = new Worker(CLI, { argv: ['chart-worker'], execArgv: [] });
     this.#worker.on('message', (answer: ChartAnswer) => this.#receive(answer));
     this.#worker.on('error', (fault) => this.#stopped(fault));
-    this.#worker.on('exit', () => this.#stopped(new Error('het tekenen van grafieken is gestopt')));
-    // A thread that waits for work does not keep the program going.
-    this.#worker.unref();
+    this.#worker.on('exit', () => {
+      this.#loaded.resolve();
+      this.#stopped(new Error(STOPPED));
+    });
   }
 
   /** Starts to draw charts, and to write their files below a folder. Wait for `written` before that is moved or deleted. */
@@ -79,7 +87,10 @@ export class ChartThread {
     return this.#await({ archives, folder }).written.promise;
   }
 
+  /** Ends the thread, as soon as it has loaded. Who still waits for it hears that at once. */
   async close(): Promise<void> {
+    this.#stopped(new Error(STOPPED));
+    await this.#loaded.promise;
     await this.#worker.terminate();
   }
 
@@ -89,8 +100,8 @@ export class ChartThread {
     else {
       // Throws where a question cannot be sent: then nobody waits for it.
       this.#ask(question);
-      this.#worker.ref();
       this.#waiting.push(waiting);
+      this.#keepGoing();
     }
     return waiting;
   }
@@ -99,12 +110,24 @@ export class ChartThread {
     this.#worker.postMessage(question);
   }
 
+  /** A loaded thread that waits for work does not keep the program going. */
+  #keepGoing(): void {
+    if (this.#waiting.length > 0) this.#worker.ref();
+    else this.#worker.unref();
+  }
+
   #receive(answer: ChartAnswer): void {
+    if ('loaded' in answer) {
+      this.#loaded.resolve();
+      return this.#keepGoing();
+    }
+    // To what was asked before it was closed.
+    if (this.#end) return;
     if ('pictures' in answer) return this.#waiting[0]!.pictures.resolve(answer.pictures);
     const waiting = this.#waiting.shift()!;
     if ('fault' in answer) fail(waiting, new Error(answer.fault));
     else waiting.written.resolve();
-    if (this.#waiting.length === 0) this.#worker.unref();
+    this.#keepGoing();
   }
 
   #stopped(fault: Error): void {

@@ -10,9 +10,6 @@ import { archiveBytes, type Archive } from './site/downloads/archive.ts';
 
 const renderer = new ChartRenderer();
 
-// While the program reads and computes, the thread has nothing else to do.
-renderer.prepare();
-
 function answer(given: ChartAnswer): void {
   parentPort!.postMessage(given);
 }
@@ -50,4 +47,11 @@ let last: Promise<void> = Promise.resolve();
 
 parentPort!.on('message', (question: ChartQuestion) => {
   last = last.then(() => carryOut(question));
+});
+
+// Once all modules have run to their end, this one and the one that started it.
+setImmediate(() => {
+  answer({ loaded: true });
+  // While the program reads and computes, the thread has nothing else to do.
+  renderer.prepare();
 });

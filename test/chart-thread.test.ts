@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ChartThread } from '../scripts/chart-thread.ts';
@@ -66,5 +67,13 @@ test('a thread that cannot go on says so, instead of waiting for ever', () =>
     assert.match(await faultOf(begun.written), /gestopt/);
     assert.match(await faultOf(ended.draw(jobs, folder).pictures), /gestopt/);
   }));
+
+test('a thread that is closed at any moment while it loads takes nothing along', async () => {
+  for (let wait = 0; wait <= 400; wait += 50) {
+    const loading = new ChartThread();
+    await setTimeout(wait);
+    await loading.close();
+  }
+});
 
 test.run();

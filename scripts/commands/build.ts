@@ -25,7 +25,6 @@ await runCommand(
       compress: compress === 'true',
       charts,
     }).finally(progress.clear);
-    await charts.close();
     showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
     if (summary === null) return 1;
     output.out(summary);

@@ -16,5 +16,6 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
         process.send?.(given, () => {});
       });
   });
-  process.on('disconnect', () => process.exit());
+  // Not process.exit(): that ends threads one by one, and crashes where one of them is still loading.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 }

@@ -1,8 +1,12 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { CLI } from '../../scripts/io/project.ts';
 import { HelperProcess } from '../../scripts/serve/helper-process.ts';
 import { inFolder } from '../support/folder.ts';
 
@@ -11,7 +15,9 @@ test('a helper that dies as it starts answers with a fault, and is started again
     const [program, starts] = [path.join(folder, 'dies.mjs'), path.join(folder, 'starts')];
     fs.writeFileSync(
       program,
-      `import fs from 'node:fs';\nfs.appendFileSync(${JSON.stringify(starts)}, 'x');\nprocess.exit(1);\n`,
+      `import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';\nfs.appendFileSync(${JSON.stringify(starts)}, 'x');\nprocess.exit(1);\n`,
     );
     const helper = new HelperProcess<object, object>('helper', program);
     for (const count of [1, 2]) {
@@ -20,5 +26,17 @@ test('a helper that dies as it starts answers with a fault, and is started again
       assert.is(fs.readFileSync(starts, 'utf8').length, count);
     }
   }));
+
+test('a helper whose parent goes while it loads ends without a report of a crash', async () => {
+  for (let wait = 200; wait <= 600; wait += 50) {
+    const helper = fork(CLI, ['build-worker'], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const ended = Promise.all([once(helper, 'exit'), text(helper.stderr!)]);
+    await setTimeout(wait);
+    helper.disconnect();
+    const [[status, signal], said] = await ended;
+    assert.is(said, '');
+    assert.ok(status === 0 || signal === 'SIGKILL', `${status} ${signal}`);
+  }
+});
 
 test.run();
