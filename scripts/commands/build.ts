@@ -24,6 +24,7 @@ await runCommand(
       progress: progress.show,
       compress: compress === 'true',
       charts,
+      once: true,
     }).finally(progress.clear);
     showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
     if (summary === null) return 1;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import Eleventy, { type UserConfig } from '@11ty/eleventy';
+import Eleventy from '@11ty/eleventy';
 import { inProject } from '../io/project.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { ListedPage } from './page-list.ts';
@@ -21,8 +21,16 @@ function assertPlace(): void {
     );
 }
 
+export interface TemplateUse {
+  /**
+   * Whether this process makes no pages after these. What Eleventy keeps of templates, it keeps for all that a process makes: it never lets go
+   * of it, and does not look at the file again (decision 0075).
+   */
+  readonly once: boolean;
+}
+
 /** Eleventy with .eleventy.js, which is given this run instead of one of its own; it prints nothing. */
-function eleventyFor(run: SiteRun, output: string, configure: (config: UserConfig) => void = () => {}): Eleventy {
+function eleventyFor(run: SiteRun, output: string, { once }: TemplateUse = { once: false }): Eleventy {
   assertPlace();
   const eleventy = new Eleventy(fromHere('content'), output, {
     configPath: fromHere('.eleventy.js'),
@@ -30,8 +38,8 @@ function eleventyFor(run: SiteRun, output: string, configure: (config: UserConfi
     config: (config) => {
       // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.
       config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0);
+      config.setUseTemplateCache(once);
       config.normrapport = { ...plugins, openSite: () => Promise.resolve(run) };
-      configure(config);
     },
   });
   eleventy.disableLogger();
@@ -45,14 +53,9 @@ async function explained<Result>(work: Promise<Result>): Promise<Result> {
 }
 
 /** Writes the pages of a run and all that goes with them; the number of files that templates made. Throws on any error in a template. */
-export async function writeSite(run: SiteRun, output: string): Promise<number> {
-  const [, written] = await explained(eleventyFor(run, output).write());
+export async function writeSite(run: SiteRun, output: string, use?: TemplateUse): Promise<number> {
+  const [, written] = await explained(eleventyFor(run, output, use).write());
   return written.length;
-}
-
-/** What Eleventy keeps of templates it keeps for as long as a process lives; and one page needs each template once. */
-function keepNothing(config: UserConfig): void {
-  config.setUseTemplateCache(false);
 }
 
 /** Says that all pages are known, and that none need be rendered. */
@@ -66,7 +69,7 @@ export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
       throw new Listed();
     },
   };
-  const error = await eleventyFor(listing, '_site', keepNothing)
+  const error = await eleventyFor(listing, '_site')
     .toJSON()
     .then(
       () => null,
@@ -78,6 +81,6 @@ export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
 
 /** The page at an address, the same as when it is written; null where there is none. Throws on any error in its template. */
 export async function makePage(run: SiteRun, url: string): Promise<string | null> {
-  const made = await explained(eleventyFor(run, '_site', keepNothing).toJSON());
+  const made = await explained(eleventyFor(run, '_site').toJSON());
   return made.find((each) => each.url === url)?.content ?? null;
 }

@@ -55,7 +55,7 @@ async function site(folder: string, output: string): Promise<Omit<Measured, 'mem
     // Parts of a stage count together.
     [name, last] = [step.replace(/, deel .*/, ''), performance.now()];
   }
-  const { summary } = await makeSite(folder, output, { progress: next, charts });
+  const { summary } = await makeSite(folder, output, { progress: next, charts, once: true });
   next('');
   await charts.close();
   if (summary === null) throw new Error('the data of the bench does not build');

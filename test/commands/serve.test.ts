@@ -65,6 +65,18 @@ test('a mistake in a template is told too, and the pages stay', async () => {
   await serving.says(/ naar _site/);
 });
 
+test('a text that was shown before and then changes is on its page, and in the folder', async () => {
+  const text = 'content/pages/privacy.md';
+  await page.goto(`${serving.origin}/privacy/`);
+  for (const sentence of ['Dit is de eerste zin.', 'En dit is de tweede.']) {
+    fs.appendFileSync(project.path(text), `\n${sentence}\n`);
+    await onScreen(sentence);
+    await serving.says(/ naar _site/);
+    assert.ok(project.read('_site/privacy/index.html').includes(sentence));
+  }
+  await page.goto(`${serving.origin}${ORGANISATION}`);
+});
+
 test('a change of a style sheet and of the program itself takes effect', async () => {
   fs.appendFileSync(project.path('content/styles/tokens.css'), '\n:root { --proef: 7px; }\n');
   await page.waitForFunction('getComputedStyle(document.documentElement).getPropertyValue("--proef") === "7px"');

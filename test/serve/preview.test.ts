@@ -1,5 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
@@ -45,6 +48,29 @@ test('with a mistake in the data the last good pages stay', async () =>
     assert.ok(problems.length > 0);
     assert.is(prefix, null);
     assert.equal(await own.file('/'), before);
+  }));
+
+test('what was made of earlier data is let go', () =>
+  inFolder(async (data) => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
+    const own = new Preview();
+    const result = path.join(data, 'voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml');
+    fs.cpSync('data', data, { recursive: true });
+    const text = fs.readFileSync(result, 'utf8');
+    /** MiB in use after so many edits, of which each is looked at. */
+    async function usedAfter(edits: number): Promise<number> {
+      for (let edit = 0; edit < edits; edit++) {
+        fs.writeFileSync(result, text.replace('drie voorbeelden', `${performance.now()} voorbeelden`));
+        own.load(data);
+        assert.ok(await own.file('/voorbeeld/'));
+      }
+      await setTimeout(100);
+      collectGarbage();
+      return process.memoryUsage().heapUsed / 1024 ** 2;
+    }
+    const [before, after] = [await usedAfter(4), await usedAfter(8)];
+    assert.ok(after < before + 8, `${before} MiB became ${after}`);
   }));
 
 test.run();

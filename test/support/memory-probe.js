@@ -1,0 +1,40 @@
+// Loaded into each process of `npm start` with NODE_OPTIONS. On SIGUSR2 a process collects its garbage, and that of its
+// threads, and writes how much memory it has in use to a file of its own in the folder MEMORY_PROBE.
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { BroadcastChannel, isMainThread } from 'node:worker_threads';
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+const threads = new BroadcastChannel('memory-probe');
+// It must not keep a process or a thread going.
+threads.unref();
+
+/** Twice, since what finalizers let go is collected only then. */
+async function collectTwice() {
+  collectGarbage();
+  await setTimeout(500);
+  collectGarbage();
+}
+
+if (isMainThread) {
+  const file = path.join(process.env.MEMORY_PROBE, `${process.pid}.json`);
+  const name = path.basename(process.argv[2] ?? 'node');
+  let count = 0;
+  function write(measured) {
+    fs.writeFileSync(`${file}.new`, JSON.stringify({ name, count, ...measured }));
+    fs.renameSync(`${file}.new`, file);
+  }
+  write({});
+  process.on('SIGUSR2', async () => {
+    threads.postMessage('collect');
+    await collectTwice();
+    await setTimeout(500);
+    const { rss, heapUsed } = process.memoryUsage();
+    count++;
+    write({ rss, heapUsed });
+  });
+} else threads.onmessage = collectTwice;
