@@ -30,6 +30,8 @@ export function writeReportSchemas(data: string): number {
   });
   // An editor reads a schema again when its file is written.
   const changed = files.filter(({ path: name, content }) => textOf(name) !== content);
+  // A folder that was removed while it was read does not come back by this.
+  if (!fs.existsSync(folder)) return 0;
   writeFiles(folder, changed);
   return changed.length;
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../model/usage-error.ts';
 
 /** What a fault of the system means, and the way out. */
 const MESSAGES: Readonly<Record<string, string>> = {
+  ENOENT: 'dit is er niet; zet het terug',
   ENOSPC: 'de schijf is vol; maak ruimte',
   EDQUOT: 'uw ruimte op de schijf is op; maak ruimte',
   EFBIG: 'een bestand wordt groter dan hier mag',
@@ -23,6 +24,7 @@ export class TemplateError extends Error {}
 interface SystemFault extends Error {
   readonly code?: string;
   readonly path?: string;
+  readonly syscall?: string;
   /** Where Eleventy keeps the fault that it wraps. */
   readonly originalError?: unknown;
 }
@@ -45,7 +47,8 @@ export function faultTrace(fault: unknown): string {
 export function faultMessage(fault: unknown): string | null {
   for (const each of errorChain(fault)) {
     if (each instanceof UsageError || each instanceof TemplateError) return each.message;
-    const message = each.code === undefined ? undefined : MESSAGES[each.code];
+    // Another program that is not installed is no file that went.
+    const message = each.code === undefined || each.syscall?.startsWith('spawn') ? undefined : MESSAGES[each.code];
     if (message) return `${each.path ? `${each.path}: ` : ''}${message} (${each.code})`;
   }
   return null;

@@ -1,9 +1,10 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { watch } from 'chokidar';
 import { UsageError } from '../model/usage-error.ts';
 import { problemLine } from '../model/position.ts';
-import { PROJECT } from '../io/project.ts';
+import { inProject, PROJECT } from '../io/project.ts';
 import { runCommand } from '../cli/run.ts';
+import { isFolder, requireData } from '../io/data-folder.ts';
 import { serveFolder } from '../io/server.ts';
 import { settleEdits } from '../io/settle-edits.ts';
 import { showProblems } from '../cli/show.ts';
@@ -11,20 +12,32 @@ import type { Made } from '../make-site.ts';
 import type { Folders } from '../serve/build-worker.ts';
 import { HelperProcess } from '../serve/helper-process.ts';
 import { oneAtATime } from '../serve/one-at-a-time.ts';
+import { watchPlaces } from '../serve/watch.ts';
 import type { PreviewAnswer, PreviewQuestion } from '../serve/preview-worker.ts';
 
-/** Milliseconds without a change before it is read: a file is written in more than one step, and git writes many files. */
-const PAUSE = 50;
+/** What the site is made of beside the data. */
+const PROGRAM = ['content', 'docs', 'scripts', '.eleventy.js'];
 
-/** Whether a file is one of the program: a change of it asks for a new process. */
-function isOfProgram(file: string): boolean {
-  return /^(?:scripts\/|\.eleventy\.js)/.test(path.relative(PROJECT, path.resolve(file)).split(path.sep).join('/'));
+/** What the site cannot be made without and is not there; null where nothing is missing. */
+function missing(data: string): string | null {
+  if (!isFolder(path.resolve(data))) return `map ${data}`;
+  const folder = ['content', 'docs'].find((name) => !isFolder(inProject(name)));
+  if (folder) return `map ${folder}`;
+  const file = ['scripts/cli.js', '.eleventy.js'].find((name) => !fs.existsSync(inProject(name)));
+  return file ? `bestand ${file}` : null;
 }
 
-function watchFault(fault: unknown): string {
-  return (fault as NodeJS.ErrnoException).code === 'ENOSPC'
-    ? 'dit systeem kan niet meer bestanden volgen. Verhoog fs.inotify.max_user_watches, of stop en start opnieuw na een wijziging.'
-    : `${String(fault)}. Stop en start opnieuw na een wijziging.`;
+/** Whether a file is code, which a process reads once: a change of it asks for a new one. */
+function isOfProgram(file: string): boolean {
+  const name = path.relative(PROJECT, file).split(path.sep).join('/');
+  return /^(?:scripts(?:\/|$)|\.eleventy\.js$|content\/(?!assets\/).*\.[cm]?[jt]s$)/.test(name);
+}
+
+/** What no reader of the data looks at; and packages, which are too many to follow. */
+function isIgnored(file: string, data: string): boolean {
+  const name = path.basename(file);
+  if (name === 'node_modules') return true;
+  return file.startsWith(data + path.sep) && (name.startsWith('.') || file === path.join(data, 'schema'));
 }
 
 function portOf(text: string): number {
@@ -46,6 +59,7 @@ await runCommand(
     examples: ['npm start', 'npm start -- --port 8081'],
   },
   async ({ data, output: folder, port }, output) => {
+    requireData(data);
     settleEdits(data, output.err);
     /** How often the data was loaded, and for which of those the whole site is in the folder. */
     let [loaded, built] = [0, 0];
@@ -87,6 +101,8 @@ await runCommand(
     });
 
     const load = oneAtATime(async () => {
+      const gone = missing(data);
+      if (gone !== null) return tell(`er is geen ${gone} meer; na terugzetten wordt opnieuw gebouwd`);
       const answer = await preview.ask({ load: data });
       if ('fault' in answer) return tell(answer.fault);
       if (!('problems' in answer)) return;
@@ -108,21 +124,17 @@ await runCommand(
       void load();
     }
 
-    const watcher = watch([data, 'content', 'scripts', '.eleventy.js'], {
-      ignoreInitial: true,
-      ignored: (file) => /(?:^|[\\/])(?:node_modules|schema)(?:[\\/]|$)/.test(file),
+    let isProgramNew = false;
+    watchPlaces({
+      places: [path.resolve(data), ...PROGRAM.map(inProject)],
+      ignores: (file) => isIgnored(file, path.resolve(data)),
+      onChange: (files) => {
+        isProgramNew ||= files.some(isOfProgram);
+        if (!isProgramNew || missing(data) !== null) return void load();
+        isProgramNew = false;
+        restart();
+      },
     });
-    let [pause, isProgram] = [setTimeout(() => {}, 0), false];
-    watcher.on('all', (_, file) => {
-      isProgram ||= isOfProgram(file);
-      clearTimeout(pause);
-      pause = setTimeout(() => {
-        if (isProgram) restart();
-        else void load();
-        isProgram = false;
-      }, PAUSE);
-    });
-    watcher.on('error', (fault) => output.err(`Niet elke wijziging wordt nu gezien: ${watchFault(fault)}`));
     output.out(`De site staat op http://localhost:${server.port}/ (stoppen met Ctrl+C).`);
     void load();
     return 0;

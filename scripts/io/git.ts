@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
 import { UsageError } from '../model/usage-error.ts';
+import { requireData } from './data-folder.ts';
 import { sourceFile, textOf } from './read.ts';
 import { unixLines } from './unix-lines.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
@@ -46,7 +46,7 @@ export interface Beginning {
  * the revision since then is no part of that work. Throws a UsageError where the two share nothing.
  */
 export function beginningSince(folder: string, revision: string): Beginning {
-  requireFolder(folder);
+  requireData(folder);
   const tip = commitOf(folder, revision);
   const { status, stdout } = spawnSync('git', ['merge-base', tip, 'HEAD'], { cwd: folder });
   const commit = stdout.toString().trim();
@@ -61,17 +61,12 @@ export function beginningSince(folder: string, revision: string): Beginning {
   return { commit, name: commit === tip ? name : `${name}, zoals het was waar deze tak begon` };
 }
 
-function requireFolder(folder: string): void {
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
-}
-
 /**
  * The data folder as it was at a revision; null where it was not there. A file that is the same now is taken from `now`
  * and not parsed again.
  */
 export function readRevision(folder: string, revision: string, now: SourceFolder): SourceFolder | null {
-  requireFolder(folder);
+  requireData(folder);
   const commit = commitOf(folder, revision);
   const entries = git(folder, ['ls-tree', '-r', '-z', commit, '.'])
     .toString()

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { formatOfFile } from '../model/media.ts';
 import { error } from '../model/problem.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { requireData } from './data-folder.ts';
+import { ifThere } from './if-there.ts';
 import { unixLines } from './unix-lines.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -14,8 +15,7 @@ const MAX_BYTES = 1024 * 1024;
  * again. Throws a UsageError where there is no such folder.
  */
 export function readData(folder: string, before?: SourceFolder): SourceFolder {
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+  requireData(folder);
   const known = new Map(before?.files.map((file) => [file.file, file]));
   return { folder: shownPath(folder), files: filesOf(folder).map((name) => readFile(folder, name, known)) };
 }
@@ -27,7 +27,7 @@ function filesOf(folder: string, within = ''): string[] {
     .filter(({ name }) => !name.startsWith('.') && !(within === '' && name === 'schema'))
     .flatMap((entry) => {
       const name = within === '' ? entry.name : `${within}/${entry.name}`;
-      return entry.isDirectory() ? filesOf(folder, name) : [name];
+      return entry.isDirectory() ? ifThere(() => filesOf(folder, name), []) : [name];
     })
     .sort();
 }

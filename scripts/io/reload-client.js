@@ -7,7 +7,7 @@ function show(lines) {
   box.setAttribute('role', 'alert');
   box.style.cssText =
     'position:fixed;inset:auto 0 0;max-height:50vh;overflow:auto;padding:1rem;background:#7a1f00;color:#fff;font:1rem/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;z-index:9999';
-  box.textContent = ['De gegevens kloppen niet; u ziet de laatste goede versie.', ...lines].join('\n');
+  box.textContent = ['Er klopt iets niet; u ziet de laatste goede versie.', ...lines].join('\n');
   document.body.append(box);
 }
 

@@ -2,6 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { CLI } from '../io/project.ts';
 import type { Fault } from './questions.ts';
 
+/** The folder from which the command was started. */
+const HERE = process.cwd();
+
 interface Waiting<Question, Answer> {
   readonly question: Question;
   readonly done: (answer: Answer | Fault) => void;
@@ -36,7 +39,7 @@ export class HelperProcess<Question extends object, Answer extends object> {
 
   /** For a change of the program: what was not yet answered is asked again. */
   restart(): void {
-    this.#process?.removeAllListeners();
+    this.#process?.removeAllListeners().on('error', () => {});
     this.#process?.kill();
     this.#process = this.#start();
     for (const { question } of this.#waiting) this.#send(question);
@@ -54,7 +57,9 @@ export class HelperProcess<Question extends object, Answer extends object> {
   }
 
   #start(): ChildProcess {
-    const started = fork(this.#program, [this.#script], { execArgv: [], serialization: 'advanced' });
+    // A folder by its name, for it may have been removed and made again since this process began.
+    const started = fork(this.#program, [this.#script], { cwd: HERE, execArgv: [], serialization: 'advanced' });
+    started.on('error', () => this.#died());
     started.on('message', (answer: Answer | Fault) => this.#waiting.shift()?.done(answer));
     started.on('exit', () => this.#died());
     return started;
