@@ -1,13 +1,11 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
+import send from 'send';
 import { ifThere } from './if-there.ts';
+import { Listeners, type ServerMessage } from './listeners.ts';
 import { inProject } from './project.ts';
-
-/** What the browser is told: a new site, or what is wrong with the data. */
-export type ServerMessage =
-  { readonly kind: 'reload' } | { readonly kind: 'problems'; readonly lines: readonly string[] };
+import { asksForEnd, rangeOf, refusalOf, targetOf } from './requests.ts';
 
 export interface SiteServer {
   readonly port: number;
@@ -26,7 +24,6 @@ export interface ServeOptions {
 
 const SCRIPT = '/.herladen.js';
 const EVENTS = '/.herladen';
-const CLIENT = inProject('scripts/io/reload-client.js');
 
 /** Serves a folder on this machine only; port 0 takes any that is free. Rejects where the port is taken. */
 export async function serveFolder(
@@ -34,9 +31,9 @@ export async function serveFolder(
   port: number,
   { reload = true, newer = async () => null, prefix = () => '' }: ServeOptions = {},
 ): Promise<SiteServer> {
-  const listeners = new Set<http.ServerResponse>();
-  let last: ServerMessage | null = null;
-  const files = sirv(folder, { dev: true, dotfiles: true });
+  const listeners = new Listeners();
+  // Read once: it must be there also while the program itself is being replaced.
+  const client = fs.readFileSync(inProject('scripts/io/reload-client.js'));
 
   function html(response: http.ServerResponse, status: number, page: string | Uint8Array): void {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
@@ -47,7 +44,24 @@ export async function serveFolder(
   async function answer(address: string, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     const page = isPage(address) ? ((await newer(address)) ?? pageAt(folder, address)) : null;
     if (page !== null) return html(response, 200, page);
-    files(request, response, () => void other(address, response).catch(notThere(response)));
+    sendFile(address, request, response);
+  }
+
+  function sendFile(address: string, request: http.IncomingMessage, response: http.ServerResponse): void {
+    response.setHeader('cache-control', 'no-store');
+    send(request, pathOf(address), { ...NO_CACHE, root: path.resolve(folder), index: false, dotfiles: 'allow' })
+      .on('directory', () => response.writeHead(302, { location: `${prefix()}${pathOf(address)}/` }).end())
+      .on('error', (fault: { readonly status: number }) => {
+        if (fault.status === 416 && asksForEnd(request)) {
+          // More of it than there is: that is the whole file.
+          request.headers.range = undefined;
+          response.removeHeader('content-range');
+          return sendFile(address, request, response);
+        }
+        if (fault.status === 416) return void response.writeHead(416).end();
+        void other(address, response).catch(notThere(response));
+      })
+      .pipe(response);
   }
 
   /** An address that no file can have, such as one with a null in it or one below a file, is not there either. */
@@ -72,39 +86,40 @@ export async function serveFolder(
   }
 
   const server = http.createServer((request, response) => {
-    if (request.url === '/' && prefix() !== '') return void response.writeHead(302, { location: `${prefix()}/` }).end();
-    if (request.url?.startsWith(`${prefix()}/`)) request.url = request.url.slice(prefix().length);
-    const address = addressOf(request);
-    if (address === SCRIPT)
-      return void response.writeHead(200, { 'content-type': TYPES['.js'] }).end(fs.readFileSync(CLIENT));
-    if (address === EVENTS) {
-      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      listeners.add(response);
-      request.on('close', () => listeners.delete(response));
-      if (last?.kind === 'problems') response.write(event(last));
-      return;
+    const at = portOf(server);
+    const refusal = refusalOf(request, at);
+    if (refusal) {
+      response.writeHead(refusal.status, { 'content-type': 'text/plain; charset=utf-8', ...refusal.headers });
+      return void response.end(`${refusal.sentence}\n`);
     }
+    const target = targetOf(request, at)!;
+    if (target === '/' && prefix() !== '') return void response.writeHead(302, { location: `${prefix()}/` }).end();
+    const address = addressOf(target.startsWith(`${prefix()}/`) ? target.slice(prefix().length) : target);
+    if (address === SCRIPT) return void response.writeHead(200, { 'content-type': TYPES['.js'] }).end(client);
+    if (address === EVENTS) return listeners.add(request, response);
+    request.headers.range = rangeOf(request);
     void answer(address, request, response).catch(notThere(response));
   });
 
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, 'localhost', resolve));
   return {
-    port: (server.address() as { port: number }).port,
-    send: (message) => {
-      last = message;
-      for (const listener of listeners) listener.write(event(message));
-    },
+    port: portOf(server),
+    send: (message) => listeners.send(message),
     close: () =>
       new Promise((resolve) => {
-        for (const listener of listeners) listener.end();
+        listeners.close();
         server.close(() => resolve());
+        // Who keeps a connection open, or reads slowly, does not hold this up.
+        server.closeAllConnections();
       }),
   };
 }
 
-function event(message: ServerMessage): string {
-  return `data: ${JSON.stringify(message)}\n\n`;
+function portOf(server: http.Server): number {
+  return (server.address() as { port: number }).port;
 }
+
+const NO_CACHE = { cacheControl: false, etag: false, lastModified: false } as const;
 
 const NOT_FOUND = '/404.html';
 
@@ -118,13 +133,18 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The path that is asked for; as it was sent where it cannot be decoded. */
-function addressOf({ url = '/' }: http.IncomingMessage): string {
-  const [address = '/'] = url.split(/[?#]/);
+function addressOf(target: string): string {
+  const [address = '/'] = target.split(/[?#]/);
   try {
     return decodeURIComponent(address);
   } catch {
     return address;
   }
+}
+
+/** An address as it is written in a link. Two slashes in front would be the name of another site. */
+function pathOf(address: string): string {
+  return address.split('/').map(encodeURIComponent).join('/').replace(/^\/+/, '/');
 }
 
 function isPage(address: string): boolean {
