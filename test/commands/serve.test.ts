@@ -58,7 +58,7 @@ test('a mistake is told in the terminal and over the last good page, and is gone
 });
 
 test('a mistake in a template is told too, and the pages stay', async () => {
-  change(TEMPLATE, '<p class="kicker">', '<p class="kicker">{{ nergens.is }}');
+  change(TEMPLATE, '{% set view = item.view %}', '{% set view = item.view %}{{ nergens.is }}');
   await page.locator('#herladen').getByText('organisation.njk').waitFor();
   await onScreen('zeven voorbeelden');
   change(TEMPLATE, '{{ nergens.is }}', '');
