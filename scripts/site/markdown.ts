@@ -37,10 +37,13 @@ export function manualMarkdown(): InstanceType<typeof MarkdownIt> {
 /** A line in which nothing can be markup: most texts are, and need no parser. */
 const PLAIN = /^\p{L}[\p{L}\p{N} ,.;:'’‘()?%/-]*$/u;
 
+/** One for all that a process makes: Eleventy never lets go of a library that it was given. */
+const PAGES = plainMarkdown();
+
 /** Eleventy plugin: how Markdown pages are read, and the filter `markdown` for a text of an editor; behind that stands `| safe`. */
 export function markdown(config: UserConfig): void {
   const fields = fieldMarkdown();
-  config.setLibrary('md', plainMarkdown());
+  config.setLibrary('md', PAGES);
   config.addFilter('markdown', (text: string) =>
     PLAIN.test(text) ? `<p>${text.trimEnd()}</p>\n` : fields.render(text),
   );

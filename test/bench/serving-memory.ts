@@ -20,8 +20,8 @@ const PAGE = '/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/';
 interface Memory {
   readonly name: string;
   readonly count: number;
-  readonly rss: number;
-  readonly heapUsed: number;
+  readonly own: number;
+  readonly heap: number;
 }
 
 function isRunning(id: number): boolean {
@@ -74,8 +74,8 @@ function mebibytes(bytes: number): string {
   return (bytes / 1024 ** 2).toFixed(0).padStart(6);
 }
 
-function row(number: number, { name, rss, heapUsed }: Memory): string {
-  return `${String(number).padStart(9)}  ${name.padEnd(16)}${mebibytes(rss)}${mebibytes(heapUsed)}`;
+function row(number: number, { name, own, heap }: Memory): string {
+  return `${String(number).padStart(9)}  ${name.padEnd(16)}${mebibytes(own)}${mebibytes(heap)}`;
 }
 
 function wholeNumber(text: string): number {
@@ -109,7 +109,7 @@ await runCommand(
     const serving = await startServing(project.folder);
     try {
       await serving.says(/ naar /);
-      out('wijziging  proces             RSS  heap');
+      out('wijziging  proces          geheel  heap');
       let first: ReadonlyMap<string, Memory> | null = null;
       let last: ReadonlyMap<string, Memory> = new Map();
       for (let number = 1; number <= edits; number++) {
@@ -119,9 +119,9 @@ await runCommand(
         first ??= last;
         for (const memory of last.values()) out(row(number, memory));
       }
-      const grown = [...last.values()].filter(({ name, rss, heapUsed }) => {
+      const grown = [...last.values()].filter(({ name, own, heap }) => {
         const before = first!.get(name);
-        return !before || rss > before.rss * (1 + GROWTH) || heapUsed > before.heapUsed * (1 + GROWTH);
+        return !before || own > before.own * (1 + GROWTH) || heap > before.heap * (1 + GROWTH);
       });
       for (const { name } of grown)
         err(`${name} groeit: meer dan ${GROWTH * 100}% tussen wijziging ${from} en ${edits}`);

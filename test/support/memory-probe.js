@@ -20,6 +20,12 @@ async function collectTwice() {
   collectGarbage();
 }
 
+/** What a process has of its own, in bytes. Not the parts of files, as its program: those come and go with what else the machine does. */
+function ownMemory() {
+  if (process.platform !== 'linux') return process.memoryUsage().rss;
+  return Number(/^RssAnon:\s+(\d+) kB$/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;
+}
+
 if (isMainThread) {
   const file = path.join(process.env.MEMORY_PROBE, `${process.pid}.json`);
   const name = path.basename(process.argv[2] ?? 'node');
@@ -33,8 +39,7 @@ if (isMainThread) {
     threads.postMessage('collect');
     await collectTwice();
     await setTimeout(500);
-    const { rss, heapUsed } = process.memoryUsage();
     count++;
-    write({ rss, heapUsed });
+    write({ own: ownMemory(), heap: process.memoryUsage().heapUsed });
   });
 } else threads.onmessage = collectTwice;
