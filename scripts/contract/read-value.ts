@@ -87,7 +87,8 @@ class ValueReader {
     this.doubts.add(path);
     // A record that cannot be read has a name too.
     const form = formOf(schema);
-    const shape = form.kind === 'record' ? form.shape : {};
+    const record = form.kind === 'choice' && form.by !== null ? formOf(form.options[0]!) : form;
+    const shape = record.kind === 'record' ? record.shape : {};
     for (const [key, inner] of Object.entries(shape)) {
       const mark = nameMark(inner);
       if (mark?.gives) this.names.push({ ...mark, name: null, path: [...path, key], isKey: false, offset });

@@ -39,6 +39,13 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/directive|YAML version/, 'een regel kan hier niet met % beginnen; haal die regel weg'],
 ];
 
+/** What is certain where the parser stops: nothing that people do wrong with signs and spaces is behind it. */
+const CERTAIN = /tab characters|maxDepth|null byte|non-printable|valid JSON character|directive|YAML version/;
+
+export function isCertain(fault: unknown): boolean {
+  return fault instanceof YAMLException && CERTAIN.test(fault.reason);
+}
+
 /** A fault of the YAML parser in Dutch. */
 export function yamlMessage(fault: unknown): string {
   const reason = fault instanceof YAMLException ? fault.reason : '';

@@ -17,7 +17,7 @@ import type { SourceEntry, SourceNode, SourceScalar } from '../model/tree.ts';
 import { diagnose, mergeConflict } from './yaml-diagnosis.ts';
 import { hardSpace } from './yaml-repairs/colon.ts';
 import { linesOf } from './yaml-repairs/repair.ts';
-import { yamlMessage } from './yaml-message.ts';
+import { isCertain, yamlMessage } from './yaml-message.ts';
 
 /** The parser counts the document itself as one. */
 const MAX_DEPTH = 21;
@@ -51,7 +51,7 @@ export function parseYaml(text: string, file: string): { tree: SourceNode | null
     // js-yaml can throw other errors than its own on hostile input; each means: this is not YAML we can read.
     const offset = offsetOf(fault, text);
     if (fault instanceof NotAllowed) return { tree: null, problems: [error({ file, offset }, fault.message)] };
-    const found = diagnose(text, offset, attempt);
+    const found = isCertain(fault) ? null : diagnose(text, offset, attempt);
     return (
       (found && unhidden(text, file, found.offset)) ?? {
         tree: null,

@@ -61,7 +61,7 @@ export const expectedDates: NormRule = ({ norm, foundations }) =>
             ? [
                 warning(
                   expectedAt,
-                  `"verwacht" (${expected}) ligt voor deze meting (${round.date}); ga na wanneer het punt nu wordt verwacht, of pas de status aan`,
+                  `"verwacht" (${expected}) ligt voor deze meting (${round.date}); noem een latere datum, of pas de status aan`,
                 ),
               ]
             : [],

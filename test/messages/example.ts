@@ -1,4 +1,4 @@
-import { AUTUMN, NEW, OLD } from '../support/sample.ts';
+import { AUTUMN, NEW, OLD, sample } from '../support/sample.ts';
 import type { Change } from '../support/marked.ts';
 
 /** Why no schema of one file can say a rule, in Dutch: so it is told to editors. */
@@ -8,6 +8,8 @@ export const FILE_NAME = 'daarvoor is de naam van het bestand of de map nodig';
 export const NOT_YAML = 'dit gaat niet over de inhoud van een YAML-bestand';
 export const OF_THE_LANGUAGE =
   'dit gaat over de schrijfwijze van YAML; de editor let daar zelf op, in het Engels of niet';
+export const ELSEWHERE = 'de editor tekent die bij regels die erop volgen, want hij ziet niet wat er weg is';
+export const AS_WRITTEN = 'voor de editor is het getal hetzelfde, hoe het ook is geschreven';
 
 /** Something that an editor did wrong. */
 export interface Example {
@@ -26,6 +28,21 @@ export function example(did: string, path: string, from: string, to: string, red
     changes: [[path, from, to]],
     red,
   };
+}
+
+/** A file that has another name, or lies in another folder. */
+export function moved(did: string, from: string, to: string): Example {
+  return { did, red: NOT_YAML, changes: movedFile(from, to) };
+}
+
+/** The changes that give every file whose path begins with `from` another begin. */
+export function movedFile(from: string, to: string): Change[] {
+  return Object.entries(sample)
+    .filter(([path]) => path.startsWith(from))
+    .flatMap(([path, text]): Change[] => [
+      [path, null],
+      [to + path.slice(from.length), '', text],
+    ]);
 }
 
 /** Where the files of the sample stand. */

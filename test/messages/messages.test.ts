@@ -3,10 +3,11 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { STATUS_WORDS } from '../../scripts/contract/files/results.ts';
 import { visible } from '../../scripts/model/position.ts';
+import { RESTS_ON } from '../../scripts/rules/rests-on.ts';
 import { literalsIn } from '../support/literals.ts';
 import { EXAMPLES, messagesOf, treeOf } from './all.ts';
 import { Editor, type RedLine } from './editor.ts';
-import { OF_THE_LANGUAGE, type Example } from './example.ts';
+import { ELSEWHERE, OF_THE_LANGUAGE, type Example } from './example.ts';
 
 const GOLDEN = 'docs/meldingen.md';
 
@@ -22,8 +23,8 @@ const MAKERS = [
   'scripts/model/suggestion.ts',
 ].filter((file) => file.endsWith('.ts'));
 
-/** Words of the contract itself. */
-const WORDS: ReadonlySet<string> = new Set([...STATUS_WORDS, 'van kracht']);
+/** Words of the contract itself, and names of rules. */
+const WORDS: ReadonlySet<string> = new Set([...STATUS_WORDS, ...Object.keys(RESTS_ON), 'van kracht']);
 
 /** What stands in code and is part of a message: of more than one word, and without the capital of an explanation. */
 function isMessage(text: string): boolean {
@@ -34,6 +35,7 @@ function isMessage(text: string): boolean {
 
 /** Messages that no example can call up, and why. */
 const UNREACHED: ReadonlyMap<string, string> = new Map([
+  ['er is geen map ', 'it is for who runs a command, and not of the data'],
   ['dit bestand is niet meer te vinden', 'it takes a file that goes away between two moments of reading'],
   [
     'hier is het bestand niet te lezen; vergelijk',
@@ -92,6 +94,7 @@ function escaped(text: string): string {
 }
 
 function inEditor(example: Example): string {
+  if (example.red === ELSEWHERE) return `In de editor: rode strepen op andere regels; ${example.red}.`;
   if (example.red !== true) return `In de editor: geen rode streep; ${example.red}.`;
   return `In de editor een rode streep: ${[...new Set(red.get(example)!.map(({ says }) => escaped(says)))].map((says) => `“${says}”`).join(' en ')}.`;
 }
@@ -147,6 +150,16 @@ test('every message that the program can make of data has an example', () => {
   assert.equal(without, []);
 });
 
+test('every mistake is one problem', () => {
+  assert.equal(
+    [...said]
+      .map(([example, messages]) => [example, messages.filter((line) => !line.includes(': let op: '))] as const)
+      .filter(([, messages]) => messages.length > 1)
+      .map(([{ did }, messages]) => [did, messages]),
+    [],
+  );
+});
+
 test('every example has a message, and a title of its own', () => {
   assert.equal(
     [...said].filter(([, messages]) => messages.length === 0).map(([{ did }]) => did),
@@ -183,7 +196,10 @@ test('the editor draws a red line at the line of every mistake that a schema of 
     [],
   );
   const unexpected = [...said.keys()].filter(
-    (example) => typeof example.red === 'string' && example.red !== OF_THE_LANGUAGE && red.get(example)!.length > 0,
+    (example) =>
+      typeof example.red === 'string' &&
+      ![OF_THE_LANGUAGE, ELSEWHERE].includes(example.red) &&
+      red.get(example)!.length > 0,
   );
   assert.equal(
     unexpected.map((example) => [example.did, red.get(example)]),

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { invisibleIn } from '../../model/invisible.ts';
 import { nearest } from '../../model/suggestion.ts';
 import type { SourceEntry, SourceMapping, SourceNode } from '../../model/tree.ts';
 import { formOf, isOptional, type Form } from '../forms.ts';
@@ -158,13 +157,7 @@ export class RecordAmender {
     const same = absent.find((key) => alike(key) === alike(entry.key));
     const meant = same ?? (this.#isRepeated(entry) ? null : nearest(entry.key, absent));
     if (meant === null || meant === undefined) return false;
-    const hidden = invisibleIn(entry.key);
-    this.#amender.told(
-      entry.keyStart,
-      hidden
-        ? `in de naam van dit veld staat ${hidden.name}; bedoelde u "${meant}"?`
-        : `onbekend veld "${entry.key}"; bedoelde u "${meant}"?`,
-    );
+    this.#amender.told(entry.keyStart, `onbekend veld "${entry.key}"; bedoelde u "${meant}"?`);
     this.#meant(entry, meant);
     return true;
   }

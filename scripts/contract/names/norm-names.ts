@@ -21,8 +21,8 @@ export function resolveScopes({ file: norm, rounds }: ReadNorm, { organisaties }
     file.names.flatMap(({ space, name, path }) => {
       if (space !== 'scope' || name === null || /^(?:totaal$|thema:.|organisatie:.)/.test(name)) return [];
       const meant = likely(name, known);
-      if (meant === null) file.doubts.add(path);
-      else file.set(path, meant);
+      // What a figure is of decides what it should be: a guess is not gone by.
+      file.doubts.add(path);
       return [
         error(
           file.placeOf(path),

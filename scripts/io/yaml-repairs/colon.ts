@@ -35,8 +35,14 @@ export function colonWithoutSpace(line: Line, lines: readonly Line[]): readonly 
   ];
 }
 
-const SIGNS: Readonly<Record<string, string>> = { ';': 'een puntkomma', '=': 'een isgelijkteken' };
-const OTHER_SIGN = new RegExp(String.raw`(^(?:- +)*|[{,]\s*)(${KEY})\s*([;=])\s*(?=\S|$)`, 'u');
+const SIGNS: Readonly<Record<string, string>> = {
+  ';': 'een puntkomma',
+  '=': 'een isgelijkteken',
+  ',': 'een komma',
+  '.': 'een punt',
+  '?': 'een vraagteken',
+};
+const OTHER_SIGN = new RegExp(String.raw`(^(?:- +)*|[{,]\s*)(${KEY})\s*([;=]|[,.?](?=\s|$))\s*(?=\S|$)`, 'u');
 
 /** `plan; behaald` and `plan = behaald`. */
 export function otherSign(line: Line, lines: readonly Line[]): readonly Repair[] {
@@ -55,10 +61,15 @@ export function otherSign(line: Line, lines: readonly Line[]): readonly Repair[]
   ];
 }
 
-const STATUS = new RegExp(
-  String.raw`^(${KEY}):\s+((?:deels |niet )?behaald|niet van toepassing|niet beoordeeld|niet openbaar)\s*(?:#.*)?$`,
-  'u',
-);
+const STATUSES = [
+  'behaald',
+  'deels behaald',
+  'niet behaald',
+  'niet van toepassing',
+  'niet beoordeeld',
+  'niet openbaar',
+];
+const STATUS = new RegExp(String.raw`^(${KEY}):\s+(${STATUSES.join('|')})\s*(?:#.*)?$`, 'u');
 
 /** `toelichting:` under `plan: deels behaald`. */
 export function detailsUnderWord(line: Line, lines: readonly Line[]): readonly Repair[] {

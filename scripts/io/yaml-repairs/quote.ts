@@ -1,4 +1,4 @@
-import { BEFORE_VALUE, inQuotes, isBlank, shown, withLines, type Line, type Repair } from './repair.ts';
+import { BEFORE_VALUE, inQuotes, isBlank, KEY, shown, withLines, type Line, type Repair } from './repair.ts';
 
 /** A value between braces or brackets that begins and ends with the same quote, with that quote in it. */
 const IN_FLOW = /(?<=[:,[{]\s*)(["'])([^\n]*?)\1(?=\s*[,}\]]|\s*$)/gu;
@@ -35,7 +35,13 @@ export function quoteRepairs(line: Line, lines: readonly Line[]): readonly Repai
     const content = inner.endsWith(quote) ? inner.slice(0, -1) : inner;
     if (early >= 0 && early < inner.length - 1)
       repairs.push(repaired(line, lines, before, before + value.length, before + 1 + early, unescaped(content, quote)));
-    if (early < 0)
+    if (early < 0 && new RegExp(`^${KEY}:\\s`, 'u').test(inner))
+      repairs.push({
+        offset: line.start + before,
+        message: `voor de naam van een veld staat een aanhalingsteken (${quote}); haal het weg`,
+        text: withLines(lines, line.index, [line.text.slice(0, before) + inner]),
+      });
+    else if (early < 0)
       repairs.push({
         offset: line.start + before,
         message: `hier begint een tekst met een aanhalingsteken (${quote}) dat aan het eind ontbreekt; zet het er ook achter, of haal het hier weg`,

@@ -14,7 +14,8 @@ export function colonInText(line: Line, lines: readonly Line[]): readonly Repair
   const fixed = isBlank(line) ? null : quotedLine(line);
   const from = BEFORE_VALUE.exec(line.body)![0].length;
   const colon = line.body.slice(from).search(/:(?=\s|$)/);
-  return fixed && colon >= 0
+  // A list or a group has colons of its own.
+  return fixed && colon >= 0 && !/^[[{]/.test(line.body.slice(from))
     ? [
         {
           offset: line.start + line.indent + from + colon,

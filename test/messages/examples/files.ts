@@ -6,6 +6,7 @@ import {
   DOCUMENTS,
   example,
   FILE_NAME,
+  moved,
   NORM,
   NOT_YAML,
   OF_THE_LANGUAGE,
@@ -15,6 +16,7 @@ import {
   SITE,
   type Example,
 } from '../example.ts';
+import { AUTUMN } from '../../support/sample.ts';
 
 function gone(path: string): Example {
   return {
@@ -33,9 +35,35 @@ function yaml(did: string, from: string, to: string): Example {
 export const fileExamples: readonly Example[] = [
   ...[SITE, REPORT, ORGANISATIONS, DOCUMENTS, NORM, ROUND].map(gone),
   added('Een bestand eindigt op .yml', 'proef/notities.yml'),
-  added('Een bestand met resultaten heeft een naam met een hoofdletter', ADAM.replace('adam', 'Cedam')),
+  added('Een bestand bij de resultaten heeft een andere uitgang', ADAM.replace('adam.yaml', 'opmerkingen.txt')),
   added('Twee bestanden verschillen alleen in een hoofdletter', ADAM.replace('adam', 'Adam')),
   added('Een bestand hoort nergens bij', 'proef/notities.yaml'),
+  {
+    did: 'Een map hoort nergens bij',
+    red: NOT_YAML,
+    changes: [
+      ['proef/oud/een.yaml', '', 'a: b\n'],
+      ['proef/oud/twee.yaml', '', 'a: b\n'],
+    ],
+  },
+  {
+    did: 'Een map naast de rapporten hoort nergens bij',
+    red: NOT_YAML,
+    changes: [
+      ['oud/een.txt', '', 'a\n'],
+      ['oud/twee.txt', '', 'b\n'],
+    ],
+  },
+  moved('Een bestand met resultaten eindigt op .yml', ADAM, ADAM.replace('.yaml', '.yml')),
+  moved('Een bestand met resultaten heeft een hoofdletter', ADAM, ADAM.replace('adam', 'Adam')),
+  moved('Een bestand met resultaten ligt een map te hoog', ADAM, ADAM.replace('/resultaten', '')),
+  moved('Het bestand van een norm heet net anders', NORM, NORM.replace('norm.yaml', 'Norm.yml')),
+  moved('Het bestand van een norm heet heel anders', NORM, NORM.replace('norm.yaml', 'afspraken.yaml')),
+  moved('Het bestand van een meting ligt ergens anders', ROUND, ROUND.replace('najaar/', '')),
+  moved('Een bestand van een rapport ligt naast site.yaml', DOCUMENTS, 'documenten.yaml'),
+  moved('site.yaml heet net anders', SITE, 'Site.yml'),
+  moved('De map met resultaten heeft een hoofdletter', `${AUTUMN}/resultaten`, `${AUTUMN}/Resultaten`),
+  moved('De map van een meting heeft een hoofdletter', AUTUMN, AUTUMN.replace('najaar', 'Najaar')),
   example('Een bestand is leeg', REPORT, '', '# nog niets\n', NOT_YAML),
 ];
 
@@ -70,6 +98,60 @@ export const diskExamples: readonly Example[] = [
 
 export const yamlExamples: readonly Example[] = [
   yaml('Een veld staat er twee keer', 'regio:', 'titel: Nog een titel\nregio:'),
+  yaml(
+    'Een conflict is blijven staan',
+    'regio: Proefland\n',
+    '<<<<<<< HEAD\nregio: Proefland\n=======\nregio: Proefrijk\n>>>>>>> andere\n',
+  ),
+  yaml('Na een dubbele punt staat geen spatie', 'regio: Proefland', 'regio:Proefland'),
+  yaml('Er staat een puntkomma voor een dubbele punt', 'regio: Proefland', 'regio; Proefland'),
+  yaml('Er staat een isgelijkteken voor een dubbele punt', 'regio: Proefland', 'regio = Proefland'),
+  yaml('Na een dubbele punt staat een harde spatie', 'regio: Proefland', 'regio:\u00a0Proefland'),
+  yaml('In de naam van een veld staat een onzichtbaar teken', 'regio: Proefland', 're\u200bgio: Proefland'),
+  yaml('In een tekst tussen apostrofs staat een apostrof', 'titel: Proefrapport', "titel: 'De foto's van de proef'"),
+  yaml(
+    'In een tekst tussen aanhalingstekens staan aanhalingstekens',
+    'titel: Proefrapport',
+    'titel: "De "echte" proef"',
+  ),
+  yaml(
+    'Een regel springt niet ver genoeg in',
+    'samenvatting: Een proef.',
+    'verwante_normen:\n  - naam: N\n   regio: R\n    toelichting: T\nsamenvatting: Een proef.',
+  ),
+  yaml(
+    'De naam van een lijst is weg',
+    'samenvatting: Een proef.',
+    'samenvatting: "Een proef."\n  - naam: N\n    regio: R\n    toelichting: T',
+  ),
+  yaml('De naam van een groep is weg', 'samenvatting: Een proef.', 'samenvatting: "Een proef."\n  naam: N\n  regio: R'),
+  yaml(
+    'De eerste regel van een onderdeel is weg',
+    'samenvatting: Een proef.',
+    'verwante_normen:\n    regio: R\n    toelichting: T\n  - naam: N\n    regio: R\n    toelichting: T\nsamenvatting: Een proef.',
+  ),
+  yaml(
+    'Een regel van een lijst heeft geen streepje',
+    'samenvatting: Een proef.',
+    'trefwoorden:\n  - een\n  twee\n  - drie\nsamenvatting: Een proef.',
+  ),
+  yaml(
+    'Een regel van een lijst heeft geen spatie na het streepje',
+    'samenvatting: Een proef.',
+    'trefwoorden:\n  - een\n  -twee\n  - drie\nsamenvatting: Een proef.',
+  ),
+  yaml(
+    'Een groep is niet gesloten',
+    'samenvatting: Een proef.',
+    'verwante_normen:\n  - {naam: N, regio: R, toelichting: T\nsamenvatting: Een proef.',
+  ),
+  example(
+    'Een toelichting staat onder een status in één woord',
+    ADAM,
+    'plan: behaald\n',
+    'plan: behaald\n    toelichting: Het is er.\n',
+    OF_THE_LANGUAGE,
+  ),
   yaml('Een regel springt in met een tab', 'regio: Proefland', 'regio:\n\t- Proefland'),
   yaml('Een tekst heeft een dubbele punt', 'titel: Proefrapport', 'titel: Proefrapport: het begin'),
   yaml('Een regel springt te veel in', 'regio: Proefland', '  regio: Proefland'),
@@ -84,6 +166,23 @@ export const yamlExamples: readonly Example[] = [
   yaml('Een groep tussen accolades is niet gesloten', 'titel: Proefrapport', 'titel: {a: b c: d}'),
   yaml('Een aanhalingsteken aan het eind is niet gesloten', 'samenvatting: Een proef.\n', 'samenvatting: "Een proef.'),
   yaml('Achter een verticale streep staat nog tekst', 'samenvatting: Een proef.', 'samenvatting: | Een proef.'),
+  yaml('Voor de naam van een veld staat een aanhalingsteken', 'regio:', '"regio:'),
+  yaml('Er staat een komma voor een dubbele punt', 'regio: Proefland', 'regio, Proefland'),
+  yaml('Er staat een punt voor een dubbele punt', 'regio: Proefland', 'regio. Proefland'),
+  yaml('Er staat een vraagteken voor een dubbele punt', 'regio: Proefland', 'regio? Proefland'),
+  yaml('Er staat een uitroepteken voor een dubbele punt', 'regio: Proefland', 'regio! Proefland'),
+  yaml(
+    'De naam van een veld heeft een spatie, en de tekst een dubbele punt',
+    'regio: Proefland',
+    're gio: Proef: land',
+  ),
+  yaml(
+    'De naam van een veld heeft een spatie, en een aanhalingsteken is niet gesloten',
+    'samenvatting: Een proef.',
+    'samen vatting: "Een proef.',
+  ),
+  yaml('Voor een naam met een spatie staat een aanhalingsteken', 'regio:', '"re gio:'),
+  yaml('Een accolade staat voor de naam van een veld', 'regio: Proefland', '{regio: {Proefland'),
   yaml('Een regel heeft geen dubbele punt', 'regio: Proefland', 'regio Proefland'),
   yaml('Een tekst begint met een sterretje', 'titel: Proefrapport', 'titel: *Nieuw* rapport'),
   yaml('Een woord begint met een sterretje', 'titel: Proefrapport', 'titel: *nieuw'),

@@ -1,10 +1,27 @@
-import { example, NORM, OLD_NORM, OTHER_FILE, FILE_NAME, TWO_PLACES, type Example } from '../example.ts';
+import {
+  example,
+  FILE_NAME,
+  movedFile,
+  ADAM,
+  BEDAM,
+  NORM,
+  WATER,
+  NOT_YAML,
+  OLD_NORM,
+  ELSEWHERE,
+  OTHER_FILE,
+  TWO_PLACES,
+  type Example,
+} from '../example.ts';
+import { OLD, sample } from '../../support/sample.ts';
 
 function norm(did: string, from: string, to: string, red: true | string = true): Example {
   return example(did, NORM, from, to, red);
 }
 const PLAN = '      - punt: plan\n        relatie: gelijk\n';
 const DROPPED = '  - punt: nevenfuncties\n    reden: Staat in de wet.\n';
+const BEDAM_TALK =
+  '  gesprek:\n    status: niet behaald\n    toelichting: Het komt er.\n    bron: brief\n    verwacht: "2026-06"\n';
 function many(count: number, line: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => line(at)).join('');
 }
@@ -14,9 +31,48 @@ export const normExamples: readonly Example[] = [
   norm('De versie is een andere dan de naam van de map', 'versie: "2.0"', 'versie: "2.1"', FILE_NAME),
   norm('De looptijd eindigt voor zij begint', '{van: "2025", tot: "2027"}', '{van: "2025", tot: "2024"}', TWO_PLACES),
   norm('De bron is geen document uit de lijst', 'bron: besluit', 'bron: verslag', OTHER_FILE),
-  norm('De vorige norm bestaat niet', 'opvolger_van: "1.0"', 'opvolger_van: "0.0.1"'),
   norm('De vorige norm heeft geen map', 'opvolger_van: "1.0"', 'opvolger_van: "17.55"', OTHER_FILE),
   norm('De norm vervangt zichzelf', 'opvolger_van: "1.0"', 'opvolger_van: "2.0"', TWO_PLACES),
+  norm('De vorige norm is anders geschreven', 'opvolger_van: "1.0"', 'opvolger_van: "1"', OTHER_FILE),
+  norm('De vorige norm is geen versie', 'opvolger_van: "1.0"', 'opvolger_van: de eerste'),
+  norm('De regel met de vorige norm is weg', 'opvolger_van: "1.0"\n', ''),
+  example(
+    'De norm vervangt een latere',
+    OLD_NORM,
+    'volledig: true',
+    'opvolger_van: "2.0"\nvolledig: false',
+    OTHER_FILE,
+  ),
+  { did: 'De map van een norm is geen versie', red: NOT_YAML, changes: movedFile(OLD, 'proef/normen/v1') },
+  {
+    did: 'De map van een norm is geen versie, en de norm zegt het ook niet',
+    red: NOT_YAML,
+    changes: [
+      ...movedFile(OLD, 'proef/normen/v1'),
+      ['proef/normen/v1/norm.yaml', 'versie: "1.0"\n', 'versie: "v1"\n'],
+      [NORM, 'opvolger_van: "1.0"\n', ''],
+      [NORM, '    herkomst:\n      - punt: plan\n        relatie: gelijk\n', ''],
+      [NORM, '    herkomst:\n      - punt: overleg\n        relatie: aangescherpt\n', ''],
+      [NORM, 'vervallen:\n  - punt: nevenfuncties\n    reden: Staat in de wet.\n', ''],
+    ],
+  },
+  {
+    did: 'De map van een norm heeft een andere versie, en een andere norm noemt die ook',
+    red: FILE_NAME,
+    changes: movedFile(OLD, 'proef/normen/1.1'),
+  },
+  {
+    did: 'Twee mappen hebben dezelfde versie',
+    red: NOT_YAML,
+    changes: [
+      [
+        'proef/normen/2/norm.yaml',
+        '',
+        sample[`${OLD}/norm.yaml`]!.replace('"1.0"', '"2"').replace('afgerond', 'concept'),
+      ],
+    ],
+  },
+  norm('De versie is een getal', 'versie: "2.0"', 'versie: 2.0'),
   norm('Een deelnemer is een getal', '  - bedam\n', '  - 34\n'),
   norm('Een deelnemer is geen organisatie uit de lijst', '  - bedam\n', '  - bedam\n  - xyz\n', OTHER_FILE),
   norm('Een deelnemer staat er twee keer', '  - bedam\n', '  - bedam\n  - adam\n'),
@@ -26,7 +82,40 @@ export const normExamples: readonly Example[] = [
     '  - bedam\n  - {organisatie: adam, vanaf: "2024"}\n',
     TWO_PLACES,
   ),
+  example(
+    'De regel boven een lijst is weg, na een woord',
+    NORM,
+    'bron: besluit\nopvolger_van: "1.0"\ndeelnemers:\n',
+    'opvolger_van: "1.0"\nbron: besluit\n',
+  ),
+  norm('Een deelnemer heeft geen streepje', '  - bedam\n', '    bedam\n'),
+  norm(
+    'De eerste deelnemer heeft geen streepje',
+    '  - adam\n  - bedam\n  - {organisatie: water, vanaf: "2025-07"}',
+    '  adam\n  - bedam\n  - water',
+  ),
+  norm('Een deelnemer springt te ver in', '  - bedam\n', '    - bedam\n'),
+  norm(
+    'Een woord van een lijst springt niet ver genoeg in',
+    'geldt_voor: [gemeente]',
+    'geldt_voor:\n     - gemeente\n      - provincie\n      - politie',
+  ),
+  norm('Een deelnemer ontbreekt, en heeft resultaten in twee metingen', '  - adam\n', '', OTHER_FILE),
+  norm('Een deelnemer deed mee voor zij volgens de norm begon', 'vanaf: "2025-07"', 'vanaf: "2026"', OTHER_FILE),
   norm('Een deelnemer gaat weg voor zij komt', 'vanaf: "2025-07"', 'vanaf: "2025-07", tot: "2025-01"', TWO_PLACES),
+  norm(
+    'Twee resultaten heten hetzelfde',
+    'themas:',
+    'statuswoorden: {behaald: klaar, deels behaald: klaar}\nthemas:',
+    TWO_PLACES,
+  ),
+  norm('Een aantal metingen is geen geheel getal', 'themas:', 'niet_openbare_metingen: [{aantal: 1.5}]\nthemas:'),
+  norm(
+    'Een punt heeft een lege lijst met criteria',
+    '    titel: Er is een loket',
+    '    titel: Er is een loket\n    criteria: []',
+  ),
+  norm('Een punt geldt voor niemand', '[gemeente]', '[]'),
   norm('Een gewicht is geen getal', 'deels_behaald: 0.5', 'deels_behaald: "0,5"'),
   norm('Een gewicht is lager dan 0', 'deels_behaald: 0.5', 'deels_behaald: -0.5'),
   norm('Een gewicht heeft drie decimalen', 'deels_behaald: 0.5', 'deels_behaald: 0.125'),
@@ -48,6 +137,21 @@ export const normExamples: readonly Example[] = [
     'thema: xyz\n    titel: Er is een loket',
     TWO_PLACES,
   ),
+  norm('Een thema heet anders dan de punten het noemen', '- id: mensen', '- id: mense', TWO_PLACES),
+  norm(
+    'Een thema ontbreekt, en twee punten noemen het',
+    '  - id: mensen\n    titel: Mensen\n    toelichting: Over mensen.\n',
+    '  - id: geld\n    titel: Geld\n  - id: zorg\n    titel: Zorg\n',
+    TWO_PLACES,
+  ),
+  norm('Geen enkel punt noemt een thema', sample[NORM]!, sample[NORM]!.replace(/ {4}thema: \w+\n/g, ''), ELSEWHERE),
+  example(
+    'Een norm heeft geen thema’s, en een punt noemt er een',
+    OLD_NORM,
+    'themas:\n  - {id: beleid, titel: Beleid}\n',
+    '',
+    TWO_PLACES,
+  ),
   norm('Een punt heeft geen thema, en de norm is volledig', '- id: loket\n    thema: mensen', '- id: loket'),
   norm(
     'Een id is al van een ander ambitiepunt',
@@ -55,6 +159,113 @@ export const normExamples: readonly Example[] = [
     '  - {id: plan, thema: beleid, titel: Nog een plan}\nvervallen:',
     TWO_PLACES,
   ),
+  norm('De regel boven de ambitiepunten is weg', 'ambitiepunten:\n', '', ELSEWHERE),
+  norm('De eerste regel van een punt is weg', '  - id: loket\n', ''),
+  norm('De eerste regel van een herkomst is weg', '      - punt: plan\n', ''),
+  norm(
+    'De eerste regel van een punt staat er twee keer',
+    '  - id: loket\n',
+    '  - id: loket\n  - id: loket\n',
+    ELSEWHERE,
+  ),
+  norm('Punten staan onder een andere naam', 'ambitiepunten:', 'vervallen_punten:'),
+  norm('Punten staan onder de naam van een andere lijst', 'ambitiepunten:', 'niet_openbare_metingen:', ELSEWHERE),
+  norm(
+    'Een punt dat altijd gold, begint volgens de norm later',
+    '    titel: Er is een plan\n',
+    '    titel: Er is een plan\n    vanaf: "2026"\n',
+    OTHER_FILE,
+  ),
+  norm(
+    'Een nieuw punt begint volgens de norm te vroeg',
+    'vervallen:',
+    '  - {id: nieuw, thema: beleid, titel: Iets nieuws, vanaf: "2025-02"}\nvervallen:',
+    OTHER_FILE,
+  ),
+  {
+    did: 'Een punt is gestopt, en de norm zegt dat niet',
+    red: OTHER_FILE,
+    changes: [
+      [ADAM, '  gesprek: behaald\n', ''],
+      [BEDAM, BEDAM_TALK, ''],
+      [WATER, '  gesprek: niet behaald\n', ''],
+    ],
+  },
+  {
+    did: 'Een punt geldt niet voor een soort, en de norm zegt dat niet',
+    red: OTHER_FILE,
+    changes: [
+      [ADAM, '  loket: behaald\n', ''],
+      [BEDAM, '  loket: behaald\n', ''],
+    ],
+  },
+  {
+    did: 'Een punt geldt volgens de norm ook voor een soort zonder resultaten',
+    red: OTHER_FILE,
+    changes: [
+      [NORM, '    titel: Er is een loket\n', '    titel: Er is een loket\n    geldt_voor: [gemeente, waterschap]\n'],
+      [ADAM, '  loket: behaald\n', ''],
+      [BEDAM, '  loket: behaald\n', ''],
+    ],
+  },
+  {
+    did: 'Een punt geldt volgens de norm voor de verkeerde soort',
+    red: OTHER_FILE,
+    changes: [
+      [NORM, '    titel: Er is een loket\n', '    titel: Er is een loket\n    geldt_voor: [gemeente]\n'],
+      [ADAM, '  loket: behaald\n', ''],
+      [BEDAM, '  loket: behaald\n', ''],
+    ],
+  },
+  norm('Een punt geldt volgens de norm voor een soort die niet meedoet', '[gemeente]', '[politie]', OTHER_FILE),
+  norm(
+    'Een punt geldt volgens de norm voor één soort, en er zijn meer resultaten',
+    '    titel: Er is een loket\n',
+    '    titel: Er is een loket\n    geldt_voor: [waterschap]\n',
+    OTHER_FILE,
+  ),
+  norm(
+    'Een deelnemer die altijd meedeed, begint volgens de norm later',
+    '  - adam\n',
+    '  - {organisatie: adam, vanaf: "2026"}\n',
+    OTHER_FILE,
+  ),
+  norm('Een punt heeft een id die nergens anders staat', '- id: plan', '- id: plann', OTHER_FILE),
+  example(
+    'Een punt ontbreekt, en resultaten noemen het',
+    OLD_NORM,
+    '  - {id: plan, thema: beleid, titel: Er is een plan}\n',
+    '',
+    OTHER_FILE,
+  ),
+  norm(
+    'Van een nieuw punt zijn er geen resultaten',
+    'vervallen:',
+    '  - {id: nieuw, thema: beleid, titel: Iets nieuws}\nvervallen:',
+    OTHER_FILE,
+  ),
+  norm('Een punt gold al toen dat volgens de norm nog niet zo was', 'vanaf: "2025-06"', 'vanaf: "2026"', OTHER_FILE),
+  norm(
+    'Een punt gold nog niet toen dat volgens de norm wel zo was',
+    'vanaf: "2025-06"',
+    'vanaf: "2025-02"',
+    OTHER_FILE,
+  ),
+  norm(
+    'Een punt is volgens de norm al gestopt',
+    'vanaf: "2025-06"',
+    'vanaf: "2025-06"\n    tot: "2025-08"',
+    OTHER_FILE,
+  ),
+  norm('Een punt geldt voor een andere soort dan er resultaten zijn', '[gemeente]', '[waterschap]', OTHER_FILE),
+  norm(
+    'Een punt geldt voor iedereen, en niet iedereen heeft een resultaat',
+    '    geldt_voor: [gemeente]\n',
+    '',
+    OTHER_FILE,
+  ),
+  norm('Een punt geldt ook voor wie geen resultaat heeft', '[gemeente]', '[gemeente, waterschap]', OTHER_FILE),
+  norm('Een punt stopt voor het begint', 'vanaf: "2025-06"', 'vanaf: "2025-06"\n    tot: "2025-05"', TWO_PLACES),
   norm('Een punt geldt voor een soort die niet bestaat', '[gemeente]', '[gemeente, xyz]', OTHER_FILE),
   norm('Voor wie een punt geldt, is geen lijst', '[gemeente]', 'gemeente'),
   norm('Een gelijk punt is niet vergelijkbaar, zonder reden', PLAN, `${PLAN}        vergelijkbaar: false\n`),
@@ -72,12 +283,14 @@ export const normExamples: readonly Example[] = [
     OTHER_FILE,
   ),
   norm('De herkomst noemt een punt twee keer', PLAN, `${PLAN}      - {punt: plan, relatie: overlapt}\n`, TWO_PLACES),
-  norm(
-    'Een nieuw punt is met twee oude vergelijkbaar',
-    PLAN,
-    `${PLAN}      - {punt: nevenfuncties, relatie: gelijkwaardig}\n`,
-    TWO_PLACES,
-  ),
+  {
+    did: 'Een nieuw punt is met twee oude vergelijkbaar',
+    red: TWO_PLACES,
+    changes: [
+      [NORM, PLAN, `${PLAN}      - {punt: nevenfuncties, relatie: gelijkwaardig}\n`],
+      [NORM, `vervallen:\n${DROPPED}`, ''],
+    ],
+  },
   norm(
     'Een oud punt is met twee nieuwe vergelijkbaar',
     '    titel: Er is een training\n',
@@ -86,6 +299,15 @@ export const normExamples: readonly Example[] = [
   ),
   norm('Een punt is twee keer vervallen', DROPPED, `${DROPPED}  - {punt: nevenfuncties, reden: Weg.}\n`, TWO_PLACES),
   norm('Een punt is vervallen en heeft een opvolger', DROPPED, `${DROPPED}  - {punt: plan, reden: Weg.}\n`, TWO_PLACES),
+  {
+    did: 'Geen enkel punt van de vorige norm komt terug',
+    red: OTHER_FILE,
+    changes: [
+      [NORM, '    herkomst:\n      - punt: plan\n        relatie: gelijk\n', ''],
+      [NORM, '    herkomst:\n      - punt: overleg\n        relatie: aangescherpt\n', ''],
+      [NORM, 'vervallen:\n  - punt: nevenfuncties\n    reden: Staat in de wet.\n', ''],
+    ],
+  },
   norm('Een punt van de vorige norm staat nergens', `vervallen:\n${DROPPED}`, '', OTHER_FILE),
   example(
     'Een punt heeft een herkomst, en de norm vervangt geen andere',

@@ -1,9 +1,52 @@
-import { DOCUMENTS, example, ORGANISATIONS, REPORT, TWO_PLACES, type Example } from '../example.ts';
+import {
+  DOCUMENTS,
+  example,
+  OF_THE_LANGUAGE,
+  ORGANISATIONS,
+  OTHER_FILE,
+  REPORT,
+  TWO_PLACES,
+  type Example,
+} from '../example.ts';
+import { sample } from '../../support/sample.ts';
 
 export const reportExamples: readonly Example[] = [
   example('Of het rapport verzonnen is, staat er met "ja"', REPORT, 'regio:', 'fictief: ja\nregio:'),
   example('In de samenvatting staat een teken dat u niet ziet', REPORT, 'Een proef.', '"Een \\u0007 proef."'),
   example('De samenvatting is een lege tekst', REPORT, 'Een proef.', '" "'),
+  example(
+    'Een tekst wordt afgekapt bij een hekje',
+    REPORT,
+    'Een proef.',
+    'Een proef, volgens besluit #12 van de raad.',
+    OF_THE_LANGUAGE,
+  ),
+  example('Een tekst begint met een hekje', REPORT, 'samenvatting: Een proef.', 'samenvatting: #12 is een proef.'),
+  example(
+    'Een lijst met woorden heeft komma’s en geen haken',
+    REPORT,
+    'regio:',
+    'trefwoorden: veiligheid, bestuur\nregio:',
+  ),
+  example('Na het streepje van een lijst staat geen spatie', REPORT, 'regio:', 'trefwoorden:\n  -veiligheid\nregio:'),
+  example(
+    'Een lijst heeft geen streepje',
+    REPORT,
+    'regio:',
+    'verwante_normen:\n  naam: N\n  regio: R\n  toelichting: T\nregio:',
+  ),
+  example(
+    'Een groep velden heeft een streepje',
+    REPORT,
+    sample[REPORT]!,
+    '- titel: Proefrapport\n  regio: Proefland\n  samenvatting: Een proef.\n',
+  ),
+  example(
+    'Een regel is bij de tekst erboven gekomen',
+    REPORT,
+    'samenvatting: Een proef.',
+    'fictief: true\n  of toch niet\nsamenvatting: Een proef.',
+  ),
   example(
     'Een bron is een getal',
     REPORT,
@@ -13,6 +56,23 @@ export const reportExamples: readonly Example[] = [
 
   example('Een id heeft een hoofdletter', ORGANISATIONS, 'id: water', 'id: Water'),
   example('Een id is de naam van een soort organisatie', ORGANISATIONS, 'id: water', 'id: waterschap'),
+  example('Een id is de naam van een organisatie', ORGANISATIONS, 'id: water', 'id: Waterschap Water'),
+  example('Een organisatie heeft een id die nergens anders staat', ORGANISATIONS, 'id: adam', 'id: adem', OTHER_FILE),
+  example(
+    'De soort past niet bij de resultaten',
+    ORGANISATIONS,
+    'korte_naam: Bedam\n    soort: gemeente',
+    'korte_naam: Bedam\n    soort: waterschap',
+    OTHER_FILE,
+  ),
+  example(
+    'Een organisatie ontbreekt, en wordt vaak genoemd',
+    ORGANISATIONS,
+    '  - id: water\n    naam: Waterschap Water\n    korte_naam: Water\n    soort: waterschap\n',
+    '',
+    OTHER_FILE,
+  ),
+  example('De id van een organisatie is leeg', ORGANISATIONS, 'id: water', 'id: " "'),
   example('Een id is al van een andere organisatie', ORGANISATIONS, 'id: water', 'id: adam', TWO_PLACES),
   example('De soort bestaat niet, en lijkt op een andere', ORGANISATIONS, 'soort: waterschap', 'soort: waterschp'),
   example('De soort bestaat niet, en lijkt op geen andere', ORGANISATIONS, 'soort: waterschap', 'soort: xyz'),
@@ -32,6 +92,26 @@ export const reportExamples: readonly Example[] = [
     'openbaar: false\n    titel: Geheim',
   ),
   example('Een id is al van een ander document', DOCUMENTS, 'id: dossier-7', 'id: brief', TWO_PLACES),
+  example(
+    'Van een document dat niet openbaar is, staat er veel meer',
+    DOCUMENTS,
+    'openbaar: false',
+    'openbaar: false\n    titel: Geheim\n    uitgever: Iemand',
+  ),
+  example(
+    'Een bron ontbreekt, en wordt vaak genoemd',
+    DOCUMENTS,
+    '  - id: brief\n    openbaar: true\n    titel: Brief\n    soort: raadsbrief\n    uitgever: Proefprovincie\n',
+    '',
+    OTHER_FILE,
+  ),
+  example('Een veld staat er twee keer, en een ander ontbreekt', DOCUMENTS, 'soort: raadsbrief', 'titel: raadsbrief'),
+  example(
+    'Een veld heeft een onzichtbaar teken in zijn naam',
+    DOCUMENTS,
+    '    "soort": raadsbrief'.replace(/"/g, ''),
+    '    "so\u200bort": raadsbrief',
+  ),
   example('Een openbaar document heeft geen titel', DOCUMENTS, '    titel: Brief\n', ''),
   example('Een datum is anders geschreven', DOCUMENTS, '"2021-01-15"', '15 januari 2021'),
   example('Een datum bestaat niet', DOCUMENTS, '"2021-01-15"', '"2021-02-29"'),

@@ -1,5 +1,22 @@
-import { ADAM, BEDAM, example, FILE_NAME, OTHER_FILE, WATER, type Example } from '../example.ts';
-import { sample } from '../../support/sample.ts';
+import {
+  ADAM,
+  BEDAM,
+  example,
+  FILE_NAME,
+  movedFile,
+  OF_THE_LANGUAGE,
+  OTHER_FILE,
+  WATER,
+  type Example,
+} from '../example.ts';
+import { NEW, sample } from '../../support/sample.ts';
+
+const SPRING = `${NEW}/metingen/lente`;
+
+/** Results with a dash before each row. */
+function listed(text: string): string {
+  return text.replace(/^ {2}/gm, '  - ');
+}
 
 function adam(did: string, from: string, to: string, red: true | string = true): Example {
   return example(did, ADAM, from, to, red);
@@ -39,4 +56,57 @@ export const resultsExamples: readonly Example[] = [
     OTHER_FILE,
   ),
   bedam('De bron lijkt op een document uit de lijst', 'bron: brief', 'bron: briev', OTHER_FILE),
+  bedam('De bron is een adres', 'bron: brief', 'bron: https://proef.example/verslag'),
+  bedam('In de status staat een harde spatie', 'status: niet behaald', 'status: niet\u00a0behaald'),
+  bedam('Een resultaat wordt verwacht voor de meting', '"2026-06"', '"2025-08"', OTHER_FILE),
+  adam('Alle resultaten ontbreken', sample[ADAM]!, 'organisatie: adam\nresultaten: {}\n', OTHER_FILE),
+  adam('Een regel staat er twee keer', '  plan: behaald\n', '  plan: behaald\n  plan: behaald\n', OF_THE_LANGUAGE),
+  adam('Voor elke regel staat een streepje', sample[ADAM]!, listed(sample[ADAM]!)),
+  adam('Een regel springt niet in', '  loket: behaald', 'loket: behaald'),
+  bedam('Een toelichting springt niet ver genoeg in', '    toelichting: Het', '  toelichting: Het'),
+  bedam('Een regel springt in alsof hij bij het punt erboven hoort', '  training:', '    training:'),
+  bedam(
+    'De regel met de naam van een punt is weg',
+    '  training: {status: niet van toepassing, reden: Geen personeel.}\n',
+    '    status: niet beoordeeld\n    toelichting: Nog niet.\n',
+    OF_THE_LANGUAGE,
+  ),
+  adam(
+    'Na de dubbele punt staat geen spatie, en er is maar één regel',
+    '  plan: behaald\n  gesprek: behaald\n  training: behaald\n  loket: behaald\n',
+    '  plan:behaald\n',
+  ),
+  adam(
+    'Er staat een puntkomma, en er is maar één regel',
+    '  plan: behaald\n  gesprek: behaald\n  training: behaald\n  loket: behaald\n',
+    '  plan; behaald\n',
+  ),
+  bedam(
+    'Na de dubbele punt staat geen spatie, tussen accolades',
+    '{status: niet van toepassing,',
+    '{status:niet van toepassing,',
+  ),
+  bedam(
+    'Er staat een isgelijkteken, tussen accolades',
+    '{status: niet van toepassing,',
+    '{status=niet van toepassing,',
+  ),
+  {
+    did: 'Een bestand heet naar een organisatie die er niet is',
+    red: FILE_NAME,
+    changes: movedFile(ADAM, ADAM.replace('adam', 'adamm')),
+  },
+  {
+    did: 'Een bestand is van een organisatie die er niet is, en heet ook zo',
+    red: OTHER_FILE,
+    changes: [
+      [ADAM, null],
+      [ADAM.replace('adam', 'adamm'), '', sample[ADAM]!.replace('adam', 'adamm')],
+    ],
+  },
+  {
+    did: 'Een organisatie deed in een meting nog niet mee',
+    red: OTHER_FILE,
+    changes: [[`${SPRING}/resultaten/water.yaml`, '', 'organisatie: water\nresultaten:\n  plan: behaald\n']],
+  },
 ];

@@ -1,4 +1,16 @@
-import { BEDAM, example, NORM, OTHER_FILE, ROUND, TWO_PLACES, WATER, type Example } from '../example.ts';
+import {
+  ADAM,
+  AS_WRITTEN,
+  BEDAM,
+  example,
+  NORM,
+  OTHER_FILE,
+  ROUND,
+  TWO_PLACES,
+  WATER,
+  type Example,
+} from '../example.ts';
+import { NEW } from '../../support/sample.ts';
 
 function round(did: string, from: string, to: string, red: true | string = true): Example {
   return example(did, ROUND, from, to, red);
@@ -19,6 +31,12 @@ export const roundExamples: readonly Example[] = [
   round('Het niveau is verkeerd gespeld', 'niveau: punten', 'niveau: punt'),
   round('Een percentage heeft een procentteken', 'percentage: 70', 'percentage: 70%'),
   round('Een percentage is hoger dan 100', 'percentage: 70', 'percentage: 107'),
+  round('Een percentage is als -0 geschreven', 'percentage: 70', 'percentage: -0', AS_WRITTEN),
+  round('Een percentage begint met een nul', 'percentage: 70', 'percentage: 070', AS_WRITTEN),
+  round('Een bereik is de naam van een thema', 'bereik: totaal', 'bereik: Mensen'),
+  round('Wie er beoordeelde, is verkeerd gespeld', 'niveau:', 'beoordeling: {door: werkgrop}\nniveau:'),
+  round('De uitkomst is gepubliceerd voor er is gemeten', '"2025-12-01"', '"2025-08"', TWO_PLACES),
+  round('Er is gemeten toen deelnemers en punten nog niet meededen', '"2025-23"', '"2025-04"', OTHER_FILE),
   round('Een bereik is er geen', 'bereik: totaal', 'bereik: alles'),
   reported('Een bereik staat er twee keer', '{bereik: totaal, percentage: 70}', TWO_PLACES),
   reported('Een bereik noemt een thema dat de norm niet heeft', '{bereik: "thema:xyz", percentage: 75}', OTHER_FILE),
@@ -68,6 +86,79 @@ export const roundExamples: readonly Example[] = [
       ],
     ],
   },
+  {
+    did: 'Van een meting is er geen enkel bestand met resultaten',
+    red: OTHER_FILE,
+    changes: [
+      [ADAM, null],
+      [BEDAM, null],
+      [WATER, null],
+    ],
+  },
+  {
+    did: 'Een organisatie is geen deelnemer, en heeft wel resultaten',
+    red: OTHER_FILE,
+    changes: [['proef/normen/1.0/metingen/2022/resultaten/water.yaml', '', 'organisatie: water\nresultaten: {}\n']],
+  },
+  {
+    did: 'Van een organisatie die niet meedoet, is een percentage gerapporteerd',
+    red: OTHER_FILE,
+    changes: [
+      [
+        'proef/normen/1.0/metingen/2022/meting.yaml',
+        'niveau: punten',
+        'niveau: punten\ngerapporteerd: [{bereik: "organisatie:water", percentage: 50}]',
+      ],
+    ],
+  },
+  {
+    did: 'Er is volgens de datum later gemeten dan de resultaten zeggen',
+    red: OTHER_FILE,
+    changes: [[`${NEW}/metingen/lente/meting.yaml`, '"2025-03"', '"2025-08"']],
+  },
+  {
+    did: 'Eén verkeerd resultaat maakt dat drie percentages niet kloppen',
+    red: OTHER_FILE,
+    changes: [
+      [
+        ROUND,
+        '    bron: brief\n',
+        '    bron: brief\n  - {bereik: "thema:mensen", percentage: 75}\n  - {bereik: "organisatie:water", percentage: 33}\n',
+      ],
+      [WATER, 'loket: niet behaald', 'loket: behaald'],
+    ],
+  },
+  {
+    did: 'Eén verkeerd resultaat maakt dat twee percentages niet kloppen',
+    red: OTHER_FILE,
+    changes: [
+      [ROUND, '    bron: brief\n', '    bron: brief\n  - {bereik: "thema:mensen", percentage: 75}\n'],
+      [WATER, 'loket: niet behaald', 'loket: behaald'],
+    ],
+  },
+  {
+    did: 'Met een ander gewicht kloppen de gerapporteerde percentages wel',
+    red: OTHER_FILE,
+    changes: [
+      [
+        `${NEW}/metingen/lente/meting.yaml`,
+        'niveau: punten\n',
+        'niveau: punten\ngerapporteerd:\n  - {bereik: totaal, percentage: 58}\n  - {bereik: "organisatie:adam", percentage: 83}\n',
+      ],
+      [NORM, 'deels_behaald: 0.5', 'deels_behaald: 0.75'],
+    ],
+  },
+  {
+    did: 'Met een andere manier van tellen kloppen de gerapporteerde percentages wel',
+    red: OTHER_FILE,
+    changes: [
+      [
+        ROUND,
+        'percentage: 70\n    bron: brief\n',
+        'percentage: 67\n    bron: brief\n  - {bereik: "thema:mensen", percentage: 67}\n',
+      ],
+    ],
+  },
   round('Een meting zonder resultaten per punt heeft die wel', 'niveau: punten', 'niveau: totaal', OTHER_FILE),
   { did: 'De resultaten van een deelnemer ontbreken', red: OTHER_FILE, changes: [[BEDAM, null]] },
   example('Een deelnemer is er in de resultaten niet bij', NORM, '  - bedam\n', '', OTHER_FILE),
@@ -82,6 +173,8 @@ export const roundExamples: readonly Example[] = [
     'Een correctie van een resultaat heeft een percentage',
     'punt: gesprek, organisatie: bedam, oud: 60, nieuw: niet behaald',
   ),
+  corrected('Een correctie noemt een organisatie zonder punt', 'organisatie: bedam, oud: behaald, nieuw: niet behaald'),
+  corrected('Een correctie zegt niet wat er stond', 'punt: gesprek, organisatie: bedam, nieuw: niet behaald'),
   corrected('Een correctie van een percentage heeft een status', 'bereik: totaal, oud: 60, nieuw: behaald'),
   corrected(
     'Een correctie heeft geen status en geen percentage',
@@ -102,6 +195,22 @@ export const roundExamples: readonly Example[] = [
     'punt: gesprek, organisatie: xyz, oud: behaald, nieuw: niet behaald',
     OTHER_FILE,
   ),
+  {
+    did: 'Een correctie gaat over een organisatie die nog niet meedeed',
+    red: OTHER_FILE,
+    changes: [
+      [
+        `${NEW}/metingen/lente/meting.yaml`,
+        'niveau: punten\n',
+        'niveau: punten\ncorrecties:\n  - {datum: "2026-01", punt: plan, organisatie: water, oud: behaald, nieuw: niet behaald, reden: Telfout.}\n',
+      ],
+    ],
+  },
+  corrected(
+    'Een correctie gaat over een punt dat voor de organisatie niet geldt',
+    'punt: training, organisatie: water, oud: behaald, nieuw: niet behaald',
+    OTHER_FILE,
+  ),
   corrected(
     'Een correctie noemt een punt zonder resultaat',
     'punt: xyz, organisatie: bedam, oud: behaald, nieuw: niet behaald',
@@ -119,7 +228,7 @@ export const roundExamples: readonly Example[] = [
   ),
   {
     did: 'Een correctie verraadt wat niet openbaar is',
-    red: OTHER_FILE,
+    red: true,
     changes: [
       [
         ROUND,
@@ -127,7 +236,7 @@ export const roundExamples: readonly Example[] = [
         'niveau: punten\ncorrecties:\n  - {datum: "2026-01", punt: plan, organisatie: bedam, oud: behaald, nieuw: niet openbaar, reden: Op verzoek.}\n',
       ],
       [BEDAM, 'plan: behaald', 'plan: niet openbaar'],
-      [ROUND, '    bron: brief\n', '    bron: brief\n    toelichting: Met alle resultaten.\n'],
+      [ROUND, 'gerapporteerd:\n  - bereik: totaal\n    percentage: 70\n    bron: brief\n', ''],
     ],
   },
 ];

@@ -1,5 +1,5 @@
 import { sample } from '../../support/sample.ts';
-import { example, OTHER_FILE, SITE, TWO_PLACES, type Example } from '../example.ts';
+import { example, FILE_NAME, movedFile, OTHER_FILE, SITE, TWO_PLACES, type Example } from '../example.ts';
 
 function extra(did: string, line: string, red: true | string = true): Example {
   return example(did, SITE, 'rapporten:', `${line}\nrapporten:`, red);
@@ -56,6 +56,22 @@ export const siteExamples: readonly Example[] = [
         (name) => [`tweede/${name}.yaml`, '', sample[`proef/${name}.yaml`]!] as const,
       ),
     ],
+  },
+  {
+    did: 'Een map die in site.yaml staat, heet net anders',
+    red: FILE_NAME,
+    changes: [[SITE, 'map: proef', 'map: preof']],
+  },
+  {
+    did: 'Een map die in site.yaml staat, is er niet',
+    red: FILE_NAME,
+    changes: [[SITE, 'pad: /\n', 'pad: /\n  - {map: tweede, pad: /tweede/}\n']],
+  },
+  { did: 'De map van een rapport heeft een hoofdletter', red: FILE_NAME, changes: movedFile('proef/', 'Proef/') },
+  {
+    did: 'De map van een rapport heeft een naam die niet kan, en staat zo ook in site.yaml',
+    red: true,
+    changes: [...movedFile('proef/', 'Proef 1/'), [SITE, 'map: proef', 'map: Proef 1']],
   },
   {
     did: 'Een map met een rapport staat niet in site.yaml',
