@@ -33,6 +33,18 @@ export function startOf(node: SourceNode | undefined): number {
   return node?.kind === 'mapping' ? (node.entries[0]?.keyStart ?? node.start) : (node?.start ?? 0);
 }
 
+/** Whether a key stands twice in a mapping, so that something would be lost. */
+export function hasRepeated(node: SourceNode): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return false;
+    case 'sequence':
+      return node.items.some(hasRepeated);
+    case 'mapping':
+      return node.repeated !== undefined || node.entries.some(({ value }) => hasRepeated(value));
+  }
+}
+
 /** The value as plain data; mappings have no prototype, so that no key can mean more than its name. */
 export function plain(node: SourceNode): unknown {
   switch (node.kind) {

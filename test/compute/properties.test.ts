@@ -145,7 +145,10 @@ test('A point that is not applicable for anyone changes no percentage', () => {
       const more: NormSpec = {
         fields: {
           ...plain.fields,
-          ambitiepunten: [...(plain.fields.ambitiepunten as object[]), { ...extra, geldt_voor: ids }],
+          ambitiepunten: [
+            ...(plain.fields.ambitiepunten as object[]),
+            { ...extra, geldt_voor: ids.length > 0 ? ids : ['overig'] },
+          ],
         },
         rounds: Object.fromEntries(
           Object.entries(plain.rounds).map(([id, round]) => [

@@ -53,7 +53,8 @@ test('paths with backslashes are taken as arguments, and what is read, compared 
   const windows = unix.clonedWith();
   function run(name: string, ...args: readonly string[]): string {
     const { status, out, err } = windows.runOnBackslashes(name, ...args);
-    assert.equal([status, err], [0, ''], `${name} ${args.join(' ')}`);
+    const failures = err.split('\n').filter((line) => !/: let op: |^\d+ waarschuwing/.test(line));
+    assert.equal([status, failures.join('\n')], [0, ''], `${name} ${args.join(' ')}`);
     return out;
   }
   assert.match(run('format', '--check', '--data', '.\\data\\'), /^Alle \d+ bestanden staan in de vaste stijl/);

@@ -33,7 +33,7 @@ interface Participant extends Dated {
 const year = fc.integer({ min: 2019, max: 2026 }).map(String);
 const period: fc.Arbitrary<Dated> = fc
   .record({ vanaf: year, tot: year }, { requiredKeys: [] })
-  .filter(({ vanaf, tot }) => vanaf === undefined || tot === undefined || vanaf <= tot);
+  .filter(({ vanaf, tot }) => vanaf === undefined || tot === undefined || vanaf < tot);
 
 function holds({ vanaf, tot }: Dated, date: string): boolean {
   return (vanaf === undefined || vanaf <= date) && (tot === undefined || date < tot);
@@ -66,7 +66,10 @@ function pointsOf(prefix: string): fc.Arbitrary<(Point & { readonly thema: strin
       fc.record({
         thema: fc.constantFrom(...THEMES),
         dates: rarely(period, {}),
-        geldt_voor: rarely<readonly string[] | undefined>(fc.subarray(['gemeente', 'provincie', ...IDS]), undefined),
+        geldt_voor: rarely<readonly string[] | undefined>(
+          fc.subarray(['gemeente', 'provincie', ...IDS], { minLength: 1 }),
+          undefined,
+        ),
       }),
       { minLength: 1, maxLength: 5 },
     )

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import { plain } from '../../contract/tree.ts';
+import { hasRepeated, plain } from '../../contract/tree.ts';
 import { jsonSchemas } from '../../contract/json-schema.ts';
 import { roleOf, type FileRole } from '../../contract/layout.ts';
 import { parseYaml } from '../../io/yaml.ts';
@@ -67,7 +67,7 @@ export function formatted({
 }: Pick<SourceFile, 'path' | 'text' | 'tree' | 'problems'>): string | null {
   const role = roleOf(path);
   if (!role) return text;
-  if (!tree || problems.length > 0) return null;
+  if (!tree || problems.length > 0 || hasRepeated(tree)) return null;
   const schema = schemaOf(SCHEMA_OF[role.role]);
   const unix = text.replace(/\r\n?/g, '\n');
   const result = once(unix, schema);
