@@ -7,8 +7,10 @@ import { changed, problemLines, reportOf, type Tree } from './support/tree.ts';
 
 interface Edit {
   readonly file: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** Where the file goes, in place of a change in it. */
+  readonly move?: string;
 }
 
 interface Broken extends Edit {
@@ -16,8 +18,14 @@ interface Broken extends Edit {
   readonly also?: Edit;
   /** File of the problem, where it is another than the one that was changed. */
   readonly in?: string;
-  readonly at: readonly [number, number] | null;
+  /** Line, or line and column. */
+  readonly at?: readonly number[] | null;
   readonly says?: string;
+  readonly not?: string;
+  /** How many problems this one mistake may give. */
+  readonly most?: number;
+  /** The data stays valid, and there is a warning. */
+  readonly warning?: boolean;
 }
 
 /** The first line that differs: a difference of whole files takes long to work out, and longer to read. */
@@ -40,17 +48,30 @@ for (const name of fs.readdirSync(fixture('acceptance'))) {
   }
 }
 
+function edited(tree: Tree, { file, from, to = '', move }: Edit): Tree {
+  if (move === undefined) return changed(tree, file, from ?? '', to);
+  const { [file]: text = '', ...others } = tree;
+  return { ...others, [move]: text };
+}
+
 const base = readTree('acceptance/voorbeeldsom/data');
 for (const broken of JSON.parse(fs.readFileSync(fixture('broken.json'), 'utf8')) as Broken[]) {
   test(`A mistake is reported where it is: ${broken.name}`, () => {
-    const tree = [broken, broken.also].reduce<Tree>(
-      (each, edit) => (edit ? changed(each, edit.file, edit.from, edit.to) : each),
-      base,
+    const lines = problemLines(
+      [broken, broken.also].reduce<Tree>((tree, each) => (each ? edited(tree, each) : tree), base),
     );
-    const where = `${broken.in ?? broken.file}:${broken.at ? `${broken.at.join(':')}:` : ''}`;
-    const line = problemLines(tree).find((each) => each.startsWith(where));
-    assert.ok(line, problemLines(tree).join('\n'));
-    assert.ok(line.includes(broken.says ?? ''), line);
+    const { says = '', not, most = Infinity, warning = false } = broken;
+    const where = `${broken.in ?? broken.move ?? broken.file}:${broken.at ? `${broken.at.join(':')}:` : ''}`;
+    const line = lines.find(
+      (each) =>
+        each.startsWith(where) &&
+        each.includes(says) &&
+        !(not && each.includes(not)) &&
+        each.includes(': let op: ') === warning,
+    );
+    assert.ok(line, lines.join('\n'));
+    const errors = lines.filter((each) => !each.includes(': let op: '));
+    assert.ok(errors.length <= (warning ? 0 : most), lines.join('\n'));
   });
 }
 
