@@ -36,6 +36,20 @@ test('one result that changes is named exactly, with what it does to each figure
   assert.not.match(text, /Teksten|Nieuw|Adressen|klopt/);
 });
 
+test('a report that is called fictional no longer is told as what that means, before all else', () => {
+  const fictional = changed(sample, 'proef/rapport.yaml', 'regio:', 'fictief: true\nregio:');
+  const text = between(fictional, changed(sample, 'proef/rapport.yaml', 'titel: Proefrapport', 'titel: Rapport'));
+  assert.match(text, /^## Wat deze wijziging doet\n\n### Verzonnen of echt\n\n\*\*‘Rapport’ was verzonnen, en is dat/);
+  assert.match(text, /zoekmachines, feeds en de sitemap nemen het rapport op als een echt rapport/);
+  assert.match(text, /Zet dan `fictief: true` terug in proef\/rapport\.yaml\./);
+  assert.match(between(sample, fictional), /\*\*‘Proefrapport’ is na deze wijziging verzonnen\.\*\*/);
+  assert.not.match(between(fictional, fictional), /Verzonnen/);
+  assert.match(
+    between(fictional, changed(fictional, 'proef/rapport.yaml', 'fictief: true', 'fictief: false')),
+    /Verzonnen of echt/,
+  );
+});
+
 test('a figure that stays as it is shown, though not exactly, is said to stay', () => {
   const [before, now] = ['achieved', 'not-achieved'].map((_, index) => {
     const rows = Array.from(

@@ -176,7 +176,6 @@ export function entitiesOf({ data, norms }: Report, keyOf: RoundKey): Entity[] {
         titel: data.title,
         regio: data.region,
         samenvatting: data.summary,
-        fictief: data.fictional ? 'ja' : 'nee',
         ...Object.fromEntries(
           data.relatedNorms.map((each) => [
             `verwante norm ${each.name}`,

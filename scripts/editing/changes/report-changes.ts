@@ -9,6 +9,8 @@ import { keyBefore, roundKey } from './round-key.ts';
 
 /** What changed in one report, as sections of Markdown lines; empty lists where nothing did. */
 export interface ReportChanges {
+  /** That a report is called fictional no longer, or from now on; first of all, since all else is read in that light. */
+  readonly fiction: readonly string[];
   readonly results: readonly string[];
   readonly figures: readonly string[];
   readonly things: readonly string[];
@@ -131,6 +133,19 @@ function roundsOf(report: Report | null): string[] {
   );
 }
 
+/** What it means that `fictief` comes or goes. */
+function fictionLines(before: Report | null, after: Report | null): string[] {
+  if (!before || !after || before.data.fictional === after.data.fictional) return [];
+  const title = escaped(after.data.title);
+  return before.data.fictional
+    ? [
+        `**‘${title}’ was verzonnen, en is dat na deze wijziging niet meer.** De mededeling dat alles verzonnen is, verdwijnt van elke pagina, en zoekmachines, feeds en de sitemap nemen het rapport op als een echt rapport. Is het wél verzonnen? Zet dan \`fictief: true\` terug in ${after.data.id}/rapport.yaml.`,
+      ]
+    : [
+        `**‘${title}’ is na deze wijziging verzonnen.** Elke pagina krijgt de mededeling dat alles verzonnen is, en het rapport verdwijnt uit zoekmachines, feeds en de sitemap. Is het wél echt? Haal dan \`fictief: true\` weg uit ${after.data.id}/rapport.yaml.`,
+      ];
+}
+
 /** What a change does to one report; null stands for a report that is not there. */
 export function reportChanges(before: Report | null, after: Report | null): ReportChanges {
   const pairs = pairsOf(before, after);
@@ -141,6 +156,7 @@ export function reportChanges(before: Report | null, after: Report | null): Repo
   }
   const left = after ? addressesOf(after) : new Set<string>();
   return {
+    fiction: fictionLines(before, after),
     results: pairs.flatMap((pair) => resultLine(pair, titles)),
     figures: figureLines(before, after),
     things: pairs.flatMap(thingLine),
@@ -150,8 +166,9 @@ export function reportChanges(before: Report | null, after: Report | null): Repo
 }
 
 /** The sections of a report that have something to say. */
-export function sectionsOf({ results, figures, things, texts, gone }: ReportChanges): string[] {
+export function sectionsOf({ fiction, results, figures, things, texts, gone }: ReportChanges): string[] {
   return [
+    ...(fiction.length > 0 ? ['### Verzonnen of echt', '', ...fiction, ''] : []),
     ...(results.length > 0
       ? [
           `### ${results.length === 1 ? 'Eén resultaat verandert' : `${results.length} resultaten veranderen`}`,
