@@ -50,11 +50,18 @@ export function roleOf(path: string): FileRole | null {
   return null;
 }
 
+/** What is said of a file that has the name of another but for capitals; null where it has not. */
+export function twinMessage(path: string, others: readonly SourceFile[]): string | null {
+  const twin = others.find((other) => other.path !== path && other.path.toLowerCase() === path.toLowerCase());
+  return twin
+    ? `onbekend bestand; op hoofdletters na heet het net als "${twin.path}", en op Windows kan er maar één van de twee zijn; haal het weg`
+    : null;
+}
+
 /** What is said of a file that the contract does not know. `others`: the files beside which it stands. */
 export function unknownMessage(path: string, others: readonly SourceFile[]): string {
-  const twin = others.find((other) => other.path !== path && other.path.toLowerCase() === path.toLowerCase());
-  if (twin)
-    return `onbekend bestand; op hoofdletters na heet het net als "${twin.path}", en op Windows kan er maar één van de twee zijn; haal het weg`;
+  const twin = twinMessage(path, others);
+  if (twin !== null) return twin;
   const name = path.split('/').at(-1)!;
   if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
   if (/\/resultaten\//.test(path))

@@ -3,11 +3,10 @@ import { error, type Problem } from '../model/problem.ts';
 import type { SiteSettings } from '../model/report.ts';
 import { slug } from '../model/slug.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
-
 import { ID, noId, quoted } from './fields.ts';
 import { site, type AuthoredSite } from './files/site.ts';
 import { houseStyleProblems } from './house-style.ts';
-import { BESIDE_SITE, isOfTheSite, unknownMessage } from './layout.ts';
+import { BESIDE_SITE, isOfTheSite, twinMessage, unknownMessage } from './layout.ts';
 import { mapSettings } from './map/report.ts';
 import { likely } from './names/likeness.ts';
 import { ReadFile } from './read-file.ts';
@@ -162,7 +161,8 @@ class SiteReader {
     const [first] = this.#byFolder.get(name)!;
     this.#told(
       first!.file,
-      `de map "${name}" staat niet bij "rapporten" in site.yaml; zet haar erbij, of haal haar weg`,
+      twinMessage(first!.path, this.#folder.files) ??
+        `de map "${name}" staat niet bij "rapporten" in site.yaml; zet haar erbij, of haal haar weg`,
     );
   }
 

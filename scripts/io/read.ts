@@ -10,6 +10,9 @@ import { parseYaml } from './yaml.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
+/** What was published on a day, frozen: of any size, and not read with the data. */
+const EDITION = /^[^/]+\/edities\/[^/]+\.(?:json|zip)$/;
+
 /**
  * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is used
  * again. Throws a UsageError where there is no such folder.
@@ -54,6 +57,7 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
   if (stat.isSymbolicLink())
     return refused('dit is een koppeling naar een ander bestand; zet het bestand zelf hier neer');
   if (!stat.isFile()) return refused('dit is geen gewoon bestand; haal het weg');
+  if (EDITION.test(name)) return before.get(file) ?? { path: name, file, text: '', tree: null, problems: [] };
   if (stat.size > MAX_BYTES)
     return refused(
       `dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`,
@@ -69,9 +73,9 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
   return sourceFile(name, file, text);
 }
 
-/** A file with what it holds: `name` within the data folder, `file` as it is shown. What is no YAML, the contract reads for itself. */
+/** A file with what it holds: `name` within the data folder, `file` as it is shown. What is no YAML by its name is not read as such. */
 export function sourceFile(name: string, file: string, text: string): SourceFile {
-  const isYaml = !/\.(?:css|svg)$/.test(name) && !formatOfFile(name);
+  const isYaml = /\.ya?ml$/i.test(name);
   return { path: name, file, text, ...(isYaml ? parseYaml(text, file) : { tree: null, problems: [] }) };
 }
 

@@ -89,8 +89,16 @@ testMistakes([
     says: ['zoals "najaar-2026"'],
   },
   {
-    title: 'A result file that is no id is refused',
-    changes: added(`${AUTUMN}/resultaten/Cedam.yaml`),
+    title: 'A results file with a capital is one problem, at its begin',
+    changes: [
+      [`${AUTUMN}/resultaten/adam.yaml`, null],
+      [`${AUTUMN}/resultaten/Adam.yaml`, '', `▸${sample[`${AUTUMN}/resultaten/adam.yaml`]!}`],
+    ],
+    says: ['geef het de naam "adam.yaml"'],
+  },
+  {
+    title: 'A file among the results that is none is refused',
+    changes: added(`${AUTUMN}/resultaten/opmerkingen.txt`),
     says: ['id van de organisatie'],
   },
   {
@@ -110,6 +118,23 @@ testMistakes([
     says: ['tweede'],
   },
 ]);
+
+test('What stands beside site.yaml for the site as a whole is known, and texts are not read as YAML', () => {
+  const beside = {
+    'nieuws/2026-01-02-begin.md': '# Nieuws: [\n',
+    'teksten/over.md': 'titel: [\n',
+    'adressen.txt': '/norm/1.0/: [\n',
+    'begrippen.yaml': '- begrip: norm\n',
+    'doorverwijzingen.yaml': 'oud: nieuw\n',
+  };
+  assert.equal(problemLines({ ...sample, ...beside }), []);
+  assert.equal(
+    problemLines({ ...sample, ...beside, 'begrippen.yaml': 'a: [\n', 'nieuws/foto.tiff': 'x' }).map(
+      (line) => line.split(': ')[0],
+    ),
+    ['begrippen.yaml:1:4', 'nieuws/foto.tiff:1:1'],
+  );
+});
 
 test('An unknown file that is no YAML either is one problem', () => {
   assert.equal(problemLines({ ...sample, 'proef/LEESMIJ.txt': 'Let op: [\n' }).length, 1);
