@@ -11,11 +11,13 @@ export class ReadFile<Value> implements CheckedFile {
   readonly path: string;
   readonly file: string;
   readonly text: string;
-  tree: SourceNode | null;
   readonly problems: readonly Problem[];
   readonly value: Value;
   readonly names: readonly NameUse[];
   readonly doubts: Doubts;
+  readonly #written: SourceNode | null;
+  readonly #renamed = new Map<string, { list: Path; names: Map<string, string | null> }>();
+  #tree: SourceNode | null = null;
 
   /** `holds`: what belongs in the file, in Dutch, for who has to make it. */
   static read<Schema extends z.ZodType>(slot: Slot, schema: Schema, holds: string): ReadFile<z.output<Schema>> {
@@ -35,11 +37,19 @@ export class ReadFile<Value> implements CheckedFile {
     this.path = source.path;
     this.file = source.file;
     this.text = source.text;
-    this.tree = tree;
+    this.#written = tree;
     this.problems = problems;
     this.value = value;
     this.names = names;
     this.doubts = doubts;
+  }
+
+  get tree(): SourceNode | null {
+    // Put together when it is asked for: of a file in which every row is misspelt, once and not at each row.
+    this.#tree ??=
+      this.#written &&
+      [...this.#renamed.values()].reduce((tree, { list, names }) => renamed(tree, list, names), this.#written);
+    return this.#tree;
   }
 
   readonly isDoubtful = (path: Path, withAll = false): boolean =>
@@ -65,18 +75,21 @@ export class ReadFile<Value> implements CheckedFile {
     const row = rows[key];
     delete rows[key];
     if (name !== null && !Object.hasOwn(rows, name)) rows[name] = row;
-    if (this.tree) this.tree = renamed(this.tree, list, key, name);
+    const inList = this.#renamed.get(list.join()) ?? { list, names: new Map<string, string | null>() };
+    this.#renamed.set(list.join(), inList);
+    inList.names.set(key, name);
+    this.#tree = null;
   }
 }
 
-function renamed(node: SourceNode, path: Path, key: string, name: string | null): SourceNode {
+function renamed(node: SourceNode, list: Path, names: ReadonlyMap<string, string | null>): SourceNode {
   if (node.kind !== 'mapping') return node;
-  const [step, ...rest] = path;
-  const entries: SourceEntry[] =
-    step === undefined
-      ? node.entries.flatMap((entry) => (entry.key !== key ? [entry] : name === null ? [] : [{ ...entry, key: name }]))
-      : node.entries.map((entry) =>
-          entry.key === step ? { ...entry, value: renamed(entry.value, rest, key, name) } : entry,
-        );
+  const [step, ...rest] = list;
+  const entries = node.entries.flatMap((entry): SourceEntry[] => {
+    if (step !== undefined)
+      return [entry.key === step ? { ...entry, value: renamed(entry.value, rest, names) } : entry];
+    const name = names.get(entry.key);
+    return name === null ? [] : [{ ...entry, key: name ?? entry.key }];
+  });
   return { ...node, entries };
 }

@@ -7,9 +7,12 @@ import { Doubts } from './doubts.ts';
 import { plainlyWritten } from './fields.ts';
 import { formOf, isOptional, optionFor, wordType, type Form } from './forms.ts';
 import { isFreeText, isNumber, nameMark, type NameMark } from './marks.ts';
-import { emptyRefusal, rulesOf } from './records.ts';
+import { emptyRefusal } from './records.ts';
+import { brokenRules } from './record-rules.ts';
 import { startOf, type Path } from './tree.ts';
 import { meantBy, messageOf, standIn } from './values.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A name that stands in a file: given to a record, or referring to one. */
 export interface NameUse extends NameMark {
@@ -148,7 +151,9 @@ class ValueReader {
         value[key] = this.#absent(inner, at, `het veld "${key}" ontbreekt; voeg een regel "${key}: …" toe`, node);
       if (value[key] === undefined) delete value[key];
     }
-    this.#checkRules(schema, node, value, path);
+    const guessed = this.#amender.guessed.get(node) ?? NONE;
+    for (const { within, message } of brokenRules(schema, value, { path, guessed, doubts: this.doubts }))
+      this.#told(offsetWithin(node, within), message);
     return value;
   }
 
@@ -156,23 +161,6 @@ class ValueReader {
     const mark = nameMark(formOf(schema).schema);
     if (mark?.gives) this.names.push({ ...mark, name: null, path, isKey: false, offset: startOf(node) });
     return this.#refused(schema, path, startOf(node), message);
-  }
-
-  #checkRules(schema: z.ZodType, node: SourceMapping, value: Readonly<Record<string, unknown>>, path: Path): void {
-    for (const { restsOn, ofItems, check } of rulesOf(schema)) {
-      if (restsOn.some((field) => this.doubts.has([...path, field]))) continue;
-      const refused: Path[] = [];
-      check(value, {
-        isCertain: (within) => !this.doubts.has([...path, ...within]),
-        refuse: (within, message) => {
-          this.#told(offsetWithin(node, within), message);
-          refused.push([...path, ...within]);
-        },
-      });
-      // Any of the fields on which it rests may be the one that is wrong.
-      if (refused.length > 0 && !ofItems) refused.push(...restsOn.map((field) => [...path, field]));
-      for (const each of refused) this.doubts.add(each);
-    }
   }
 
   #list(
@@ -191,7 +179,15 @@ class ValueReader {
     const mark = nameMark(keySchema);
     return Object.fromEntries(
       node.entries.map(({ key, keyStart, value }) => {
-        if (mark) this.names.push({ ...mark, name: key, path: [...path, key], isKey: true, offset: keyStart });
+        if (mark)
+          this.names.push({
+            ...mark,
+            name: key,
+            path: [...path, key],
+            isKey: true,
+            offset: keyStart,
+            isTold: this.#amender.hasTold(keyStart),
+          });
         return [key, this.#read(row, value, [...path, key])];
       }),
     );

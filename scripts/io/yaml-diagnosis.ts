@@ -49,6 +49,7 @@ export function mergeConflict(text: string): Diagnosis | null {
 /** How many texts are tried: enough for a file of people, and never long for a hostile one. */
 const MOST_TRIALS = 400;
 const MOST_SIGNS = 12_000_000;
+const MOST_LINES = 1000;
 
 /**
  * Finds the line with the mistake, where the parser may have stumbled over a later one: each thing that people do wrong is
@@ -92,7 +93,10 @@ export function diagnose(
 
 /** From where the parser stumbled upwards, then what comes right after. */
 function nearestFirst(lines: readonly Line[], failed: number): readonly Line[] {
-  return [...lines.slice(0, failed + 1).toReversed(), ...lines.slice(failed + 1, failed + 3)];
+  return [
+    ...lines.slice(Math.max(0, failed + 1 - MOST_LINES), failed + 1).toReversed(),
+    ...lines.slice(failed + 1, failed + 3),
+  ];
 }
 
 /** Whether a key, or an item of a list, begins at an offset. */

@@ -96,7 +96,7 @@ export interface Norm {
   readonly counting: Counting;
   /** What this norm calls its results, for readers; only those that it has words of its own for. */
   readonly statusWords: Readonly<Partial<Record<'achieved' | 'partly-achieved' | 'not-achieved', string>>>;
-  readonly undatedRounds: readonly UndatedRounds[];
+  readonly undatedRounds: UndatedRounds | null;
   readonly themes: readonly Theme[];
   readonly ambitions: readonly Ambition[];
   readonly dropped: readonly Dropped[];

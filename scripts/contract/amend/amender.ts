@@ -17,6 +17,8 @@ export class Amender implements Amending {
   readonly problems: Problem[] = [];
   readonly unclear = new WeakSet<SourceNode>();
   readonly excused = new WeakMap<SourceNode, ReadonlySet<string>>();
+  readonly guessed = new WeakMap<SourceNode, ReadonlySet<string>>();
+  readonly #toldAt = new Set<number>();
   readonly #file: string;
   readonly #text: string;
 
@@ -43,7 +45,12 @@ export class Amender implements Amending {
     }
   }
 
+  hasTold(offset: number): boolean {
+    return this.#toldAt.has(offset);
+  }
+
   told(offset: number, message: string): void {
+    this.#toldAt.add(offset);
     this.problems.push(error({ file: this.#file, offset }, message));
   }
 

@@ -15,6 +15,8 @@ export interface Amending {
   readonly unclear: WeakSet<SourceNode>;
   /** Keys that a mapping lacks for a reason that has been told. */
   readonly excused: WeakMap<SourceNode, ReadonlySet<string>>;
+  /** Keys of a mapping that are written otherwise, and of which was guessed that they were meant. */
+  readonly guessed: WeakMap<SourceNode, ReadonlySet<string>>;
   /** What was meant by a value, where a part of the contract belongs. */
   amend(schema: z.ZodType, node: SourceNode, outer?: Outer | null): SourceNode;
   /** `plan:behaald` where a group of fields belongs is one word for YAML: tells so, and gives the word. */

@@ -17,14 +17,12 @@ export interface Merged {
 }
 
 /** Lists that ran into each other, since the line with the name of the second is gone. */
-export function separateLists(amender: Amending, { shape, taken, absent }: Merged): void {
+export function separateLists(amender: Amending, { shape, taken, absent, excuse }: Merged): void {
   const fields = [...taken];
   for (const [key, entry] of fields) {
-    const form = formOf(shape[key]!);
     const { value } = entry;
-    if (value.kind !== 'sequence' || (form.kind !== 'list' && form.kind !== 'choice')) continue;
-    const own = form.kind === 'list' ? form.item : listIn(form);
-    if (!own) continue;
+    if (value.kind !== 'sequence') continue;
+    const own = itemIn(shape[key]!);
     const from = value.items.findIndex((item) => oddity(own, item) > 0);
     const rest = from < 0 ? [] : value.items.slice(from);
     const other = absent().find((each) => {
@@ -43,10 +41,18 @@ export function separateLists(amender: Amending, { shape, taken, absent }: Merge
         ? `onder "${key}" staat hier wat bij "${other}" hoort; bedoelde u "${other}"?`
         : `boven deze regel ontbreekt de regel "${other}:"; zet die terug`,
     );
-    if (from === 0) taken.delete(key);
-    else taken.set(key, { ...entry, value: { ...value, items: value.items.slice(0, from) } });
+    if (from === 0) {
+      taken.delete(key);
+      excuse(key);
+    } else taken.set(key, { ...entry, value: { ...value, items: value.items.slice(0, from) } });
     taken.set(other, { key: other, keyStart: rest[0]!.start, value: list });
   }
+}
+
+/** What the items are of a list in some place; where no list belongs, what does, without its dash. */
+function itemIn(schema: z.ZodType): z.ZodType {
+  const form = formOf(schema);
+  return form.kind === 'list' ? form.item : (form.kind === 'choice' && listIn(form)) || schema;
 }
 
 /** A word that the parser has joined with the lines below it, which is what it does with a list without a name. */

@@ -18,6 +18,7 @@ export class RecordAmender {
   readonly #outer: Outer | null;
   readonly #taken = new Map<string, SourceEntry>();
   readonly #excused = new Set<string>();
+  readonly #guessed = new Set<string>();
   readonly #repeated: ReadonlySet<SourceEntry>;
   /** Fields to which one has been moved that was not indented far enough: told once for each. */
   readonly #moved = new Set<string>();
@@ -62,6 +63,7 @@ export class RecordAmender {
     };
     const before = this.#amender.excused.get(this.#node) ?? [];
     this.#amender.excused.set(record, new Set([...before, ...this.#excused]));
+    this.#amender.guessed.set(record, this.#guessed);
     return record;
   }
 
@@ -87,6 +89,7 @@ export class RecordAmender {
   }
 
   #meant(entry: SourceEntry, key: string): void {
+    this.#guessed.add(key);
     this.#amendValue({ ...entry, key });
   }
 

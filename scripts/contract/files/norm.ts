@@ -160,16 +160,13 @@ export const norm = withRules(
         'Hoe er wordt geteld.',
       ).optional(),
       statuswoorden: resultWords.optional(),
-      niet_openbare_metingen: list(
-        record(
-          {
-            aantal: count(1, 20, 'Hoeveel metingen het zijn, 1 tot en met 20.'),
-            toelichting: markdown('Wat ervan bekend is.').optional(),
-            bron: source(),
-          },
-          'Metingen waarvan bekend is dat ze zijn gehouden, en niet wanneer of met welke uitkomst.',
-        ),
-        'Metingen die zijn gehouden, en waarvan datum en uitkomst niet openbaar zijn.',
+      niet_openbare_metingen: record(
+        {
+          aantal: count(1, 20, 'Hoeveel metingen het zijn, 1 tot en met 20.'),
+          toelichting: markdown('Wat ervan bekend is.').optional(),
+          bron: source(),
+        },
+        'Metingen waarvan bekend is dat ze zijn gehouden; datum en uitkomst zijn niet openbaar.',
       ).optional(),
       themas: list(
         record(

@@ -116,11 +116,13 @@ export function mapNorm(
         return own === undefined ? [] : [[STATUS[word], own]];
       }),
     ),
-    undatedRounds: (authored.niet_openbare_metingen ?? []).map(({ aantal, toelichting, bron }, index) => ({
-      count: aantal,
-      explanation: toelichting ?? null,
-      sources: sources.read(bron, checked, ['niet_openbare_metingen', index, 'bron']),
-    })),
+    undatedRounds: authored.niet_openbare_metingen
+      ? {
+          count: authored.niet_openbare_metingen.aantal,
+          explanation: authored.niet_openbare_metingen.toelichting ?? null,
+          sources: sources.read(authored.niet_openbare_metingen.bron, checked, ['niet_openbare_metingen', 'bron']),
+        }
+      : null,
     themes: authored.themas?.map(theme) ?? [],
     ambitions: authored.ambitiepunten?.map(ambition) ?? [],
     dropped: authored.vervallen?.map(dropped) ?? [],

@@ -104,7 +104,7 @@ function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
   const rows = file.names.filter(({ isKey }) => isKey);
   const names = new Set(rows.map(({ name }) => name));
   const absent = ids.filter((id) => !names.has(id));
-  return rows.flatMap(({ name, path, offset }): Use[] => {
+  return rows.flatMap(({ name, path, offset, isTold = false }): Use[] => {
     function explained() {
       file.renameRow(path, null);
     }
@@ -117,6 +117,6 @@ function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
       return [];
     }
     const place = { file: file.file, offset };
-    return [{ name, place, absent, mean: (meant) => file.renameRow(path, meant), doubt, explained }];
+    return [{ name, place, absent, isTold, mean: (meant) => file.renameRow(path, meant), doubt, explained }];
   });
 }

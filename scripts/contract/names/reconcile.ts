@@ -61,6 +61,12 @@ export interface Namespace {
   readonly list: Place;
 }
 
+/**
+ * How many names are held against others, in all: more than any report of people needs, so that files in which tens of
+ * thousands of names are wrong take seconds. After that nothing is suggested.
+ */
+const MOST_COMPARED = 400_000;
+
 /** How a place is called in a count: "4 keer". */
 function times(count: number): string {
   return `${count} keer`;
@@ -86,6 +92,7 @@ class Reconciler {
   readonly #byName = new Map<string, Given>();
   readonly #counts = new Map<string, number>();
   #orphans: Orphan[] = [];
+  #left = MOST_COMPARED;
 
   constructor(space: Namespace) {
     this.#space = space;
@@ -103,7 +110,8 @@ class Reconciler {
     for (const use of uses) {
       if (use.words?.includes(use.name)) continue;
       if (this.#byName.has(use.name)) this.#counts.set(use.name, (this.#counts.get(use.name) ?? 0) + 1);
-      else groups.set(use.name, [...(groups.get(use.name) ?? []), use]);
+      else if (groups.has(use.name)) groups.get(use.name)!.push(use);
+      else groups.set(use.name, [use]);
     }
     this.#orphans = [...groups].map(([name, of]) => ({ name, uses: of }));
     for (const each of wrong) this.#wrong(each);
@@ -115,6 +123,11 @@ class Reconciler {
 
   #told(place: Place, message: string): void {
     this.#problems.push(error(place, message));
+  }
+
+  #likely(name: string, known: readonly Known[]): string | null {
+    this.#left -= known.length;
+    return this.#left < 0 ? null : likely(name, known);
   }
 
   #known(words: readonly string[] = []): Known[] {
@@ -130,6 +143,8 @@ class Reconciler {
 
   /** The name that most records use and nothing is given; not one that is clearly another, misspelt once. */
   #most(): Orphan | undefined {
+    this.#left -= this.#orphans.length * this.#byName.size;
+    if (this.#orphans.length === 0 || this.#left < 0) return undefined;
     const known = this.#known();
     return this.#orphans
       .filter(({ name, uses }) => uses.length > 1 || surely(name, known) === null)
@@ -143,7 +158,7 @@ class Reconciler {
     const isTaken = this.#byName.has(name);
     const like = isTaken
       ? null
-      : likely(
+      : this.#likely(
           name,
           this.#orphans.map((each) => ({ name: each.name, titles: [] })),
         );
@@ -194,7 +209,7 @@ class Reconciler {
     const often = this.#orphans.filter(({ uses }) => uses.length > 1).toSorted((a, b) => b.uses.length - a.uses.length);
     for (const orphan of often) {
       const known = idle.map(({ name, titles, address }) => ({ name: name!, titles, address }));
-      const like = likely(orphan.name, known);
+      const like = this.#likely(orphan.name, known);
       const given =
         idle.find(({ name }) => name === like) ??
         (this.#space.areUsed && idle.length === 1 && often.length === 1 ? idle[0] : undefined);
@@ -213,7 +228,7 @@ class Reconciler {
 
   #unknown(orphan: Orphan): void {
     const { say, isComplete } = this.#space;
-    const meant = likely(orphan.name, this.#known(orphan.uses[0]!.words));
+    const meant = this.#likely(orphan.name, this.#known(orphan.uses[0]!.words));
     if (
       meant === null &&
       orphan.uses.length > 1 &&
@@ -241,7 +256,7 @@ class Reconciler {
   #meantBy({ name, absent }: Use, meant: string | null): string | null {
     if (!absent) return meant;
     const known = this.#known().filter((each) => absent.includes(each.name));
-    return likely(name, known) ?? (known.length === 1 ? known[0]!.name : null);
+    return this.#likely(name, known) ?? (known.length === 1 ? known[0]!.name : null);
   }
 
   #unknownMessage({ name, also = '' }: Use, meant: string | null): string | null {

@@ -1,5 +1,5 @@
 import { invisibleIn, withoutInvisible } from '../../model/invisible.ts';
-import { isBlank, KEY, shown, withLines, type Line, type Repair } from './repair.ts';
+import { isBlank, KEY, lineAbove, shown, withLines, type Line, type Repair } from './repair.ts';
 
 /** A hard space, or a sign that cannot be seen, where YAML wants a space. */
 export function hardSpace(line: Line, lines: readonly Line[]): readonly Repair[] {
@@ -73,7 +73,7 @@ const STATUS = new RegExp(String.raw`^(${KEY}):\s+(${STATUSES.join('|')})\s*(?:#
 
 /** `toelichting:` under `plan: deels behaald`. */
 export function detailsUnderWord(line: Line, lines: readonly Line[]): readonly Repair[] {
-  const above = lines.slice(0, line.index).findLast((each) => !isBlank(each));
+  const above = lineAbove(line, lines);
   const found = above && STATUS.exec(above.body);
   if (!above || !found || line.indent <= above.indent || isBlank(line)) return [];
   // A row that is indented too far is no detail.

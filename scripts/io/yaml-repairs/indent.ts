@@ -1,4 +1,4 @@
-import { isBlank, withLines, type Line, type Repair } from './repair.ts';
+import { isBlank, lineAbove, withLines, type Line, type Repair } from './repair.ts';
 
 /** How far up and down an example of how a line should be indented is looked for. */
 const AROUND = 12;
@@ -51,7 +51,7 @@ function moved(line: Line, lines: readonly Line[]): readonly Repair[] {
 
 /** Whether a line, indented that far, is one of a text that began above it with `|` or `>`. */
 function isInBlock(line: Line, lines: readonly Line[], indent: number): boolean {
-  const head = lines.slice(0, line.index).findLast((each) => !isBlank(each) && each.indent < indent);
+  const head = lineAbove(line, lines, (each) => each.indent < indent);
   return /[|>][-+0-9]*\s*$/.test(head?.body ?? '');
 }
 
@@ -75,7 +75,7 @@ const IS_GROUP =
 
 /** A list or a group of which the name is gone, so that it stands under a text. */
 function headless(line: Line, lines: readonly Line[]): readonly Repair[] {
-  const above = lines.slice(0, line.index).findLast((each) => !isBlank(each));
+  const above = lineAbove(line, lines);
   if (!above || /:\s*(?:#.*)?$/.test(above.body)) return [];
   const isList = /^- /.test(line.body);
   const indents = new Set(
@@ -97,7 +97,7 @@ function headless(line: Line, lines: readonly Line[]): readonly Repair[] {
 /** The first line of a record in a list, without its dash. */
 function dashless(line: Line, lines: readonly Line[]): readonly Repair[] {
   if (line.indent < 2 || /^- /.test(line.body)) return [];
-  const above = lines.slice(0, line.index).findLast((each) => !isBlank(each));
+  const above = lineAbove(line, lines);
   const isFirst = above !== undefined && /:\s*(?:#.*)?$/.test(above.body) && above.indent < line.indent;
   return [
     {

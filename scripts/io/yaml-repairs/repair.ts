@@ -43,6 +43,19 @@ export function isBlank({ body }: Line): boolean {
   return body === '' || body.startsWith('#');
 }
 
+/** The last line above one that is not blank, of those that `fits` holds for. */
+export function lineAbove(
+  { index }: Line,
+  lines: readonly Line[],
+  fits: (line: Line) => boolean = () => true,
+): Line | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const line = lines[at]!;
+    if (!isBlank(line) && fits(line)) return line;
+  }
+  return undefined;
+}
+
 /** The whole text with these lines in place of those from `first` on; as many as are given, unless `count` says otherwise. */
 export function withLines(
   lines: readonly Line[],

@@ -109,7 +109,7 @@ export const normExamples: readonly Example[] = [
     'statuswoorden: {behaald: klaar, deels behaald: klaar}\nthemas:',
     TWO_PLACES,
   ),
-  norm('Een aantal metingen is geen geheel getal', 'themas:', 'niet_openbare_metingen: [{aantal: 1.5}]\nthemas:'),
+  norm('Een aantal metingen is geen geheel getal', 'themas:', 'niet_openbare_metingen: {aantal: 1.5}\nthemas:'),
   norm(
     'Een punt heeft een lege lijst met criteria',
     '    titel: Er is een loket',

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import type { Doubts } from './doubts.ts';
+import { rulesOf, type RecordRule } from './records.ts';
+import type { Path } from './tree.ts';
+
+interface Refusal {
+  readonly within: Path;
+  readonly message: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Where {
+  readonly path: Path;
+  /** Fields that are written otherwise, and of which was guessed that they were meant. */
+  readonly guessed: ReadonlySet<string>;
+  readonly doubts: Doubts;
+}
+
+/** What the rules of a record refuse, but for those that rest on a field that is in doubt. What they refuse is so from here on. */
+export function brokenRules(schema: z.ZodType, value: Fields, where: Where): readonly Refusal[] {
+  const { path, guessed, doubts } = where;
+  return rulesOf(schema).flatMap(({ restsOn, ofItems, check }) => {
+    if (restsOn.some((field) => doubts.has([...path, field]))) return [];
+    const refusals = refusalsOf(check, value, where);
+    if (refusals.length === 0) return [];
+    // Any of the fields on which it rests may be the one that is wrong.
+    const wrong = [...refusals.map(({ within }) => within), ...(ofItems ? [] : restsOn.map((field) => [field]))];
+    for (const within of wrong) doubts.add([...path, ...within]);
+    // What is refused for a field that was guessed alone, says that something else was meant.
+    const isGuess = restsOn.some((field) => guessed.has(field)) && holdsWithout(guessed, check, value, where);
+    return isGuess ? [] : refusals;
+  });
+}
+
+function refusalsOf(check: RecordRule<never>['check'], value: Fields, { path, doubts }: Where): Refusal[] {
+  const refusals: Refusal[] = [];
+  check(value as never, {
+    isCertain: (within) => !doubts.has([...path, ...within]),
+    refuse: (within, message) => refusals.push({ within, message }),
+  });
+  return refusals;
+}
+
+function holdsWithout(
+  guessed: ReadonlySet<string>,
+  check: RecordRule<never>['check'],
+  value: Fields,
+  where: Where,
+): boolean {
+  const certain = Object.entries(value).filter(([key]) => !guessed.has(key));
+  return refusalsOf(check, Object.fromEntries(certain), where).length === 0;
+}
