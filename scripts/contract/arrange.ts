@@ -1,5 +1,5 @@
 import { error, type Problem } from '../model/problem.ts';
-import { slug } from '../model/slug.ts';
+import { originalOf, slug } from '../model/slug.ts';
 import { nearest } from '../model/suggestion.ts';
 import type { SourceFile } from '../model/tree.ts';
 import { ID, noVersion, VERSION } from './fields.ts';
@@ -54,7 +54,7 @@ class Arranger {
       'documenten.yaml',
     ]);
     const [normen, editions] = this.#within(folder, ['normen', 'edities']);
-    const norms = [...(normen?.folders.values() ?? [])].map((each) => this.#norm(each));
+    const norms = this.#originals(normen).map((each) => this.#norm(each));
     this.#leave(normen);
     if (editions) this.#editions(editions);
     this.#placeNamed();
@@ -73,24 +73,39 @@ class Arranger {
       this.#told(
         folder.shown,
         stated?.kind === 'scalar' && IS_VERSION.test(stated.text)
-          ? `de map "${folder.name}" is ${noVersion}; geef haar de naam "${stated.text}", die in norm.yaml staat`
+          ? `de map "${folder.name}" is geen versie; geef haar de naam "${stated.text}", die in norm.yaml staat`
           : `de map "${folder.name}" is ${noVersion}`,
       );
     return Object.assign(norm!, {
       name: folder.name,
       folder: folder.shown,
       isVersion,
-      rounds: [...(rounds?.folders.values() ?? [])].map((each) => this.#round(each)),
+      rounds: this.#originals(rounds).map((each) => this.#round(each)),
+    });
+  }
+
+  /** The folders in a folder, without copies of which the original stands beside it. */
+  #originals(folder: Folder | undefined): Folder[] {
+    return [...(folder?.folders.values() ?? [])].filter((each) => {
+      const original = originalOf(each.name);
+      const isCopy = original !== null && !IS_ID.test(each.name) && folder!.folders.has(original);
+      if (isCopy)
+        this.#told(
+          each.shown,
+          `de map "${each.name}" is een kopie van "${original}"; haal haar weg, of geef haar een eigen naam`,
+        );
+      return !isCopy;
     });
   }
 
   #round(folder: Folder): OpenRound {
     const [round] = this.#named(folder, ['meting.yaml']);
     const [results] = this.#within(folder, ['resultaten']);
+    const meant = slug(originalOf(folder.name) ?? folder.name);
     if (!IS_ID.test(folder.name))
       this.#told(
         folder.shown,
-        `de map "${folder.name}" heeft geen naam die kan; gebruik kleine letters, cijfers en losse streepjes, zoals "${slug(folder.name) || '2025-nulmeting'}"`,
+        `de map "${folder.name}" heeft geen naam die kan; ${meant === '' ? 'gebruik kleine letters, cijfers en losse streepjes, zoals "2025-nulmeting"' : `geef haar de naam "${meant}"`}`,
       );
     for (const each of results?.folders.values() ?? []) this.#leaveAll(each);
     return Object.assign(round!, {
@@ -105,7 +120,7 @@ class Arranger {
   #results(name: string, file: SourceFile, beside: ReadonlyMap<string, SourceFile>, round: string): ResultsSlot[] {
     const stem = name.replace(/\.[^.]*$/, '');
     if (name === `${stem}.yaml` && IS_ID.test(stem)) return [{ shown: file.file, file, name: stem }];
-    const meant = slug(stem);
+    const meant = slug(originalOf(stem) ?? stem);
     if (!/\.ya?ml$/i.test(name) || meant === '' || beside.has(`${meant}.yaml`)) {
       this.#left.push({ file, folder: round, unknown: null });
       return [];
@@ -242,7 +257,8 @@ class Arranger {
 /** Which of these names was meant by one that is none of them; null where that is not clear. */
 function meantBy(name: string, names: readonly string[]): string | null {
   function bare(each: string): string {
-    return slug(each.replace(/\.(?:ya?ml|txt)$/i, ''));
+    const stem = each.replace(/\.(?:ya?ml|txt)$/i, '');
+    return slug(originalOf(stem) ?? stem);
   }
   const same = names.find((each) => bare(each) === bare(name));
   if (same !== undefined) return same;

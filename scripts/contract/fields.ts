@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { didYouMean } from '../model/suggestion.ts';
 import { asFreeText, asName, asNumber, type NameSpace } from './marks.ts';
+import { nearDate, nearNumber, nearYesNo } from './near-misses.ts';
 import { fits, holds } from './red-line.ts';
 
 /** What a problem shows of a value: short, and quoted as people type it. */
@@ -36,7 +37,7 @@ const SEEN = textRule(
 const ONE_LINE = textRule(String.raw`^[^\r\n\u2028\u2029]*$`, 'deze tekst hoort op één regel; haal de regeleinden weg');
 const VISIBLE = textRule(`^[^${HIDDEN}]*$`, 'deze tekst bevat een onzichtbaar teken; typ de tekst opnieuw');
 
-const NO_TEXT = 'hier hoort tekst; zet een getal of een datum tussen aanhalingstekens';
+export const NO_TEXT = 'hier hoort tekst; zet een getal of een datum tussen aanhalingstekens';
 
 function text(rules: readonly ReturnType<typeof textRule>[], description: string) {
   return asFreeText(
@@ -59,11 +60,23 @@ export function markdown(description: string) {
   return text([NOT_BLANK, SEEN, VISIBLE], `${description} Markdown; HTML wordt als tekst getoond.`);
 }
 
+/** What was meant by a text that is not of the form that it should have; null where that is not clear. */
+export type Near = (text: string) => string | null;
+
+/** That a text is not what it should be: with what was meant, or else with how to write it, which `expected` says after ";". */
+export function notThat(input: unknown, expected: string, near: Near, isRight: (text: string) => boolean): string {
+  const meant = typeof input === 'string' ? near(input) : null;
+  const isNear = meant !== null && meant !== input && isRight(meant);
+  return `${quoted(input)} is ${isNear ? `${expected.replace(/;.*$/, '')}; bedoelde u "${meant}"?` : expected}`;
+}
+
 /** A text of one form. `expected` goes on from "is": what it is not, and how to write it. */
-export function pattern(expression: RegExp, expected: string, description: string) {
+export function pattern(expression: RegExp, expected: string, description: string, near: Near = () => null) {
   return z
     .string()
-    .regex(expression, { error: (issue) => `${quoted(issue.input)} is ${expected}` })
+    .regex(expression, {
+      error: ({ input }) => notThat(input, expected, near, (text) => expression.test(text)),
+    })
     .meta({ description, errorMessage: NO_TEXT, patternErrorMessage: `dit is ${expected}` });
 }
 
@@ -111,6 +124,7 @@ export function date(description: string) {
     EDTF,
     'geen datum; schrijf "2025-11-03", "2025-11", "2025", of een seizoen als "2025-23" (21 lente, 22 zomer, 23 herfst, 24 winter)',
     description,
+    nearDate,
   )
     .refine((value) => !EDTF.test(value) || CALENDAR.test(value), {
       error: (issue) => `${quoted(issue.input)} ${noSuchDay}`,
@@ -119,80 +133,6 @@ export function date(description: string) {
       description: `${description} Datum: "2025", "2025-11", "2025-11-03" of een seizoen, "2025-23" is najaar 2025.`,
       allOf: [fits(CALENDAR.source, `deze datum ${noSuchDay}`)],
     });
-}
-
-/** Not `URL.canParse`: that of Node 20 says no to an address with an é once it is called often. */
-function urlOf(value: string): URL | null {
-  try {
-    return new URL(value);
-  } catch {
-    return null;
-  }
-}
-
-function isUrl(value: string, allowed: (url: URL) => boolean): boolean {
-  const url = urlOf(value);
-  return url !== null && !/[\s"<>\\^`{|}]/.test(value) && url.username === '' && url.password === '' && allowed(url);
-}
-
-// As far as a pattern can say what a web address is: its signs, a host, and no name or password before that.
-const HOST = String.raw`[^\s"<>\\^\x60{|}/?#@]+`;
-const REST = String.raw`(?:[/?#][^\s"<>\\^\x60{|}]*)?`;
-const WEB = `https:/{2,}${HOST}${REST}`;
-
-/** A text that code tells right from wrong, and a pattern as far as that can. */
-function address(isRight: (value: string) => boolean, pattern: string, expected: string, description: string) {
-  return z
-    .string()
-    .refine(isRight, { error: (issue) => `${quoted(issue.input)} is ${expected}` })
-    .meta({ description, errorMessage: NO_TEXT, ...fits(`^(?:${pattern})$`, `dit is ${expected}`) });
-}
-
-function isWeb(value: string): boolean {
-  return /^https:\/\//.test(value) && isUrl(value, () => true);
-}
-
-/** A web address of https. */
-export function url(description: string) {
-  return address(isWeb, WEB, 'geen webadres; schrijf het voluit, met https:// vooraan', description);
-}
-
-/** Where the site stands: https, or http on this machine; no slash, query or fragment at its end. */
-export function baseAddress(description: string) {
-  return address(
-    (value) =>
-      /^https?:\/\//.test(value) &&
-      !/\/$|[?#]/.test(value) &&
-      isUrl(value, ({ protocol, hostname }) => protocol === 'https:' || hostname === 'localhost'),
-    String.raw`(?:https:/{2,}${HOST}|http:/{2,}localhost(?::\d*)?)(?:/[^\s"<>\\^\x60{|}?#]*)?(?<!/)`,
-    'geen adres voor de site; schrijf het met https:// vooraan en zonder schuine streep aan het eind',
-    description,
-  );
-}
-
-const EMAIL = /^[^\s@<>",;:\\]+@[^\s@<>"',;:\\]+\.[^\s@<>"',;:\\.]+$/;
-
-export function email(description: string) {
-  return pattern(EMAIL, 'geen e-mailadres; schrijf het als "redactie@voorbeeld.nl"', description);
-}
-
-/** Where someone who found a weak spot can report it. */
-export function securityContact(description: string) {
-  return address(
-    (value) => (value.startsWith('mailto:') ? EMAIL.test(value.slice(7)) : isWeb(value)),
-    `mailto:${EMAIL.source.slice(1, -1)}|${WEB}`,
-    'geen adres om een lek te melden; schrijf "mailto:naam@voorbeeld.nl" of een adres met https://',
-    description,
-  );
-}
-
-/** Name of a file beside site.yaml. */
-export function fileName(extension: string, description: string) {
-  return pattern(
-    new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.${extension}$`),
-    `geen bestandsnaam; schrijf iets als "huisstijl.${extension}", en zet het bestand naast site.yaml`,
-    description,
-  );
 }
 
 export const noScope = 'geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"';
@@ -226,7 +166,14 @@ export function choice<const Values extends readonly [string, ...string[]]>(
 export const yesNoExpected = 'hier hoort true (ja) of false (nee), zonder aanhalingstekens';
 
 export function yesNo(description: string) {
-  return z.boolean({ error: yesNoExpected }).meta({ description, errorMessage: yesNoExpected });
+  return z
+    .boolean({
+      error: ({ input }) => {
+        const meant = nearYesNo(String(input));
+        return meant === null ? yesNoExpected : `hier hoort true of false; bedoelde u ${meant}?`;
+      },
+    })
+    .meta({ description, errorMessage: yesNoExpected });
 }
 
 export const plainlyWritten = 'schrijf dit getal zoals mensen dat doen, zoals 83 of 66.7';
@@ -250,7 +197,13 @@ function bounded(minimum: number, maximum: number, description: string) {
   const low = `te laag; het laagste is ${minimum}`;
   const high = `te hoog; het hoogste is ${maximum}`;
   return z
-    .number({ error: expected })
+    .number({
+      error: ({ input }) => {
+        const meant = typeof input === 'string' ? nearNumber(input) : null;
+        const isNear = meant !== null && meant >= minimum && meant <= maximum;
+        return isNear ? `hier hoort een gewoon getal; bedoelde u ${meant}?` : expected;
+      },
+    })
     .min(minimum, { error: (issue) => `${String(issue.input).replace('.', ',')} is ${low}` })
     .max(maximum, { error: (issue) => `${String(issue.input).replace('.', ',')} is ${high}` })
     .meta({

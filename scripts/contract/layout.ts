@@ -1,5 +1,6 @@
 import type { SourceFile } from '../model/tree.ts';
 import { MEDIA_FORMATS } from '../model/media.ts';
+import { originalOf } from '../model/slug.ts';
 import { ID, VERSION } from './fields.ts';
 
 /** Which file of the contract a path is; null where the contract has no such file. */
@@ -63,8 +64,17 @@ export function unknownMessage(path: string, others: readonly SourceFile[]): str
   const twin = twinMessage(path, others);
   if (twin !== null) return twin;
   const name = path.split('/').at(-1)!;
+  const original = originalName(name);
+  if (original !== name && others.some((each) => each.path === path.slice(0, -name.length) + original))
+    return `onbekend bestand, en "${original}" staat ernaast; haal een van de twee weg`;
   if (/\.yml$/.test(name)) return `onbekend bestand; geef "${name}" de uitgang .yaml`;
   if (/\/resultaten\//.test(path))
     return 'onbekend bestand; een bestand met resultaten heet naar de id van de organisatie, met .yaml erachter';
   return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
+}
+
+/** The name of the YAML file of which this may be a copy. */
+function originalName(name: string): string {
+  const [, stem, extension] = /^(.*)\.(ya?ml)$/s.exec(name) ?? [];
+  return extension === undefined ? name : `${originalOf(stem!) ?? stem}.yaml`;
 }

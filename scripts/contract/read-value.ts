@@ -52,7 +52,10 @@ export function readValue<Schema extends z.ZodType>(schema: Schema, source: Sour
   };
 }
 
-const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+/** Whether a number is written as people do; YAML reads `083`, `0x53` and `8e1` too. */
+function isPlainNumber(text: string): boolean {
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && !Object.is(Number(text), -0);
+}
 
 class ValueReader {
   readonly problems: Problem[] = [];
@@ -232,10 +235,13 @@ class ValueReader {
     }
     if (isFreeText(word)) this.#warnOfLoss(node);
     if (nameMark(word)) return this.#name(node, path);
-    if (isNumber(word) && typeof node.value === 'number' && !PLAIN_NUMBER.test(node.text))
-      return this.#refused(schema, path, node.start, `${node.text} is geen gewoon getal; ${plainlyWritten}`);
-    if (isNumber(word) && Object.is(node.value, -0))
-      return this.#refused(schema, path, node.start, `-0 is geen gewoon getal; ${plainlyWritten}`);
+    if (isNumber(word) && typeof node.value === 'number' && !isPlainNumber(node.text))
+      return this.#refused(
+        schema,
+        path,
+        node.start,
+        `${node.text} is geen gewoon getal; ${word.safeParse(node.value).success ? `bedoelde u ${node.value + 0}?` : plainlyWritten}`,
+      );
     const result = word.safeParse(node.value);
     if (result.success) return result.data;
     const meant = meantBy(word, node);

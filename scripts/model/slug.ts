@@ -10,3 +10,11 @@ export function slug(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** Of the name that a computer or a person gives a copy, the name of the original: "plan (1)", "plan - kopie", "Kopie van plan". */
+export function originalOf(name: string): string | null {
+  const original = name
+    .replace(/^(?:kopie van|copy of)\s+/i, '')
+    .replace(/(?:\s*\(\d+\)|[\s_-]+(?:kopie|copy)(?:\s*\(\d+\)|\s+\d+)?)$/i, '');
+  return original === name || original === '' ? null : original;
+}

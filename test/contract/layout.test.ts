@@ -86,7 +86,7 @@ testMistakes([
       ],
     ],
     at: [`${NEW}/metingen/Najaar 2026:1:1`],
-    says: ['zoals "najaar-2026"'],
+    says: ['geef haar de naam "najaar-2026"'],
   },
   {
     title: 'A results file with a capital is one problem, at its begin',

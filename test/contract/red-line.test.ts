@@ -1,7 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { z } from 'zod';
-import { baseAddress, date, line, markdown, securityContact, url } from '../../scripts/contract/fields.ts';
+import { baseAddress, securityContact, url } from '../../scripts/contract/addresses.ts';
+import { date, line, markdown } from '../../scripts/contract/fields.ts';
 
 interface Patterns {
   readonly pattern?: string;

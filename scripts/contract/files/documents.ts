@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, date, id, line, reference, url, yesNoExpected } from '../fields.ts';
+import { url } from '../addresses.ts';
+import { choice, date, id, line, reference, yesNoExpected } from '../fields.ts';
 import { groupExpected, list, record, withRules } from '../records.ts';
 import { needs, when } from '../red-line.ts';
 

@@ -1,19 +1,7 @@
 import type { z } from 'zod';
-import {
-  baseAddress,
-  choice,
-  date,
-  email,
-  fileName,
-  ID,
-  line,
-  pattern,
-  quoted,
-  reference,
-  securityContact,
-  url,
-  yesNo,
-} from '../fields.ts';
+import { baseAddress, email, fileName, securityContact, url } from '../addresses.ts';
+import { choice, date, ID, line, pattern, quoted, reference, yesNo } from '../fields.ts';
+import { nearPath } from '../near-misses.ts';
 import { differentIn, list, notEmpty, record, withRules } from '../records.ts';
 import { fits } from '../red-line.ts';
 
@@ -48,6 +36,7 @@ const path = pattern(
   new RegExp(`^/(?:${ID}/)?$`),
   'geen pad; schrijf "/", of een naam tussen schuine strepen, zoals "/voorbeeld/"',
   'Waar dit rapport op de site staat: "/" of "/naam/".',
+  nearPath,
 )
   .refine((value) => !PAGE_NAMES.includes(value.slice(1, -1)), { error: (issue) => `${quoted(issue.input)} ${isPage}` })
   .meta({ allOf: [fits(`^(?!/(?:${PAGE_NAMES.join('|')})/$)`, `dit ${isPage}`)] });

@@ -67,6 +67,11 @@ function ownName(
   }
   const use: Use = { name, place, also: '; geef dan ook het bestand die naam', mean, doubt, explained: doubt };
   if (stated === name) return { use };
+  if (ids.has(stated) && !ids.has(name) && round.results.some((each) => each.name === stated)) {
+    doubt();
+    const message = `hier staat "${stated}", en de resultaten daarvan staan in "${stated}.yaml"; haal dit bestand weg, of noem een andere organisatie`;
+    return { problem: error(place, message) };
+  }
   const isMisnamed = isFileMisnamed(stated, results, round, norm, ids);
   const meant = isMisnamed ? stated : name;
   mean(meant);

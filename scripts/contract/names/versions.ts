@@ -35,6 +35,8 @@ function ownVersion(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
     else if (!isVersion(stated)) file.doubts.add(['versie']);
     return [];
   }
+  // Of two folders of one version is told that they are.
+  if (norms.some((each) => each !== norm && each.name === stated && order(stated, name) === 0)) return [];
   const place = file.placeOf(['versie']);
   if (isFree && norms.some((each) => each.file.value.opvolger_van === stated)) {
     norm.version = stated;

@@ -51,7 +51,7 @@ testMistakes([
   {
     title: 'An address with a slash at its end is refused',
     changes: site('https://proef.example', '▸https://proef.example/'),
-    says: ['schuine streep'],
+    says: ['bedoelde u "https://proef.example"?'],
   },
   {
     title: 'An address without a scheme is refused',
@@ -112,7 +112,7 @@ testMistakes([
   {
     title: 'A report with another path than / or /id/ is refused',
     changes: site('pad: /', 'pad: ▸/Proef'),
-    says: ['/voorbeeld/'],
+    says: ['bedoelde u "/proef/"?'],
   },
   {
     title: 'A report without a path is refused at its first key',

@@ -7,6 +7,7 @@ import {
   example,
   FILE_NAME,
   moved,
+  movedFile,
   NORM,
   NOT_YAML,
   OF_THE_LANGUAGE,
@@ -27,6 +28,10 @@ function gone(path: string): Example {
 }
 function added(did: string, path: string): Example {
   return { did, changes: [[path, '', 'titel: Iets\n']], red: FILE_NAME };
+}
+/** A file or a folder that is there twice. */
+function copied(did: string, from: string, to: string): Example {
+  return { did, red: NOT_YAML, changes: movedFile(from, to).filter(([, text]) => text !== null) };
 }
 function yaml(did: string, from: string, to: string): Example {
   return example(did, REPORT, from, to, OF_THE_LANGUAGE);
@@ -64,6 +69,14 @@ export const fileExamples: readonly Example[] = [
   moved('site.yaml heet net anders', SITE, 'Site.yml'),
   moved('De map met resultaten heeft een hoofdletter', `${AUTUMN}/resultaten`, `${AUTUMN}/Resultaten`),
   moved('De map van een meting heeft een hoofdletter', AUTUMN, AUTUMN.replace('najaar', 'Najaar')),
+  moved('De map van een meting heeft geen letters of cijfers', AUTUMN, AUTUMN.replace('najaar', '?')),
+  copied('Van de map van een meting ligt er een kopie naast', AUTUMN, `${AUTUMN} (1)`),
+  copied('Van een bestand ligt er een kopie naast', ADAM, ADAM.replace('adam', 'adam - kopie')),
+  copied(
+    'Van een bestand met resultaten ligt er een kopie naast, onder een andere naam',
+    ADAM,
+    ADAM.replace('adam', 'adam2'),
+  ),
   example('Een bestand is leeg', REPORT, '', '# nog niets\n', NOT_YAML),
 ];
 

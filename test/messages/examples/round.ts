@@ -32,6 +32,7 @@ export const roundExamples: readonly Example[] = [
   round('Een percentage heeft een procentteken', 'percentage: 70', 'percentage: 70%'),
   round('Een percentage is hoger dan 100', 'percentage: 70', 'percentage: 107'),
   round('Een percentage is als -0 geschreven', 'percentage: 70', 'percentage: -0', AS_WRITTEN),
+  round('Een percentage is anders geschreven, en te hoog', 'percentage: 70', 'percentage: 0x99'),
   round('Een percentage begint met een nul', 'percentage: 70', 'percentage: 070', AS_WRITTEN),
   round('Een bereik is de naam van een thema', 'bereik: totaal', 'bereik: Mensen'),
   round('Wie er beoordeelde, is verkeerd gespeld', 'niveau:', 'beoordeling: {door: werkgrop}\nniveau:'),

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { NO_TEXT, notThat, pattern, type Near } from './fields.ts';
+import { nearAddress, nearBase, nearEmail, nearFileName, nearSecurityContact } from './near-misses.ts';
+import { fits } from './red-line.ts';
+
+/** Not `URL.canParse`: that of Node 20 says no to an address with an é once it is called often. */
+function urlOf(value: string): URL | null {
+  try {
+    return new URL(value);
+  } catch {
+    return null;
+  }
+}
+
+function isUrl(value: string, allowed: (url: URL) => boolean): boolean {
+  const url = urlOf(value);
+  return url !== null && !/[\s"<>\\^`{|}]/.test(value) && url.username === '' && url.password === '' && allowed(url);
+}
+
+// As far as a pattern can say what a web address is: its signs, a host, and no name or password before that.
+const HOST = String.raw`[^\s"<>\\^\x60{|}/?#@]+`;
+const REST = String.raw`(?:[/?#][^\s"<>\\^\x60{|}]*)?`;
+const WEB = `https:/{2,}${HOST}${REST}`;
+
+/** A text that code tells right from wrong, and a pattern as far as that can. */
+function address(
+  isRight: (value: string) => boolean,
+  { pattern, expected, near }: { readonly pattern: string; readonly expected: string; readonly near: Near },
+  description: string,
+) {
+  return z
+    .string()
+    .refine(isRight, { error: ({ input }) => notThat(input, expected, near, isRight) })
+    .meta({ description, errorMessage: NO_TEXT, ...fits(`^(?:${pattern})$`, `dit is ${expected}`) });
+}
+
+function isWeb(value: string): boolean {
+  return /^https:\/\//.test(value) && isUrl(value, () => true);
+}
+
+/** A web address of https. */
+export function url(description: string) {
+  return address(
+    isWeb,
+    { pattern: WEB, expected: 'geen webadres; schrijf het voluit, met https:// vooraan', near: nearAddress },
+    description,
+  );
+}
+
+/** Where the site stands: https, or http on this machine; no slash, query or fragment at its end. */
+export function baseAddress(description: string) {
+  return address(
+    (value) =>
+      /^https?:\/\//.test(value) &&
+      !/\/$|[?#]/.test(value) &&
+      isUrl(value, ({ protocol, hostname }) => protocol === 'https:' || hostname === 'localhost'),
+    {
+      pattern: String.raw`(?:https:/{2,}${HOST}|http:/{2,}localhost(?::\d*)?)(?:/[^\s"<>\\^\x60{|}?#]*)?(?<!/)`,
+      expected: 'geen adres voor de site; schrijf het met https:// vooraan en zonder schuine streep aan het eind',
+      near: nearBase,
+    },
+    description,
+  );
+}
+
+const EMAIL = /^[^\s@<>",;:\\]+@[^\s@<>"',;:\\]+\.[^\s@<>"',;:\\.]+$/;
+
+export function email(description: string) {
+  return pattern(EMAIL, 'geen e-mailadres; schrijf het als "redactie@voorbeeld.nl"', description, nearEmail);
+}
+
+/** Where someone who found a weak spot can report it. */
+export function securityContact(description: string) {
+  return address(
+    (value) => (value.startsWith('mailto:') ? EMAIL.test(value.slice(7)) : isWeb(value)),
+    {
+      pattern: `mailto:${EMAIL.source.slice(1, -1)}|${WEB}`,
+      expected: 'geen adres om een lek te melden; schrijf "mailto:naam@voorbeeld.nl" of een adres met https://',
+      near: nearSecurityContact,
+    },
+    description,
+  );
+}
+
+/** Name of a file beside site.yaml. */
+export function fileName(extension: string, description: string) {
+  return pattern(
+    new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.${extension}$`),
+    `geen bestandsnaam; schrijf iets als "huisstijl.${extension}", en zet het bestand naast site.yaml`,
+    description,
+    (text) => nearFileName(text, extension),
+  );
+}
