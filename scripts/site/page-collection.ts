@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { CollectionItem, UserConfig } from '@11ty/eleventy';
 import { TemplateError } from '../cli/system-error.ts';
 import { inProject } from '../io/project.ts';
+import { memo } from '../model/memo.ts';
 import type { SiteContext } from './context.ts';
 import { PageItem } from './page-item.ts';
 import type { ListedPage, PageList } from './page-list.ts';
@@ -42,11 +43,27 @@ function nameFor(asked: boolean | string | undefined, title: string): string | n
   return asked === true ? title : asked || null;
 }
 
-/** A misspelt name in front matter that computes gives this word, and no error. */
-function assertNames(template: string, front: FrontMatter): void {
+/** What a misspelt name in front matter that computes gives, and no error. */
+const NO_NAME = /\bundefined\b/;
+
+/** Whether an editor wrote that very word; then it says nothing of names. */
+const isAuthored = memo((site: SiteContext): boolean => {
+  const seen = new WeakSet<object>();
+  function has(value: unknown): boolean {
+    if (typeof value === 'string') return NO_NAME.test(value);
+    if (typeof value !== 'object' || value === null || seen.has(value)) return false;
+    seen.add(value);
+    return Object.values(value).some(has);
+  }
+  return has(site.settings) || site.reports.some(({ report }) => has(report.data));
+});
+
+/** Throws where front matter names what is not there. */
+function assertNames(template: string, front: FrontMatter, site: SiteContext): void {
+  if (isAuthored(site)) return;
   const { title, description, within, crumb, listedAs, nav, footer } = front;
   for (const [key, text] of Object.entries({ title, description, within, crumb, listedAs, nav, footer }))
-    if (/\bundefined\b/.test(String(text ?? '')))
+    if (NO_NAME.test(String(text ?? '')))
       throw new TemplateError(
         `${template}: ${key} wordt "${text}"; in de kop staat bij ${key} een naam die niet bestaat`,
       );
@@ -58,7 +75,7 @@ function listedPage({ url, inputPath, data }: CollectionItem, site: SiteContext)
   const { title, crumb = title, listedAs = title, within = null } = front;
   if (typeof title !== 'string' || title.trim() === '')
     throw new TemplateError(`${template}: deze pagina heeft geen titel; zet bovenaan "title: …"`);
-  assertNames(template, front);
+  assertNames(template, front, site);
   const item = front.item instanceof PageItem ? front.item : null;
   const report = item?.context ?? null;
   const isIndexed = front.listed !== false && !report?.report.data.fictional;

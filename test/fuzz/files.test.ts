@@ -53,7 +53,7 @@ const NAMES = [
   'proef/ .yaml',
   'proef/-rf',
   `proef/${'x'.repeat(250)}`,
-  'proef/normen/2.0/metingen/lente/resultaten/CON.yaml',
+  'proef/normen/2.0/metingen/lente/CON.yaml',
   'proef/__proto__.yaml',
   'constructor/rapport.yaml',
   `${'diep/'.repeat(60)}x.yaml`,

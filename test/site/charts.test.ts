@@ -184,7 +184,7 @@ test('the interactive chart takes the place of the picture under a strict policy
   });
   await page.goto(`${origin}/voorbeeld/grafiek/interactief/?grafiek=norm-2-0-meting-2026-tussenmeting-organisaties`);
   await page.waitForSelector('#grafiek .chart-tools');
-  const bars = page.locator('#grafiek svg .mark-rect path');
+  const bars = page.locator('#grafiek svg .mark-rect path[fill^="#"]');
   const all = await bars.count();
   await bars.first().hover({ force: true });
   await page.waitForSelector('#vg-tooltip-element.visible');
@@ -192,7 +192,7 @@ test('the interactive chart takes the place of the picture under a strict policy
   const tooltip = (await page.locator('#vg-tooltip-element').boundingBox())!;
   assert.ok(tooltip.x >= 0 && tooltip.width < 400 && tooltip.x + tooltip.width <= 1000, JSON.stringify(tooltip));
   await page.selectOption('#grafiek select', { index: 2 });
-  await page.waitForFunction(`document.querySelectorAll('#grafiek svg .mark-rect path').length < ${all}`);
+  await page.waitForFunction(`document.querySelectorAll('#grafiek svg .mark-rect path[fill^="#"]').length < ${all}`);
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Bewaar als PNG')]);
   assert.is(download.suggestedFilename(), 'grafiek.png');
   assert.equal(complaints, []);

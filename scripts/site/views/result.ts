@@ -39,12 +39,16 @@ export interface ResultView {
   readonly place: Link | null;
 }
 
-/** Whether what was expected of a newest result has passed in the newest round. What an older round expected may have been put off since. */
+/**
+ * Whether what was expected of a newest result had passed when the newest round was published. What an older round expected may
+ * have been put off since.
+ */
 function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean {
   const { ambition, organisation, result } = cell;
   if (!latest || !latestWithCells || result.expected === null) return false;
   return (
-    endsBefore(result.expected, latest.round.date) && index(latestWithCells).cell(ambition.id, organisation) === cell
+    endsBefore(result.expected, latest.round.published ?? latest.round.date) &&
+    index(latestWithCells).cell(ambition.id, organisation) === cell
   );
 }
 
