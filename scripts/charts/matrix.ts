@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Status } from '../model/round.ts';
 import { statusText } from '../format/status.ts';
-import { WIDTH, type ChartKind, type Variant } from './chart.ts';
+import { type ChartKind, type Variant } from './chart.ts';
 import { CONFIG, SCHEMA, STATUS_COLOUR, textLimit } from './style.ts';
 
 /** A table of statuses. */
@@ -100,8 +100,3 @@ export const matrix: ChartKind<Matrix> = {
     ),
   }),
 };
-
-/** Width that the chart takes; a wider one than the page scrolls within its frame. */
-export function matrixWidth(variant: Variant, { organisations }: Matrix): number {
-  return Math.max(WIDTH[variant], LABEL[variant] + organisations.length * CELL + LEAN);
-}

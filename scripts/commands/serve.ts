@@ -91,8 +91,6 @@ await runCommand(
     const build = oneAtATime(async () => {
       const of = loaded;
       const answer = await builder.ask({ data, output: folder });
-      // Eleventy keeps what it read of templates for as long as a process lives.
-      builder.renew();
       if ('fault' in answer) return tell(answer.fault);
       // Problems were told when the data was loaded.
       if (answer.summary === null) return;

@@ -45,11 +45,6 @@ export class HelperProcess<Question extends object, Answer extends object> {
     for (const { question } of this.#waiting) this.#send(question);
   }
 
-  /** A new process for the next question, which loads the program meanwhile; not where the last one died. */
-  renew(): void {
-    if (this.#process) this.restart();
-  }
-
   /** To one that is dying nothing can be sent; that it died is answered then. */
   #send(question: Question): void {
     this.#process ??= this.#start();
