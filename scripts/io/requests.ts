@@ -12,7 +12,9 @@ const METHODS: readonly (string | undefined)[] = ['GET', 'HEAD'];
 
 /** A site of someone else can point its name at this computer, and read what is here as if it were its own. */
 function isOwnHost(host: string | undefined, port: number): boolean {
-  return ['localhost', '127.0.0.1', '[::1]'].some((name) => host?.toLowerCase() === `${name}:${port}`);
+  // Clients leave out the port that http has by itself.
+  const ends = port === 80 ? [':80', ''] : [`:${port}`];
+  return ['localhost', '127.0.0.1', '[::1]'].some((name) => ends.some((end) => host?.toLowerCase() === name + end));
 }
 
 /** Whether a page of someone else fetches something, which is neither a link to a page here nor a page in a frame. */
