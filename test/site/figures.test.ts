@@ -184,6 +184,38 @@ test('every figure on every page is the row of the published file that it names,
   assert.ok(checked > 3000, String(checked));
 });
 
+test('every bar in a table is as long as the figure beside it: solid to the lower bound, striped to the upper', () => {
+  const wrong: string[] = [];
+  const drawn = { solid: 0, striped: 0, outlined: 0, none: 0 };
+  for (const { address, $ } of pages) {
+    $('.bar-cell').each((_, element) => {
+      const cell = $(element);
+      const { 'data-cijfer': identity = '', 'data-kolom': column = '' } = element.attribs;
+      const row = rowOf(address, identity)!;
+      const reported = column === 'gerapporteerd';
+      const [lower, upper] = (reported ? [row.gerapporteerd!, row.gerapporteerd!] : [row.ondergrens!, row.bovengrens!])
+        .filter((text) => text !== '')
+        .map(scaled);
+      const bar = cell.find('svg.gauge');
+      const has = lower !== undefined && column !== 'bekend';
+      if (!has) {
+        drawn.none++;
+        return bar.length === 0 ? undefined : void wrong.push(`${address} ${identity}: a bar of no figure`);
+      }
+      const sure = Math.round(Number(bar.find('.gauge-sure').attr('width')) * SCALE);
+      const perhaps = Math.round(Number(bar.find('.gauge-perhaps').attr('width') ?? 0) * SCALE);
+      if (sure !== lower || perhaps !== upper! - lower || bar.is('.gauge-reported') !== reported)
+        wrong.push(`${address} ${identity}: ${sure} and ${perhaps} instead of ${lower} to ${upper}`);
+      drawn[reported ? 'outlined' : perhaps > 0 ? 'striped' : 'solid']++;
+    });
+  }
+  assert.equal(wrong, []);
+  assert.ok(
+    Object.values(drawn).every((count) => count > 0),
+    JSON.stringify(drawn),
+  );
+});
+
 test('a computed percentage or range never stands without the counts behind it', () => {
   const bare = pages.flatMap(({ address, $ }) =>
     $('.figure-computed,.figure-bounds')

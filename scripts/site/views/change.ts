@@ -43,6 +43,7 @@ export function changeCell(
   return found
     ? {
         kind: found.points > 0 ? 'difference' : 'none',
+        gauge: null,
         value: stepsText(found.forward, found.backward, found.equal),
         weight: found.difference && (scoreNote(norm, found.countsFrom) ?? scoreNote(norm, found.countsTo)),
         basis: found.points > 0 ? 'berekend' : 'niet berekend',
@@ -64,7 +65,6 @@ export function changeFigure(context: ReportContext, norm: NormContext, change: 
   return (
     cell && {
       ...cell,
-      gauge: null,
       date: dateText(change.to.date),
       method: link('Zo komt dit cijfer tot stand', context.to.method),
       place: originLink(context, change.to.at.start),

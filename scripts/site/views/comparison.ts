@@ -62,6 +62,7 @@ export function comparedRows(
       column,
       kind: value ? kind : 'none',
       value: value ? shown(value) : NO_FIGURE,
+      gauge: null,
       basis: value ? 'berekend' : 'geen vergelijkbare resultaten',
       counts: value && counts,
       notes: [],

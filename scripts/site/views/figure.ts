@@ -47,10 +47,12 @@ export interface ReportedView {
   readonly sources: readonly SourceView[];
 }
 
-/** How much of a whole of 100 is achieved, and how much may be, to draw. */
+/** A bar on a scale from 0 to 100: how much is achieved, and how much more may be. */
 export interface Gauge {
   readonly sure: number;
   readonly perhaps: number;
+  /** As a source states it: drawn otherwise than what is computed. */
+  readonly reported: boolean;
 }
 
 /** A figure in a table that names its round: what it is, and what it rests on. */
@@ -61,6 +63,8 @@ export interface FigureCell {
   readonly kind: 'computed' | 'bounds' | 'reported' | 'known' | 'none' | 'difference';
   /** In as few characters as it takes. */
   readonly value: string;
+  /** Null where there is no percentage and there are no bounds. */
+  readonly gauge: Gauge | null;
   /** Whether computed or reported, in one word. */
   readonly basis: string;
   /** The counts behind it; null for a reported figure. */
@@ -78,8 +82,6 @@ export interface FigureCell {
 
 /** A figure on its own: its value written out, drawn and dated, and how it came about. */
 export interface FigureView extends FigureCell {
-  /** Null where there is no percentage and there are no bounds. */
-  readonly gauge: Gauge | null;
   readonly date: string;
   readonly method: Link;
   /** Where it was authored, if the repository is known. */
@@ -168,10 +170,11 @@ function reportedView(context: ReportContext, { percentage, explanation, sources
 
 /** What a figure draws of itself; null of one without percentage or bounds. */
 export function gaugeOf(figures: Figures | undefined, kind: FigureCell['kind']): Gauge | null {
-  if (kind === 'reported') return { sure: inexact(figures?.reported?.percentage ?? null) ?? 0, perhaps: 0 };
+  if (kind === 'reported')
+    return { sure: inexact(figures?.reported?.percentage ?? null) ?? 0, perhaps: 0, reported: true };
   const [lower, upper] = [inexact(figures?.lower ?? null), inexact(figures?.upper ?? null)];
   return (kind === 'computed' || kind === 'bounds') && lower !== null && upper !== null
-    ? { sure: lower, perhaps: Number((upper - lower).toFixed(4)) }
+    ? { sure: lower, perhaps: Number((upper - lower).toFixed(4)), reported: false }
     : null;
 }
 
@@ -205,6 +208,7 @@ function cellOf(
   return {
     ...value,
     value: short ?? value.value,
+    gauge: gaugeOf(round.byScope.get(scopeKey(scope)), value.kind),
     weight,
     identity: figureIdentity('cijfers', [norm.norm.version, round.round.id], scope),
     reported: reported && value.kind !== 'reported' ? reportedView(context, reported) : null,
@@ -226,7 +230,6 @@ export function figureView(context: ReportContext, norm: NormContext, round: Rou
   return {
     ...cellOf(context, norm, round, scope, value),
     value: value.value,
-    gauge: gaugeOf(figures, value.kind),
     date: dateText(round.round.date),
     method: link('Zo komt dit cijfer tot stand', `${context.to.method}${isReported ? '#gerapporteerd' : ''}`),
     place: originLink(context, figurePlace(round, scope, isReported ? (figures?.reported ?? null) : null)),
