@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { StatusWords } from '../model/norm.ts';
 import type { Status } from '../model/round.ts';
 import { statusText } from '../format/status.ts';
 import type { ChartKind, Variant } from './chart.ts';
@@ -9,6 +10,8 @@ export interface Matrix {
   /** Names of the columns. */
   readonly organisations: readonly string[];
   readonly rows: readonly MatrixRow[];
+  /** What the norm calls its results. */
+  readonly words: StatusWords;
 }
 
 /** One point; null where it does not apply to an organisation. */
@@ -75,13 +78,13 @@ function spec(variant: Variant): TopLevelSpec {
 export const matrix: ChartKind<Matrix> = {
   name: 'matrix',
   spec,
-  datasets: ({ organisations, rows }) => ({
+  datasets: ({ organisations, rows, words }) => ({
     organisaties: organisations.map((organisatie, kolom) => ({ kolom, organisatie })),
     punten: rows.map(({ label, title }, rij) => ({ rij, nummer: label, punt: title })),
     cellen: rows.flatMap(({ label, title, statuses }, rij) =>
       statuses.flatMap((status, kolom) => {
         if (status === null) return [];
-        const { symbol, text } = statusText(status);
+        const { symbol, text } = statusText(status, words);
         const { fill, text: colour } = STATUS_COLOUR[status];
         return [
           {

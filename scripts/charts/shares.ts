@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import type { StatusWords } from '../model/norm.ts';
 import type { Status } from '../model/round.ts';
 import { statusText } from '../format/status.ts';
 import { WIDTH, type ChartKind, type Variant } from './chart.ts';
@@ -11,6 +12,8 @@ export interface ShareBar {
   /** As shown: "83%", "79–88%", "geen cijfer". */
   readonly text: string;
   readonly counts: Readonly<Record<Status, number>>;
+  /** What the norm calls its results. */
+  readonly words: StatusWords;
 }
 
 /** Statuses that make up the whole, in the order of the bar. What is not applicable is no part of it. */
@@ -119,7 +122,7 @@ function segments(bar: ShareBar, order: number) {
     const [van, tot] = [from, from + share];
     from = tot;
     if (count === 0) return [];
-    const { symbol, text } = statusText(status);
+    const { symbol, text } = statusText(status, bar.words);
     const label = `${symbol} ${count}`;
     return [
       {

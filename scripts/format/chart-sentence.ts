@@ -1,11 +1,18 @@
 import { amount } from './count.ts';
 import { dateText, dateWhen } from './date.ts';
 import { capitalized, enumeration } from './list.ts';
+import type { StatusWords } from '../model/norm.ts';
+import { achievedVerb, statusPhrase } from './status.ts';
 
 /** What is shown for a moment: "83%", "tussen 79% en 88%". `date`: an EDTF date. */
 export interface Dated {
   readonly date: string;
   readonly text: string;
+}
+
+/** The same, of a norm that may have words of its own. */
+export interface DatedOfNorm extends Dated {
+  readonly words: StatusWords;
 }
 
 /** The same; reported where a source only says so. `counts`: those behind a computed one. */
@@ -15,7 +22,7 @@ export interface Moment extends Dated {
 }
 
 /** What a chart of progress shows: "In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat volgens de bron 83%." */
-export function progressSentence(moments: readonly Moment[]): string {
+export function progressSentence(moments: readonly Moment[], words: StatusWords): string {
   const [first, last] = [moments[0]!, moments.at(-1)!];
   function source(moment: Moment) {
     return moment.reported ? ' volgens de bron' : '';
@@ -23,7 +30,9 @@ export function progressSentence(moments: readonly Moment[]): string {
   function behind({ counts }: Moment) {
     return counts === null ? '' : ` (${counts})`;
   }
-  const begin = `${capitalized(dateWhen(first.date))} was${source(first)} ${first.text} behaald${behind(first)}`;
+  const [verb, status] =
+    words.achieved === undefined ? ['was', 'behaald'] : ['stond', `op ${statusPhrase('achieved', words)}`];
+  const begin = `${capitalized(dateWhen(first.date))} ${verb}${source(first)} ${first.text} ${status}${behind(first)}`;
   return moments.length === 1
     ? `${begin}.`
     : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}${behind(last)}.`;
@@ -97,8 +106,9 @@ export function flowSentence(numbers: {
 }
 
 /** Progress on comparable results: "Op 84 vergelijkbare resultaten: 86% in de oude norm (juni 2023) en 88% in de nieuwe (april 2026); +2 procentpunt." */
-export function comparisonSentence(cells: number, from: Dated, to: Dated, difference: string): string {
-  return `Van ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')} was ${from.text} behaald in de oude norm (${dateText(from.date)}) en ${to.text} in de nieuwe (${dateText(to.date)}); ${difference}.`;
+export function comparisonSentence(cells: number, from: DatedOfNorm, to: DatedOfNorm, difference: string): string {
+  const second = from.words.achieved === to.words.achieved ? to.text : achievedVerb(to.text, to.words, true);
+  return `Van ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')} ${achievedVerb(from.text, from.words, true)} in de oude norm (${dateText(from.date)}) en ${second} in de nieuwe (${dateText(to.date)}); ${difference}.`;
 }
 
 /** How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee." */

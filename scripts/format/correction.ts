@@ -1,12 +1,13 @@
 import { dateWhen } from './date.ts';
 import { reportedText } from './percentage.ts';
-import { statusText } from './status.ts';
+import { statusPhrase } from './status.ts';
+import type { StatusWords } from '../model/norm.ts';
 import type { CorrectedValue } from '../model/round.ts';
 
 /** What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%"; "naar niet openbaar". */
-export function correctedText(value: CorrectedValue): string {
+export function correctedText(value: CorrectedValue, words: StatusWords): string {
   return value.kind === 'result'
-    ? `${value.from === null ? '' : `van ${statusText(value.from).text} `}naar ${statusText(value.to).text}`
+    ? `${value.from === null ? '' : `van ${statusPhrase(value.from, words)} `}naar ${statusPhrase(value.to, words)}`
     : `van ${reportedText(value.from)} naar ${reportedText(value.to)}`;
 }
 

@@ -1,13 +1,17 @@
+import type { StatusWords } from '../model/norm.ts';
+import { statusPhrase } from './status.ts';
+
 /** A number of things: "geen punten", "1 punt", "7 punten". */
 export function amount(count: number, one: string, more: string): string {
   return count === 0 ? `geen ${more}` : count === 1 ? `1 ${one}` : `${count} ${more}`;
 }
 
 /** Counts behind a percentage: "20 van de 24 behaald", "18 behaald en 4 deels behaald, van de 24". Source: figures, "Shown". */
-export function achievedText(achieved: number, partly: number, applicable: number): string {
+export function achievedText(achieved: number, partly: number, applicable: number, words: StatusWords): string {
+  const done = statusPhrase('achieved', words);
   return partly === 0
-    ? `${achieved} van de ${applicable} behaald`
-    : `${achieved} behaald en ${partly} deels behaald, van de ${applicable}`;
+    ? `${achieved} van de ${applicable} ${done}`
+    : `${achieved} ${done} en ${partly} ${statusPhrase('partly-achieved', words)}, van de ${applicable}`;
 }
 
 /** Beside bounds: how many results are not known. */

@@ -1,10 +1,14 @@
-import type { Counting } from '../model/norm.ts';
+import type { Counting, Norm } from '../model/norm.ts';
 import { enumeration } from './list.ts';
-import { weightText } from './percentage.ts';
+import { weightedPoint, weightOf, weightText } from './percentage.ts';
 
-/** How partly achieved points count, where something else was said of them before. */
-function weightBefore({ partlyAchieved }: Counting): string {
-  return weightText(partlyAchieved).replace('een deels behaald punt telt', 'telt het');
+/** A norm as far as it says how it counts. */
+export type Counted = Pick<Norm, 'version' | 'counting' | 'statusWords'>;
+
+/** How partly achieved points count in a norm, where that of another was said before. */
+function weightBefore(before: Counted, said: Counted): string {
+  const [point, other] = [weightedPoint(before), weightedPoint(said)];
+  return `telt ${point === other ? 'het' : point} ${weightOf(before)}`;
 }
 
 const TOTAL: Readonly<Record<Counting['total'], string>> = {
@@ -18,18 +22,18 @@ const TOTAL_BEFORE: Readonly<Record<Counting['total'], string>> = {
 };
 
 /**
- * That two norms count differently, and that both are counted here as the newer one; null where they do not. `from` and
- * `to`: their versions. Source: figures, "Like for like".
+ * That two norms count differently, and that both are counted here as the newer one; null where they do not. Source: figures, "Like for like".
  */
-export function countingSentence(from: string, before: Counting, to: string, after: Counting): string | null {
-  const [old, now] = [before.partlyAchieved, after.partlyAchieved];
+export function countingSentence(from: Counted, to: Counted): string | null {
+  const [old, now] = [from.counting.partlyAchieved, to.counting.partlyAchieved];
+  const [before, after] = [from.counting.total, to.counting.total];
   const differences = [
     ...(old.numerator * now.denominator === now.numerator * old.denominator
       ? []
-      : [`${weightText(now)} (in norm ${from} ${weightBefore(before)})`]),
-    ...(before.total === after.total ? [] : [`${TOTAL[after.total]} (in norm ${from} ${TOTAL_BEFORE[before.total]})`]),
+      : [`${weightText(to)} (in norm ${from.version} ${weightBefore(from, to)})`]),
+    ...(before === after ? [] : [`${TOTAL[after]} (in norm ${from.version} ${TOTAL_BEFORE[before]})`]),
   ];
   return differences.length === 0
     ? null
-    : `Norm ${from} en norm ${to} tellen verschillend. Hier zijn beide geteld zoals norm ${to}: ${enumeration(differences)}.`;
+    : `Norm ${from.version} en norm ${to.version} tellen verschillend. Hier zijn beide geteld zoals norm ${to.version}: ${enumeration(differences)}.`;
 }

@@ -1,3 +1,6 @@
+import type { StatusWords } from '../model/norm.ts';
+import { statusPhrase } from './status.ts';
+
 const MONTHS = [
   'januari',
   'februari',
@@ -52,6 +55,6 @@ export function termText(from: string, to: string | null): string {
 }
 
 /** When something is expected; overdue where that day has passed and it was not reported as achieved. */
-export function expectedText(date: string, overdue: boolean): string {
-  return `verwacht ${dateWhen(date)}${overdue ? ', nog niet gemeld als behaald' : ''}`;
+export function expectedText(date: string, overdue: boolean, words: StatusWords): string {
+  return `verwacht ${dateWhen(date)}${overdue ? `, nog niet gemeld als ${statusPhrase('achieved', words)}` : ''}`;
 }

@@ -1,5 +1,7 @@
 import type { Fraction } from '../model/fraction.ts';
+import type { Counting, StatusWords } from '../model/norm.ts';
 import { decimal, lowerPercent, upperPercent, wholeDifference, wholePercent } from './number.ts';
+import { statusPhrase } from './status.ts';
 
 /** What is shown where there is nothing to compute. */
 export const NO_FIGURE = 'geen cijfer';
@@ -39,12 +41,29 @@ export function roundingNotes(from: Fraction, to: Fraction): string[] {
   return difference === wholePercent(to) - wholePercent(from) ? [] : ['het verschil is berekend vóór het afronden'];
 }
 
-/** How a partly achieved point counts: "een deels behaald punt telt voor de helft". `weight` from 0 to 1. Source: figures, "Shown". */
-export function weightText(weight: Fraction): string {
+/** How a norm counts its partly achieved points, and what it calls them. */
+export interface Weighted {
+  readonly counting: Pick<Counting, 'partlyAchieved'>;
+  readonly statusWords: StatusWords;
+}
+
+/** What is counted: "een deels behaald punt", "een punt met ‘in ontwikkeling’". */
+export function weightedPoint({ statusWords }: Weighted): string {
+  const phrase = statusPhrase('partly-achieved', statusWords);
+  return statusWords['partly-achieved'] === undefined ? `een ${phrase} punt` : `een punt met ${phrase}`;
+}
+
+/** For how much: "voor de helft", "niet mee", "als behaald". */
+export function weightOf({ counting: { partlyAchieved: weight }, statusWords }: Weighted): string {
   const { numerator, denominator } = weight;
-  if (numerator === 0n) return 'een deels behaald punt telt niet mee';
-  if (numerator === denominator) return 'een deels behaald punt telt als behaald';
-  return `een deels behaald punt telt voor ${2n * numerator === denominator ? 'de helft' : decimal(weight)}`;
+  if (numerator === 0n) return 'niet mee';
+  if (numerator === denominator) return `als ${statusPhrase('achieved', statusWords)}`;
+  return `voor ${2n * numerator === denominator ? 'de helft' : decimal(weight)}`;
+}
+
+/** How a partly achieved point counts: "een deels behaald punt telt voor de helft". Source: figures, "Shown". */
+export function weightText(norm: Weighted): string {
+  return `${weightedPoint(norm)} telt ${weightOf(norm)}`;
 }
 
 /** Bounds where there is little room: "79–88%". */

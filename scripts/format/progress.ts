@@ -1,6 +1,8 @@
 import { amount } from './count.ts';
 import { dateWhen } from './date.ts';
 import { enumeration } from './list.ts';
+import type { StatusWords } from '../model/norm.ts';
+import { achievedVerb, statusPhrase } from './status.ts';
 
 /** How many of a number of points have each result. */
 export interface Tally {
@@ -16,20 +18,22 @@ function sum(tally: Tally): number {
 }
 
 /** "18 behaald, 4 deels behaald en 2 niet behaald", "alle 24 behaald", "het enige punt is behaald"; null of nothing. */
-export function tallyText(tally: Tally): string | null {
+export function tallyText(tally: Tally, words: StatusWords): string | null {
   const parts = (
     [
-      [tally.achieved, 'behaald'],
-      [tally.partly, 'deels behaald'],
-      [tally.notAchieved, 'niet behaald'],
-      [tally.notAssessed, 'niet beoordeeld'],
-      [tally.notPublic, 'niet openbaar'],
+      [tally.achieved, 'achieved'],
+      [tally.partly, 'partly-achieved'],
+      [tally.notAchieved, 'not-achieved'],
+      [tally.notAssessed, 'not-assessed'],
+      [tally.notPublic, 'not-public'],
     ] as const
-  ).filter(([count]) => count > 0);
+  )
+    .filter(([count]) => count > 0)
+    .map(([count, status]) => [count, statusPhrase(status, words)] as const);
   const whole = sum(tally);
   const [first] = parts;
   if (!first) return null;
-  if (whole === 1) return `het enige punt is ${first[1]}`;
+  if (whole === 1) return `het enige punt ${first[1].startsWith('‘') ? 'staat op' : 'is'} ${first[1]}`;
   if (parts.length === 1) return `${whole === 2 ? 'beide' : `alle ${whole}`} ${first[1]}`;
   return enumeration(parts.map(([count, text]) => `${count} ${text}`));
 }
@@ -55,15 +59,17 @@ export function stepsSentence(forward: number, backward: number, before: string)
   return `${since} ${verb} ${enumeration(steps.map(([count, way]) => `${amount(count, 'punt', 'punten')} ${way}`))}.`;
 }
 
-/** A norm's headline as a sentence. `value` as it is shown; `date`: an EDTF date. */
-export function headlineSentence(norm: string, kind: string, value: string, date: string): string {
+/** A norm's headline as a sentence. `value` as it is shown; `date`: an EDTF date; `words`: of that norm. */
+export function headlineSentence(norm: string, kind: string, value: string, date: string, words: StatusWords): string {
   switch (kind) {
     case 'computed':
-      return `Van ${norm} is ${value} behaald.`;
+      return `Van ${norm} ${achievedVerb(value, words)}.`;
     case 'bounds':
-      return `Van ${norm} is ${value} behaald. Niet elk resultaat is bekend.`;
+      return `Van ${norm} ${achievedVerb(value, words)}. Niet elk resultaat is bekend.`;
     case 'reported':
-      return `Volgens de bron was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`;
+      return words.achieved === undefined
+        ? `Volgens de bron was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`
+        : `Volgens de bron stond ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} op ‘${words.achieved}’.`;
     default:
       return `Van ${norm} is er ${value}.`;
   }

@@ -1,6 +1,6 @@
 import type { Norm, Relation } from '../model/norm.ts';
 import type { OrganisationKind } from '../model/organisation.ts';
-import type { Round } from '../model/round.ts';
+import type { Assessment, Round } from '../model/round.ts';
 
 const NORM_STATUS: Readonly<Record<Norm['status'], string>> = {
   concept: 'concept',
@@ -13,6 +13,13 @@ const ROUND_KIND: Readonly<Record<Round['kind'], string>> = {
   baseline: 'nulmeting',
   interim: 'tussenmeting',
   final: 'eindmeting',
+};
+
+const ASSESSORS: Readonly<Record<Assessment['by'], string>> = {
+  self: 'elke organisatie zichzelf',
+  peers: 'de organisaties elkaar',
+  'working-group': 'een werkgroep',
+  independent: 'iemand van buiten, onafhankelijk',
 };
 
 const RELATION: Readonly<Record<Relation, string>> = {
@@ -63,6 +70,16 @@ const READERS: Readonly<Record<OrganisationKind, string>> = {
 
 export function normStatusText(status: Norm['status']): string {
   return NORM_STATUS[status];
+}
+
+/** What happened on the day on which a norm was adopted, by its status: one that is only signed need not be in force. */
+export function adoptedText(status: Norm['status']): string {
+  return status === 'signed' ? 'Ondertekend' : 'Vastgesteld';
+}
+
+/** Who judged the results of a round. */
+export function assessorText(by: Assessment['by']): string {
+  return ASSESSORS[by];
 }
 
 export function roundKindText(kind: Round['kind']): string {

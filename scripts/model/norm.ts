@@ -71,6 +71,9 @@ export interface Counting {
   readonly total: 'joint' | 'mean-per-organisation';
 }
 
+/** What a norm calls its results, for readers; only those that it has words of its own for. */
+export type StatusWords = Readonly<Partial<Record<'achieved' | 'partly-achieved' | 'not-achieved', string>>>;
+
 /** Measurements that were held, of which neither date nor outcome is public. */
 export interface UndatedRounds {
   readonly count: number;
@@ -94,8 +97,7 @@ export interface Norm {
   /** Whether every point and result of this norm is public (`volledig`). */
   readonly complete: boolean;
   readonly counting: Counting;
-  /** What this norm calls its results, for readers; only those that it has words of its own for. */
-  readonly statusWords: Readonly<Partial<Record<'achieved' | 'partly-achieved' | 'not-achieved', string>>>;
+  readonly statusWords: StatusWords;
   readonly undatedRounds: UndatedRounds | null;
   readonly themes: readonly Theme[];
   readonly ambitions: readonly Ambition[];

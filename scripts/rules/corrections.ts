@@ -1,4 +1,4 @@
-import { statusText } from '../format/status.ts';
+import { CONTRACT_WORDS, statusText } from '../format/status.ts';
 import { decimal } from '../format/number.ts';
 import type { Fraction } from '../model/fraction.ts';
 import { error, type Problem } from '../model/problem.ts';
@@ -11,7 +11,7 @@ import type { NormContext, NormRule } from './rule.ts';
 type Value = Status | Fraction;
 
 function shown(value: Value): string {
-  return typeof value === 'string' ? statusText(value).text : `${decimal(value)}%`;
+  return typeof value === 'string' ? statusText(value, CONTRACT_WORDS).text : `${decimal(value)}%`;
 }
 
 function targetOf({ value }: Correction): string {

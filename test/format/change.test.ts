@@ -5,7 +5,7 @@ import { stepsText } from '../../scripts/format/count.ts';
 import { countingSentence } from '../../scripts/format/counting.ts';
 import { outcomesText, type KnownOf } from '../../scripts/format/outcomes.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
-import type { Counting } from '../../scripts/model/norm.ts';
+import type { Counting, StatusWords } from '../../scripts/model/norm.ts';
 
 test('A change leads with what got better, worse and stayed, without what nothing did', () => {
   assert.is(stepsText(49, 2, 119), '49 beter, 2 slechter, 119 gelijk gebleven');
@@ -47,8 +47,11 @@ test('A change says why other results are out of it', () => {
 });
 
 test('Of two norms that count differently it is said in what, and that both are counted as the newer', () => {
-  function said(before: Counting, after: Counting): string | null {
-    return countingSentence('1.0', before, '2.0', after);
+  function said(before: Counting, after: Counting, words: StatusWords = {}): string | null {
+    return countingSentence(
+      { version: '1.0', counting: before, statusWords: {} },
+      { version: '2.0', counting: after, statusWords: words },
+    );
   }
   const half = { partlyAchieved: fraction(1, 2), total: 'joint' } as const;
   const none = { partlyAchieved: fraction(0), total: 'joint' } as const;
@@ -62,6 +65,10 @@ test('Of two norms that count differently it is said in what, and that both are 
   assert.match(
     said(none, mean)!,
     /telt het niet mee\) en het totaal en de thema’s zijn het gemiddelde van de organisaties \(in norm 1.0 gaan zij over alle resultaten samen\)\.$/,
+  );
+  assert.match(
+    said(none, half, { 'partly-achieved': 'in ontwikkeling' })!,
+    /: een punt met ‘in ontwikkeling’ telt voor de helft \(in norm 1\.0 telt een deels behaald punt niet mee\)\.$/,
   );
   assert.match(said(mean, half)!, /samen \(in norm 1.0 zijn zij het gemiddelde van de organisaties\)\.$/);
 });

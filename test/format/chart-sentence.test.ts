@@ -13,14 +13,18 @@ test('a chart of progress tells its first and its last moment, and which of them
     { date: '2022', text: '99%', reported: true, counts: null },
     { date: '2023-06', text: 'tussen 79% en 88%', reported: false, counts: null },
   ];
-  assert.is(progressSentence([first]), 'In het najaar van 2021 was 38% behaald (3 van de 8 behaald).');
+  assert.is(progressSentence([first], {}), 'In het najaar van 2021 was 38% behaald (3 van de 8 behaald).');
   assert.is(
-    progressSentence([first, middle, last]),
+    progressSentence([first, middle, last], {}),
     'In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat tussen 79% en 88%.',
   );
   assert.is(
-    progressSentence([middle, { ...last, reported: true }]),
+    progressSentence([middle, { ...last, reported: true }], {}),
     'In 2022 was volgens de bron 99% behaald; in juni 2023 was dat volgens de bron tussen 79% en 88%.',
+  );
+  assert.is(
+    progressSentence([middle], { achieved: 'uitgevoerd' }),
+    'In 2022 stond volgens de bron 99% op ‘uitgevoerd’.',
   );
 });
 

@@ -17,10 +17,13 @@ test('none, one and more of a thing are said in the right number', () => {
 });
 
 test('the counts behind a percentage name what is partly achieved, where anything is', () => {
-  assert.is(achievedText(20, 0, 24), '20 van de 24 behaald');
-  assert.is(achievedText(0, 0, 1), '0 van de 1 behaald');
-  assert.is(achievedText(18, 4, 24), '18 behaald en 4 deels behaald, van de 24');
-  assert.is(achievedText(0, 1, 24), '0 behaald en 1 deels behaald, van de 24');
+  assert.is(achievedText(20, 0, 24, {}), '20 van de 24 behaald');
+  assert.is(achievedText(0, 0, 1, {}), '0 van de 1 behaald');
+  assert.is(achievedText(18, 4, 24, {}), '18 behaald en 4 deels behaald, van de 24');
+  assert.is(achievedText(0, 1, 24, {}), '0 behaald en 1 deels behaald, van de 24');
+  const own = { achieved: 'uitgevoerd', 'partly-achieved': 'in ontwikkeling' };
+  assert.is(achievedText(20, 0, 24, own), '20 van de 24 ‘uitgevoerd’');
+  assert.is(achievedText(18, 4, 24, own), '18 ‘uitgevoerd’ en 4 ‘in ontwikkeling’, van de 24');
   assert.is(unknownText(3), 'van 3 is het resultaat niet bekend');
 });
 

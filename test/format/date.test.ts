@@ -43,8 +43,12 @@ test('the term of a norm includes its last day, and one without an end has begun
 });
 
 test('what is expected says when, and only what is overdue that it is not reported as achieved', () => {
-  assert.is(expectedText('2026-06', false), 'verwacht in juni 2026');
-  assert.is(expectedText('2026-05-01', true), 'verwacht op 1 mei 2026, nog niet gemeld als behaald');
+  assert.is(expectedText('2026-06', false, {}), 'verwacht in juni 2026');
+  assert.is(expectedText('2026-05-01', true, {}), 'verwacht op 1 mei 2026, nog niet gemeld als behaald');
+  assert.is(
+    expectedText('2026-05-01', true, { achieved: 'op orde' }),
+    'verwacht op 1 mei 2026, nog niet gemeld als ‘op orde’',
+  );
 });
 
 test.run();

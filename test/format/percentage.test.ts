@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { inexact } from '../../scripts/format/number.ts';
 import { boundsShort, boundsText, weightText } from '../../scripts/format/percentage.ts';
+import type { StatusWords } from '../../scripts/model/norm.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 
 test('bounds are rounded outward, in a sentence and in a table', () => {
@@ -10,12 +11,20 @@ test('bounds are rounded outward, in a sentence and in a table', () => {
 });
 
 test('how a partly achieved point counts is said of nothing, the whole, a half and any other part', () => {
-  assert.equal([fraction(0), fraction(1), fraction(1, 2), fraction(1, 4), fraction(18, 25)].map(weightText), [
+  const weights = [fraction(0), fraction(1), fraction(1, 2), fraction(1, 4), fraction(18, 25)];
+  function texts(statusWords: StatusWords): string[] {
+    return weights.map((partlyAchieved) => weightText({ counting: { partlyAchieved }, statusWords }));
+  }
+  assert.equal(texts({}), [
     'een deels behaald punt telt niet mee',
     'een deels behaald punt telt als behaald',
     'een deels behaald punt telt voor de helft',
     'een deels behaald punt telt voor 0,25',
     'een deels behaald punt telt voor 0,72',
+  ]);
+  assert.equal(texts({ achieved: 'uitgevoerd', 'partly-achieved': 'in ontwikkeling' }).slice(1, 3), [
+    'een punt met ‘in ontwikkeling’ telt als ‘uitgevoerd’',
+    'een punt met ‘in ontwikkeling’ telt voor de helft',
   ]);
 });
 

@@ -22,8 +22,14 @@ test('how many of each result there are names only what there is, and says of on
     [{ notAchieved: 1, notAssessed: 2, notPublic: 3 }, '1 niet behaald, 2 niet beoordeeld en 3 niet openbaar'],
   ];
   assert.equal(
-    tallies.map(([tally]) => tallyText({ ...NONE, ...tally })),
+    tallies.map(([tally]) => tallyText({ ...NONE, ...tally }, {})),
     tallies.map(([, text]) => text),
+  );
+  const own = { achieved: 'uitgevoerd', 'partly-achieved': 'in ontwikkeling', 'not-achieved': 'ontbreekt' };
+  assert.is(tallyText({ ...NONE, notAchieved: 1 }, own), 'het enige punt staat op ‘ontbreekt’');
+  assert.is(
+    tallyText({ achieved: 18, partly: 4, notAchieved: 2, notAssessed: 1, notPublic: 0 }, own),
+    '18 ‘uitgevoerd’, 4 ‘in ontwikkeling’, 2 ‘ontbreekt’ en 1 niet beoordeeld',
   );
 });
 
@@ -52,16 +58,22 @@ test('what changed since a round has its verb in the number of what comes first,
 });
 
 test('a headline says of a range why it is one, and of nothing that there is no figure', () => {
-  assert.is(headlineSentence('norm 2.0', 'computed', '83%', '2025'), 'Van norm 2.0 is 83% behaald.');
+  assert.is(headlineSentence('norm 2.0', 'computed', '83%', '2025', {}), 'Van norm 2.0 is 83% behaald.');
   assert.is(
-    headlineSentence('norm 2.0', 'bounds', 'tussen 79% en 88%', '2025'),
+    headlineSentence('norm 2.0', 'bounds', 'tussen 79% en 88%', '2025', {}),
     'Van norm 2.0 is tussen 79% en 88% behaald. Niet elk resultaat is bekend.',
   );
   assert.is(
-    headlineSentence('norm 2.0', 'reported', '82,5%', '2026-06-03'),
+    headlineSentence('norm 2.0', 'reported', '82,5%', '2026-06-03', {}),
     'Volgens de bron was op 3 juni 2026 82,5% van de ambitiepunten van norm 2.0 behaald.',
   );
-  assert.is(headlineSentence('norm 2.0', 'none', 'geen cijfer', '2025'), 'Van norm 2.0 is er geen cijfer.');
+  const own = { achieved: 'uitgevoerd' };
+  assert.is(headlineSentence('norm 2.0', 'computed', '83%', '2025', own), 'Van norm 2.0 staat 83% op ‘uitgevoerd’.');
+  assert.is(
+    headlineSentence('norm 2.0', 'reported', '83%', '2025', own),
+    'Volgens de bron stond in 2025 83% van de ambitiepunten van norm 2.0 op ‘uitgevoerd’.',
+  );
+  assert.is(headlineSentence('norm 2.0', 'none', 'geen cijfer', '2025', {}), 'Van norm 2.0 is er geen cijfer.');
 });
 
 test.run();

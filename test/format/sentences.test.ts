@@ -50,14 +50,28 @@ test('what stands equal, and two norms beside each other with their dates, read 
   ];
   assert.is(extremesSentence(both, both, 2), 'Beide staan op 50%.');
   assert.is(
-    comparisonSentence(1, { date: '2023-06', text: '0%' }, { date: '2026', text: '100%' }, '+100 procentpunt'),
+    comparisonSentence(
+      1,
+      { date: '2023-06', text: '0%', words: {} },
+      { date: '2026', text: '100%', words: {} },
+      '+100 procentpunt',
+    ),
     'Van 1 vergelijkbaar resultaat was 0% behaald in de oude norm (juni 2023) en 100% in de nieuwe (2026); +100 procentpunt.',
+  );
+  assert.is(
+    comparisonSentence(
+      2,
+      { date: '2023', text: '0%', words: {} },
+      { date: '2026', text: '50%', words: { achieved: 'uitgevoerd' } },
+      '+50 procentpunt',
+    ),
+    'Van 2 vergelijkbare resultaten was 0% behaald in de oude norm (2023) en stond 50% op ‘uitgevoerd’ in de nieuwe (2026); +50 procentpunt.',
   );
 });
 
 test('a reported headline is of its own time, and without a day of publication nothing is said to be since then', () => {
   assert.is(
-    headlineSentence('norm 1.0', 'reported', '83%', '2022-23'),
+    headlineSentence('norm 1.0', 'reported', '83%', '2022-23', {}),
     'Volgens de bron was in het najaar van 2022 83% van de ambitiepunten van norm 1.0 behaald.',
   );
   assert.is(

@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { accessibilityMeaning, accessibilityStatusText } from '../../scripts/format/accessibility.ts';
 import { correctedText, publishedSentence } from '../../scripts/format/correction.ts';
 import { documentKindText } from '../../scripts/format/document.ts';
-import { statusText } from '../../scripts/format/status.ts';
+import { statusPhrase, statusText } from '../../scripts/format/status.ts';
 import {
   kindText,
   normStatusText,
@@ -17,14 +17,23 @@ import { fraction } from '../../scripts/model/fraction.ts';
 test('each status has its own word and its own sign, since colour alone says nothing', () => {
   const all = ['achieved', 'partly-achieved', 'not-achieved', 'not-applicable', 'not-assessed', 'not-public'] as const;
   assert.equal(
-    all.map((status) => Object.values(statusText(status)).join(' ').replace('\uFE0E', '')),
+    all.map((status) => Object.values(statusText(status, {})).join(' ').replace('\uFE0E', '')),
     ['✓ behaald', '◐ deels behaald', '✕ niet behaald', '– niet van toepassing', '? niet beoordeeld', '◼ niet openbaar'],
   );
 });
 
+test('a norm has words of its own for what is, partly is and is not achieved; signs and the other statuses stay', () => {
+  const words = { achieved: 'uitgevoerd', 'not-achieved': 'ontbreekt' };
+  assert.equal(statusText('achieved', words), { symbol: '✓', text: 'uitgevoerd' });
+  assert.is(statusPhrase('not-achieved', words), '‘ontbreekt’');
+  assert.is(statusPhrase('partly-achieved', words), 'deels behaald');
+  assert.is(statusPhrase('not-public', words), 'niet openbaar');
+});
+
 test('what norms, rounds, points, documents and organisations are is said in the words of the contract', () => {
-  assert.equal((['concept', 'in-force', 'completed'] as const).map(normStatusText), [
+  assert.equal((['concept', 'signed', 'in-force', 'completed'] as const).map(normStatusText), [
     'concept',
+    'ondertekend',
     'van kracht',
     'afgerond',
   ]);
@@ -94,11 +103,21 @@ test('the name of an organisation stands within a sentence as people say it', ()
 
 test('a correction goes from what it was to what it became', () => {
   assert.is(
-    correctedText({ kind: 'result', ambition: 'a', organisation: 'b', from: 'not-achieved', to: 'partly-achieved' }),
+    correctedText(
+      { kind: 'result', ambition: 'a', organisation: 'b', from: 'not-achieved', to: 'partly-achieved' },
+      {},
+    ),
     'van niet behaald naar deels behaald',
   );
   assert.is(
-    correctedText({ kind: 'reported', scope: { kind: 'total' }, from: fraction(48), to: fraction(99, 2) }),
+    correctedText(
+      { kind: 'result', ambition: 'a', organisation: 'b', from: 'achieved', to: 'not-public' },
+      { achieved: 'uitgevoerd' },
+    ),
+    'van ‘uitgevoerd’ naar niet openbaar',
+  );
+  assert.is(
+    correctedText({ kind: 'reported', scope: { kind: 'total' }, from: fraction(48), to: fraction(99, 2) }, {}),
     'van 48% naar 49,5%',
   );
 });

@@ -37,6 +37,7 @@ function bar(label: string, text: string, counts: Partial<Record<Status, number>
   return {
     label,
     text,
+    words: {},
     counts: { ...Object.fromEntries(STATUSES.map((status) => [status, 0])), ...counts } as Record<Status, number>,
   };
 }
@@ -92,6 +93,7 @@ export const USUAL: Readonly<Record<string, Sample>> = {
   matrix: sample(
     matrix,
     {
+      words: { achieved: 'uitgevoerd' },
       organisations: ['Voorbeelddam', 'Modelstad'],
       rows: [
         { label: '1.1', title: '1.1 Eerste punt', statuses: ['achieved', 'not-assessed'] },
@@ -165,10 +167,11 @@ export const EDGES: Readonly<Record<string, Sample>> = {
     [{ label: 'Alles', from: 0, to: 100, fromText: '0%', toText: '100%', difference: '+100 procentpunt' }],
     2,
   ),
-  'matrix without cells': sample(matrix, { organisations: [], rows: [] }, 0),
+  'matrix without cells': sample(matrix, { organisations: [], rows: [], words: {} }, 0),
   'matrix of forty organisations and sixty points': sample(
     matrix,
     {
+      words: {},
       organisations: many(40, 'Gemeente'),
       rows: many(60, 'Punt').map((title, row) => ({
         label: String(row + 1),

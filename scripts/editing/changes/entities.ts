@@ -1,6 +1,6 @@
 import type { Report } from '../../compute/report.ts';
 import { reportedText } from '../../format/percentage.ts';
-import { statusText } from '../../format/status.ts';
+import { CONTRACT_WORDS, statusText } from '../../format/status.ts';
 import { kindText, normStatusText, relationText, roundKindText } from '../../format/term.ts';
 import { documentKindText, documentName } from '../../format/document.ts';
 import type { Norm } from '../../model/norm.ts';
@@ -152,7 +152,7 @@ function roundEntity(norm: Norm, round: Round, key: string): Entity {
 
 function resultFields(result: Result): Entity['fields'] {
   return {
-    status: statusText(result.status).text,
+    status: statusText(result.status, CONTRACT_WORDS).text,
     toelichting: result.explanation,
     reden: result.reason,
     verwacht: result.expected,

@@ -36,10 +36,7 @@ function texts({ percentageFrom, percentageTo, difference }: ComparisonRow) {
 /** How both norms were counted, where they differ or where partly achieved points are in it; else null. */
 function countingNote({ from, to }: Comparison, rows: readonly ComparisonRow[]): string | null {
   const counts = rows.flatMap(({ countsFrom, countsTo }) => [countsFrom, countsTo]);
-  return (
-    countingSentence(from.version, from.counting, to.version, to.counting) ??
-    sharedNote(counts.map((each) => scoreNote(to, each)))
-  );
+  return countingSentence(from, to) ?? sharedNote(counts.map((each) => scoreNote(to, each)));
 }
 
 /** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares, or too much. */
@@ -66,8 +63,8 @@ export function comparisonChart(
     sentence: joined([
       comparisonSentence(
         total.cells ?? 0,
-        { date: roundFrom.date, text: fromText },
-        { date: roundTo.date, text: toText },
+        { date: roundFrom.date, text: fromText, words: from.statusWords },
+        { date: roundTo.date, text: toText, words: to.statusWords },
         difference,
       ),
       countingNote(comparison, [total, ...shown]),

@@ -28,24 +28,27 @@ export function matrixChart(context: ReportContext, norm: NormContext, round: Ro
   const { version } = norm.norm;
   return chartFigure(
     matrix,
-    { organisations: names, rows },
+    { organisations: names, rows, words: norm.norm.statusWords },
     {
       id: `norm-${versionId(version)}-meting-${round.round.id}-matrix`,
       title: `Elk punt bij elke organisatie, ${round.round.title}`,
       sentence: asSentence(
         `Samen: ${
-          tallyText({
-            achieved: counts.achieved,
-            partly: counts['partly-achieved'],
-            notAchieved: counts['not-achieved'],
-            notAssessed: counts['not-assessed'],
-            notPublic: counts['not-public'],
-          }) ?? 'niets is van toepassing'
+          tallyText(
+            {
+              achieved: counts.achieved,
+              partly: counts['partly-achieved'],
+              notAchieved: counts['not-achieved'],
+              notAssessed: counts['not-assessed'],
+              notPublic: counts['not-public'],
+            },
+            norm.norm.statusWords,
+          ) ?? 'niets is van toepassing'
         }`,
       ),
       legend: STATUSES.filter((status) => counts[status] > 0).map((status) => ({
         colour: kebab(STATUS_COLOUR_NAME[status]),
-        ...statusText(status),
+        ...statusText(status, norm.norm.statusWords),
       })),
       role: 'matrix',
       version,
@@ -59,7 +62,9 @@ export function matrixChart(context: ReportContext, norm: NormContext, round: Ro
         head: ['Ambitiepunt', ...names],
         rows: rows.map(({ title, statuses }) => [
           title,
-          ...statuses.map((status) => (status === null ? 'geldt hier niet' : statusText(status).text)),
+          ...statuses.map((status) =>
+            status === null ? 'geldt hier niet' : statusText(status, norm.norm.statusWords).text,
+          ),
         ]),
       },
     },

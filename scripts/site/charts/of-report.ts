@@ -61,7 +61,7 @@ function themeShares(context: ReportContext, norm: NormContext, round: RoundFigu
     role: 'themes',
     title: `Resultaten per thema, ${round.round.title}`,
     head: 'Thema',
-    parts: norm.norm.themes.flatMap(({ id, title }) => sharePart(round, { kind: 'theme', theme: id }, title)),
+    parts: norm.norm.themes.flatMap(({ id, title }) => sharePart(norm, round, { kind: 'theme', theme: id }, title)),
     shownOn: context.to.round(norm.norm.version, round.round.id),
   });
 }
@@ -74,7 +74,7 @@ function organisationShares(context: ReportContext, norm: NormContext, round: Ro
     title: `Resultaten per organisatie, ${round.round.title}`,
     head: 'Organisatie',
     parts: norm.norm.participants.flatMap(({ organisation }) =>
-      sharePart(round, { kind: 'organisation', organisation }, context.organisation(organisation).name),
+      sharePart(norm, round, { kind: 'organisation', organisation }, context.organisation(organisation).name),
     ),
     shownOn: context.to.round(norm.norm.version, round.round.id),
     sentence: roseOf(context, norm, round),
@@ -113,6 +113,7 @@ function themeOrganisationShares(
     head: 'Organisatie',
     parts: norm.norm.participants.flatMap(({ organisation }) =>
       sharePart(
+        norm,
         round,
         { kind: 'theme-organisation', theme: id, organisation },
         context.organisation(organisation).name,
@@ -135,7 +136,7 @@ function organisationThemeShares(
     title: `${name}: resultaten per thema, ${round.round.title}`,
     head: 'Thema',
     parts: norm.norm.themes.flatMap((theme) =>
-      sharePart(round, { kind: 'theme-organisation', theme: theme.id, organisation: id }, theme.title),
+      sharePart(norm, round, { kind: 'theme-organisation', theme: theme.id, organisation: id }, theme.title),
     ),
     shownOn: context.to.organisation(id),
   });
@@ -146,7 +147,7 @@ function ambitionShares(context: ReportContext, norm: NormContext, ambition: Amb
   const rounds = norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
   const last = rounds.at(-1);
   const parts = rounds.flatMap((round) =>
-    sharePart(round, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }, round.round.title),
+    sharePart(norm, round, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }, round.round.title),
   );
   return last
     ? shareChart(context, norm, last, {
@@ -156,15 +157,15 @@ function ambitionShares(context: ReportContext, norm: NormContext, ambition: Amb
         head: 'Meting',
         parts,
         shownOn: context.to.ambition(norm.norm.version, ambition.id),
-        sentence: roundsSentence(parts.map(({ label, counts }) => ({ title: label, text: shareText(counts) }))),
+        sentence: roundsSentence(parts.map(({ label, counts }) => ({ title: label, text: shareText(norm, counts) }))),
       })
     : null;
 }
 
-function shareText(counts: StatusCounts): string {
+function shareText({ norm }: NormContext, counts: StatusCounts): string {
   return applicable(counts) === 0
     ? 'niet van toepassing'
-    : [countsText(counts), ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : [])].join('; ');
+    : [countsText(norm, counts), ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : [])].join('; ');
 }
 
 /** Every chart that some page of a report shows, each once; made when it is first asked for. */

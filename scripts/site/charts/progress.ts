@@ -7,6 +7,7 @@ import { dateText } from '../../format/date.ts';
 import { joined } from '../../format/list.ts';
 import { inexact } from '../../format/number.ts';
 import { boundsShort, boundsText, percentText, reportedText } from '../../format/percentage.ts';
+import type { Norm } from '../../model/norm.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { figureIdentity } from '../views/figure.ts';
 import { link } from '../views/link.ts';
@@ -30,21 +31,23 @@ function pointOf({ round, figures: { lower, upper, percentage, reported } }: Ste
 }
 
 /** The counts behind a percentage or range; null where there is none. */
-function countsOf({ counts, lower }: Figures): string | null {
-  return counts && lower && countsText(counts);
+function countsOf(norm: Norm, { counts, lower }: Figures): string | null {
+  return counts && lower && countsText(norm, counts);
 }
 
-function momentOf({ round, figures }: Step): Moment {
-  const { lower, upper, percentage, reported } = figures;
-  return {
-    date: round.round.date,
-    text: percentage
-      ? percentText(percentage)
-      : lower && upper
-        ? boundsText(lower, upper)
-        : reportedText(reported!.percentage),
-    reported: lower === null,
-    counts: countsOf(figures),
+function momentOf(norm: Norm) {
+  return ({ round, figures }: Step): Moment => {
+    const { lower, upper, percentage, reported } = figures;
+    return {
+      date: round.round.date,
+      text: percentage
+        ? percentText(percentage)
+        : lower && upper
+          ? boundsText(lower, upper)
+          : reportedText(reported!.percentage),
+      reported: lower === null,
+      counts: countsOf(norm, figures),
+    };
   };
 }
 
@@ -87,7 +90,7 @@ export function progressChart(
     id: `norm-${versionId(norm.version)}-${id}voortgang`,
     title,
     sentence: joined([
-      progressSentence(steps.map(momentOf)),
+      progressSentence(steps.map(momentOf(norm)), norm.statusWords),
       sharedNote(steps.map(({ figures: each }) => (each.lower ? scoreNote(norm, each.counts) : null))),
     ]),
     legend: legendOf(points),
@@ -106,7 +109,7 @@ export function progressChart(
         return [
           dateText(round.round.date),
           percentageCell(found, identity),
-          countsOf(found) ?? 'niet openbaar',
+          countsOf(norm, found) ?? 'niet openbaar',
           found.reported
             ? { text: reportedText(found.reported.percentage), identity, column: 'gerapporteerd' }
             : 'geen',

@@ -8,8 +8,9 @@ import { dateText } from '../../format/date.ts';
 import { asSentence, joined } from '../../format/list.ts';
 import { boundsShort, NO_FIGURE, percentText } from '../../format/percentage.ts';
 import { tallyText } from '../../format/progress.ts';
-import { statusText } from '../../format/status.ts';
+import { CONTRACT_WORDS, statusText } from '../../format/status.ts';
 import type { Fraction } from '../../model/fraction.ts';
+import type { StatusWords } from '../../model/norm.ts';
 import type { Status } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { figureIdentity } from '../views/figure.ts';
@@ -37,7 +38,7 @@ interface ShareSubject {
 }
 
 /** The bar of one set in one round; null where it has no counts. */
-export function sharePart(round: RoundFigures, scope: Scope, label: string): SharePart[] {
+export function sharePart({ norm }: NormContext, round: RoundFigures, scope: Scope, label: string): SharePart[] {
   const figures = round.byScope.get(scopeKey(scope));
   if (!figures?.counts) return [];
   const { percentage, lower, upper, counts } = figures;
@@ -45,6 +46,7 @@ export function sharePart(round: RoundFigures, scope: Scope, label: string): Sha
     {
       label,
       counts,
+      words: norm.statusWords,
       percentage,
       scope,
       round,
@@ -55,26 +57,29 @@ export function sharePart(round: RoundFigures, scope: Scope, label: string): Sha
 
 /** Name of a status as a column of the published files. */
 function statusColumn(status: Status): string {
-  return statusText(status).text.replaceAll(' ', '_');
+  return statusText(status, CONTRACT_WORDS).text.replaceAll(' ', '_');
 }
 
 function total(parts: readonly SharePart[], status: (typeof SHARE_STATUSES)[number]): number {
   return parts.reduce((sum, { counts }) => sum + counts[status], 0);
 }
 
-function ownSentence(parts: readonly SharePart[]): string {
+function ownSentence(parts: readonly SharePart[], words: StatusWords): string {
   const ranked = parts.flatMap(({ label, text, percentage }) =>
     percentage ? [{ name: label, text, percentage }] : [],
   );
   const [first] = ranked;
   if (!first || ranked.length < parts.length) {
-    const tally = tallyText({
-      achieved: total(parts, 'achieved'),
-      partly: total(parts, 'partly-achieved'),
-      notAchieved: total(parts, 'not-achieved'),
-      notAssessed: total(parts, 'not-assessed'),
-      notPublic: total(parts, 'not-public'),
-    });
+    const tally = tallyText(
+      {
+        achieved: total(parts, 'achieved'),
+        partly: total(parts, 'partly-achieved'),
+        notAchieved: total(parts, 'not-achieved'),
+        notAssessed: total(parts, 'not-assessed'),
+        notPublic: total(parts, 'not-public'),
+      },
+      words,
+    );
     return tally === null ? 'Er is niets van toepassing.' : asSentence(`Samen: ${tally}`);
   }
   const most = ranked.reduce((best, each) => (compare(each.percentage, best.percentage) > 0 ? each : best), first);
@@ -85,10 +90,10 @@ function ownSentence(parts: readonly SharePart[]): string {
   return extremesSentence(equalTo(most), equalTo(least), ranked.length);
 }
 
-function legendOf(parts: readonly SharePart[]): LegendItem[] {
+function legendOf(parts: readonly SharePart[], words: StatusWords): LegendItem[] {
   return SHARE_STATUSES.filter((status) => total(parts, status) > 0).map((status) => ({
     colour: kebab(STATUS_COLOUR_NAME[status]),
-    ...statusText(status),
+    ...statusText(status, words),
   }));
 }
 
@@ -107,15 +112,18 @@ export function shareChart(
   return chartFigure(shares, parts, {
     id: `norm-${versionId(norm.version)}-${id}`,
     title,
-    sentence: joined([sentence ?? ownSentence(parts), sharedNote(parts.map(({ counts }) => scoreNote(norm, counts)))]),
-    legend: legendOf(parts),
+    sentence: joined([
+      sentence ?? ownSentence(parts, norm.statusWords),
+      sharedNote(parts.map(({ counts }) => scoreNote(norm, counts))),
+    ]),
+    legend: legendOf(parts, norm.statusWords),
     role,
     version: norm.version,
     shownOn,
     round: { link: link(round.title, context.to.round(norm.version, round.id)), date: dateText(round.date) },
     sources: round.sources,
     table: {
-      head: [head, ...SHARE_STATUSES.map((status) => statusText(status).text), 'stand'],
+      head: [head, ...SHARE_STATUSES.map((status) => statusText(status, norm.statusWords).text), 'stand'],
       rows: parts.map((part) => {
         const identity = figureIdentity('cijfers', [norm.version, part.round.round.id], part.scope);
         return [

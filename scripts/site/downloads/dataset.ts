@@ -25,10 +25,9 @@ export interface DatasetFacts {
   readonly files: readonly DatasetFile[];
 }
 
-const KEYWORDS = ['ondermijning', 'weerbaarheid', 'norm', 'voortgang', 'gemeenten'];
-
-export function datasetKeywords(context: ReportContext): string[] {
-  return [...KEYWORDS, context.report.data.region];
+/** Words under which a report is found: those that its editors chose, what every report is, and its region. */
+export function datasetKeywords({ report: { data } }: ReportContext): string[] {
+  return [...new Set([...data.keywords, 'norm', 'voortgang', data.region])];
 }
 
 const XLSX = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', format: 'XLSX' };

@@ -2,7 +2,8 @@ import type { Report } from '../../compute/report.ts';
 import { memo } from '../../model/memo.ts';
 import { chartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
-import { reportJson, reportJsonSchema } from './json.ts';
+import { reportJsonSchema } from './json-format.ts';
+import { reportJson } from './json.ts';
 import { toCsv, type Table } from './table.ts';
 import { changesTable, comparisonTable, figuresTable, resultsTable } from './tables.ts';
 

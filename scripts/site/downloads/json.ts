@@ -1,12 +1,14 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Report } from '../../compute/report.ts';
 import { jsonNumber } from '../../format/number.ts';
 import type { Norm } from '../../model/norm.ts';
-import type { Correction } from '../../model/round.ts';
+import type { Correction, Reported, ReportedScope, Round } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
 import { scopePath } from '../views/figure.ts';
+import { FORMAT, type correction, type reported, type ReportJson } from './json-format.ts';
 import { toRecords, type Table } from './table.ts';
 import {
+  assessorWord,
   documentKindWord,
   normStatusWord,
   organisationKindWord,
@@ -15,111 +17,21 @@ import {
   statusWord,
 } from './tables.ts';
 
-/** Version of this format; goes up when a reader of it would have to change. */
-const FORMAT = '1';
-
-const text = z.string();
-const optional = z.string().nullable();
-const sources = z
-  .array(z.union([z.strictObject({ document: text }), z.strictObject({ openbaar: z.literal(false) })]))
-  .meta({ description: 'Documenten; van een bron die niet openbaar is staat alleen dat.' });
-function rows(description: string) {
-  return z.array(z.record(text, z.union([text, z.number(), z.null()]))).meta({ description });
-}
-
-const correction = z
-  .strictObject({
-    datum: text,
-    punt: optional,
-    organisatie: optional,
-    bereik: optional,
-    oud: z.union([text, z.number()]).nullable().meta({
-      description:
-        'Een status, of bij een bereik een gerapporteerd percentage. Leeg als het resultaat nu niet openbaar is.',
-    }),
-    nieuw: z.union([text, z.number()]),
-    reden: text,
-    bron: sources,
-  })
-  .meta({ description: 'Wat er na de publicatie is gecorrigeerd.' });
-
-const norm = z.strictObject({
-  versie: text,
-  titel: text,
-  samenvatting: text,
-  status: z.enum(['ondertekend', 'van kracht', 'afgerond', 'concept']),
-  looptijd: z.strictObject({ van: text, tot: optional }).nullable(),
-  vastgesteld: optional,
-  bron: sources,
-  opvolger_van: optional,
-  volledig: z.boolean(),
-  telling: z.strictObject({ deels_behaald: z.number(), totaal: z.enum(['gezamenlijk', 'gemiddelde-per-organisatie']) }),
-  deelnemers: z.array(z.strictObject({ organisatie: text, vanaf: optional, tot: optional })),
-  themas: z.array(z.strictObject({ id: text, titel: text, toelichting: optional })),
-  ambitiepunten: z.array(
-    z.strictObject({
-      id: text,
-      nummer: optional,
-      thema: optional,
-      titel: text,
-      toelichting: optional,
-      geldt_voor: z
-        .array(text)
-        .nullable()
-        .meta({ description: 'Soorten organisaties en ids van organisaties; null is elke deelnemer.' }),
-      vanaf: optional,
-      tot: optional,
-      herkomst: z.array(z.strictObject({ punt: text, relatie: text, vergelijkbaar: z.boolean(), reden: optional })),
-    }),
-  ),
-  vervallen: z.array(z.strictObject({ punt: text, reden: text })),
-  metingen: z.array(
-    z.strictObject({
-      id: text,
-      titel: text,
-      datum: text,
-      soort: text,
-      gepubliceerd: optional,
-      toelichting: optional,
-      bron: sources,
-      niveau: z.enum(['punten', 'totaal']),
-      correcties: z.array(correction),
-    }),
-  ),
-});
-
-const schema = z.strictObject({
-  versie: z.literal(FORMAT).meta({ description: 'Versie van dit formaat.' }),
-  titel: text,
-  regio: text,
-  samenvatting: text,
-  fictief: z.boolean(),
-  organisaties: z.array(z.strictObject({ id: text, naam: text, korte_naam: text, soort: text, tooi: optional })),
-  documenten: z.array(
-    z.strictObject({
-      id: text,
-      titel: optional,
-      soort: text,
-      datum: optional,
-      uitgever: optional,
-      registratienummer: optional,
-      url: optional,
-      verwijst_naar: sources,
-      bijlagen: z.array(z.strictObject({ titel: text, edocs: optional, url: optional })),
-    }),
-  ),
-  verwante_normen: z.array(z.strictObject({ naam: text, regio: text, toelichting: text, bron: sources })),
-  normen: z.array(norm),
-  resultaten: rows('De rijen van resultaten.csv.'),
-  cijfers: rows('De rijen van cijfers.csv, met getallen.'),
-  wijzigingen: rows('De rijen van wijzigingen.csv, met getallen.'),
-  vergelijking: rows('De rijen van vergelijking.csv, met getallen.'),
-});
-
-type ReportJson = z.infer<typeof schema>;
-
 function sourceList(list: readonly Source[]) {
   return list.map((source) => (source.public ? { document: source.document } : { openbaar: false as const }));
+}
+
+function scopeWord(scope: ReportedScope): string {
+  return scopePath(scope).replace('/', ':');
+}
+
+function reportedJson({ scope, percentage, sources: from, explanation }: Reported): z.infer<typeof reported> {
+  return {
+    bereik: scopeWord(scope),
+    percentage: jsonNumber(percentage)!,
+    bron: sourceList(from),
+    toelichting: explanation,
+  };
 }
 
 function correctionJson({ date, value, reason, sources: from }: Correction): z.infer<typeof correction> {
@@ -136,12 +48,34 @@ function correctionJson({ date, value, reason, sources: from }: Correction): z.i
       : {
           punt: null,
           organisatie: null,
-          bereik: scopePath(value.scope).replace('/', ':'),
+          bereik: scopeWord(value.scope),
           oud: jsonNumber(value.from)!,
           nieuw: jsonNumber(value.to)!,
         }),
     reden: reason,
     bron: sourceList(from),
+  };
+}
+
+function roundJson(round: Round): ReportJson['normen'][number]['metingen'][number] {
+  return {
+    id: round.id,
+    titel: round.title,
+    datum: round.date,
+    soort: roundKindWord[round.kind],
+    beoordeling: round.assessment && {
+      door: assessorWord[round.assessment.by],
+      toelichting: round.assessment.explanation,
+    },
+    gepubliceerd: round.published,
+    toelichting: round.explanation,
+    bron: sourceList(round.sources),
+    niveau: round.level === 'points' ? 'punten' : 'totaal',
+    gerapporteerd: round.reported.map(reportedJson),
+    reacties: round.results.flatMap(({ organisation, response }) =>
+      response === null ? [] : [{ organisatie: organisation, reactie: response }],
+    ),
+    correcties: round.corrections.map(correctionJson),
   };
 }
 
@@ -160,6 +94,19 @@ function normJson(each: Norm): ReportJson['normen'][number] {
       deels_behaald: jsonNumber(each.counting.partlyAchieved)!,
       totaal: each.counting.total === 'joint' ? 'gezamenlijk' : 'gemiddelde-per-organisatie',
     },
+    statuswoorden:
+      Object.keys(each.statusWords).length === 0
+        ? null
+        : {
+            behaald: each.statusWords.achieved ?? null,
+            'deels behaald': each.statusWords['partly-achieved'] ?? null,
+            'niet behaald': each.statusWords['not-achieved'] ?? null,
+          },
+    niet_openbare_metingen: each.undatedRounds && {
+      aantal: each.undatedRounds.count,
+      toelichting: each.undatedRounds.explanation,
+      bron: sourceList(each.undatedRounds.sources),
+    },
     deelnemers: each.participants.map(({ organisation, from, until }) => ({
       organisatie: organisation,
       vanaf: from,
@@ -172,6 +119,7 @@ function normJson(each: Norm): ReportJson['normen'][number] {
       thema: ambition.theme,
       titel: ambition.title,
       toelichting: ambition.explanation,
+      criteria: [...ambition.criteria],
       geldt_voor:
         ambition.appliesTo?.map((to) => ('kind' in to ? organisationKindWord[to.kind] : to.organisation)) ?? null,
       vanaf: ambition.from,
@@ -184,28 +132,21 @@ function normJson(each: Norm): ReportJson['normen'][number] {
       })),
     })),
     vervallen: each.dropped.map(({ ambition, reason }) => ({ punt: ambition, reden: reason })),
-    metingen: each.rounds.map((round) => ({
-      id: round.id,
-      titel: round.title,
-      datum: round.date,
-      soort: roundKindWord[round.kind],
-      gepubliceerd: round.published,
-      toelichting: round.explanation,
-      bron: sourceList(round.sources),
-      niveau: round.level === 'points' ? 'punten' : 'totaal',
-      correcties: round.corrections.map(correctionJson),
-    })),
+    metingen: each.rounds.map(roundJson),
   };
 }
 
 /** rapport.json: the norms, and all that the tables say. */
-export function reportJson({ data }: Report, tables: readonly Table[]): string {
+export function reportJson({ data, norms }: Report, tables: readonly Table[]): string {
   const records = Object.fromEntries(tables.map((table) => [table.name, toRecords(table)]));
+  // In the order of the rows, which have their columns from the design and no other.
+  const cells = norms.flatMap(({ rounds }) => rounds.flatMap((round) => round.cells));
   const json: ReportJson = {
     versie: FORMAT,
     titel: data.title,
     regio: data.region,
     samenvatting: data.summary,
+    trefwoorden: [...data.keywords],
     fictief: data.fictional,
     organisaties: data.organisations.map(({ id, name, shortName, kind, tooi }) => ({
       id,
@@ -221,6 +162,9 @@ export function reportJson({ data }: Report, tables: readonly Table[]): string {
       datum: document.date,
       uitgever: document.publisher,
       registratienummer: document.registrationNumber,
+      afdeling: document.department,
+      portefeuillehouder: document.portfolioHolder,
+      ter_kennisname_aan: [...document.addressees],
       url: document.url,
       verwijst_naar: sourceList(document.refersTo),
       bijlagen: document.attachments.map(({ title, edocs, url }) => ({ titel: title, edocs, url })),
@@ -232,15 +176,13 @@ export function reportJson({ data }: Report, tables: readonly Table[]): string {
       bron: sourceList(from),
     })),
     normen: data.norms.map(normJson),
-    resultaten: records.resultaten ?? [],
+    resultaten: (records.resultaten ?? []).map((row, at) => ({
+      ...row,
+      verantwoordelijk: cells[at]!.result.responsible,
+    })),
     cijfers: records.cijfers ?? [],
     wijzigingen: records.wijzigingen ?? [],
     vergelijking: records.vergelijking ?? [],
   };
   return `${JSON.stringify(json)}\n`;
-}
-
-/** JSON Schema of rapport.json. */
-export function reportJsonSchema(): string {
-  return `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7' }), null, 2)}\n`;
 }

@@ -2,7 +2,15 @@ import { applicable, known } from '../../compute/counts.ts';
 import type { Figures } from '../../compute/figures.ts';
 import type { Report } from '../../compute/report.ts';
 import type { Scope } from '../../compute/scope.ts';
-import { DOCUMENT_KIND, NORM_STATUS, ORGANISATION_KIND, RELATION, ROUND_KIND, STATUS } from '../../contract/words.ts';
+import {
+  ASSESSOR,
+  DOCUMENT_KIND,
+  NORM_STATUS,
+  ORGANISATION_KIND,
+  RELATION,
+  ROUND_KIND,
+  STATUS,
+} from '../../contract/words.ts';
 import type { Source } from '../../model/source.ts';
 import type { Table, TableCell } from './table.ts';
 
@@ -13,6 +21,7 @@ function inverse<Word extends string, Name extends string>(words: Readonly<Recor
 
 export const statusWord = inverse(STATUS);
 export const relationWord = inverse(RELATION);
+export const assessorWord = inverse(ASSESSOR);
 export const roundKindWord = inverse(ROUND_KIND);
 export const normStatusWord = inverse(NORM_STATUS);
 export const documentKindWord = inverse(DOCUMENT_KIND);

@@ -8,7 +8,7 @@ import { dateText } from '../../format/date.ts';
 import { roundTitle } from '../../format/feed.ts';
 import { asSentence, capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
-import { statusText } from '../../format/status.ts';
+import { statusPhrase } from '../../format/status.ts';
 import { organisationNoun } from '../../format/term.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { groupBy } from '../../model/group.ts';
@@ -140,6 +140,7 @@ function roundEntry(context: ReportContext, norm: NormContext, figures: RoundFig
                 figure.kind,
                 value,
                 round.date,
+                norm.norm.statusWords,
               ),
             ),
           ]),
@@ -176,11 +177,12 @@ function changeEntries(context: ReportContext, norm: NormContext, change: RoundC
   const own = steps(scopeOf(subject));
   if (!own || own.points === 0) return [];
   const address = roundAddress(context, norm, change.to);
+  const { statusWords } = norm.norm;
   const name = subject?.shortName ?? `Norm ${norm.norm.version}`;
   const moved = subject
     ? (indexOf(change).moved.get(subject.id) ?? []).map(
         ({ from, to }) =>
-          `${ambitionName(to.ambition)}: van ${statusText(from.result.status).text} naar ${statusText(to.result.status).text}`,
+          `${ambitionName(to.ambition)}: van ${statusPhrase(from.result.status, statusWords)} naar ${statusPhrase(to.result.status, statusWords)}`,
       )
     : norm.norm.participants.flatMap(({ organisation }) => {
         const found = steps({ kind: 'organisation', organisation });

@@ -1,6 +1,5 @@
 import type { SiteContext } from '../context.ts';
 import { link, type Link } from '../views/link.ts';
-import { isPublishedByParticipant } from '../views/shell.ts';
 
 /** Who makes this site, of what, and how to reach them. */
 export function aboutView(site: SiteContext) {
@@ -14,7 +13,7 @@ export function aboutView(site: SiteContext) {
     publisher: settings.publisher,
     contact: settings.contact,
     repository: settings.repository,
-    byParticipant: isPublishedByParticipant(site),
+    byParticipant: settings.official,
     real: linked(false),
     fictional: linked(true),
     documents: site.main?.to.documents ?? null,

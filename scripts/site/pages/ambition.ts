@@ -46,7 +46,7 @@ function historyTable(context: ReportContext, norm: NormContext, ambition: Ambit
         : [
             {
               organisation: link(context.organisation(organisation).name, context.to.organisation(organisation)),
-              cells: cells.map((cell) => (cell ? statusView(cell.result.status) : NO_CELL)),
+              cells: cells.map((cell) => (cell ? statusView(cell.result.status, norm.norm) : NO_CELL)),
             },
           ];
     }),
@@ -70,7 +70,7 @@ function remarkLists(context: ReportContext, norm: NormContext, ambition: Ambiti
   return rounds.toReversed().flatMap((round) => {
     const cells = norm.index(round).byAmbition.get(ambition.id) ?? [];
     function hasText({ result }: Cell) {
-      return (result.explanation ?? result.reason ?? result.expected) !== null;
+      return (result.explanation ?? result.reason ?? result.expected ?? result.responsible) !== null;
     }
     const results = together(cells.filter(hasText).map((cell) => resultView(context, norm, cell)));
     const sources = sourceViews(
@@ -103,6 +103,7 @@ function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambit
   const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
   return {
     explanation: ambition.explanation,
+    criteria: ambition.criteria,
     chart: chartViewOn(context, context.to.ambition(version, ambition.id), version, 'results'),
     applicability: applicabilitySentence(context, ambition),
     theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
@@ -111,7 +112,7 @@ function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambit
     figure:
       newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
     inProgress: inProgressSentence(context, norm),
-    groups: newest ? statusGroups(context, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],
+    groups: newest ? statusGroups(context, norm, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],
     noResults:
       norm.norm.complete && norm.latest?.round.level !== 'total'
         ? 'Van dit punt zijn er nog geen resultaten.'

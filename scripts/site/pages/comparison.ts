@@ -103,12 +103,7 @@ function progressView(context: ReportContext, comparison: Comparison, newer: Nor
   }
   return {
     intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een punt dat nieuw of vervallen is, of te veel is veranderd, telt niet mee.`,
-    counting: countingSentence(
-      comparison.from.version,
-      comparison.from.counting,
-      comparison.to.version,
-      comparison.to.counting,
-    ),
+    counting: countingSentence(comparison.from, comparison.to),
     weight: sharedNote(rows.map(({ difference }) => difference.weight)),
     rounds: [
       { round: total.from.round, date: dateText(comparison.roundFrom!.date) },

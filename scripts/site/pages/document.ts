@@ -2,7 +2,7 @@ import type { Cell } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { dateText } from '../../format/date.ts';
 import { documentKindText, documentName } from '../../format/document.ts';
-import { capitalized } from '../../format/list.ts';
+import { capitalized, enumeration } from '../../format/list.ts';
 import { reportedText } from '../../format/percentage.ts';
 import { groupBy } from '../../model/group.ts';
 import type { RelatedNorm } from '../../model/report.ts';
@@ -73,7 +73,7 @@ function scopeLink(context: ReportContext, norm: NormContext, round: string, sco
 function resultRows(context: ReportContext, { norm, cells }: RoundUse) {
   return [...groupBy(cells, ({ ambition }) => ambition).entries()].map(([ambition, same]) => ({
     ambition: ambitionLink(context, norm.norm, ambition),
-    groups: statusGroups(context, same),
+    groups: statusGroups(context, norm, same),
   }));
 }
 
@@ -96,7 +96,7 @@ function roundView(context: ReportContext, use: RoundUse) {
   const { version } = norm.norm;
   return {
     ...link(round.title, context.to.round(version, round.id)),
-    id: `${version.replace('.', '-')}-${round.id}`,
+    id: `${version.replaceAll('.', '-')}-${round.id}`,
     norm: link(`${norm.norm.title} ${version}`, context.to.norm(version)),
     date: dateText(round.date),
     figure: totalOf(context, use),
@@ -117,6 +117,10 @@ function documentView(context: ReportContext, document: PublicDocument) {
     date: document.date && dateText(document.date),
     publisher: document.publisher,
     registrationNumber: document.registrationNumber,
+    department: document.department,
+    portfolioHolder: document.portfolioHolder,
+    addressees: enumeration(document.addressees),
+    isNumberOnly: document.title === null,
     url: document.url,
     attachments: document.attachments,
     refersTo: sourceViews(context, document.refersTo),

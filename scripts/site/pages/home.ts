@@ -1,7 +1,7 @@
 import { dateText } from '../../format/date.ts';
 import { capitalized } from '../../format/list.ts';
 import { headlineSentence } from '../../format/progress.ts';
-import { roundKindText } from '../../format/term.ts';
+import { adoptedText, roundKindText } from '../../format/term.ts';
 import { byDate } from '../../model/date.ts';
 import type { Round } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
@@ -39,7 +39,7 @@ function momentsOf(
             kind: 'norm' as const,
             day: start,
             figure: null,
-            text: norm.adopted ? 'Vastgesteld of ondertekend' : 'Begin van de looptijd',
+            text: norm.adopted ? adoptedText(norm.status) : 'Begin van de looptijd',
             link: link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
           },
         ]),
@@ -71,7 +71,13 @@ function headlineView(context: ReportContext) {
   const figure = figureView(context, norm, headline.round, { kind: 'total' });
   return {
     sentence: capitalized(
-      headlineSentence(`norm ${norm.norm.version}`, figure.kind, figure.value, headline.round.round.date),
+      headlineSentence(
+        `norm ${norm.norm.version}`,
+        figure.kind,
+        figure.value,
+        headline.round.round.date,
+        norm.norm.statusWords,
+      ),
     ),
     figure,
     later: headline.laterRound && laterSentence(headline.laterRound.round),

@@ -5,8 +5,10 @@ import { amount } from '../../format/count.ts';
 import { enumeration, asSentence, capitalized } from '../../format/list.ts';
 import { decimal } from '../../format/number.ts';
 import { boundsText, differenceText, percentText, weightText } from '../../format/percentage.ts';
+import { CONTRACT_WORDS, statusPhrase } from '../../format/status.ts';
 import { fraction, type Fraction } from '../../model/fraction.ts';
-import type { Status } from '../../model/round.ts';
+import type { Norm } from '../../model/norm.ts';
+import { STATUSES, type Status } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { link, type Link } from '../views/link.ts';
@@ -56,7 +58,10 @@ function workedExample() {
     };
   }
   return {
-    results: EXAMPLE.map(({ name, statuses }) => ({ name, statuses: statuses.map(statusView) })),
+    results: EXAMPLE.map(({ name, statuses }) => ({
+      name,
+      statuses: statuses.map((status) => statusView(status, { statusWords: CONTRACT_WORDS })),
+    })),
     columns: columns.map(({ name }) => name),
     rows: [
       row('Resultaten die meetellen', 'applicable'),
@@ -148,6 +153,16 @@ const TOTAL = {
   'mean-per-organisation': 'Het totaal is het gemiddelde van de organisaties: elke organisatie telt even zwaar.',
 } as const;
 
+/** What a norm calls its results, beside the words of the data. */
+function ownWords({ statusWords }: Norm): string[] {
+  const words = STATUSES.flatMap((status) => {
+    const own = statusPhrase(status, statusWords);
+    const usual = statusPhrase(status, CONTRACT_WORDS);
+    return own === usual ? [] : [`${own} voor ${usual}`];
+  });
+  return words.length === 0 ? [] : [`Deze norm heeft eigen woorden: ${enumeration(words)}.`];
+}
+
 /** How the figures are made, and what is not known. */
 function methodView(context: ReportContext) {
   return {
@@ -156,7 +171,7 @@ function methodView(context: ReportContext) {
     norms: context.norms.toReversed().map(({ norm }) => ({
       ...link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
       counting: norm.complete
-        ? [asSentence(capitalized(weightText(norm.counting.partlyAchieved))), TOTAL[norm.counting.total]]
+        ? [asSentence(capitalized(weightText(norm))), TOTAL[norm.counting.total], ...ownWords(norm)]
         : ['Niet alles is openbaar. Daarom rekenen wij geen totaal uit.'],
     })),
     comparisons: context.report.comparisons.map(({ from, to }) =>

@@ -1,6 +1,6 @@
 import type { RoundFigures } from '../../compute/round.ts';
 import { dateText, periodText, termText } from '../../format/date.ts';
-import { normStatusText } from '../../format/term.ts';
+import { adoptedText, normStatusText } from '../../format/term.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ChartRole } from '../charts/figure.ts';
 import type { ReportContext, NormContext } from '../context.ts';
@@ -10,7 +10,7 @@ import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { ambitionLink, link, tabsOf } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { notPublicSentence, inProgressSentence } from '../views/notice.ts';
+import { notPublicSentence, inProgressSentence, undatedRounds } from '../views/notice.ts';
 import { roundTable } from '../views/round-table.ts';
 import { organisationRows, themeRows, scopeTable } from '../views/scope-table.ts';
 import { sourceViews } from '../views/source.ts';
@@ -20,7 +20,7 @@ function agreedFacts({ norm }: NormContext): { readonly name: string; readonly t
   return [
     { name: 'Status', text: normStatusText(norm.status) },
     ...(norm.term ? [{ name: 'Looptijd', text: termText(norm.term.from, norm.term.to) }] : []),
-    ...(norm.adopted ? [{ name: 'Vastgesteld of ondertekend', text: dateText(norm.adopted) }] : []),
+    ...(norm.adopted ? [{ name: adoptedText(norm.status), text: dateText(norm.adopted) }] : []),
     { name: 'Ambitiepunten', text: ambitionCount(norm) },
     { name: 'Deelnemers', text: String(norm.participants.length) },
   ];
@@ -104,6 +104,7 @@ export function normView(context: ReportContext, norm: NormContext) {
     participantsNone: 'Er zijn geen deelnemers bekend.',
     sources: sourceViews(context, norm.norm.sources),
     rounds: roundTable(context, norm, { kind: 'total' }, 'alle organisaties samen'),
+    undated: undatedRounds(context, norm.norm),
     themes: scopeTable(
       'Thema',
       `Stand per thema, ${latest?.round.title ?? 'nog geen meting'}`,

@@ -6,6 +6,7 @@ import { periodText } from '../../format/date.ts';
 import { asSentence, capitalized, enumeration } from '../../format/list.ts';
 import { outcomesText } from '../../format/outcomes.ts';
 import { applicableSentence, stepsSentence, tallyText } from '../../format/progress.ts';
+import { statusPhrase } from '../../format/status.ts';
 import { organisationNoun, readersText } from '../../format/term.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext, NormContext } from '../context.ts';
@@ -27,13 +28,16 @@ function standSentences({ norm }: NormContext, cells: readonly Cell[], name: str
     const known = cells.filter(({ result }) => isKnown(result.status)).length;
     return [asSentence(`Van ${name} ${known === 1 ? 'is' : 'zijn'} ${outcomesText(known, [], false)} openbaar bekend`)];
   }
-  const tally = tallyText({
-    achieved: counts.achieved,
-    partly: counts['partly-achieved'],
-    notAchieved: counts['not-achieved'],
-    notAssessed: counts['not-assessed'],
-    notPublic: counts['not-public'],
-  });
+  const tally = tallyText(
+    {
+      achieved: counts.achieved,
+      partly: counts['partly-achieved'],
+      notAchieved: counts['not-achieved'],
+      notAssessed: counts['not-assessed'],
+      notPublic: counts['not-public'],
+    },
+    norm.statusWords,
+  );
   return [
     applicableSentence(applicable(counts), name, `norm ${norm.version}`, norm.status === 'completed'),
     ...(tally === null ? [] : [asSentence(`Volgens de meting ‘${round}’: ${tally}`)]),
@@ -49,8 +53,8 @@ function changeSentences(norm: NormContext, round: { readonly id: string }, orga
 }
 
 /** Whether more is said of a result than its status. */
-function hasRemarks({ explanation, reason, expected, sources }: ResultView): boolean {
-  return (explanation ?? reason ?? expected) !== null || sources.length > 0;
+function hasRemarks({ explanation, reason, expected, responsible, sources }: ResultView): boolean {
+  return (explanation ?? reason ?? expected ?? responsible) !== null || sources.length > 0;
 }
 
 /** Results by what a councillor asks: what is done, what is not, what is not known. First those of which more is said. */
@@ -66,13 +70,20 @@ function resultLists(context: ReportContext, norm: NormContext, cells: readonly 
       plain: having.filter((result) => !hasRemarks(result)),
     };
   }
+  const { status, statusWords } = norm.norm;
+  const achieved = statusPhrase('achieved', statusWords);
+  const isPlain = statusWords['achieved'] === undefined;
   return [
     list(
-      norm.norm.status === 'completed' ? 'Wat is niet of deels behaald?' : 'Wat is nog niet behaald?',
+      isPlain
+        ? status === 'completed'
+          ? 'Wat is niet of deels behaald?'
+          : 'Wat is nog niet behaald?'
+        : `Wat staat ${status === 'completed' ? 'niet' : 'nog niet'} op ${achieved}?`,
       'not-achieved',
       'partly-achieved',
     ),
-    list('Wat is behaald?', 'achieved'),
+    list(isPlain ? 'Wat is behaald?' : `Wat staat op ${achieved}?`, 'achieved'),
     list('Wat is niet bekend?', 'not-assessed', 'not-public'),
     list('Wat geldt hier niet?', 'not-applicable'),
   ].filter(({ results: having }) => having.length > 0);
@@ -111,6 +122,7 @@ function organisationNormView(context: ReportContext, norm: NormContext, organis
           ]
       : [`Van norm ${version} is nog geen meting openbaar.`],
     figure: figure?.isInformative ? figure : null,
+    response: latest?.round.results.find((each) => each.organisation === id)?.response ?? null,
     inProgress: inProgressSentence(context, norm),
     corrections: correctionViews(context, norm, isAbout(id)),
     expected: results.flatMap((list) => list.results).filter(({ expected }) => expected !== null),

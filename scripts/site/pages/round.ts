@@ -1,7 +1,7 @@
 import type { RoundFigures } from '../../compute/round.ts';
 import { publishedSentence } from '../../format/correction.ts';
 import { dateText } from '../../format/date.ts';
-import { roundKindText } from '../../format/term.ts';
+import { assessorText, roundKindText } from '../../format/term.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
@@ -35,6 +35,7 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
     facts: [
       { name: 'Soort', text: roundKindText(round.kind) },
       { name: 'Datum', text: dateText(round.date) },
+      ...(round.assessment ? [{ name: 'Wie beoordeelde', text: assessorText(round.assessment.by) }] : []),
       ...(round.published ? [{ name: 'Gepubliceerd', text: dateText(round.published) }] : []),
     ],
     norm: link(`Norm ${version}`, context.to.norm(version)),
@@ -46,6 +47,7 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
         ? 'Van deze meting zijn alleen gerapporteerde cijfers openbaar, geen resultaten per ambitiepunt.'
         : null,
     change: change && complete ? { before: change.from.title, figure: changeFigure(context, norm, change) } : null,
+    assessment: round.assessment?.explanation ?? null,
     explanation: round.explanation,
     published: publishedSentence(round.published, round.corrections.length),
     corrections: correctionViews(context, norm, (_, { id }) => id === round.id),

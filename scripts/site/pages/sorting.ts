@@ -2,6 +2,7 @@ import { stepsIn } from '../../compute/change.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey, type Scope } from '../../compute/scope.ts';
 import { dateText } from '../../format/date.ts';
+import type { Norm } from '../../model/norm.ts';
 import { capitalized } from '../../format/list.ts';
 import { groupBy } from '../../model/group.ts';
 import type { ReportContext, NormContext } from '../context.ts';
@@ -38,9 +39,9 @@ interface Named {
 type TableTexts = Pick<SortTable, 'id' | 'heading' | 'caption' | 'one' | 'more'>;
 
 /** Null where there is nothing to put in another order. */
-function tableOf(complete: boolean, head: string, named: readonly Named[], texts: TableTexts): SortTable | null {
+function tableOf(norm: Norm, head: string, named: readonly Named[], texts: TableTexts): SortTable | null {
   const columns = sortColumns(
-    complete,
+    norm,
     named.map(({ subject }) => subject),
   );
   if (named.length < 2 || columns.length === 0) return null;
@@ -103,14 +104,14 @@ export function sortingTables(context: ReportContext, norm: NormContext): SortTa
   );
   const stand = complete ? 'Stand' : 'Openbaar bekende resultaten';
   return [
-    tableOf(complete, 'Organisatie', organisations, {
+    tableOf(norm.norm, 'Organisatie', organisations, {
       id: 'organisaties',
       heading: 'Per organisatie',
       caption: `${stand} van norm ${version} per organisatie`,
       one: 'organisatie',
       more: 'organisaties',
     }),
-    tableOf(complete, complete ? 'Ambitiepunt' : 'Onderwerp', points, {
+    tableOf(norm.norm, complete ? 'Ambitiepunt' : 'Onderwerp', points, {
       id: 'punten',
       heading: complete ? 'Per ambitiepunt' : 'Per onderwerp',
       caption: `${stand} van norm ${version} per ${complete ? 'ambitiepunt' : 'onderwerp'}`,

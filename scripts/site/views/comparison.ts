@@ -81,13 +81,13 @@ export function comparedRows(
     from: figure(row, 'percentage_van', row.percentageFrom, {
       kind: 'computed',
       shown: percentText,
-      counts: row.countsFrom && countsText(row.countsFrom),
+      counts: row.countsFrom && countsText(from, row.countsFrom),
       of: older,
     }),
     to: figure(row, 'percentage_naar', row.percentageTo, {
       kind: 'computed',
       shown: percentText,
-      counts: row.countsTo && countsText(row.countsTo),
+      counts: row.countsTo && countsText(to, row.countsTo),
       of: newest,
     }),
     difference: {

@@ -61,7 +61,7 @@ function ofRound(context: ReportContext, norm: NormContext, round: Round): Corre
         id: times === 1 ? id : `${id}-${times}`,
         date: dateText(correction.date),
         what: whatOf(context, norm, round, correction),
-        change: correctedText(correction.value),
+        change: correctedText(correction.value, norm.norm.statusWords),
         reason: asSentence(correction.reason),
         sources: sourceViews(context, correction.sources),
         round: link(round.title, context.to.round(norm.norm.version, round.id)),

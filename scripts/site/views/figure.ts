@@ -144,7 +144,7 @@ function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures,
   const shown = {
     isInformative: true,
     basis: 'berekend',
-    counts: countsText(counts),
+    counts: countsText(norm.norm, counts),
     weight: scoreNote(norm.norm, counts),
   };
   return figures.percentage

@@ -30,14 +30,14 @@ export interface KnownResults {
 }
 
 /** Organisations by status, in the order of the statuses. */
-export function statusGroups(context: ReportContext, cells: readonly Cell[]): StatusGroup[] {
+export function statusGroups(context: ReportContext, { norm }: NormContext, cells: readonly Cell[]): StatusGroup[] {
   const byStatus = groupBy(cells, ({ result }): Status => result.status);
   return STATUSES.flatMap((status) => {
     const group = byStatus.get(status);
     return group
       ? [
           {
-            status: statusView(status),
+            status: statusView(status, norm),
             organisations: group.map(({ organisation }) =>
               link(context.organisation(organisation).shortName, context.to.organisation(organisation)),
             ),
@@ -73,7 +73,7 @@ export function knownResults(context: ReportContext, norm: NormContext, round: R
         ? [
             {
               ambition: ambitionLink(context, norm.norm, ambition),
-              groups: statusGroups(context, cells),
+              groups: statusGroups(context, norm, cells),
               sources: sourceViews(
                 context,
                 cells.flatMap(({ result }) => result.sources),

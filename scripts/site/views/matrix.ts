@@ -1,6 +1,7 @@
 import { slotsOf } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import type { Ambition } from '../../model/norm.ts';
+import { statusPhrase } from '../../format/status.ts';
+import type { Ambition, Norm } from '../../model/norm.ts';
 import { STATUSES, type Status } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
@@ -23,14 +24,20 @@ export interface Matrix {
 }
 
 /** The style sheet hides rows by these values. */
-const FILTERS: readonly { readonly value: string; readonly text: string; readonly statuses: readonly Status[] }[] = [
-  { value: 'not-achieved', text: 'ergens niet behaald', statuses: ['not-achieved'] },
-  { value: 'partly-achieved', text: 'ergens deels behaald', statuses: ['partly-achieved'] },
-  { value: 'unknown', text: 'ergens niet bekend', statuses: ['not-assessed', 'not-public'] },
-];
+function allFilters({ statusWords }: Norm) {
+  const open = ['not-achieved', 'partly-achieved'] as const;
+  return [
+    ...open.map((status) => ({
+      value: status as string,
+      text: `ergens ${statusPhrase(status, statusWords)}`,
+      statuses: [status] as readonly Status[],
+    })),
+    { value: 'unknown', text: 'ergens niet bekend', statuses: ['not-assessed', 'not-public'] as readonly Status[] },
+  ];
+}
 
-function filtersOf(present: ReadonlySet<Status>): Matrix['filters'] {
-  const found = FILTERS.filter(({ statuses }) => statuses.some((status) => present.has(status)));
+function filtersOf(norm: Norm, present: ReadonlySet<Status>): Matrix['filters'] {
+  const found = allFilters(norm).filter(({ statuses }) => statuses.some((status) => present.has(status)));
   return found.length === 0
     ? []
     : [{ value: 'all', text: 'alle punten' }, ...found.map(({ value, text }) => ({ value, text }))];
@@ -57,7 +64,7 @@ export function matrixView(
   function cellsOf(ambition: Ambition): StatusView[] {
     return participants.map(({ organisation }) => {
       const cell = index.cell(ambition.id, organisation);
-      return cell ? statusView(cell.result.status) : NO_CELL;
+      return cell ? statusView(cell.result.status, norm.norm) : NO_CELL;
     });
   }
   const themes = [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }];
@@ -73,8 +80,9 @@ export function matrixView(
         .map((ambition) => ({ ambition: ambitionLink(context, norm.norm, ambition), cells: cellsOf(ambition) }));
       return rows.length === 0 ? [] : [{ title, rows }];
     }),
-    legend: STATUSES.map(statusView),
+    legend: STATUSES.map((status) => statusView(status, norm.norm)),
     filters: filtersOf(
+      norm.norm,
       new Set(shown.flatMap(({ id }) => index.byAmbition.get(id)!.map(({ result }) => result.status))),
     ),
   };

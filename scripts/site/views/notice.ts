@@ -3,6 +3,7 @@ import type { Norm } from '../../model/norm.ts';
 import type { Round } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { link, type Link } from './link.ts';
+import { sourceViews, type SourceView } from './source.ts';
 
 /** On top of an older round: that it is older, and where the newest is. */
 export function newestNotice(
@@ -23,6 +24,23 @@ export function inProgressSentence({ report }: ReportContext, { norm }: NormCont
   return report.roundInProgress.has(norm.version)
     ? `Er wordt gewerkt aan een nieuwere meting van norm ${norm.version}.`
     : null;
+}
+
+/** Measurements of which only is known that they were held; null where there are none. */
+export function undatedRounds(
+  context: ReportContext,
+  { undatedRounds: rounds }: Norm,
+): { readonly text: string; readonly explanation: string | null; readonly sources: readonly SourceView[] } | null {
+  return (
+    rounds && {
+      text:
+        rounds.count === 1
+          ? 'Er is nog 1 meting gehouden. De datum en de uitkomst daarvan zijn niet openbaar.'
+          : `Er zijn nog ${rounds.count} metingen gehouden. De data en de uitkomsten daarvan zijn niet openbaar.`,
+      explanation: rounds.explanation,
+      sources: sourceViews(context, rounds.sources),
+    }
+  );
 }
 
 /** What is not public of a norm, as a sentence; null where everything is. */

@@ -2,6 +2,8 @@ import type { Cell } from '../../compute/cells.ts';
 import { expectedText } from '../../format/date.ts';
 import { statusText } from '../../format/status.ts';
 import { endsBefore } from '../../model/date.ts';
+import { memo } from '../../model/memo.ts';
+import type { Norm, StatusWords } from '../../model/norm.ts';
 import { STATUSES, type Status } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
@@ -14,11 +16,15 @@ export interface StatusView {
   readonly name: string;
 }
 
-const VIEWS = new Map(STATUSES.map((name): [Status, StatusView] => [name, { ...statusText(name), name }]));
+/** There are six of a norm, and a site shows them a hundred thousand times. */
+const viewsOf = memo(
+  (words: StatusWords) =>
+    new Map(STATUSES.map((name): [Status, StatusView] => [name, { ...statusText(name, words), name }])),
+);
 
-/** There are six, and a site shows them a hundred thousand times. */
-export function statusView(status: Status): StatusView {
-  return VIEWS.get(status)!;
+/** A status as the readers of its norm see it. */
+export function statusView(status: Status, { statusWords }: Pick<Norm, 'statusWords'>): StatusView {
+  return viewsOf(statusWords).get(status)!;
 }
 
 /** No cell: the point does not apply to the organisation, or neither took part yet or any more. */
@@ -34,6 +40,8 @@ export interface ResultView {
   readonly reason: string | null;
   readonly expected: string | null;
   readonly overdue: boolean;
+  /** Who answers for it: a department or function. */
+  readonly responsible: string | null;
   readonly sources: readonly SourceView[];
   /** Its row in the data, if the repository is known. */
   readonly place: Link | null;
@@ -59,11 +67,12 @@ export function resultView(context: ReportContext, norm: NormContext, cell: Cell
   return {
     organisation: link(context.organisation(organisation).shortName, context.to.organisation(organisation)),
     ambition: ambitionLink(context, norm.norm, cell.ambition),
-    status: statusView(result.status),
+    status: statusView(result.status, norm.norm),
     explanation: result.explanation,
     reason: result.reason,
-    expected: result.expected && expectedText(result.expected, overdue),
+    expected: result.expected && expectedText(result.expected, overdue, norm.norm.statusWords),
     overdue,
+    responsible: result.responsible,
     sources: sourceViews(context, result.sources),
     place: originLink(context, result.place),
   };

@@ -7,8 +7,8 @@ import { weightText } from '../../format/percentage.ts';
 import type { Norm } from '../../model/norm.ts';
 
 /** The counts behind a percentage: "18 behaald en 4 deels behaald, van de 24". */
-export function countsText(counts: StatusCounts): string {
-  return achievedText(counts.achieved, counts['partly-achieved'], applicable(counts));
+export function countsText({ statusWords }: Pick<Norm, 'statusWords'>, counts: StatusCounts): string {
+  return achievedText(counts.achieved, counts['partly-achieved'], applicable(counts), statusWords);
 }
 
 /** That a figure is a mean of organisations, where it is. */
@@ -17,8 +17,8 @@ export function meanNotes({ counting }: Norm, scope: Scope): string[] {
 }
 
 /** How partly achieved points count in a score; null of counts without any. Source: figures, "Shown". */
-export function scoreNote({ counting }: Norm, counts: StatusCounts | null): string | null {
-  return counts && counts['partly-achieved'] > 0 ? weightText(counting.partlyAchieved) : null;
+export function scoreNote(norm: Norm, counts: StatusCounts | null): string | null {
+  return counts && counts['partly-achieved'] > 0 ? weightText(norm) : null;
 }
 
 /** The same once, as a sentence, of all figures that stand together; null where none has such points. */

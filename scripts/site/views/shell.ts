@@ -5,13 +5,6 @@ import { SOCIAL_CARD } from '../house-style.ts';
 import type { ListedPage, PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
 
-/** Whether the publisher is itself one of the organisations that a real report is about. */
-export function isPublishedByParticipant({ settings, reports }: SiteContext): boolean {
-  return reports.some(
-    ({ report: { data } }) => !data.fictional && data.organisations.some(({ name }) => name === settings.publisher),
-  );
-}
-
 /** A link in the menu; `current` is the value of aria-current, or null. */
 export interface MenuLink extends Link {
   readonly current: 'page' | 'true' | null;
@@ -68,11 +61,10 @@ function contactLink(page: ListedPage, address: string): Link {
   return link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.url}`)}`);
 }
 
-/** Whose site it is, one of a participant only where the publisher is one; and what a page of it rests on. */
-function aboutSite(site: SiteContext, fictional: boolean): string {
-  const { publisher } = site.settings;
+/** Whose site it is, one of a participant only where the data say so; and what a page of it rests on. */
+function aboutSite({ settings: { publisher, official } }: SiteContext, fictional: boolean): string {
   const basis = fictional ? 'De gegevens op deze pagina zijn verzonnen.' : 'De gegevens komen uit openbare bronnen.';
-  return isPublishedByParticipant(site)
+  return official
     ? `Dit is een website van ${publisher}. ${basis}`
     : `Deze site is gemaakt door ${publisher}. Het is geen website van de provincie, een gemeente of een andere deelnemer. ${basis}`;
 }

@@ -2,9 +2,12 @@ import type { ScopeChange, Steps } from '../../compute/change.ts';
 import { applicable, known, unknown, type StatusCounts } from '../../compute/counts.ts';
 import type { Figures } from '../../compute/figures.ts';
 import type { Scope } from '../../compute/scope.ts';
+import { capitalized } from '../../format/list.ts';
 import { decimal } from '../../format/number.ts';
 import { differenceText, reportedText } from '../../format/percentage.ts';
+import { statusText } from '../../format/status.ts';
 import type { Fraction } from '../../model/fraction.ts';
+import type { Norm, StatusWords } from '../../model/norm.ts';
 import { percentageCell } from '../charts/figure.ts';
 import { gaugeOf, figureIdentity, type Gauge } from './figure.ts';
 
@@ -68,11 +71,17 @@ function counted(head: string, countOf: (counts: StatusCounts) => number, column
   };
 }
 
-const COUNTS: readonly SortColumn[] = [
-  counted('Behaald', (counts) => counts.achieved, 'behaald'),
-  counted('Deels behaald', (counts) => counts['partly-achieved'], 'deels_behaald'),
-  counted('Niet behaald', (counts) => counts['not-achieved'], 'niet_behaald'),
-];
+const COUNTED = [
+  ['achieved', 'behaald'],
+  ['partly-achieved', 'deels_behaald'],
+  ['not-achieved', 'niet_behaald'],
+] as const;
+
+function countColumns(words: StatusWords): SortColumn[] {
+  return COUNTED.map(([status, column]) =>
+    counted(capitalized(statusText(status, words).text), (counts) => counts[status], column),
+  );
+}
 
 const STAND: SortColumn = {
   head: 'Stand',
@@ -155,20 +164,24 @@ const STEPS: readonly SortColumn[] = [
 ];
 
 /** Where all of a norm is public: how far it is, on what that rests, and what changed. */
-const WHOLE: readonly SortColumn[] = [
-  STAND,
-  REPORTED,
-  ...COUNTS,
-  counted('Niet bekend', unknown),
-  counted('Van toepassing', applicable, 'van_toepassing'),
-  DIFFERENCE,
-  ...STEPS,
-];
+function wholeColumns(words: StatusWords): SortColumn[] {
+  return [
+    STAND,
+    REPORTED,
+    ...countColumns(words),
+    counted('Niet bekend', unknown),
+    counted('Van toepassing', applicable, 'van_toepassing'),
+    DIFFERENCE,
+    ...STEPS,
+  ];
+}
 
 /** Where it is not, counts of what is known are no part of any whole. */
-const PARTIAL: readonly SortColumn[] = [KNOWN, REPORTED, ...COUNTS, ...STEPS];
+function partialColumns(words: StatusWords): SortColumn[] {
+  return [KNOWN, REPORTED, ...countColumns(words), ...STEPS];
+}
 
 /** The columns that say something of these organisations or points. */
-export function sortColumns(complete: boolean, subjects: readonly SortSubject[]): SortColumn[] {
-  return (complete ? WHOLE : PARTIAL).filter(({ applies }) => applies(subjects));
+export function sortColumns({ complete, statusWords }: Norm, subjects: readonly SortSubject[]): SortColumn[] {
+  return (complete ? wholeColumns : partialColumns)(statusWords).filter(({ applies }) => applies(subjects));
 }

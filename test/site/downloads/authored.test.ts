@@ -24,8 +24,10 @@ function isFields(value: unknown): value is Fields {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   openbaar: 'only public documents are there',
   concept: 'only what is no concept is there',
-  gerapporteerd: 'its numbers and sources stand in the rows of cijfers',
 };
+
+/** Fields that gather what was written in other files. */
+const BESIDE: ReadonlySet<string> = new Set(['metingen', 'reacties']);
 
 /** What a field is where nobody wrote it, if not nothing. Source: the contract. */
 function defaultOf(field: string, record: Fields): unknown {
@@ -65,7 +67,7 @@ function differences(report: string, wrote: unknown, published: unknown, at: str
         differences(report, asPublished(report, field, value), published[field], `${at}.${field}`),
       ),
     ...Object.entries(published)
-      .filter(([field, value]) => !(field in wrote) && field !== 'metingen' && !isNothing(value))
+      .filter(([field, value]) => !(field in wrote) && !BESIDE.has(field) && !isNothing(value))
       .filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(defaultOf(field, wrote)))
       .map(([field, value]) => `${at}.${field}: ${JSON.stringify(value)}, which nobody wrote`),
   ];
@@ -128,6 +130,21 @@ for (const [report, at] of [
         .filter(({ concept }) => concept !== true);
       assert.equal(differences(report, rounds, norm.metingen, `${norm.versie}.metingen`), []);
     }
+  });
+
+  test(`rapport.json of ${report} has what every organisation says of its own results`, () => {
+    for (const { versie, metingen } of published.normen)
+      for (const { id, reacties } of metingen) {
+        const folder = `${report}/normen/${versie}/metingen/${String(id)}/resultaten`;
+        const files = namesBelow(folder).map((name) => authored(`${folder}/${name}`));
+        const said = files.flatMap(({ organisatie, reactie }) =>
+          reactie ? [`${String(organisatie)}: ${String(reactie)}`] : [],
+        );
+        const found = (reacties as readonly Fields[]).map(
+          (each) => `${String(each.organisatie)}: ${String(each.reactie)}`,
+        );
+        assert.equal(found.sort(), said.sort());
+      }
   });
 
   test(`rapport.json of ${report} has every field of every result as it was written`, () => {
