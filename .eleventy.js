@@ -27,7 +27,12 @@ export default async function (config) {
 
   // Transforms of each page: links to the glossary; then what readers search in; then the pictures of charts.
   config.addPlugin(plugins.glossaryLinks, { ...site, address: '/begrippen/' });
-  config.addPlugin(plugins.search, site);
+  config.addPlugin(plugins.search, {
+    ...site,
+    glossary: '/begrippen/',
+    manual: '/redactie/',
+    alphabet: '/a-z/',
+  });
   config.addPlugin(plugins.charts, site);
 
   // After all pages: the lists of all files. Plugins do what they do before and after a build one after another.

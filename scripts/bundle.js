@@ -64,8 +64,8 @@ async function bundleInto(folder) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      // Pagefind and Eleventy find files of their own beside them; tools for development need not be there; no command uses the third.
-      external: ['pagefind', '@11ty/eleventy', 'canvas', ...Object.keys(devDependencies)],
+      // Esbuild and Eleventy find files of their own beside them; tools for development need not be there; no command uses the third.
+      external: ['esbuild', '@11ty/eleventy', 'canvas', ...Object.keys(devDependencies)],
       // For packages that are not yet modules.
       banner: {
         js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

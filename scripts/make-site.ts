@@ -7,7 +7,7 @@ import { DrawnCharts } from './site/charts/drawn.ts';
 import { writeSite } from './site/make-pages.ts';
 import { openSite } from './site/open-site.ts';
 import { siteRuns } from './site/run.ts';
-import { openSearchIndex } from './site/search-index.ts';
+import { SearchEntries } from './site/search.ts';
 import { buildSummary } from './summary.ts';
 
 /** What a build came to; `summary` is null where errors stood in its way and the old site stayed. */
@@ -50,13 +50,13 @@ async function make(
   const { opened, problems } = openSite(data);
   if (!opened) return { problems, summary: null };
   const pages = await replaceFolder(place, async (fresh) => {
-    const shared = { charts: new DrawnCharts(thread), search: openSearchIndex(), progress, done: async () => {} };
+    const shared = { charts: new DrawnCharts(thread), search: new SearchEntries(), progress, done: async () => {} };
     let count = 0;
     try {
       for (const run of siteRuns(opened, shared, batch)) count += await writeSite(run, fresh, { once });
     } finally {
       // Whoever still writes would write into a folder that is no longer there.
-      await Promise.all([shared.search.close(), shared.charts.end()]);
+      await shared.charts.end();
     }
     if (compress) {
       progress('bestanden inpakken');

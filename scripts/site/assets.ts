@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import postcss, { type Root } from 'postcss';
 import { filesBelow } from '../io/manifest.ts';
 import { inProject } from '../io/project.ts';
@@ -128,6 +129,21 @@ function copied(from: string, path: string): SiteFile {
   return { path, content: fs.readFileSync(inProject(from)) };
 }
 
+/** The script of the page to search on, with the library and the part of this program that it shares with the build. */
+function searchScript(): SiteFile {
+  const { outputFiles } = buildSync({
+    entryPoints: [inProject('content/assets/search.js')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return { path: 'assets/search.js', content: outputFiles[0]!.text };
+}
+
 /** The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from elsewhere. */
 export const CHART_LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
 
@@ -156,7 +172,9 @@ function hashed({ path, content }: SiteFile): SiteFile {
  */
 export function siteAssets(houseStyle: readonly SiteFile[], base: string): Assets {
   const prefix = prefixOf(base);
-  const own = filesBelow(inProject('content/assets')).map((name) => copied(`content/assets/${name}`, `assets/${name}`));
+  const own = filesBelow(inProject('content/assets')).map((name) =>
+    name === 'search.js' ? searchScript() : copied(`content/assets/${name}`, `assets/${name}`),
+  );
   function isFixed({ path }: SiteFile): boolean {
     return FIXED.has(path.slice('assets/'.length)) || path.startsWith(HOUSE_STYLE_MEDIA);
   }

@@ -34,11 +34,22 @@ function patternOf(forms: readonly string[]): RegExp {
 
 const GLOSSARY = inProject('content/pages/begrippen.11tydata.json');
 
+/** A term as its file has it. */
+interface WrittenTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly uitleg: string;
+  readonly vormen?: readonly string[];
+}
+
+/** All terms of the glossary. */
+export function readGlossary(): readonly WrittenTerm[] {
+  return (JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: WrittenTerm[] }).begrippen;
+}
+
 /** The terms of the glossary that say in which forms (`vormen`) they are linked; the others are plain enough. */
 export function readJargon(): Jargon {
-  const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as {
-    begrippen: { id: string; vormen?: string[] }[];
-  };
+  const begrippen = readGlossary();
   return {
     terms: begrippen.flatMap(({ id, vormen = [] }) =>
       vormen.length === 0

@@ -11,7 +11,7 @@ import { DrawnCharts } from './charts/drawn.ts';
 import { siteContext } from './context.ts';
 import { houseStyleFiles } from './house-style.ts';
 import { siteRuns, type OpenedSite, type SiteRun } from './run.ts';
-import { openSearchIndex } from './search-index.ts';
+import { SearchEntries } from './search.ts';
 
 /** What opening a data folder came to. Where errors stand in the way there is no site. */
 export interface Opening {
@@ -68,12 +68,11 @@ export async function openForEleventy(config: UserConfig): Promise<SiteRun> {
   const { opened, problems } = openSite(data);
   if (!opened) throw new DataError(problems);
   const thread = new ChartThread();
-  const search = openSearchIndex();
-  async function close(): Promise<void> {
-    await Promise.all([thread.close(), search.close()]);
+  function close(): Promise<void> {
+    return thread.close();
   }
   // After a build that failed.
   config.on('eleventy.reset', close);
-  const shared = { charts: new DrawnCharts(thread), search, progress: () => {}, done: close };
+  const shared = { charts: new DrawnCharts(thread), search: new SearchEntries(), progress: () => {}, done: close };
   return siteRuns(opened, shared, Infinity).next().value as SiteRun;
 }

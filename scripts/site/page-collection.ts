@@ -93,6 +93,7 @@ function listedPage({ url, inputPath, data }: CollectionItem, site: SiteContext)
     footer: nameFor(front.footer, title),
     isIndexed,
     isListed: isIndexed && url.endsWith('/'),
+    isSearched: front.listed !== false && url.endsWith('/'),
     report,
   };
 }

@@ -24,6 +24,8 @@ export interface ListedPage {
   readonly footer: string | null;
   /** Whether it may be found: in the sitemap, by search and in the alphabetical list. */
   readonly isListed: boolean;
+  /** Whether it is searched; a page of a made-up report only in a search that begins there. */
+  readonly isSearched: boolean;
   /** False for a page that search engines should leave out. */
   readonly isIndexed: boolean;
   /** Null: a page of the whole site. */

@@ -5,7 +5,7 @@ import type { PageItem } from './page-item.ts';
 import { PageList, type ListedPage } from './page-list.ts';
 import { pageItems, type PageItems } from './pages/all.ts';
 import type { ChartSvgsOf } from './charts/marks.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { SearchEntries } from './search.ts';
 
 /** A site that is opened: what the data says, computed, and the files that its pages load. */
 export interface OpenedSite {
@@ -18,7 +18,7 @@ export interface OpenedSite {
 /** What the runs of Eleventy that make one site share. */
 export interface SharedByRuns {
   readonly charts: DrawnCharts;
-  readonly search: SearchIndex;
+  readonly search: SearchEntries;
   /** Called at the start of each stage with what it does. */
   readonly progress: (step: string) => void;
   /** Called when all files are there. */

@@ -1,60 +1,126 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { writeFiles } from '../io/output.ts';
+import type { Norm } from '../model/norm.ts';
+import type { PublicDocument } from '../model/source.ts';
+import { readGlossary } from './glossary.ts';
+import { mainPart } from './main-part.ts';
+import type { PageItem } from './page-item.ts';
 import type { ListedPage } from './page-list.ts';
 import type { SiteRun } from './run.ts';
+import { SEARCH_KINDS, searchIndexText, type SearchEntry, type SearchKind } from './search-index.ts';
 
-/** Texts of pages, given on in the order of the pages, in whatever order they come. */
-class InOrder {
-  readonly #pages: readonly ListedPage[];
-  readonly #use: (page: ListedPage, text: string) => void;
-  readonly #waiting = new Map<string, string>();
-  #next = 0;
+/** What stands on nearly every page, what another page says better, and what has most of the text of a page: charts and tables. */
+const LEFT_OUT =
+  /<(figure|svg|table|nav|form|fieldset|dl|h1)\b[^]*?<\/\1>|<(span|p) class="(?:visually-hidden|figure-origin|figure-note|inline-sources|legend|whole|needs-script)\b[^]*?<\/\2>/g;
 
-  constructor(pages: readonly ListedPage[], use: (page: ListedPage, text: string) => void) {
-    this.#pages = pages;
-    this.#use = use;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** What a page says in its running text. */
+function runningText(html: string): string {
+  const [start, end] = mainPart(html) ?? [0, html.length];
+  return html
+    .slice(start, end)
+    .replace(LEFT_OUT, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Where in the site these pages are: the glossary, the manual for editors, and the list of all pages. */
+export interface SearchPlaces {
+  readonly glossary: string;
+  readonly manual: string;
+  readonly alphabet: string;
+}
+
+/** What else a page is asked for by. */
+function namesOf({ title, listedAs }: ListedPage, item: PageItem | undefined): string {
+  const document = (item as { readonly document?: PublicDocument } | undefined)?.document;
+  return [listedAs === title ? null : listedAs, document?.registrationNumber].filter(Boolean).join(' ');
+}
+
+function kindOf(type: string | undefined, item: PageItem | undefined): SearchKind {
+  // In a norm that is not complete, what is known need not be a point.
+  const norm = (item as { readonly norm?: Norm } | undefined)?.norm;
+  if (type === 'ambition' && norm?.complete === false) return 'outcome';
+  return type !== undefined && Object.hasOwn(SEARCH_KINDS, type) ? (type as SearchKind) : 'page';
+}
+
+function entryOf(page: ListedPage, text: string, { site }: SiteRun): Omit<SearchEntry, 'kind' | 'names'> {
+  const { url, title, within, description, report } = page;
+  const fictional = report?.report.data.fictional ?? false;
+  const detail = [within, report && report !== site.main ? report.report.data.title : null];
+  return {
+    href: site.href(url),
+    title,
+    detail: detail.filter((part) => part !== null).join(', '),
+    description,
+    text,
+    fictional,
+  };
+}
+
+/** Each term of the glossary, which is on one page. */
+function termEntries({ site }: SiteRun, address: string): SearchEntry[] {
+  return readGlossary().map(({ id, term, uitleg, vormen = [] }) => ({
+    href: `${site.href(address)}#${id}`,
+    title: term,
+    names: vormen.join(' '),
+    kind: 'term',
+    detail: '',
+    description: uitleg,
+    text: '',
+    fictional: false,
+  }));
+}
+
+/** What can be found, of a site that may be made in several runs. */
+export class SearchEntries {
+  readonly #all: { readonly entry: SearchEntry; readonly report: string | null }[] = [];
+
+  /** `report`: the made-up report that it is of, if it is. */
+  add(entry: SearchEntry, report: string | null): void {
+    this.#all.push({ entry, report });
   }
 
-  add(url: string, text: string): void {
-    this.#waiting.set(url, text);
-    while (this.#waiting.has(this.#pages[this.#next]?.url ?? '')) this.#give();
-  }
-
-  /** Gives on what waits for a page that was not made. */
-  end(): void {
-    while (this.#next < this.#pages.length) this.#give();
-  }
-
-  #give(): void {
-    const page = this.#pages[this.#next++]!;
-    const text = this.#waiting.get(page.url);
-    if (text !== undefined) this.#use(page, text);
-    this.#waiting.delete(page.url);
+  /** An index of all that is real, and one of each report that is made up, for a search that begins in it. */
+  files(): { path: string; content: string }[] {
+    const made = new Set(this.#all.map(({ report }) => report));
+    return [...made.add(null)].map((report) => ({
+      path: report === null ? 'zoeken/index.json' : `zoeken/in/${report}.json`,
+      content: searchIndexText(this.#all.filter((each) => each.report === report).map(({ entry }) => entry)),
+    }));
   }
 }
 
-/**
- * Eleventy plugin: what readers search in, of every page that may be found. The search program reads them while others are made; the same
- * pages in the same order give the same files.
- */
-export function search(config: UserConfig, { shared, list, earlier, isLast }: SiteRun): void {
+/** Eleventy plugin: what readers search in, of every page that may be found. The same pages in the same order give the same files. */
+export function search(config: UserConfig, { glossary, manual, alphabet, ...run }: SiteRun & SearchPlaces): void {
+  const { shared, list, earlier, isLast } = run;
   if (!shared) return;
-  const { search: index, progress } = shared;
-  let texts: InOrder | null = null;
+  const texts = new Map<string, string>();
   config.addTransform('search', function (content) {
-    // All pages of this run are known by now.
-    texts ??= new InOrder(list.all.slice(earlier.length), ({ url, isListed }, text) => {
-      if (isListed) index.add(url, text);
-    });
-    texts.add(String(this.page.url), content);
+    const url = String(this.page.url);
+    if (list.byUrl.get(url)?.isSearched) texts.set(url, runningText(content));
     return content;
   });
-  config.on('eleventy.after', async ({ outputMode, directories }) => {
+  config.on('eleventy.after', ({ outputMode, directories }) => {
     if (outputMode !== 'fs') return;
-    texts?.end();
-    await index.keepUp();
+    const types = new Map(
+      [...run.items].flatMap(([type, items]) => items.map((item) => [item.address, { type, item }])),
+    );
+    for (const page of list.all.slice(earlier.length)) {
+      const text = texts.get(page.url);
+      if (text === undefined || page.url === glossary || page.url === alphabet) continue;
+      const { type, item } = types.get(page.url) ?? {};
+      const kind = page.url === manual ? 'manual' : kindOf(type, item);
+      const made = page.report?.report.data;
+      const entry = { ...entryOf(page, text, run), kind, names: namesOf(page, item) };
+      shared.search.add(entry, made?.fictional ? made.id : null);
+    }
     if (!isLast) return;
-    progress('zoekindex en lijst van bestanden maken');
-    writeFiles(directories.output, await index.files());
+    for (const entry of termEntries(run, glossary)) shared.search.add(entry, null);
+    shared.progress('zoekindex en lijst van bestanden maken');
+    writeFiles(directories.output, shared.search.files());
   });
 }

@@ -139,7 +139,7 @@ test('no template syntax, missing value or other trace of the machine stands in 
 });
 
 /** A chart to embed, and pages that exist to run a script for who asked. */
-const UNLISTED = /\/(?:grafiek\/[^/]+|interactief|sorteren|uitvoeren|zoeken\/resultaten)\/$/;
+const UNLISTED = /\/(?:grafiek\/[^/]+|interactief|sorteren|uitvoeren)\/$/;
 
 /** Opening one of these is the asking: a link or button says that it runs something. */
 const ASKED = /\/(?:interactief|sorteren|uitvoeren)\/$|^\/zoeken\//;

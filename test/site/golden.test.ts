@@ -47,7 +47,6 @@ const PAGES = [
   'nieuws/index.html',
   'nieuws/zelf-narekenen/index.html',
   'zoeken/index.html',
-  'zoeken/resultaten/index.html',
   'begrippen/index.html',
   'a-z/index.html',
   'over/index.html',

@@ -27,7 +27,6 @@ const PAGE_NAMES = [
   'over',
   'licenties',
   'assets',
-  'pagefind',
 ];
 
 const isPage = 'is al een pagina van de site; kies een ander pad';

@@ -78,15 +78,9 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     ),
   },
   {
-    name: 'search',
-    why: 'het zoeken draait WebAssembly',
-    pattern: /^(?:zoeken\/(?:resultaten\/)?(?:index\.html)?|pagefind\/pagefind-worker\.js)$/,
-    headers: { ...USUAL, 'Content-Security-Policy': contentPolicy({ 'script-src': "'self' 'wasm-unsafe-eval'" }) },
-  },
-  {
     name: 'hashed',
     why: 'de naam verandert mee met de inhoud',
-    pattern: /^(?:assets\/(?:.+\/)?[^/]+[.-][0-9a-f]{8,}\.[a-z0-9]+|pagefind\/(?:fragment|index)\/[^/]+)$/,
+    pattern: /^assets\/(?:.+\/)?[^/]+[.-][0-9a-f]{8,}\.[a-z0-9]+$/,
     headers: { ...USUAL, 'Cache-Control': FOREVER },
   },
   {

@@ -59,7 +59,7 @@ export function shippedParts(): ShippedPart[] {
       files: 'assets/vega/',
       packages: withUses(CHART_LIBRARIES, all),
     },
-    { title: 'Zoeken', files: 'pagefind/', packages: all.filter(({ name }) => name === 'pagefind') },
+    { title: 'Zoeken', files: 'assets/search.js', packages: all.filter(({ name }) => name === 'minisearch') },
     {
       title: 'Opmaak',
       files: 'assets/site.css',

@@ -7,15 +7,24 @@ interface AlphabetEntry extends Link {
   readonly detail: string | null;
 }
 
+const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+
+/** A name as it is put in order: "’s-Gravenhage" stands among the names with a G, "‘Veilig’" among those with a V. */
+function ordered(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/^['’‘`]\p{L}{1,2}[-\s]+(?=\p{Lu})/u, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
 /** The order of names. */
-export const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
+export function byName(a: string, b: string): number {
+  return DUTCH.compare(ordered(a), ordered(b)) || DUTCH.compare(a, b);
+}
 
 /** First letter without its accent; whatever is no letter goes together. */
 export function letterOf(text: string): string {
-  const [first = ''] = text
-    .normalize('NFD')
-    .replace(/^[^\p{L}\p{N}]+/u, '')
-    .toUpperCase();
+  const [first = ''] = ordered(text).toUpperCase();
   return /[A-Z]/.test(first) ? first : '0–9';
 }
 
@@ -41,7 +50,7 @@ export function alphabet({ listed, byUrl, site }: PageList): Letter[] {
         detail: within ?? (above === undefined || above.parent === null ? null : above.crumb),
       };
     })
-    .toSorted((a, b) => DUTCH.compare(a.text, b.text));
+    .toSorted((a, b) => byName(a.text, b.text));
   return [...groupBy(entries, ({ text }) => letterOf(text))].map(([letter, items]) => ({
     letter,
     id: letterId(letter),

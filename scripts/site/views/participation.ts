@@ -3,7 +3,7 @@ import { groupBy } from '../../model/group.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { sparkPicture } from '../charts/spark.ts';
 import type { ReportContext, NormContext } from '../context.ts';
-import { DUTCH, letterId, letterOf } from './alphabet.ts';
+import { byName, letterId, letterOf } from './alphabet.ts';
 import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';
 import { sharedNote } from './score.ts';
@@ -38,7 +38,7 @@ const MANY = 30;
 
 function groupsOf(rows: readonly ParticipationRow[]): Participation['groups'] {
   if (rows.length <= MANY) return [{ id: null, letter: null, rows }];
-  const sorted = rows.toSorted((a, b) => DUTCH.compare(a.shortName, b.shortName));
+  const sorted = rows.toSorted((a, b) => byName(a.shortName, b.shortName));
   return [...groupBy(sorted, ({ shortName }) => letterOf(shortName))].map(([letter, each]) => ({
     id: `letter-${letterId(letter)}`,
     letter,

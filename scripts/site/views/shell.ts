@@ -99,7 +99,11 @@ export function shellView(page: ListedPage, list: PageList): Shell {
       ...link(nav!, site.href(url)),
       current: currentOf(page, url, home),
     })),
-    search: { ...link('Zoeken', site.href(SEARCH)), current: currentOf(page, SEARCH, home) },
+    search: {
+      // What is made up is found only by who begins there.
+      ...link('Zoeken', site.href(made?.fictional ? `${SEARCH}?in=${made.id}` : SEARCH)),
+      current: currentOf(page, SEARCH, home),
+    },
     assets: site.assets,
     card: `${settings.address}${SOCIAL_CARD}`,
     crumbs: crumbsOf(page, list),

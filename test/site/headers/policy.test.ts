@@ -57,13 +57,8 @@ const KINDS: readonly Kind[] = [
     headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' },
   },
   {
-    title: 'the search, which runs WebAssembly',
-    files: /^zoeken\/|pagefind-worker\.js$/,
-    policy: { 'script-src': "'self' 'wasm-unsafe-eval'" },
-  },
-  {
     title: 'a file with its hash in its name, which never changes',
-    files: /^assets\/.*\.[0-9a-f]{10}\.|^pagefind\/(?:fragment|index)\//,
+    files: /^assets\/.*\.[0-9a-f]{10}\./,
     headers: { 'Cache-Control': FOREVER },
   },
   { title: 'any other file', files: /^/ },
@@ -137,7 +132,7 @@ test('the configuration of nginx sends each of these headers, also with an answe
     assert.match(text, new RegExp(`^  add_header ${name} (?:"[^"]+"|\\$\\w+) always;$`, 'm'), name);
   for (const [name, value] of Object.entries(ALWAYS))
     assert.ok(text.includes(`  add_header ${name} "${value}" always;`));
-  for (const policy of [undefined, { 'frame-ancestors': '*' }, { 'script-src': "'self' 'wasm-unsafe-eval'" }])
+  for (const policy of [undefined, { 'frame-ancestors': '*' }])
     assert.ok(text.includes(`"${policyText(policy)}"`), policyText(policy));
 });
 
@@ -188,13 +183,9 @@ test('the note on GitHub Pages names every header that is lacking there', () => 
     assert.match(githubPagesNote(), `- \`${name}: ${value}\``);
 });
 
-test('no policy allows what is unsafe, save that the search may run WebAssembly', () => {
+test('no policy allows what is unsafe', () => {
   for (const { pattern, headers } of blocks)
-    assert.not.match(
-      headers['Content-Security-Policy']!.replace("'wasm-unsafe-eval'", ''),
-      /unsafe|data:|blob:|https?:/,
-      pattern,
-    );
+    assert.not.match(headers['Content-Security-Policy']!, /unsafe|data:|blob:|https?:/, pattern);
 });
 
 test.run();
