@@ -1,7 +1,7 @@
 // The table of contents of the site: what its templates in content/ are given, and what becomes of their pages. The plugins are in
 // scripts/site/. Your own filters, shortcodes, collections and plugins go below them, in any way that Eleventy's documentation says.
 import path from 'node:path';
-import { program } from './scripts/bundle.js';
+import { program } from './scripts/cli/bundle.js';
 
 const content = path.relative('.', path.join(import.meta.dirname, 'content'));
 

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { StatusWords } from '../model/norm.ts';
 import type { Status } from '../model/round.ts';
-import { statusText } from '../format/status.ts';
+import { statusText } from '../format/terms.ts';
 import type { ChartKind, Variant } from './chart.ts';
 import { CONFIG, SCHEMA, STATUS_COLOUR, textLimit } from './style.ts';
 

@@ -1,8 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { StatusWords } from '../model/norm.ts';
 import type { Status } from '../model/round.ts';
-import { statusText } from '../format/status.ts';
-import { WIDTH, type ChartKind, type Variant } from './chart.ts';
+import { statusText } from '../format/terms.ts';
+import { type ChartKind, type Variant, WIDTH } from './chart.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { COLOUR, CONFIG, SCHEMA, STATUS_COLOUR, textLimit } from './style.ts';
 

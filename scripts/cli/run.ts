@@ -1,6 +1,5 @@
-import { helpOf, readArguments, type Command } from './arguments.ts';
-import { keptByNpm } from './kept-by-npm.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { type Command, helpOf, keptByNpm, readArguments } from './arguments.ts';
+import { UsageError } from '../model/problem.ts';
 import { faultMessage } from './system-error.ts';
 import type { Output } from './show.ts';
 

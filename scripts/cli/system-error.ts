@@ -1,4 +1,4 @@
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 
 /** What a fault of the system means, and the way out. */
 const MESSAGES: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import { ChartThread } from '../chart-thread.ts';
+import { ChartThread } from '../charts/chart-thread.ts';
 import { runCommand } from '../cli/run.ts';
 import { progressLine, showProblems } from '../cli/show.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { settleEdits } from '../io/write-edits.ts';
 
 await runCommand(
   {
@@ -19,7 +19,7 @@ await runCommand(
     const progress = progressLine(process.stderr);
     const charts = new ChartThread();
     // Loaded while the thread loads its half of the program.
-    const { makeSite } = await import('../make-site.ts');
+    const { makeSite } = await import('../site/make-site.ts');
     const { problems, summary } = await makeSite(data, folder, {
       progress: progress.show,
       compress: compress === 'true',

@@ -1,7 +1,7 @@
 import { changesText } from '../editing/changes/changes.ts';
-import { openData } from '../io/edit.ts';
+import { readData } from '../io/read.ts';
 import { beginningSince, readRevision } from '../io/git.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
 
 await runCommand(
@@ -21,7 +21,7 @@ await runCommand(
   },
   ({ base, data }, output) => {
     settleEdits(data, output.err);
-    const head = openData(data);
+    const head = readData(data);
     const { commit, name } = beginningSince(data, base);
     output.out(changesText(readRevision(data, commit, head), head, name).trimEnd());
     return 0;

@@ -3,7 +3,7 @@ import { runCommand } from '../cli/run.ts';
 import { readData } from '../io/read.ts';
 import { buildReport } from '../report.ts';
 import { firstDay } from '../model/date.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { settleEdits } from '../io/write-edits.ts';
 
 /** So many days before it expires the check begins to fail, so that there is time to renew. */
 const NOTICE = 60;

@@ -1,11 +1,10 @@
 import { findReport } from '../editing/draft.ts';
-import { formRows } from '../editing/form/form.ts';
+import { formRows, textsTooLong, writeWorkbook } from '../editing/form/write-workbook.ts';
 import { formSubject } from '../editing/form/rows.ts';
-import { textsTooLong, writeWorkbook } from '../editing/form/write-workbook.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 import { writeNewFile } from '../io/binary.ts';
-import { openData } from '../io/edit.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { readData } from '../io/read.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
 
 /** As it is typed: what a shell would take apart stands in quotes. */
@@ -34,7 +33,7 @@ await runCommand(
   async ({ norm, meting, organisatie, output: file, rapport, data }, output) => {
     if (!meting || !organisatie) throw new UsageError('geef --meting en --organisatie');
     settleEdits(data, output.err);
-    const folder = openData(data);
+    const folder = readData(data);
     const found = findReport(folder, rapport);
     function refusal(reason: string): number {
       output.err(`${reason}\nEr is niets geschreven.`);

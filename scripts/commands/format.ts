@@ -1,8 +1,8 @@
-import { formatted } from '../editing/format/format.ts';
-import { openData } from '../io/edit.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { formatted } from '../editing/format.ts';
+import { readData } from '../io/read.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
-import { saveEdits } from '../save-edits.ts';
+import { saveEdits } from '../editing/save-edits.ts';
 
 await runCommand(
   {
@@ -17,7 +17,7 @@ await runCommand(
   },
   ({ check, data }, output) => {
     settleEdits(data, output.err);
-    const before = openData(data);
+    const before = readData(data);
     const results = before.files.map((file) => ({ ...file, result: formatted(file) }));
     const wrong = results.filter(({ result }) => result === null);
     const changed = results.flatMap(({ path, file, text, result }) =>

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 import { runCommand } from '../cli/run.ts';
 import { testRunner } from '../io/project.ts';
 

@@ -1,9 +1,9 @@
 import { runCommand } from '../cli/run.ts';
 import { readData } from '../io/read.ts';
-import { settleEdits } from '../io/settle-edits.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { settleEdits } from '../io/write-edits.ts';
+import { UsageError } from '../model/problem.ts';
 import { buildReport } from '../report.ts';
-import { nginxConfig, type Listen } from '../site/headers/nginx.ts';
+import { type Listen, nginxConfig } from '../site/headers/nginx.ts';
 import { githubPagesNote } from '../site/headers/static-hosts.ts';
 
 function listenOf(port: string): Listen {

@@ -1,10 +1,10 @@
 import { importForms, peopleNotes, type ReadForm } from '../editing/form/import-forms.ts';
 import { readForm } from '../editing/form/read-form.ts';
 import { readBytes, sentFiles } from '../io/binary.ts';
-import { openData } from '../io/edit.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { readData } from '../io/read.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
-import { carryOut } from '../save-edits.ts';
+import { carryOut } from '../editing/save-edits.ts';
 
 const MOST_BYTES = 5 * 1024 * 1024;
 
@@ -24,7 +24,7 @@ await runCommand(
   },
   async ({ data }, output, words) => {
     settleEdits(data, output.err);
-    const before = openData(data);
+    const before = readData(data);
     const forms: ReadForm[] = [];
     for (const { path, name } of sentFiles(words))
       forms.push({ file: name, reading: await readForm(readBytes(path, MOST_BYTES), name) });

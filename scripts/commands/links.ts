@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 import { externalLinks } from '../io/links.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
 import { readData } from '../io/read.ts';
 import { buildReport } from '../report.ts';

@@ -1,22 +1,18 @@
-import { ORGANISATION_KIND_WORDS } from '../contract/files/organisations.ts';
-import { DOCUMENT_KIND_WORDS } from '../contract/files/documents.ts';
+import { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../contract/files/report.ts';
 import { ROUND_KIND_WORDS } from '../contract/files/round.ts';
 import { roleOf } from '../contract/layout.ts';
-import { findReport, problemsOfEdits, refused, type Plan } from '../editing/draft.ts';
-import { inStyle } from '../editing/format/in-style.ts';
-import { newDocument, newOrganisation } from '../editing/new/entries.ts';
-import { newNorm } from '../editing/new/norm.ts';
-import { publish } from '../editing/new/publication.ts';
-import { newRound } from '../editing/new/round.ts';
+import { findReport, type Plan, problemsOfEdits, refused } from '../editing/draft.ts';
+import { inStyle } from '../editing/format.ts';
+import { newDocument, newNorm, newOrganisation, newRound, publish } from '../editing/new.ts';
 import type { Option } from '../cli/arguments.ts';
-import { UsageError } from '../model/usage-error.ts';
-import { openData } from '../io/edit.ts';
-import { settleEdits } from '../io/settle-edits.ts';
-import { runChoice, runCommand, type Choice } from '../cli/run.ts';
+import { UsageError } from '../model/problem.ts';
+import { readData } from '../io/read.ts';
+import { settleEdits } from '../io/write-edits.ts';
+import { type Choice, runChoice, runCommand } from '../cli/run.ts';
 import type { ReportData } from '../model/report.ts';
 import type { SourceFolder } from '../model/tree.ts';
-import { carryOut } from '../save-edits.ts';
-import { writeReportSchemas } from '../write-schemas.ts';
+import { carryOut } from '../editing/save-edits.ts';
+import { writeReportSchemas } from '../editing/write-schemas.ts';
 
 const EVERYWHERE = {
   rapport: { value: 'MAP', description: 'map van het rapport; zonder deze optie het rapport dat op / staat' },
@@ -44,7 +40,7 @@ function choice(
           if (missing.length > 0)
             throw new UsageError(`geef ook ${missing.map((option) => `--${option}`).join(' en ')}`);
           settleEdits(values.data!, output.err);
-          const folder = openData(values.data!);
+          const folder = readData(values.data!);
           const found = findReport(folder, values.rapport ?? '');
           const plan =
             'refused' in found

@@ -1,6 +1,5 @@
 import { runCommand } from '../cli/run.ts';
-import { packagesHere } from '../io/lock-file.ts';
-import { billOfMaterials } from '../sbom.ts';
+import { billOfMaterials, packagesHere } from '../io/lock-file.ts';
 
 await runCommand(
   {

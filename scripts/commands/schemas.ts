@@ -1,8 +1,8 @@
 import { jsonSchemas } from '../contract/json-schema.ts';
 import { writeFiles } from '../io/output.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
-import { writeReportSchemas } from '../write-schemas.ts';
+import { writeReportSchemas } from '../editing/write-schemas.ts';
 
 await runCommand(
   {

@@ -5,7 +5,7 @@ import { runCommand } from '../cli/run.ts';
 import { browser, closeBrowser } from '../io/browser.ts';
 import { writeFiles } from '../io/output.ts';
 import { serveFolder, type SiteServer } from '../io/server.ts';
-import { makeSite } from '../make-site.ts';
+import { makeSite } from '../site/make-site.ts';
 import { stylesheetFile } from '../site/assets.ts';
 
 /** Larger pictures are of no use in a README. */

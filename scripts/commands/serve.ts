@@ -1,18 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 import { problemLine } from '../model/position.ts';
 import { inProject, PROJECT } from '../io/project.ts';
 import { runCommand } from '../cli/run.ts';
-import { isFolder, requireData } from '../io/data-folder.ts';
+import { isFolder, requireData } from '../io/read.ts';
 import { serveFolder } from '../io/server.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { showProblems } from '../cli/show.ts';
-import type { Made } from '../make-site.ts';
+import type { Made } from '../site/make-site.ts';
 import type { Folders } from '../serve/build-worker.ts';
-import { HelperProcess } from '../serve/helper-process.ts';
-import { oneAtATime } from '../serve/one-at-a-time.ts';
-import { watchPlaces } from '../serve/watch.ts';
+import { HelperProcess } from '../serve/worker-process.ts';
+import { oneAtATime, watchPlaces } from '../serve/watch.ts';
 import type { PreviewAnswer, PreviewQuestion } from '../serve/preview-worker.ts';
 
 /** What the site is made of beside the data. */
@@ -23,7 +22,7 @@ function missing(data: string): string | null {
   if (!isFolder(path.resolve(data))) return `map ${data}`;
   const folder = ['content', 'docs'].find((name) => !isFolder(inProject(name)));
   if (folder) return `map ${folder}`;
-  const file = ['scripts/cli.js', '.eleventy.js'].find((name) => !fs.existsSync(inProject(name)));
+  const file = ['scripts/cli/start.js', '.eleventy.js'].find((name) => !fs.existsSync(inProject(name)));
   return file ? `bestand ${file}` : null;
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../cli/run.ts';
 import { inProject } from '../io/project.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 
 /** Where versions of Node are kept; ignored by git. */
 const NODES = inProject('.nodes');

@@ -12,7 +12,7 @@ interface Run {
 const MATCH = String.raw`\.test\.ts$`;
 
 /** Folders and files with tests that start processes of their own. */
-const WITH_COMMANDS = '^(?:cli|commands|editing|io|project|save-edits|sbom|serve)';
+const WITH_COMMANDS = '^(?:cli|commands|editing|io|project|serve)';
 
 /** Tests of the site that make one of their own, and so need not run with those that share one. */
 const OWN_SITES = 'site/(?:batches|eleventy|headers|house-style|leaks|many|same-bytes|template)';

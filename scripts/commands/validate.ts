@@ -2,7 +2,7 @@ import { runCommand } from '../cli/run.ts';
 import { showProblems } from '../cli/show.ts';
 import { readData } from '../io/read.ts';
 import { buildReport } from '../report.ts';
-import { settleEdits } from '../io/settle-edits.ts';
+import { settleEdits } from '../io/write-edits.ts';
 
 await runCommand(
   {

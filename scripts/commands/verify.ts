@@ -1,5 +1,5 @@
 import { runCommand } from '../cli/run.ts';
-import { verifySite } from '../io/verify.ts';
+import { verifySite } from '../io/manifest.ts';
 
 await runCommand(
   {

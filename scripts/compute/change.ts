@@ -1,12 +1,106 @@
-import { firstDay } from '../model/date.ts';
+import { firstDay, isActive } from '../model/date.ts';
+import { type Fraction, subtract } from '../model/fraction.ts';
 import { groupBy } from '../model/group.ts';
-import type { Norm } from '../model/norm.ts';
+import type { Counting, Norm } from '../model/norm.ts';
 import type { ReportedScope, Round, Status } from '../model/round.ts';
-import { bothSides, type BothSides, type ChangedCell } from './both-sides.ts';
-import type { Cell } from './cells.ts';
-import { leftOutOf, outCells, type CellPair, type LeftOutOfChange, type OutCell } from './change-left-out.ts';
-import { isKnown } from './counts.ts';
+import { type Cell, countCells, isKnown, type StatusCounts } from './cells.ts';
+import { percentageOver } from './figures.ts';
 import type { RoundFigures } from './round.ts';
+
+/** One point of one organisation whose result is known on both sides: in two rounds, or in two norms. */
+export interface ChangedCell {
+  readonly from: Cell;
+  readonly to: Cell;
+}
+
+/** What both sides come to on the same cells alone, so not the rounds' own counts and percentages. */
+export interface BothSides {
+  readonly countsFrom: StatusCounts;
+  readonly countsTo: StatusCounts;
+  /** Null of no cells, and where not all is public. */
+  readonly percentageFrom: Fraction | null;
+  readonly percentageTo: Fraction | null;
+  /** In percentage points. */
+  readonly difference: Fraction | null;
+}
+
+/** Both sides of one set, each as `counting` counts; null where nothing may be added up. */
+export function bothSides(cells: readonly ChangedCell[], counting: Counting | null, scope: ReportedScope): BothSides {
+  const [before, after] = [cells.map(({ from }) => from), cells.map(({ to }) => to)];
+  const percentageFrom = counting && percentageOver(before, counting, scope);
+  const percentageTo = counting && percentageOver(after, counting, scope);
+  return {
+    countsFrom: countCells(before),
+    countsTo: countCells(after),
+    percentageFrom,
+    percentageTo,
+    difference: percentageFrom && percentageTo && subtract(percentageTo, percentageFrom),
+  };
+}
+
+/** Why results of one of two rounds are out of the change between them; the first reason that holds. */
+interface LeftOutOfChange {
+  /** Organisations that took part only in the later round, and only in the earlier one. */
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+  /** Numbers of points that were there only in the later round, and only in the earlier one. */
+  readonly newPoints: number;
+  readonly endedPoints: number;
+  /** Numbers of results. One that is applicable in neither round is out of nothing. */
+  readonly notApplicable: number;
+  readonly notKnown: number;
+}
+
+/** A result that is out: in one of the rounds it is not there, not applicable or not known. */
+interface OutCell {
+  readonly cell: Cell;
+  readonly reason: 'joined' | 'left' | 'new-point' | 'ended-point' | 'not-applicable' | 'not-known';
+}
+
+/** One point of one organisation in both rounds, or in the one of them that has it. */
+type CellPair =
+  { readonly was: Cell; readonly is: Cell | undefined } | { readonly was: Cell | undefined; readonly is: Cell };
+
+/** All pairs of two rounds that are not known in both, each with the first reason that holds. `from`, `to`: first days. */
+function outCells(norm: Norm, pairs: readonly CellPair[], from: string, to: string): OutCell[] {
+  const participants = new Map(norm.participants.map((participant) => [participant.organisation, participant]));
+  function reasonOf({ was, is }: CellPair): OutCell['reason'] | null {
+    const { ambition, organisation } = (is ?? was)!;
+    const participant = participants.get(organisation)!;
+    if (!isActive(participant, from)) return 'joined';
+    if (!isActive(participant, to)) return 'left';
+    if (!isActive(ambition, from)) return 'new-point';
+    if (!isActive(ambition, to)) return 'ended-point';
+    const cells = [was, is].flatMap((cell) => (cell && cell.result.status !== 'not-applicable' ? [cell] : []));
+    if (cells.length < 2) return cells.length === 1 ? 'not-applicable' : null;
+    return cells.every(({ result }) => isKnown(result.status)) ? null : 'not-known';
+  }
+  return pairs.flatMap((pair) => {
+    const reason = reasonOf(pair);
+    return reason ? [{ cell: (pair.is ?? pair.was)!, reason }] : [];
+  });
+}
+
+/** The reasons, counted. */
+function leftOutOf(cells: readonly OutCell[]): LeftOutOfChange {
+  function having(reason: OutCell['reason']): Cell[] {
+    return cells.filter((each) => each.reason === reason).map(({ cell }) => cell);
+  }
+  function organisations(reason: OutCell['reason']): string[] {
+    return [...new Set(having(reason).map(({ organisation }) => organisation))];
+  }
+  function points(reason: OutCell['reason']): number {
+    return new Set(having(reason).map(({ ambition }) => ambition.id)).size;
+  }
+  return {
+    joined: organisations('joined'),
+    left: organisations('left'),
+    newPoints: points('new-point'),
+    endedPoints: points('ended-point'),
+    notApplicable: having('not-applicable').length,
+    notKnown: having('not-known').length,
+  };
+}
 
 /** How many cells got better, worse, or neither. */
 export interface Steps {
@@ -91,7 +185,7 @@ function changeIn(
 }
 
 /** Change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
-export function computeChange(norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange {
+function computeChange(norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange {
   const pairs = pairsOf(from, to);
   const cells = knownInBoth(pairs);
   const out = outCells(norm, pairs, firstDay(from.round.date), firstDay(to.round.date));

@@ -1,10 +1,8 @@
 import type { Ambition, Norm, Origin } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { ReportedScope, Round } from '../model/round.ts';
-import { bothSides, type BothSides, type ChangedCell } from './both-sides.ts';
-import { cellKey } from './change.ts';
-import type { Cell } from './cells.ts';
-import { isKnown } from './counts.ts';
+import { bothSides, type BothSides, cellKey, type ChangedCell } from './change.ts';
+import { type Cell, isKnown } from './cells.ts';
 import type { RoundFigures } from './round.ts';
 
 /** A point of the replaced norm and the one point of the newer norm that it may be compared with. */

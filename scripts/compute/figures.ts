@@ -1,11 +1,30 @@
-import { fraction, type Fraction } from '../model/fraction.ts';
+import { add, divide, fraction, type Fraction, HUNDRED, mean, multiply } from '../model/fraction.ts';
 import { groupBy } from '../model/group.ts';
 import type { Counting } from '../model/norm.ts';
-import type { Reported } from '../model/round.ts';
-import type { Cell } from './cells.ts';
-import { applicable, countCells, known, unknown, type StatusCounts } from './counts.ts';
-import { add, divide, HUNDRED, mean, multiply } from './fraction.ts';
-import type { Scope } from './scope.ts';
+import type { Reported, ReportedScope } from '../model/round.ts';
+import { applicable, type Cell, countCells, known, type StatusCounts, unknown } from './cells.ts';
+
+/** The set of cells that a figure is about. */
+export type Scope =
+  | ReportedScope
+  | { readonly kind: 'theme-organisation'; readonly theme: string; readonly organisation: string }
+  | { readonly kind: 'ambition'; readonly ambition: string; readonly theme: string | null };
+
+/** A text that differs for every set of one round; `:` cannot occur in an id. */
+export function scopeKey(scope: Scope): string {
+  switch (scope.kind) {
+    case 'total':
+      return 'total';
+    case 'theme':
+      return `theme:${scope.theme}`;
+    case 'organisation':
+      return `organisation:${scope.organisation}`;
+    case 'theme-organisation':
+      return `theme:${scope.theme}:organisation:${scope.organisation}`;
+    case 'ambition':
+      return `ambition:${scope.ambition}`;
+  }
+}
 
 /** Percentages of a set of cells, exact, 0 to 100; null where there is none. */
 export interface Percentages {

@@ -1,13 +1,214 @@
-import { decimalsOf, fraction, type Fraction } from '../model/fraction.ts';
+import {
+  add,
+  decimalsOf,
+  divide,
+  fraction,
+  type Fraction,
+  HUNDRED,
+  mean,
+  multiply,
+  subtract,
+} from '../model/fraction.ts';
 import { groupBy } from '../model/group.ts';
 import type { Counting } from '../model/norm.ts';
 import type { Reported, ReportedScope } from '../model/round.ts';
-import type { Cell } from './cells.ts';
-import { applicable, countCells, unknown } from './counts.ts';
+import { applicable, type Cell, countCells, unknown } from './cells.ts';
 import { isMean, score } from './figures.ts';
-import type { Condition, HiddenGroup } from './fillings.ts';
-import { add, divide, HUNDRED, mean, multiply, subtract } from './fraction.ts';
 import type { RoundFigures } from './round.ts';
+
+/** Cells of which the result is hidden, and which are alike: each may turn out achieved, partly achieved or not. */
+interface HiddenGroup {
+  /** How many, at least 1. */
+  readonly size: number;
+}
+
+/** What the sum of the scores of hidden cells must be for a figure to be as it is stated: from `least` to `most`. */
+interface Condition<Group extends HiddenGroup> {
+  /** For how much one point of score in a group counts, of the groups that count at all. */
+  readonly factors: ReadonlyMap<Group, Fraction>;
+  readonly least: Fraction;
+  readonly most: Fraction;
+}
+
+/** Steps after which a search is given up: more than enough for 100,000 ways to divide the groups. */
+export const MOST_STEPS = 300_000;
+
+function lcm(a: bigint, b: bigint): bigint {
+  return (a / gcd(a, b)) * b;
+}
+
+function gcd(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : gcd(b, a % b);
+}
+
+/** A condition in whole numbers: the factors for one unit of score (1 / denominator of the weight), and the room. */
+interface WholeCondition<Group> {
+  readonly factors: ReadonlyMap<Group, bigint>;
+  readonly least: bigint;
+  readonly most: bigint;
+}
+
+function inWholes<Group extends HiddenGroup>(
+  { factors, least, most }: Condition<Group>,
+  unit: Fraction,
+): WholeCondition<Group> {
+  const parts = [...factors].map(([group, factor]) => [group, multiply(factor, unit)] as const);
+  const scale = parts.reduce((all, [, { denominator }]) => lcm(all, denominator), 1n);
+  const wholes = parts.map(
+    ([group, { numerator, denominator }]) => [group, (numerator * scale) / denominator] as const,
+  );
+  const common = wholes.reduce((all, [, factor]) => gcd(factor, all), 0n);
+  const [low, high] = [least, most].map((bound) => divide(multiply(bound, fraction(scale)), fraction(common)));
+  return {
+    factors: new Map(wholes.map(([group, factor]) => [group, factor / common])),
+    least: -floor(-low!.numerator, low!.denominator),
+    most: floor(high!.numerator, high!.denominator),
+  };
+}
+
+function floor(numerator: bigint, denominator: bigint): bigint {
+  const quotient = numerator / denominator;
+  return numerator % denominator < 0n ? quotient - 1n : quotient;
+}
+
+/** All cells of the group differ or may differ; other bits say which one contribution all have. */
+const MIXED = 8;
+
+/** The scores that a group can have, in units, each with a bit for every way in which its cells can have it. */
+function scoresOf(size: number, weight: Fraction): Map<bigint, number> {
+  const [whole, part] = [weight.denominator, weight.numerator];
+  const contributions = [...new Set([0n, part, whole])];
+  const scores = new Map<bigint, number>();
+  for (let achieved = 0; achieved <= size; achieved++)
+    for (let partly = 0; achieved + partly <= size; partly++) {
+      const present = new Set([
+        ...(achieved > 0 ? [whole] : []),
+        ...(partly > 0 ? [part] : []),
+        ...(achieved + partly < size ? [0n] : []),
+      ]);
+      const [only] = present;
+      const bit = present.size === 1 ? 1 << contributions.indexOf(only!) : MIXED;
+      const score = BigInt(achieved) * whole + BigInt(partly) * part;
+      scores.set(score, (scores.get(score) ?? 0) | bit);
+    }
+  return scores;
+}
+
+/** What has been added so far to each condition that still has groups before and after it. */
+type Sums = readonly bigint[];
+
+/** One group of a search. */
+interface Layer<Group> {
+  readonly group: Group;
+  readonly scores: ReadonlyMap<bigint, number>;
+  /** Sums with a score of this group added; null where a condition can no longer be met. */
+  readonly next: (sums: Sums, score: bigint) => Sums | null;
+}
+
+/** The groups one after another; those of small conditions first, so that each is decided as early as can be. */
+function inOrder<Group extends HiddenGroup>(conditions: readonly WholeCondition<Group>[]): Group[] {
+  const bySize = conditions.toSorted((a, b) => a.factors.size - b.factors.size);
+  return [...new Set(bySize.flatMap(({ factors }) => [...factors.keys()]))];
+}
+
+function layersOf<Group extends HiddenGroup>(
+  conditions: readonly WholeCondition<Group>[],
+  weight: Fraction,
+): Layer<Group>[] {
+  const groups = inOrder(conditions);
+  const places = new Map(groups.map((group, index) => [group, index]));
+  const spans = conditions.map((condition) => {
+    const indexes = [...condition.factors.keys()].map((group) => places.get(group)!);
+    const most = [...condition.factors].map(([{ size }, factor]) => factor * BigInt(size) * weight.denominator);
+    return {
+      condition,
+      first: indexes.reduce((least, each) => Math.min(least, each)),
+      last: indexes.reduce((greatest, each) => Math.max(greatest, each)),
+      /** What the groups that are not had yet can add. */
+      toCome: most.reduce((sum, each) => sum + each, 0n),
+    };
+  });
+  return groups.map((group, index) => {
+    const open = spans
+      .filter(({ first, last }) => first <= index && index <= last)
+      .map((span) => {
+        const factor = span.condition.factors.get(group) ?? 0n;
+        span.toCome -= factor * BigInt(group.size) * weight.denominator;
+        const { least, most } = span.condition;
+        return { least, most, factor, toCome: span.toCome, begins: span.first === index, ends: span.last === index };
+      });
+    return {
+      group,
+      scores: scoresOf(group.size, weight),
+      next(sums, score) {
+        const after: bigint[] = [];
+        let at = 0;
+        for (const { least, most, factor, toCome, begins, ends } of open) {
+          const sum = (begins ? 0n : sums[at++]!) + factor * score;
+          if (sum > most || sum + toCome < least) return null;
+          if (!ends) after.push(sum);
+        }
+        return after;
+      },
+    };
+  });
+}
+
+/** What follows from some figures. */
+interface GivenAway<Group> {
+  readonly groups: readonly Group[];
+  /** Whether the hidden results can turn out so that all conditions are met; null where the search took too long. */
+  readonly fits: boolean | null;
+  readonly steps: number;
+}
+
+/**
+ * The groups of which every cell contributes the same to the score in all ways in which the hidden results can turn out
+ * so that all conditions are met. None where no way meets them, and where the search would take too long. Each condition
+ * counts at least one group. Source: figures, "What published figures may not give away".
+ *
+ * Goes through the groups and remembers only which sums can be reached, as for a knapsack with several weights; then goes
+ * back over the sums from which the end can be reached.
+ */
+export function groupsGivenAway<Group extends HiddenGroup>(
+  conditions: readonly Condition<Group>[],
+  weight: Fraction,
+): GivenAway<Group> {
+  const unit = fraction(1n, weight.denominator);
+  const layers = layersOf(
+    conditions.map((condition) => inWholes(condition, unit)),
+    weight,
+  );
+  const reached: Map<string, Sums>[] = [new Map([['', []]])];
+  let steps = 0;
+  for (const { scores, next } of layers) {
+    const following = new Map<string, Sums>();
+    for (const sums of reached.at(-1)!.values())
+      for (const score of scores.keys()) {
+        if (++steps > MOST_STEPS) return { groups: [], fits: null, steps };
+        const after = next(sums, score);
+        if (after) following.set(after.join(), after);
+      }
+    reached.push(following);
+  }
+  const groups: Group[] = [];
+  let alive = new Set(reached.at(-1)!.keys());
+  const fits = alive.size > 0;
+  for (const [index, { group, scores, next }] of [...layers.entries()].toReversed()) {
+    const before = new Set<string>();
+    let ways = 0;
+    for (const [key, sums] of reached[index]!)
+      for (const [score, bits] of scores) {
+        const after = next(sums, score);
+        if (!after || !alive.has(after.join())) continue;
+        before.add(key);
+        ways |= bits;
+      }
+    if (ways === 1 || ways === 2 || ways === 4) groups.push(group);
+    alive = before;
+  }
+  return { groups, fits, steps };
+}
 
 /** Results of one organisation within one theme that are not known. Each counts the same in every reported figure. */
 export interface HiddenResults extends HiddenGroup {

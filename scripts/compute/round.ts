@@ -1,12 +1,17 @@
-import type { Fraction } from '../model/fraction.ts';
+import { type Fraction, mean } from '../model/fraction.ts';
 import type { Norm } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Round, Status } from '../model/round.ts';
-import { cellsOf, slotsByPoint, type Cell } from './cells.ts';
-import { applicable, emptyCounts, sum, type StatusCounts } from './counts.ts';
-import { isMean, NO_PERCENTAGES, percentagesOf, type Figures, type Percentages } from './figures.ts';
-import { mean } from './fraction.ts';
-import { scopeKey, type Scope } from './scope.ts';
+import { applicable, type Cell, cellsOf, emptyCounts, slotsByPoint, type StatusCounts, sum } from './cells.ts';
+import {
+  type Figures,
+  isMean,
+  NO_PERCENTAGES,
+  type Percentages,
+  percentagesOf,
+  type Scope,
+  scopeKey,
+} from './figures.ts';
 
 /** One round with its cells and the figures of every set. */
 export interface RoundFigures {

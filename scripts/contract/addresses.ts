@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { NO_TEXT, notThat, pattern, type Near } from './fields.ts';
+import { type Near, NO_TEXT, notThat, pattern } from './fields.ts';
 import { nearAddress, nearBase, nearEmail, nearFileName, nearSecurityContact } from './near-misses.ts';
-import { fits } from './red-line.ts';
+import { fits } from './marks.ts';
 
 /** Not `URL.canParse`: that of Node 20 says no to an address with an é once it is called often. */
 function urlOf(value: string): URL | null {

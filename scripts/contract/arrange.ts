@@ -3,10 +3,18 @@ import { originalOf, slug } from '../model/slug.ts';
 import { nearest } from '../model/suggestion.ts';
 import type { SourceFile } from '../model/tree.ts';
 import { ID, noVersion, VERSION } from './fields.ts';
-import { filesIn, treeOf, type Folder } from './folder.ts';
-import type { NormSlot, ReportSlots, ResultsSlot, RoundSlot, Slot } from './slots.ts';
+import {
+  filesIn,
+  type Folder,
+  type NormSlot,
+  type ReportSlots,
+  type ResultsSlot,
+  type RoundSlot,
+  type Slot,
+  treeOf,
+  unknownMessage,
+} from './layout.ts';
 import { nodeAt } from './tree.ts';
-import { unknownMessage } from './layout.ts';
 
 type Filled<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
 

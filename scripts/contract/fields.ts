@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { didYouMean } from '../model/suggestion.ts';
-import { asFreeText, asName, asNumber, type NameSpace } from './marks.ts';
+import { asFreeText, asName, asNumber, fits, holds, type NameSpace } from './marks.ts';
 import { nearDate, nearNumber, nearYesNo } from './near-misses.ts';
-import { fits, holds } from './red-line.ts';
 
 /** What a problem shows of a value: short, and quoted as people type it. */
 export function quoted(value: unknown): string {

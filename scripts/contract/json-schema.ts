@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { documents } from './files/documents.ts';
+import { documents, organisations, report } from './files/report.ts';
 import { norm } from './files/norm.ts';
-import { organisations } from './files/organisations.ts';
-import { report } from './files/report.ts';
 import { results } from './files/results.ts';
 import { round } from './files/round.ts';
 import { site } from './files/site.ts';
-import { has } from './red-line.ts';
+import { has } from './marks.ts';
 
 /** Each kind of file by the name of its schema. */
 const KINDS = {

@@ -1,6 +1,6 @@
-import type { SourceFile } from '../model/tree.ts';
 import { MEDIA_FORMATS } from '../model/media.ts';
 import { originalOf } from '../model/slug.ts';
+import type { SourceFile } from '../model/tree.ts';
 import { ID, VERSION } from './fields.ts';
 
 /** Which file of the contract a path is; null where the contract has no such file. */
@@ -77,4 +77,76 @@ export function unknownMessage(path: string, others: readonly SourceFile[]): str
 function originalName(name: string): string {
   const [, stem, extension] = /^(.*)\.(ya?ml)$/s.exec(name) ?? [];
   return extension === undefined ? name : `${originalOf(stem!) ?? stem}.yaml`;
+}
+
+/** A place that the contract has for a file, and the file that is meant for it; null where there is none. */
+export interface Slot {
+  /** Where the file belongs, as people see it. */
+  readonly shown: string;
+  readonly file: SourceFile | null;
+}
+
+export interface ResultsSlot extends Slot {
+  /** Name of the file without its ending. */
+  readonly name: string;
+}
+
+export interface RoundSlot extends Slot {
+  /** Name of the folder. */
+  readonly name: string;
+  readonly results: readonly ResultsSlot[];
+}
+
+export interface NormSlot extends Slot {
+  /** Name of the folder. */
+  readonly name: string;
+  /** The folder itself, as people see it. */
+  readonly folder: string;
+  /** Whether its name is a version; if not, that has been told. */
+  readonly isVersion: boolean;
+  readonly rounds: readonly RoundSlot[];
+}
+
+/** Every file of a report in its place; those that have another name, or lie elsewhere, in the place where they belong. */
+export interface ReportSlots {
+  readonly report: Slot;
+  readonly organisations: Slot;
+  readonly documents: Slot;
+  readonly norms: readonly NormSlot[];
+}
+
+/** A folder of a report as it is. */
+export interface Folder {
+  readonly name: string;
+  readonly shown: string;
+  readonly folders: Map<string, Folder>;
+  readonly files: Map<string, SourceFile>;
+}
+
+/** The folders and files of a report; `shown`: its own folder as people see it. */
+export function treeOf(
+  files: readonly SourceFile[],
+  { name, shown }: { readonly name: string; readonly shown: string },
+): Folder {
+  const root: Folder = { name, shown, folders: new Map(), files: new Map() };
+  for (const file of files) {
+    const steps = file.path.split('/').slice(1);
+    let at = root;
+    for (const step of steps.slice(0, -1)) {
+      const inner = at.folders.get(step) ?? {
+        name: step,
+        shown: `${at.shown}/${step}`,
+        folders: new Map(),
+        files: new Map(),
+      };
+      at.folders.set(step, inner);
+      at = inner;
+    }
+    at.files.set(steps.at(-1)!, file);
+  }
+  return root;
+}
+
+export function filesIn({ files, folders }: Folder): SourceFile[] {
+  return [...files.values(), ...[...folders.values()].flatMap(filesIn)];
 }

@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { error, type Place, type Problem } from '../model/problem.ts';
 import type { CheckedFile, SourceEntry, SourceFile, SourceNode } from '../model/tree.ts';
-import type { Slot } from './slots.ts';
-import { Doubts } from './doubts.ts';
-import { readValue, type NameUse } from './read-value.ts';
-import { nodeAt, startOf, type Path } from './tree.ts';
+import type { AuthoredNorm } from './files/norm.ts';
+import type { AuthoredDocuments, AuthoredOrganisations, AuthoredReport } from './files/report.ts';
+import type { AuthoredResults } from './files/results.ts';
+import type { AuthoredRound } from './files/round.ts';
+import type { Slot } from './layout.ts';
+import { type NameUse, readValue } from './read-value.ts';
+import { Doubts } from './record-rules.ts';
+import { nodeAt, type Path, startOf } from './tree.ts';
 
 /** A file of the contract as it was read; where it is missing or cannot be read, all of it is in doubt. */
 export class ReadFile<Value> implements CheckedFile {
@@ -92,4 +96,54 @@ function renamed(node: SourceNode, list: Path, names: ReadonlyMap<string, string
     return name === null ? [] : [{ ...entry, key: name ?? entry.key }];
   });
   return { ...node, entries };
+}
+
+export interface ReadResults {
+  /** Name of the file, without its ending. */
+  readonly name: string;
+  readonly file: ReadFile<AuthoredResults>;
+  /** Id of the organisation that it is of, as far as that is clear. */
+  organisation: string;
+  /** Rows of which it is not known which point they are about. */
+  unclear: number;
+}
+
+export interface ReadRound {
+  readonly name: string;
+  readonly file: ReadFile<AuthoredRound>;
+  readonly results: readonly ReadResults[];
+}
+
+export interface ReadNorm {
+  /** Name of the folder, and the folder as people see it. */
+  readonly name: string;
+  readonly folder: string;
+  readonly isVersion: boolean;
+  readonly file: ReadFile<AuthoredNorm>;
+  readonly rounds: readonly ReadRound[];
+  /** As it was meant. */
+  version: string;
+  /** The norm that it replaces; null where it replaces none, or it is not known which. */
+  predecessor: ReadNorm | null;
+}
+
+/** All files of a report, as they were read. */
+export interface ReadReport {
+  readonly report: ReadFile<AuthoredReport>;
+  readonly organisations: ReadFile<AuthoredOrganisations>;
+  readonly documents: ReadFile<AuthoredDocuments>;
+  readonly norms: readonly ReadNorm[];
+}
+
+/** Every file of a report, from the outside in. */
+export function filesOf({ report, organisations, documents, norms }: ReadReport): readonly ReadFile<unknown>[] {
+  return [
+    report,
+    organisations,
+    documents,
+    ...norms.flatMap(({ file, rounds }) => [
+      file,
+      ...rounds.flatMap((round) => [round.file, ...round.results.map((each) => each.file)]),
+    ]),
+  ];
 }

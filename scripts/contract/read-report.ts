@@ -4,23 +4,18 @@ import type { Problem } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
-import { byVersion } from '../model/version.ts';
+import { byVersion, isVersion as isAVersion } from './names/versions.ts';
 import { arrange } from './arrange.ts';
-import type { NormSlot, RoundSlot } from './slots.ts';
-import { documents } from './files/documents.ts';
+import type { NormSlot, RoundSlot } from './layout.ts';
+import { documents, organisations, report } from './files/report.ts';
 import { norm } from './files/norm.ts';
-import { organisations } from './files/organisations.ts';
-import { report } from './files/report.ts';
 import { results } from './files/results.ts';
 import { round } from './files/round.ts';
 import { mapNorm } from './map/norm.ts';
-import { mapDocuments, mapOrganisations, mapReport } from './map/report.ts';
+import { mapDocuments, mapOrganisations, mapReport, SourceReader } from './map/report.ts';
 import { mapResults, mapRound } from './map/round.ts';
-import { SourceReader } from './map/sources.ts';
-import { filesOf, type ReadNorm, type ReadReport, type ReadRound } from './names/files.ts';
+import { filesOf, ReadFile, type ReadNorm, type ReadReport, type ReadRound } from './read-file.ts';
 import { resolveNames } from './names/resolve.ts';
-import { isVersion as isAVersion } from './names/versions.ts';
-import { ReadFile } from './read-file.ts';
 
 /** Which folder a report is in, and its address within the site. */
 export interface ReportPlace {

@@ -1,15 +1,14 @@
 import type { z } from 'zod';
 import { invisibleIn, withoutInvisible } from '../model/invisible.ts';
-import { error, warning, type Problem } from '../model/problem.ts';
+import { error, type Problem, warning } from '../model/problem.ts';
 import type { SourceFile, SourceMapping, SourceNode, SourceScalar } from '../model/tree.ts';
 import { Amender } from './amend/amender.ts';
-import { Doubts } from './doubts.ts';
+import { brokenRules, Doubts } from './record-rules.ts';
 import { plainlyWritten } from './fields.ts';
-import { formOf, isOptional, optionFor, wordType, type Form } from './forms.ts';
+import { type Form, formOf, isOptional, optionFor, wordType } from './forms.ts';
 import { isFreeText, isNumber, nameMark, type NameMark } from './marks.ts';
 import { emptyRefusal } from './records.ts';
-import { brokenRules } from './record-rules.ts';
-import { startOf, type Path } from './tree.ts';
+import { type Path, startOf } from './tree.ts';
 import { meantBy, messageOf, standIn } from './values.ts';
 
 const NONE: ReadonlySet<string> = new Set();

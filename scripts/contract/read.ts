@@ -4,14 +4,13 @@ import type { SiteSettings } from '../model/report.ts';
 import { slug } from '../model/slug.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { ID, noId, quoted } from './fields.ts';
-import { site, type AuthoredSite } from './files/site.ts';
+import { type AuthoredSite, site } from './files/site.ts';
 import { houseStyleProblems } from './house-style.ts';
-import { BESIDE_SITE, isOfTheSite, twinMessage, unknownMessage } from './layout.ts';
+import { BESIDE_SITE, isOfTheSite, type Slot, twinMessage, unknownMessage } from './layout.ts';
 import { mapSettings } from './map/report.ts';
-import { likely } from './names/likeness.ts';
+import { likely } from './near-misses.ts';
 import { ReadFile } from './read-file.ts';
-import type { Slot } from './slots.ts';
-import { readReport, type ContractReport, type ReportPlace } from './read-report.ts';
+import { type ContractReport, readReport, type ReportPlace } from './read-report.ts';
 
 export interface Contract {
   /** Null where site.yaml is missing or cannot be read. */

@@ -1,10 +1,10 @@
-import type { OrganisationKind } from '../model/organisation.ts';
+import { fraction, type Fraction } from '../model/fraction.ts';
 import type { Norm, Relation } from '../model/norm.ts';
+import type { OrganisationKind } from '../model/organisation.ts';
 import type { Assessment, Round, Status } from '../model/round.ts';
 import type { DocumentKind } from '../model/source.ts';
-import type { DOCUMENT_KIND_WORDS } from './files/documents.ts';
 import type { AuthoredNorm, RELATION_WORDS } from './files/norm.ts';
-import type { ORGANISATION_KIND_WORDS } from './files/organisations.ts';
+import type { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from './files/report.ts';
 import type { STATUS_WORDS } from './files/results.ts';
 import type { ASSESSOR_WORDS, ROUND_KIND_WORDS } from './files/round.ts';
 
@@ -66,3 +66,12 @@ export const NORM_STATUS: Readonly<Record<AuthoredNorm['status'], Norm['status']
   'van kracht': 'in-force',
   afgerond: 'completed',
 };
+
+/** The decimal number that an author wrote, exactly: 66.6 is 333/5, not its nearest binary fraction. Finite and ≥ 0. */
+export function exact(value: number): Fraction {
+  const [mantissa = '0', exponent = '0'] = String(value).split('e');
+  const [whole = '0', decimals = ''] = mantissa.split('.');
+  const digits = BigInt(whole + decimals);
+  const shift = Number(exponent) - decimals.length;
+  return shift > 0 ? fraction(digits * 10n ** BigInt(shift)) : fraction(digits, 10n ** BigInt(-shift));
+}

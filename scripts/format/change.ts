@@ -1,5 +1,7 @@
-import { amount } from './count.ts';
-import { organisationNoun } from './term.ts';
+import type { Counting, Norm } from '../model/norm.ts';
+import { weightedPoint, weightOf, weightText } from './number.ts';
+import { amount, enumeration } from './sentence.ts';
+import { organisationNoun } from './terms.ts';
 
 /** An organisation of which only one of two rounds has results. `name` as it is written on its own. */
 export interface Mover {
@@ -71,4 +73,67 @@ export function changeBasis(points: number, out: OutOfChange): string {
       : []),
   ];
   return points === 0 || reasons.length === 0 ? basis : `${basis}, zonder ${enumerated(reasons)}`;
+}
+
+/** Numbers of points, and of point × organisation, that a comparison leaves out; null where there is no such number. */
+interface LeftOutCounts {
+  readonly added: number | null;
+  readonly dropped: number | null;
+  readonly notComparable: number | null;
+  readonly oneNorm: number | null;
+  readonly notApplicable: number | null;
+  readonly notKnown: number | null;
+}
+
+function result(count: number, why: string): string {
+  return `${amount(count, 'resultaat', 'resultaten')}: ${why}`;
+}
+
+/** What was left out, and why, one text for each reason that holds. */
+export function leftOutTexts(counts: LeftOutCounts): string[] {
+  const reasons: readonly (readonly [number | null, (count: number) => string])[] = [
+    [counts.added, (count) => amount(count, 'nieuw punt', 'nieuwe punten')],
+    [counts.dropped, (count) => amount(count, 'vervallen punt', 'vervallen punten')],
+    [counts.notComparable, (count) => amount(count, 'niet vergelijkbaar punt', 'niet vergelijkbare punten')],
+    [counts.oneNorm, (count) => result(count, 'de organisatie doet maar aan één van de normen mee')],
+    [counts.notApplicable, (count) => result(count, 'niet van toepassing')],
+    [counts.notKnown, (count) => result(count, 'niet in beide normen bekend')],
+  ];
+  return reasons.flatMap(([count, text]) => (count ? [text(count)] : []));
+}
+
+/** A norm as far as it says how it counts. */
+type Counted = Pick<Norm, 'version' | 'counting' | 'statusWords'>;
+
+/** How partly achieved points count in a norm, where that of another was said before. */
+function weightBefore(before: Counted, said: Counted): string {
+  const [point, other] = [weightedPoint(before), weightedPoint(said)];
+  return `telt ${point === other ? 'het' : point} ${weightOf(before)}`;
+}
+
+const TOTAL: Readonly<Record<Counting['total'], string>> = {
+  joint: 'het totaal en de thema’s gaan over alle resultaten samen',
+  'mean-per-organisation': 'het totaal en de thema’s zijn het gemiddelde van de organisaties',
+};
+
+const TOTAL_BEFORE: Readonly<Record<Counting['total'], string>> = {
+  joint: 'gaan zij over alle resultaten samen',
+  'mean-per-organisation': 'zijn zij het gemiddelde van de organisaties',
+};
+
+/**
+ * That two norms count differently, and that both are counted here as the newer one; null where they do not. Source: figures, "Like for like".
+ */
+export function countingSentence(from: Counted, to: Counted): string | null {
+  const [old, now] = [from.counting.partlyAchieved, to.counting.partlyAchieved];
+  const [before, after] = [from.counting.total, to.counting.total];
+  const differences = [
+    ...(old.numerator * now.denominator === now.numerator * old.denominator
+      ? []
+      : [`${weightText(to)} (in norm ${from.version} ${weightBefore(from, to)})`]),
+    ...(before === after ? [] : [`${TOTAL[after]} (in norm ${from.version} ${TOTAL_BEFORE[before]})`]),
+  ];
+  return differences.length === 0
+    ? null
+    : `Norm ${from.version} en norm ${to.version} tellen verschillend. Hier zijn beide geteld zoals norm ${to.version}: ${enumeration(differences)}.`;
 }

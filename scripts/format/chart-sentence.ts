@@ -1,8 +1,7 @@
-import { amount } from './count.ts';
+import { amount, capitalized, enumeration } from './sentence.ts';
 import { dateText, dateWhen } from './date.ts';
-import { capitalized, enumeration } from './list.ts';
 import type { StatusWords } from '../model/norm.ts';
-import { achievedVerb, statusPhrase } from './status.ts';
+import { achievedVerb, statusPhrase } from './terms.ts';
 
 /** What is shown for a moment: "83%", "tussen 79% en 88%". `date`: an EDTF date. */
 export interface Dated {

@@ -1,6 +1,6 @@
 import { dateWhen } from './date.ts';
-import { reportedText } from './percentage.ts';
-import { statusPhrase } from './status.ts';
+import { reportedText } from './number.ts';
+import { statusPhrase } from './terms.ts';
 import type { StatusWords } from '../model/norm.ts';
 import type { CorrectedValue } from '../model/round.ts';
 

@@ -1,5 +1,5 @@
 import type { StatusWords } from '../model/norm.ts';
-import { statusPhrase } from './status.ts';
+import { statusPhrase } from './terms.ts';
 
 const MONTHS = [
   'januari',

@@ -1,7 +1,7 @@
 import { dateText } from './date.ts';
 import type { DocumentKind, PublicDocument } from '../model/source.ts';
 
-const KINDS: Readonly<Record<DocumentKind, string>> = {
+const DOCUMENT_KIND: Readonly<Record<DocumentKind, string>> = {
   announcement: 'mededeling',
   'press-release': 'persbericht',
   'news-item': 'nieuwsbericht',
@@ -26,5 +26,5 @@ export function documentOrigin({ publisher, date }: Pick<PublicDocument, 'publis
 
 /** What kind of document it is, in one word. */
 export function documentKindText(kind: DocumentKind): string {
-  return KINDS[kind];
+  return DOCUMENT_KIND[kind];
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { disk, makeFolders } from './disk.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 
 /** Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none. */
 export function readBytes(file: string, most: number): Uint8Array | null {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 
 /**
  * The calls in which a change of files reaches the disk, so that a test can end the process, or fill the disk, between any two
@@ -124,4 +124,14 @@ export function makeFolders(folder: string): string[] {
 /** Folders that are not there yet on the way to one, the topmost first. */
 export function missingFolders(folder: string): string[] {
   return fs.existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
+}
+
+/** What `read` gives, or else what stands in for it where there is no such file: another process may move it at any moment. */
+export function ifThere<Value, Other>(read: () => Value, otherwise: Other): Value | Other {
+  try {
+    return read();
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw fault;
+  }
 }

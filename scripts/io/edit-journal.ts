@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
-import type { Disk } from './disk.ts';
-import { ifThere } from './if-there.ts';
+import { UsageError } from '../model/problem.ts';
+import { type Disk, ifThere } from './disk.ts';
 import { isWithin, realPath } from './safe-output.ts';
 
 /**

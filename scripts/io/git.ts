@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { UsageError } from '../model/usage-error.ts';
-import { requireData } from './data-folder.ts';
-import { sourceFile, textOf } from './read.ts';
-import { unixLines } from './unix-lines.ts';
+import { UsageError } from '../model/problem.ts';
+import { requireData, sourceFile, textOf, unixLines } from './read.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;

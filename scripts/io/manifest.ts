@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+import { UsageError } from '../model/problem.ts';
 
 /** One published file: `path` from the root of the site, with `/` between names; size in bytes. */
-export interface ManifestEntry {
+interface ManifestEntry {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
@@ -21,7 +24,7 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-export function entryOf(name: string, content: Uint8Array): ManifestEntry {
+function entryOf(name: string, content: Uint8Array): ManifestEntry {
   return {
     path: name,
     size: content.length,
@@ -60,4 +63,159 @@ export function parseManifest(text: string): ManifestEntry[] {
   }
   if (!Array.isArray(value) || !value.every(isEntry)) throw new Error('geen lijst van bestanden');
   return value;
+}
+
+const TEXT = /\.(?:css|csv|html|js|json|jsonld|mjs|svg|txt|webmanifest|xml)$/;
+
+/** Smaller files fit in one packet as they are. */
+const MIN_BYTES = 1024;
+
+/** As many as Node has threads for this. */
+const PACKED_AT_ONCE = 4;
+
+const gzip = promisify(zlib.gzip);
+const brotli = promisify(zlib.brotliCompress);
+
+/** Writes `.gz` and `.br` beside each text file of a site, for a server that sends those as they are. The same bytes give the same bytes. */
+export async function compressFiles(folder: string): Promise<void> {
+  const names = filesBelow(folder).filter((name) => TEXT.test(name));
+  async function compressNext(): Promise<void> {
+    for (let name = names.pop(); name !== undefined; name = names.pop()) {
+      const file = path.join(folder, name);
+      const content = fs.readFileSync(file);
+      if (content.length < MIN_BYTES) continue;
+      const [small, smaller] = await Promise.all([
+        gzip(content, { level: 9 }),
+        brotli(content, {
+          params: {
+            [zlib.constants.BROTLI_PARAM_MODE]: zlib.constants.BROTLI_MODE_TEXT,
+            [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+          },
+        }),
+      ]);
+      fs.writeFileSync(`${file}.gz`, small);
+      fs.writeFileSync(`${file}.br`, smaller);
+    }
+  }
+  await Promise.all(Array.from({ length: PACKED_AT_ONCE }, compressNext));
+}
+
+/** What a check of a published site came to. */
+interface Verified {
+  /** Files that were held against the manifest. */
+  readonly checked: number;
+  /** What differs, one sentence a file. */
+  readonly differences: readonly string[];
+}
+
+/** Bytes of a published file; null where there is none, and in words why it could not be had. */
+type Fetch = (name: string) => Promise<Buffer | string | null>;
+
+/** How many files are asked for at the same time. */
+const FETCHED_AT_ONCE = 8;
+
+const TIMEOUT = 30_000;
+
+/** Answers that say that there is no such file. */
+const GONE: ReadonlySet<number> = new Set([404, 410]);
+
+function differenceOf(expected: ManifestEntry, content: Buffer | string | null): string | null {
+  if (content === null) return `${expected.path}: ontbreekt`;
+  if (typeof content === 'string') return `${expected.path}: ${content}`;
+  const found = entryOf(expected.path, content);
+  if (found.size !== expected.size) return `${expected.path}: is ${found.size} bytes in plaats van ${expected.size}`;
+  return found.sha256 === expected.sha256 ? null : `${expected.path}: heeft een andere inhoud`;
+}
+
+async function compare(entries: readonly ManifestEntry[], fetchFile: Fetch): Promise<string[]> {
+  const differences: (string | null)[] = Array.from(entries, () => null);
+  let next = 0;
+  async function work(): Promise<void> {
+    for (let index = next++; index < entries.length; index = next++)
+      differences[index] = differenceOf(entries[index]!, await fetchFile(entries[index]!.path));
+  }
+  await Promise.all(Array.from({ length: FETCHED_AT_ONCE }, work));
+  return differences.filter((difference) => difference !== null);
+}
+
+function readManifest(content: Buffer | string | null, shown: string): ManifestEntry[] {
+  if (typeof content === 'string')
+    throw new UsageError(`${MANIFEST} van ${shown} is ${content}; probeer het later opnieuw`);
+  if (content === null)
+    throw new UsageError(
+      `in ${shown} staat geen ${MANIFEST}; noem de map of het adres van een site die dit programma maakte`,
+    );
+  try {
+    return parseManifest(content.toString('utf8'));
+  } catch {
+    throw new UsageError(`${MANIFEST} van ${shown} is geen lijst van bestanden`);
+  }
+}
+
+const UNPACK: Readonly<Record<string, (content: Buffer) => Buffer>> = {
+  '.gz': zlib.gunzipSync,
+  '.br': zlib.brotliDecompressSync,
+};
+
+/** Whether a file is a packed form of one that the manifest names, with the same content. */
+function isPacked(folder: string, name: string, known: ReadonlySet<string>): boolean {
+  const unpack = UNPACK[path.extname(name)];
+  const original = name.slice(0, -3);
+  if (!unpack || !(known.has(original) || original === MANIFEST)) return false;
+  try {
+    return unpack(fs.readFileSync(path.join(folder, name))).equals(fs.readFileSync(path.join(folder, original)));
+  } catch {
+    return false;
+  }
+}
+
+/** Files of a site that are not published as they are. */
+const OWN = new Set([MANIFEST, '_headers', '.normrapport']);
+
+async function verifyFolder(folder: string): Promise<Verified> {
+  const read: Fetch = async (name) => {
+    const file = path.join(folder, name);
+    return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ? fs.readFileSync(file) : null;
+  };
+  const entries = readManifest(await read(MANIFEST), folder);
+  const known = new Set(entries.map((entry) => entry.path));
+  const strange = filesBelow(folder).filter(
+    (name) => !known.has(name) && !OWN.has(name) && !isPacked(folder, name, known),
+  );
+  return {
+    checked: entries.length,
+    differences: [...(await compare(entries, read)), ...strange.map((name) => `${name}: hoort er niet bij`)],
+  };
+}
+
+async function verifyAddress(base: string): Promise<Verified> {
+  const root = base.endsWith('/') ? base : `${base}/`;
+  const get: Fetch = async (name) => {
+    const address = new URL(name.replace(/(^|\/)index\.html$/, '$1'), root);
+    const response = await fetch(address, {
+      signal: AbortSignal.timeout(TIMEOUT),
+      headers: { 'cache-control': 'no-cache' },
+    });
+    if (response.ok) return Buffer.from(await response.arrayBuffer());
+    return GONE.has(response.status) ? null : `nu niet op te halen (de server zegt ${response.status})`;
+  };
+  const entries = await get(MANIFEST).then(
+    (content) => readManifest(content, base),
+    (fault: unknown) => {
+      if (fault instanceof UsageError) throw fault;
+      throw new UsageError(`${base} geeft geen antwoord; klopt het adres?`);
+    },
+  );
+  function silent(name: string) {
+    return get(name).catch(() => 'nu niet op te halen (geen antwoord)');
+  }
+  return { checked: entries.length, differences: await compare(entries, silent) };
+}
+
+/**
+ * Holds a site, in a folder or at an address, against the manifest that it publishes. Throws a UsageError where there is none.
+ * At an address only what the manifest names can be seen, not what is there beside it.
+ */
+export function verifySite(place: string): Promise<Verified> {
+  return /^https?:\/\//.test(place) ? verifyAddress(place) : verifyFolder(place);
 }

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '../model/usage-error.ts';
+import { UsageError } from '../model/problem.ts';
 
-/** The folder of this program: two above this file, and as far above the bundle of it that `scripts/cli.js` makes. */
+/** The folder of this program: two above this file, and as far above the bundle of it that `scripts/cli/start.js` makes. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where a file of the program itself is, by its path from the program's folder. */
@@ -12,7 +12,7 @@ export function inProject(name: string): string {
 }
 
 /** Runs what is named first after it: a command, or what a command starts in a process or a thread of its own. */
-export const CLI = inProject('scripts/cli.js');
+export const CLI = inProject('scripts/cli/start.js');
 
 /** The program that runs tests. Throws a UsageError where the packages for development are not installed. */
 export function testRunner(): string {

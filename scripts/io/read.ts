@@ -1,12 +1,28 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatOfFile } from '../model/media.ts';
-import { error } from '../model/problem.ts';
+import { error, UsageError } from '../model/problem.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
-import { requireData } from './data-folder.ts';
-import { ifThere } from './if-there.ts';
-import { unixLines } from './unix-lines.ts';
+import { ifThere } from './disk.ts';
 import { parseYaml } from './yaml.ts';
+
+/** Whether there is a folder by this name. */
+export function isFolder(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Throws a UsageError where there is no such folder to read data from. */
+export function requireData(folder: string): void {
+  if (!isFolder(folder)) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
+}
+
+/**
+ * A text with the line ends of Unix: what editors on Windows make of a file is the same text. YAML, too, makes no difference.
+ * Every text that is read to be compared or written again comes through here.
+ */
+export function unixLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
 
 const MAX_BYTES = 1024 * 1024;
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { UsageError } from '../model/usage-error.ts';
-import { ifThere } from './if-there.ts';
+import { UsageError } from '../model/problem.ts';
+import { ifThere } from './disk.ts';
 import { PROJECT } from './project.ts';
 
 /** Folders of the project in which nothing but its own files belongs. */

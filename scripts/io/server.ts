@@ -2,10 +2,106 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import send from 'send';
-import { ifThere } from './if-there.ts';
-import { Listeners, type ServerMessage } from './listeners.ts';
+import { ifThere } from './disk.ts';
 import { inProject } from './project.ts';
-import { asksForEnd, rangeOf, refusalOf, targetOf } from './requests.ts';
+
+/** What is answered to a request that a site on this computer alone does not serve. */
+interface Refusal {
+  readonly status: number;
+  /** For who reads it in a browser or a terminal. */
+  readonly sentence: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const METHODS: readonly (string | undefined)[] = ['GET', 'HEAD'];
+
+/** A site of someone else can point its name at this computer, and read what is here as if it were its own. */
+function isOwnHost(host: string | undefined, port: number): boolean {
+  // Clients leave out the port that http has by itself.
+  const ends = port === 80 ? [':80', ''] : [`:${port}`];
+  return ['localhost', '127.0.0.1', '[::1]'].some((name) => ends.some((end) => host?.toLowerCase() === name + end));
+}
+
+/** Whether a page of someone else fetches something, which is neither a link to a page here nor a page in a frame. */
+function isFromElsewhere({ headers }: http.IncomingMessage): boolean {
+  return headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
+}
+
+/** Null where a request may be answered. `port`: where the site is. */
+export function refusalOf(request: http.IncomingMessage, port: number): Refusal | null {
+  const here = `http://localhost:${port}/`;
+  if (!isOwnHost(request.headers.host, port) || targetOf(request, port) === null)
+    return { status: 403, sentence: `Deze site is alleen te zien op deze computer: ${here}` };
+  if (!METHODS.includes(request.method))
+    return { status: 405, sentence: 'Hier kunt u alleen lezen.', headers: { allow: 'GET, HEAD', connection: 'close' } };
+  if (isFromElsewhere(request))
+    return { status: 403, sentence: `Een andere site mag hier niets ophalen. Open zelf ${here}` };
+  return null;
+}
+
+/** The path and query that are asked for, also where the whole address is given; null where that is of another site. */
+function targetOf({ url = '' }: http.IncomingMessage, port: number): string | null {
+  if (url.startsWith('/')) return url;
+  const whole = /^http:\/\/([^/?#]*)([^#]*)/i.exec(url);
+  if (!whole || !isOwnHost(whole[1], port)) return null;
+  return whole[2]!.startsWith('/') ? whole[2]! : `/${whole[2]}`;
+}
+
+/** A `Range` that asks for one piece; undefined for any other, which may be answered with the whole. */
+function rangeOf({ headers }: http.IncomingMessage): string | undefined {
+  const piece = /^bytes=(?:(\d+)-(\d*)|-\d+)$/.exec(headers.range ?? '');
+  const [, first, last] = piece ?? [];
+  const isBackward = Boolean(first && last) && Number(last) < Number(first);
+  return piece && !isBackward ? piece[0] : undefined;
+}
+
+/** Whether the last bytes of a file are asked for, one or more. */
+function asksForEnd({ headers }: http.IncomingMessage): boolean {
+  return /^bytes=-0*[1-9]/.test(headers.range ?? '');
+}
+
+/** What the browser is told: a new site, or what is wrong with the data. */
+type ServerMessage = { readonly kind: 'reload' } | { readonly kind: 'problems'; readonly lines: readonly string[] };
+
+/** How many tabs may listen at the same time: each holds a connection. */
+const MOST = 40;
+
+function event(message: ServerMessage): string {
+  return `data: ${JSON.stringify(message)}\n\n`;
+}
+
+/** Browsers that wait to hear that the site changes, over a stream of server-sent events. */
+class Listeners {
+  readonly #streams = new Set<http.ServerResponse>();
+  #last: ServerMessage | null = null;
+
+  /** Answers with a stream, which begins with the problems that there are; or refuses, where too many listen already. */
+  add(request: http.IncomingMessage, response: http.ServerResponse): void {
+    if (this.#streams.size >= MOST) {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
+      return void response.end(`Er staan al ${MOST} tabbladen met deze site open; sluit er een.\n`);
+    }
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    if (request.method === 'HEAD') return void response.end();
+    response.flushHeaders();
+    this.#streams.add(response);
+    response.on('close', () => this.#streams.delete(response));
+    if (this.#last?.kind === 'problems') response.write(event(this.#last));
+  }
+
+  /** Tells everyone. Who has not yet read what was told before is cut off, and may ask again: else it would pile up here. */
+  send(message: ServerMessage): void {
+    this.#last = message;
+    for (const stream of this.#streams) {
+      if (stream.writableNeedDrain) stream.destroy();
+      else stream.write(event(message));
+    }
+  }
+
+  close(): void {
+    for (const stream of this.#streams) stream.end();
+  }
+}
 
 export interface SiteServer {
   readonly port: number;
@@ -13,7 +109,7 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Gives each page a script that tells when the site changes; else it is sent as it is. */
   readonly reload?: boolean;
   /** Files that are newer than those in the folder, by their address; null for one that is not. */

@@ -1,5 +1,6 @@
 import {
   boolCoreTag,
+  type Event,
   EVENT_ID,
   floatCoreTag,
   getScalarValue,
@@ -9,15 +10,13 @@ import {
   parseEvents,
   SCALAR_STYLE,
   YAMLException,
-  type Event,
 } from 'js-yaml';
 import { invisibleIn } from '../model/invisible.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { SourceEntry, SourceNode, SourceScalar } from '../model/tree.ts';
-import { diagnose, mergeConflict } from './yaml-diagnosis.ts';
+import { diagnose, isCertain, mergeConflict, yamlMessage } from './yaml-diagnosis.ts';
 import { hardSpace } from './yaml-repairs/colon.ts';
 import { linesOf } from './yaml-repairs/repair.ts';
-import { isCertain, yamlMessage } from './yaml-message.ts';
 
 /** The parser counts the document itself as one. */
 const MAX_DEPTH = 21;

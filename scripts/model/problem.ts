@@ -38,3 +38,6 @@ export function error(place: Place, message: string): Problem {
 export function warning(place: Place, message: string): Problem {
   return { place, message, severity: 'warning' };
 }
+
+/** Wrong use of a command, in a sentence for who typed it: exit status 2. */
+export class UsageError extends Error {}

@@ -1,10 +1,10 @@
-import { CONTRACT_WORDS, statusText } from '../format/status.ts';
+import { CONTRACT_WORDS, statusText } from '../format/terms.ts';
 import { decimal } from '../format/number.ts';
 import type { Fraction } from '../model/fraction.ts';
 import { error, type Problem } from '../model/problem.ts';
 import type { Correction, Round, Status } from '../model/round.ts';
 import { byDate, firstDay, isActive } from '../model/date.ts';
-import { scopeKey } from '../compute/scope.ts';
+import { scopeKey } from '../compute/figures.ts';
 import { groupBy } from '../model/group.ts';
 import type { NormContext, NormRule } from './rule.ts';
 

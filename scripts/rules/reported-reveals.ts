@@ -1,8 +1,13 @@
-import { groupsGivenAway, MOST_STEPS } from '../compute/fillings.ts';
-import { reportedConditions, type HiddenResults, type ReportedCondition } from '../compute/hidden-results.ts';
-import { enumeration } from '../format/list.ts';
+import {
+  groupsGivenAway,
+  type HiddenResults,
+  MOST_STEPS,
+  type ReportedCondition,
+  reportedConditions,
+} from '../compute/hidden-results.ts';
+import { enumeration } from '../format/sentence.ts';
 import type { Counting } from '../model/norm.ts';
-import { warning, type Problem } from '../model/problem.ts';
+import { type Problem, warning } from '../model/problem.ts';
 import type { ReportedScope } from '../model/round.ts';
 import type { FiguresRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { NormFigures } from '../compute/norm.ts';
+import type { NormFigures } from '../compute/report.ts';
 import type { Norm } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,8 +1,8 @@
-import { ChartThread } from '../chart-thread.ts';
-import { ifThere } from '../io/if-there.ts';
-import { makeSite, type Made } from '../make-site.ts';
-import { writeReportSchemas } from '../write-schemas.ts';
-import { answerQuestions } from './questions.ts';
+import { ChartThread } from '../charts/chart-thread.ts';
+import { ifThere } from '../io/disk.ts';
+import { type Made, makeSite } from '../site/make-site.ts';
+import { writeReportSchemas } from '../editing/write-schemas.ts';
+import { answerQuestions } from './worker-process.ts';
 
 /** Where a site is made of, and where it goes. */
 export interface Folders {

@@ -1,6 +1,6 @@
-import type { SiteFile } from '../site/site-file.ts';
+import type { SiteFile } from '../site/addresses.ts';
 import { Preview, type PreviewLoaded } from './preview.ts';
-import { answerQuestions } from './questions.ts';
+import { answerQuestions } from './worker-process.ts';
 
 /** Load the data of a folder, or give the file at an address. */
 export type PreviewQuestion = { readonly load: string } | { readonly address: string };

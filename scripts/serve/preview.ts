@@ -1,11 +1,11 @@
 import { ChartRenderer } from '../charts/renderer.ts';
 import type { LocatedProblem } from '../model/position.ts';
 import { drawnWhenAsked } from '../site/charts/drawn.ts';
-import { listPages, makePage } from '../site/make-pages.ts';
-import { openSite, type Opening } from '../site/open-site.ts';
+import { listPages, makePage } from '../site/make-site.ts';
+import { type Opening, openSite } from '../site/open-site.ts';
 import type { ListedPage } from '../site/page-list.ts';
-import { pageRuns, type OpenedSite } from '../site/run.ts';
-import type { SiteFile } from '../site/site-file.ts';
+import { type OpenedSite, pageRuns } from '../site/run.ts';
+import type { SiteFile } from '../site/addresses.ts';
 
 /** What loading the data came to. */
 export interface PreviewLoaded {

@@ -10,7 +10,7 @@ const HINT = 10;
 /** How many times as long as a look takes there is none: on a slow disk it must not become all that happens. */
 const REST = 20;
 
-export interface WatchOptions {
+interface WatchOptions {
   /** Files, and folders with all that is in them; they need not exist. */
   readonly places: readonly string[];
   /** Whether a file or folder in a place does not matter, by its path. */
@@ -122,5 +122,24 @@ export function watchPlaces(options: WatchOptions): () => void {
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
+  };
+}
+
+/** Does work on request, one time after another; what is asked for meanwhile becomes one more time. */
+export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let busy = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (busy) return;
+    busy = true;
+    try {
+      while (again) {
+        again = false;
+        await work();
+      }
+    } finally {
+      busy = false;
+    }
   };
 }

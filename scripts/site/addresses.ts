@@ -32,3 +32,9 @@ export function prefixOf(base: string): string {
 export function withPrefix(prefix: string, path: string): ReportAddresses {
   return reportAddresses(`${prefix}${path}`);
 }
+
+/** A file of the site that no template makes. `path` from its root, without a slash before it. */
+export interface SiteFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}

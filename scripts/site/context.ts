@@ -1,9 +1,8 @@
 import type { Cell } from '../compute/cells.ts';
 import { cellKey } from '../compute/change.ts';
-import type { NormFigures } from '../compute/norm.ts';
-import type { Report } from '../compute/report.ts';
+import type { NormFigures, Report } from '../compute/report.ts';
 import type { RoundFigures } from '../compute/round.ts';
-import type { Scope } from '../compute/scope.ts';
+import type { Scope } from '../compute/figures.ts';
 import { groupBy } from '../model/group.ts';
 import type { Ambition, Dropped, Norm, Origin, Theme } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -11,7 +10,7 @@ import type { FindOrigin } from '../model/problem.ts';
 import type { SiteSettings } from '../model/report.ts';
 import type { PublicDocument } from '../model/source.ts';
 import type { SiteReport } from '../report.ts';
-import { prefixOf, reportAddresses, withPrefix, type ReportAddresses } from './addresses.ts';
+import { prefixOf, reportAddresses, type ReportAddresses, withPrefix } from './addresses.ts';
 import type { AssetLinks } from './assets.ts';
 
 /** The cells of one round, found by point, by organisation, or by both. */

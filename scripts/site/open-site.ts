@@ -1,16 +1,15 @@
 import type { UserConfig } from '@11ty/eleventy';
-import { ChartThread } from '../chart-thread.ts';
+import { ChartThread } from '../charts/chart-thread.ts';
 import type { Contract } from '../contract/read.ts';
 import { readData } from '../io/read.ts';
-import { problemLine, type LocatedProblem } from '../model/position.ts';
+import { type LocatedProblem, problemLine } from '../model/position.ts';
 import type { SourceFolder } from '../model/tree.ts';
 import { buildReport, type SiteReport } from '../report.ts';
 import { prefixOf } from './addresses.ts';
-import { siteAssets } from './assets.ts';
+import { houseStyleFiles, siteAssets } from './assets.ts';
 import { DrawnCharts } from './charts/drawn.ts';
 import { siteContext } from './context.ts';
-import { houseStyleFiles } from './house-style.ts';
-import { siteRuns, type OpenedSite, type SiteRun } from './run.ts';
+import { type OpenedSite, type SiteRun, siteRuns } from './run.ts';
 import { SearchEntries } from './search.ts';
 
 /** What opening a data folder came to. Where errors stand in the way there is no site. */

@@ -27,7 +27,7 @@ const PATIENCE = 180_000;
 
 /** Starts `npm start` in a checkout of this project, on any port that is free. */
 export async function startServing(project: string, ...options: readonly string[]): Promise<Serving> {
-  const server = spawn(process.execPath, ['scripts/cli.js', 'serve', '--port', '0', ...options], {
+  const server = spawn(process.execPath, ['scripts/cli/start.js', 'serve', '--port', '0', ...options], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

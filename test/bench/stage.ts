@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ChartThread } from '../../scripts/chart-thread.ts';
+import { ChartThread } from '../../scripts/charts/chart-thread.ts';
 import { computeReport } from '../../scripts/compute/report.ts';
 import { readContract } from '../../scripts/contract/read.ts';
 import { filesBelow } from '../../scripts/io/manifest.ts';
@@ -46,7 +46,7 @@ function data(folder: string): Omit<Measured, 'memory'> {
 
 async function site(folder: string, output: string): Promise<Omit<Measured, 'memory'>> {
   const charts = new ChartThread();
-  const { makeSite } = await import('../../scripts/make-site.ts');
+  const { makeSite } = await import('../../scripts/site/make-site.ts');
   const stages: [string, number][] = [];
   let last = performance.now();
   let name = 'voorbereiden';

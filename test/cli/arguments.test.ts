@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { helpOf, readArguments, type Command } from '../../scripts/cli/arguments.ts';
-import { UsageError } from '../../scripts/model/usage-error.ts';
+import { type Command, helpOf, readArguments } from '../../scripts/cli/arguments.ts';
+import { UsageError } from '../../scripts/model/problem.ts';
 
 const command: Command<'data' | 'stil'> = {
   name: 'npm run proef',

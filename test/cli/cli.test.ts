@@ -17,7 +17,7 @@ function change(name: string, from: string, to: string) {
 test('commands that start at the same time before anything is bundled all run, and leave one bundle', async () => {
   fs.rmSync(clone.path('.cache'), { recursive: true, force: true });
   const children = [0, 1, 2].map(() =>
-    spawn(process.execPath, ['scripts/cli.js', 'validate'], { cwd: clone.folder, stdio: 'ignore' }),
+    spawn(process.execPath, ['scripts/cli/start.js', 'validate'], { cwd: clone.folder, stdio: 'ignore' }),
   );
   const ended = await Promise.all(children.map((child) => once(child, 'exit')));
   assert.equal(
@@ -68,7 +68,7 @@ test('a project that has been moved builds where it is now, from the same bundle
   clone.run('build', '--output', '_proef');
   const [moved, number] = [`${clone.folder}-verhuisd`, bundles().length];
   fs.renameSync(clone.folder, moved);
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'build', '--output', '_proef'], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/cli/start.js', 'build', '--output', '_proef'], {
     cwd: moved,
     encoding: 'utf8',
   });
@@ -80,7 +80,7 @@ test('a build that is run from another folder makes the same site', () => {
   const output = clone.path('_elders');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [clone.path('scripts/cli.js'), 'build', '--data', clone.path('data'), '--output', output],
+    [clone.path('scripts/cli/start.js'), 'build', '--data', clone.path('data'), '--output', output],
     { cwd: scratch('elders'), encoding: 'utf8' },
   );
   assert.equal([status, stderr], [0, '']);

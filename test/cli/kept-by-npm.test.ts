@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { keptByNpm } from '../../scripts/cli/kept-by-npm.ts';
+import { keptByNpm } from '../../scripts/cli/arguments.ts';
 import { Clone } from '../support/clone.ts';
 
 const command = {
@@ -107,7 +107,7 @@ test('every command with options notices that npm kept one, and does nothing', (
     const [name = '', ...choice] = words.split(' ');
     const option = /^ {2}--(?!help)([a-z-]+)/m.exec(clone.run(name, ...choice, '--help').out)?.[1];
     if (option === undefined) continue;
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', name, ...choice], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli/start.js', name, ...choice], {
       cwd: clone.folder,
       env: { ...process.env, [`npm_config_${option.replaceAll('-', '_')}`]: 'true' },
       encoding: 'utf8',

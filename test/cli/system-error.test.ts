@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { faultMessage, faultTrace, TemplateError } from '../../scripts/cli/system-error.ts';
-import { UsageError } from '../../scripts/model/usage-error.ts';
+import { UsageError } from '../../scripts/model/problem.ts';
 
 function systemFault(code: string, path?: string): Error {
   return Object.assign(new Error(`${code}: in English`), { code, ...(path === undefined ? {} : { path }) });

@@ -16,7 +16,7 @@ interface Ended {
 /** Builds so many times, two at a time. */
 async function builds(times: number, data: string): Promise<Ended[]> {
   function build(): Promise<Ended> {
-    const args = ['scripts/cli.js', 'build', '--data', data, '--output', path.join(scratch('site'), '_site')];
+    const args = ['scripts/cli/start.js', 'build', '--data', data, '--output', path.join(scratch('site'), '_site')];
     return new Promise((resolve) => {
       const child = execFile(process.execPath, args, (_, __, err) =>
         resolve({ end: child.signalCode ?? child.exitCode ?? -1, err }),

@@ -84,7 +84,7 @@ for (const [name, thing] of [
   ['data', 'map data'],
   ['content', 'map content'],
   ['docs', 'map docs'],
-  ['scripts', 'bestand scripts/cli.js'],
+  ['scripts', 'bestand scripts/cli/start.js'],
   ['.eleventy.js', 'bestand .eleventy.js'],
 ] as const) {
   test(`while ${name} is gone a sentence says so, and once it is back the next edit is on its page`, async () => {

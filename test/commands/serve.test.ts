@@ -80,22 +80,22 @@ test('a text that was shown before and then changes is on its page, and in the f
 test('a change of a style sheet and of the program itself takes effect', async () => {
   fs.appendFileSync(project.path('content/styles/tokens.css'), '\n:root { --proef: 7px; }\n');
   await page.waitForFunction('getComputedStyle(document.documentElement).getPropertyValue("--proef") === "7px"');
-  change('scripts/format/status.ts', "'behaald'", "'gehaald'");
+  change('scripts/format/terms.ts', "'behaald'", "'gehaald'");
   await onScreen('gehaald');
 });
 
 test('a program that cannot start says so, and starts again when it is mended', async () => {
-  change('scripts/format/status.ts', 'export function', 'exporteer function');
+  change('scripts/format/terms.ts', 'export function', 'exporteer function');
   await serving.says(/Het bouwen is onverwacht gestopt/);
   await page.locator('#herladen').getByText('onverwacht gestopt').waitFor();
-  change('scripts/format/status.ts', 'exporteer function', 'export function');
+  change('scripts/format/terms.ts', 'exporteer function', 'export function');
   await serving.says(/ naar _site/);
   await page.locator('#herladen').waitFor({ state: 'detached' });
 });
 
 test('a port that is none, or is taken, ends the command with what is wrong', () => {
   for (const port of ['abc', new URL(serving.origin).port]) {
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'serve', '--port', port], {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/cli/start.js', 'serve', '--port', port], {
       cwd: project.folder,
       encoding: 'utf8',
     });

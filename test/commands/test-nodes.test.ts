@@ -15,7 +15,7 @@ test('what is no version of Node is refused, with an example of one', () => {
 });
 
 test('without a network it says so in one sentence, and keeps nothing that is half', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/cli.js', 'test-nodes', '--versions', '24'], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/cli/start.js', 'test-nodes', '--versions', '24'], {
     cwd: project.folder,
     env: { ...process.env, npm_config_registry: 'http://localhost:9', npm_config_fetch_retries: '0' },
     encoding: 'utf8',

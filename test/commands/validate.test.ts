@@ -9,7 +9,7 @@ import { changed } from '../support/tree.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 function run(script: string, args: readonly string[], env: Readonly<Record<string, string>> = { GITHUB_ACTIONS: '' }) {
-  return spawnSync(process.execPath, [path.join(root, 'scripts/cli.js'), script, ...args], {
+  return spawnSync(process.execPath, [path.join(root, 'scripts/cli/start.js'), script, ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...env },

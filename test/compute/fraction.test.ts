@@ -1,8 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
-import { add, compare, divide, mean, multiply, subtract } from '../../scripts/compute/fraction.ts';
-import { fraction } from '../../scripts/model/fraction.ts';
+import { add, compare, divide, fraction, mean, multiply, subtract } from '../../scripts/model/fraction.ts';
 
 const anyFraction = fc
   .tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.bigInt({ min: 1n, max: 10n ** 20n }))

@@ -1,15 +1,14 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
-
-import { applicable, known, unknown, type StatusCounts } from '../../scripts/compute/counts.ts';
-import { compare } from '../../scripts/compute/fraction.ts';
+import { applicable, known, type StatusCounts, unknown } from '../../scripts/compute/cells.ts';
+import { compare } from '../../scripts/model/fraction.ts';
 import type { Report } from '../../scripts/compute/report.ts';
-import { scopeKey } from '../../scripts/compute/scope.ts';
+import { scopeKey } from '../../scripts/compute/figures.ts';
 import { STATUSES } from '../../scripts/model/round.ts';
 import { downloadsOf } from '../../scripts/site/downloads/downloads.ts';
 import { reports } from '../support/generated.ts';
-import { treeOf, type NormSpec, type ReportSpec } from '../support/norms.ts';
+import { type NormSpec, type ReportSpec, treeOf } from '../support/norms.ts';
 import { recompute } from '../support/recompute.ts';
 import { folderOf, reportOf } from '../support/tree.ts';
 

@@ -1,10 +1,11 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { RoundFigures } from '../../scripts/compute/round.ts';
-import { scopeKey } from '../../scripts/compute/scope.ts';
+import { scopeKey } from '../../scripts/compute/figures.ts';
 import {
   figureOf,
   norm,
+  type NormSpec,
   ofOrganisation,
   ofPoint,
   ofTheme,
@@ -14,7 +15,6 @@ import {
   shown,
   TOTAL,
   treeOf,
-  type NormSpec,
 } from '../support/norms.ts';
 import { reportOf } from '../support/tree.ts';
 

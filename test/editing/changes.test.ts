@@ -2,12 +2,12 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { addressesOf } from '../../scripts/editing/changes/addresses.ts';
 import { changesText } from '../../scripts/editing/changes/changes.ts';
-import { openData } from '../../scripts/io/edit.ts';
+import { readData } from '../../scripts/io/read.ts';
 import { readRevision } from '../../scripts/io/git.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { Clone } from '../support/clone.ts';
 import { sample } from '../support/sample.ts';
-import { changed, folderOf, without, type Tree } from '../support/tree.ts';
+import { changed, folderOf, type Tree, without } from '../support/tree.ts';
 
 const ROUND = 'proef/normen/2.0/metingen/najaar';
 const ADAM = `${ROUND}/resultaten/adam.yaml`;
@@ -175,7 +175,7 @@ test('on the shipped data, one edited line is told in little time, from a git re
   clone.write(file, clone.read(file).replace('jongeren-weerbaar: deels behaald', 'jongeren-weerbaar: behaald'));
   const data = clone.path('data');
   const start = process.cpuUsage();
-  const head = openData(data);
+  const head = readData(data);
   const text = changesText(readRevision(data, 'main', head), head, 'main');
   const { user, system } = process.cpuUsage(start);
   assert.match(text, /### Eén resultaat verandert\n\n- Modelstad, 1\.6 [^\n]+: deels behaald → \*\*behaald\*\* /);

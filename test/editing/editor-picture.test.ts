@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { browser, closeBrowser } from '../../scripts/io/browser.ts';
-import { writeReportSchemas } from '../../scripts/write-schemas.ts';
+import { writeReportSchemas } from '../../scripts/editing/write-schemas.ts';
 import { LanguageServer } from '../support/language-server.ts';
 import { scratch } from '../support/scratch.ts';
 

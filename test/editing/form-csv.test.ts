@@ -1,8 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Plan } from '../../scripts/editing/draft.ts';
-import { readCsv } from '../../scripts/editing/form/read-csv.ts';
-import { decodeWindows1252 } from '../../scripts/editing/form/windows-1252.ts';
+import { decodeWindows1252, readCsv } from '../../scripts/editing/form/read-form.ts';
 import { sample } from '../support/sample.ts';
 import { importSheet, rowsFor } from '../support/sample-form.ts';
 import { changed, folderOf } from '../support/tree.ts';

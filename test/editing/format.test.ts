@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import * as fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { formatted } from '../../scripts/editing/format/format.ts';
+import { formatted } from '../../scripts/editing/format.ts';
 import { parseYaml } from '../../scripts/io/yaml.ts';
 import { sample } from '../support/sample.ts';
 

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { reportSchemas } from '../../scripts/editing/schemas/report-schemas.ts';
-import { openData } from '../../scripts/io/edit.ts';
+import { reportSchemas } from '../../scripts/editing/schemas.ts';
+import { readData } from '../../scripts/io/read.ts';
 import { writeFiles } from '../../scripts/io/output.ts';
 import { LanguageServer } from '../support/language-server.ts';
 
@@ -13,7 +13,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'schema-'));
 fs.cpSync('data/schema', path.join(folder, 'schema'), { recursive: true });
 writeFiles(
   path.join(folder, 'schema'),
-  reportSchemas(openData('data')).map(({ report, kind, content }) => ({
+  reportSchemas(readData('data')).map(({ report, kind, content }) => ({
     path: `${report}/${kind}.schema.json`,
     content,
   })),

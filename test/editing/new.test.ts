@@ -1,12 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { findReport, problemsOfEdits, type Plan } from '../../scripts/editing/draft.ts';
-import { formatted } from '../../scripts/editing/format/format.ts';
-import { inStyle } from '../../scripts/editing/format/in-style.ts';
-import { newDocument, newOrganisation } from '../../scripts/editing/new/entries.ts';
-import { newNorm } from '../../scripts/editing/new/norm.ts';
-import { publish } from '../../scripts/editing/new/publication.ts';
-import { newRound } from '../../scripts/editing/new/round.ts';
+import { findReport, type Plan, problemsOfEdits } from '../../scripts/editing/draft.ts';
+import { formatted, inStyle } from '../../scripts/editing/format.ts';
+import { newDocument, newNorm, newOrganisation, newRound, publish } from '../../scripts/editing/new.ts';
 import type { ReportData } from '../../scripts/model/report.ts';
 import { sample } from '../support/sample.ts';
 import { changed, folderOf, problemLines, type Tree } from '../support/tree.ts';

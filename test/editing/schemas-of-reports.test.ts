@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { asCommitted, reportSchemaFile, withIds } from '../../scripts/editing/schemas/report-schema-file.ts';
-import { writeReportSchemas } from '../../scripts/write-schemas.ts';
+import { asCommitted, reportSchemaFile, withIds } from '../../scripts/editing/schemas.ts';
+import { writeReportSchemas } from '../../scripts/editing/write-schemas.ts';
 import { LanguageServer } from '../support/language-server.ts';
 import { scratch } from '../support/scratch.ts';
 

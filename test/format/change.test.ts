@@ -1,9 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { changeBasis, type OutOfChange } from '../../scripts/format/change.ts';
-import { stepsText } from '../../scripts/format/count.ts';
-import { countingSentence } from '../../scripts/format/counting.ts';
-import { outcomesText, type KnownOf } from '../../scripts/format/outcomes.ts';
+import { changeBasis, countingSentence, type OutOfChange } from '../../scripts/format/change.ts';
+import { stepsText } from '../../scripts/format/sentence.ts';
+import { type KnownOf, outcomesText } from '../../scripts/format/progress.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 import type { Counting, StatusWords } from '../../scripts/model/norm.ts';
 

@@ -1,8 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { achievedText, amount, publicResultsText, unknownText } from '../../scripts/format/count.ts';
-import { roundTitle } from '../../scripts/format/feed.ts';
-import { leftOutTexts } from '../../scripts/format/left-out.ts';
+import { achievedText, amount, publicResultsText, unknownText } from '../../scripts/format/sentence.ts';
+import { roundTitle } from '../../scripts/format/progress.ts';
+import { leftOutTexts } from '../../scripts/format/change.ts';
 
 test('none, one and more of a thing are said in the right number', () => {
   assert.equal(

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { asSentence, capitalized, enumeration } from '../../scripts/format/list.ts';
+import { asSentence, capitalized, enumeration } from '../../scripts/format/sentence.ts';
 
 test('words become an enumeration, without a comma before the last', () => {
   assert.equal(

@@ -2,9 +2,13 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
 import {
+  boundsText,
   decimal,
+  differenceText,
   jsonNumber,
   lowerPercent,
+  percentText,
+  reportedText,
   rounded,
   roundedDown,
   roundedUp,
@@ -12,7 +16,6 @@ import {
   wholeDifference,
   wholePercent,
 } from '../../scripts/format/number.ts';
-import { boundsText, differenceText, percentText, reportedText } from '../../scripts/format/percentage.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 
 function tenth(tenths: number) {

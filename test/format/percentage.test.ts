@@ -1,7 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inexact } from '../../scripts/format/number.ts';
-import { boundsShort, boundsText, weightText } from '../../scripts/format/percentage.ts';
+import { boundsShort, boundsText, inexact, weightText } from '../../scripts/format/number.ts';
 import type { StatusWords } from '../../scripts/model/norm.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 

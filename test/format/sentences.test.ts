@@ -7,7 +7,7 @@ import {
   roseSentence,
 } from '../../scripts/format/chart-sentence.ts';
 import { publishedSentence } from '../../scripts/format/correction.ts';
-import { reportedText, roundingNotes } from '../../scripts/format/percentage.ts';
+import { reportedText, roundingNotes } from '../../scripts/format/number.ts';
 import { headlineSentence } from '../../scripts/format/progress.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 import { endsBefore } from '../../scripts/model/date.ts';

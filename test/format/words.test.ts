@@ -1,17 +1,19 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { accessibilityMeaning, accessibilityStatusText } from '../../scripts/format/accessibility.ts';
-import { correctedText, publishedSentence } from '../../scripts/format/correction.ts';
-import { documentKindText } from '../../scripts/format/document.ts';
-import { statusPhrase, statusText } from '../../scripts/format/status.ts';
 import {
+  accessibilityMeaning,
+  accessibilityStatusText,
   kindText,
   normStatusText,
   organisationNoun,
   readersText,
   relationText,
   roundKindText,
-} from '../../scripts/format/term.ts';
+  statusPhrase,
+  statusText,
+} from '../../scripts/format/terms.ts';
+import { correctedText, publishedSentence } from '../../scripts/format/correction.ts';
+import { documentKindText } from '../../scripts/format/document.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 
 test('each status has its own word and its own sign, since colour alone says nothing', () => {

@@ -6,7 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
 import { locate, problemLine } from '../../scripts/model/position.ts';
-import { makeSite } from '../../scripts/make-site.ts';
+import { makeSite } from '../../scripts/site/make-site.ts';
 import { fuzz } from '../support/fuzz.ts';
 import { HOSTILE_TEXTS, hostileLine, hostileMarkdown } from '../support/hostile.ts';
 import { AUTUMN, NEW, OLD, sample } from '../support/sample.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { sentFiles } from '../../scripts/io/binary.ts';
-import { UsageError } from '../../scripts/model/usage-error.ts';
+import { UsageError } from '../../scripts/model/problem.ts';
 import { scratch } from '../support/scratch.ts';
 
 const folder = scratch('formulieren');

@@ -3,8 +3,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { compressFiles } from '../../scripts/io/compress.ts';
-import { filesBelow } from '../../scripts/io/manifest.ts';
+import { compressFiles, filesBelow } from '../../scripts/io/manifest.ts';
 import { contentsOf, putFiles, scratch } from '../support/scratch.ts';
 
 const LONG = 'regel met tekst\n'.repeat(200);

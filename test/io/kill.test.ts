@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { prepareOutput } from '../../scripts/io/output.ts';
-import { makeSite } from '../../scripts/make-site.ts';
+import { makeSite } from '../../scripts/site/make-site.ts';
 import { sample } from '../support/sample.ts';
 import { contentsOf, putFiles, scratch } from '../support/scratch.ts';
 import { changed } from '../support/tree.ts';
@@ -69,7 +69,7 @@ test('a build can be killed at any moment: the old site or the new one is left, 
   const output = path.join(folder, 'site');
   await makeSite(path.join(folder, 'data-0'), output);
   function build(index: number) {
-    return run('scripts/cli.js', 'build', '--data', path.join(folder, `data-${index}`), '--output', output);
+    return run('scripts/cli/start.js', 'build', '--data', path.join(folder, `data-${index}`), '--output', output);
   }
   const start = performance.now();
   await once(build(0), 'exit');

@@ -3,9 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { UsageError } from '../../scripts/model/usage-error.ts';
-import { newName } from '../../scripts/io/leftovers.ts';
-import { prepareOutput, replaceFolder } from '../../scripts/io/output.ts';
+import { UsageError } from '../../scripts/model/problem.ts';
+import { newName, prepareOutput, replaceFolder } from '../../scripts/io/output.ts';
 import { isWithin } from '../../scripts/io/safe-output.ts';
 import { scratch } from '../support/scratch.ts';
 

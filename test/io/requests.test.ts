@@ -2,7 +2,7 @@ import http from 'node:http';
 import net from 'node:net';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { refusalOf } from '../../scripts/io/requests.ts';
+import { refusalOf } from '../../scripts/io/server.ts';
 
 function statusFor(host: string, port: number): number | null {
   const request = new http.IncomingMessage(new net.Socket());

@@ -5,9 +5,8 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { UsageError } from '../../scripts/model/usage-error.ts';
-import { MANIFEST, manifestOf, manifestText } from '../../scripts/io/manifest.ts';
-import { verifySite } from '../../scripts/io/verify.ts';
+import { UsageError } from '../../scripts/model/problem.ts';
+import { MANIFEST, manifestOf, manifestText, verifySite } from '../../scripts/io/manifest.ts';
 import { putFiles, scratch } from '../support/scratch.ts';
 
 /** A small site with its manifest. */

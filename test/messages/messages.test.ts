@@ -19,7 +19,6 @@ const MAKERS = [
   'scripts/io/read.ts',
   'scripts/io/yaml.ts',
   'scripts/io/yaml-diagnosis.ts',
-  'scripts/io/yaml-message.ts',
   'scripts/model/suggestion.ts',
 ].filter((file) => file.endsWith('.ts'));
 

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { byVersion } from '../../scripts/model/version.ts';
+import { byVersion } from '../../scripts/contract/names/versions.ts';
 
 test('Versions are in the order of their numbers, one after another', () => {
   const ordered = ['1.0', '1.2', '1.2.1', '1.9', '1.10', '2', '2.0.1', '10.0', '2026', '2026.1'];

@@ -17,9 +17,17 @@ const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
   'report.ts': ['contract', 'rules', 'compute', 'model'],
   format: ['model'],
   charts: ['format', 'model'],
-  site: ['chart-thread.ts', 'charts', 'cli', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
+  site: ['charts', 'cli', 'compute', 'contract', 'format', 'io', 'model', 'report.ts', 'rules'],
   editing: ['compute', 'contract', 'format', 'io', 'model', 'report.ts', 'site'],
-  serve: ['chart-thread.ts', 'charts', 'cli', 'io', 'load.ts', 'make-site.ts', 'model', 'site', 'write-schemas.ts'],
+  serve: ['charts', 'cli', 'editing', 'io', 'model', 'site'],
+};
+
+/** Files at the edge of a folder that for the rest is pure: they write, or run a thread. What they may import besides. */
+const EDGES: Readonly<Record<string, readonly string[]>> = {
+  'charts/chart-thread.ts': ['io', 'site'],
+  'charts/chart-worker.ts': ['cli', 'io', 'site'],
+  'editing/save-edits.ts': ['cli'],
+  'editing/write-schemas.ts': [],
 };
 
 const files = fs
@@ -51,7 +59,7 @@ test('every import follows the table of what may import what', () => {
     const allowed = ALLOWED[partOf(file)];
     return allowed && allowed !== 'all'
       ? localImportsOf(file)
-          .filter((target) => partOf(target) !== partOf(file) && !allowed.includes(partOf(target)))
+          .filter((target) => ![partOf(file), ...allowed, ...(EDGES[file] ?? [])].includes(partOf(target)))
           .map((target) => `${file} -> ${target}`)
       : [];
   });
@@ -84,9 +92,8 @@ test('no files import each other in a circle', () => {
 });
 
 test('what computes and formats knows no file system, process, clock, chance or locale', () => {
-  const pure = files.filter((file) =>
-    ['model', 'contract', 'compute', 'rules', 'format', 'charts', 'editing', 'report.ts'].includes(partOf(file)),
-  );
+  const parts = ['model', 'contract', 'compute', 'rules', 'format', 'charts', 'editing', 'report.ts'];
+  const pure = files.filter((file) => parts.includes(partOf(file)) && !(file in EDGES));
   const impure = pure.filter((file) => {
     const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
     return (

@@ -48,7 +48,10 @@ function look(folder: string): { status: number | null; out: string }[] {
   return jobs
     .nakijken!.steps!.flatMap(({ run }) => (run && !run.startsWith('npm ci') ? [run] : []))
     .map((run) => {
-      const command = run.replace(/^npm run (\w+) --/, `"${process.execPath}" "${path.resolve('scripts/cli.js')}" $1`);
+      const command = run.replace(
+        /^npm run (\w+) --/,
+        `"${process.execPath}" "${path.resolve('scripts/cli/start.js')}" $1`,
+      );
       const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', command], { cwd: folder, encoding: 'utf8' });
       return { status, out: `${stdout}${stderr}` };
     });

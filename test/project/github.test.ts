@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
-import { openData } from '../../scripts/io/edit.ts';
+import { readData } from '../../scripts/io/read.ts';
 import { readContract } from '../../scripts/contract/read.ts';
 import { scratch } from '../support/scratch.ts';
 
@@ -215,7 +215,7 @@ test('whatever runs when the site is made and published is approved by those who
 
 test('each organisation of a real report owns its results, and placeholders say that they are', () => {
   const owners = fs.readFileSync('.github/CODEOWNERS', 'utf8');
-  const missing = readContract(openData('data'))
+  const missing = readContract(readData('data'))
     .reports.filter(({ data }) => !data.fictional)
     .flatMap(({ data }) =>
       data.organisations

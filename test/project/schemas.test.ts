@@ -3,7 +3,7 @@ import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { jsonSchemas } from '../../scripts/contract/json-schema.ts';
-import { asCommitted, reportSchemaFile } from '../../scripts/editing/schemas/report-schema-file.ts';
+import { asCommitted, reportSchemaFile } from '../../scripts/editing/schemas.ts';
 
 const FOLDER = 'data/schema';
 

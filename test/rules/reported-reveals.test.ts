@@ -1,18 +1,17 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import fc from 'fast-check';
-import { add, compare, subtract } from '../../scripts/compute/fraction.ts';
-import { computeNorm } from '../../scripts/compute/norm.ts';
+import { add, compare, decimalsOf, fraction, type Fraction, subtract } from '../../scripts/model/fraction.ts';
+import { computeNorm } from '../../scripts/compute/report.ts';
 import { computeRound } from '../../scripts/compute/round.ts';
-import { scopeKey } from '../../scripts/compute/scope.ts';
+import { scopeKey } from '../../scripts/compute/figures.ts';
 import { decimal, rounded } from '../../scripts/format/number.ts';
-import { decimalsOf, fraction, type Fraction } from '../../scripts/model/fraction.ts';
 import type { Norm } from '../../scripts/model/norm.ts';
 import type { Organisation } from '../../scripts/model/organisation.ts';
 import type { Reported, Round, Status } from '../../scripts/model/round.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { reportedReveals } from '../../scripts/rules/reported-reveals.ts';
-import { norm, round, treeOf, type NormSpec } from '../support/norms.ts';
+import { norm, type NormSpec, round, treeOf } from '../support/norms.ts';
 import { folderOf, problemLines } from '../support/tree.ts';
 
 const organisations = { a: 'gemeente', b: 'gemeente', c: 'gemeente' };

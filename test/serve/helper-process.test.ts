@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI } from '../../scripts/io/project.ts';
-import { HelperProcess } from '../../scripts/serve/helper-process.ts';
+import { HelperProcess } from '../../scripts/serve/worker-process.ts';
 import { inFolder } from '../support/folder.ts';
 
 test('a helper that dies as it starts answers with a fault, and is started again only for the next question', () =>

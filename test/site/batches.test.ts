@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { countryFiles } from '../bench/country.ts';
 import { writeFiles } from '../../scripts/io/output.ts';
-import { makeSite } from '../../scripts/make-site.ts';
+import { makeSite } from '../../scripts/site/make-site.ts';
 import { contentsOf, scratch } from '../support/scratch.ts';
 
 test('a site that is made a report at a time is the same, byte for byte, as one that is made at once', async () => {

@@ -3,7 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
 import { serveFolder } from '../../scripts/io/server.ts';
-import { makePage } from '../../scripts/site/make-pages.ts';
+import { makePage } from '../../scripts/site/make-site.ts';
 import { pageRuns } from '../../scripts/site/run.ts';
 import { browser, closeBrowser } from '../support/browser.ts';
 import { opened } from '../support/context.ts';

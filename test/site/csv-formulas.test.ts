@@ -6,7 +6,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { filesBelow } from '../../scripts/io/manifest.ts';
-import { makeSite } from '../../scripts/make-site.ts';
+import { makeSite } from '../../scripts/site/make-site.ts';
 import { sample } from '../support/sample.ts';
 import { putFiles, scratch } from '../support/scratch.ts';
 

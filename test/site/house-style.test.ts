@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { makeSite } from '../../scripts/make-site.ts';
+import { makeSite } from '../../scripts/site/make-site.ts';
 import { fixture } from '../support/fixtures.ts';
-import { scratch, putFiles } from '../support/scratch.ts';
+import { putFiles, scratch } from '../support/scratch.ts';
 
 const STYLE = ':root { --accent: #123456; }\n';
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>\n';

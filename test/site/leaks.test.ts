@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { filesBelow } from '../../scripts/io/manifest.ts';
-import { makeSite } from '../../scripts/make-site.ts';
+import { makeSite } from '../../scripts/site/make-site.ts';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'leaks-'));
 test.after(() => fs.rmSync(folder, { recursive: true, force: true }));

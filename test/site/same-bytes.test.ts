@@ -28,7 +28,7 @@ async function buildCopy(name: string, env: NodeJS.ProcessEnv, preload: readonly
   fs.symlinkSync(path.resolve('node_modules'), path.join(project, 'node_modules'));
   const args = [
     ...preload.flatMap((file) => ['--import', path.resolve(file)]),
-    'scripts/cli.js',
+    'scripts/cli/start.js',
     'build',
     '--output',
     `_site-${name}`,

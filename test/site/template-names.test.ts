@@ -4,7 +4,7 @@ import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { SiteContext } from '../../scripts/site/context.ts';
-import { writeSite } from '../../scripts/site/make-pages.ts';
+import { writeSite } from '../../scripts/site/make-site.ts';
 import { PageCollection } from '../../scripts/site/page-collection.ts';
 import type { PageItem } from '../../scripts/site/page-item.ts';
 import { SITE_VIEWS } from '../../scripts/site/pages/all.ts';

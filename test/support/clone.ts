@@ -87,11 +87,15 @@ export class Clone {
   }
 
   #run(options: readonly string[], name: string, args: readonly string[]): Said {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...options, 'scripts/cli.js', name, ...args], {
-      cwd: this.folder,
-      env: { ...process.env, GITHUB_ACTIONS: '' },
-      maxBuffer: 1e8,
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [...options, 'scripts/cli/start.js', name, ...args],
+      {
+        cwd: this.folder,
+        env: { ...process.env, GITHUB_ACTIONS: '' },
+        maxBuffer: 1e8,
+      },
+    );
     return { status: status ?? -1, out: stdout.toString(), err: stderr.toString() };
   }
 }

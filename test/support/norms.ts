@@ -1,5 +1,4 @@
-import { scopeKey, type Scope } from '../../scripts/compute/scope.ts';
-import type { Figures } from '../../scripts/compute/figures.ts';
+import { type Figures, type Scope, scopeKey } from '../../scripts/compute/figures.ts';
 import type { RoundFigures } from '../../scripts/compute/round.ts';
 import { decimal } from '../../scripts/format/number.ts';
 import type { Fraction } from '../../scripts/model/fraction.ts';

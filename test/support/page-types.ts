@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { groupBy } from '../../scripts/model/group.ts';
-import { listPages } from '../../scripts/site/make-pages.ts';
+import { listPages } from '../../scripts/site/make-site.ts';
 import type { ListedPage } from '../../scripts/site/page-list.ts';
 import { pageRuns } from '../../scripts/site/run.ts';
 import { opened } from './context.ts';

@@ -1,10 +1,9 @@
 import { findReport, type Plan } from '../../scripts/editing/draft.ts';
-import { formRows, type FormCell } from '../../scripts/editing/form/form.ts';
+import { type FormCell, formRows, writeWorkbook } from '../../scripts/editing/form/write-workbook.ts';
 import { importForms } from '../../scripts/editing/form/import-forms.ts';
-import type { Sheet } from '../../scripts/editing/form/sheet.ts';
+import type { Sheet } from '../../scripts/editing/form/layout.ts';
 import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { formSubject } from '../../scripts/editing/form/rows.ts';
-import { writeWorkbook } from '../../scripts/editing/form/write-workbook.ts';
 import { sample } from './sample.ts';
 import { changed, folderOf, type Tree } from './tree.ts';
 

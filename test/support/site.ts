@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { load, type CheerioAPI } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import { filesBelow } from '../../scripts/io/manifest.ts';
-import { makeSite } from '../../scripts/make-site.ts';
+import { makeSite } from '../../scripts/site/make-site.ts';
 import { scratch } from './scratch.ts';
 
 /** A page of a built site, read back from disk. */

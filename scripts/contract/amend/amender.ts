@@ -1,12 +1,213 @@
 import type { z } from 'zod';
 import { error, type Problem } from '../../model/problem.ts';
-import type { SourceNode, SourceScalar } from '../../model/tree.ts';
-import { formOf, optionFor, type Form } from '../forms.ts';
-import type { Amending, Outer } from './amending.ts';
-import { colonMessage } from './entries.ts';
-import { amendList } from './list.ts';
+import type { SourceEntry, SourceMapping, SourceNode, SourceScalar } from '../../model/tree.ts';
+import { type Form, formOf, optionFor } from '../forms.ts';
+import { plain } from '../tree.ts';
+import { type Amending, apart, colonMessage, fits, isEmpty, isText, linesIn, type Outer, wordsOf } from './amending.ts';
 import { RecordAmender } from './record.ts';
-import { amendRows } from './rows.ts';
+
+type RowsForm = Extract<Form, { kind: 'rows' }>;
+
+/** The name of a row of which it is not known. No name is empty, so it is never taken for one. */
+export const NAMELESS = '';
+
+/** What was meant by a value where rows belong: a name, a colon, and what is said of it. */
+function amendRows(amender: Amending, form: RowsForm, node: SourceNode): SourceNode {
+  if (node.kind === 'sequence' && node.items.every((item) => item.kind === 'mapping' && item.entries.length === 1)) {
+    amender.told(node.start, 'hier horen regels zonder streepje; haal het streepje ("- ") voor elke regel weg');
+    const entries = node.items.flatMap((item) => (item as SourceMapping).entries);
+    return amendRows(amender, form, { kind: 'mapping', start: node.start, entries });
+  }
+  if (node.kind !== 'mapping') return amender.colonless(node);
+  const row = formOf(form.row);
+  const written = withFields(amender, row, oneOfTwo(node));
+  const rows = new Map(written.map((entry) => [entry.key, entry]));
+  const outer: Outer = {
+    isRecord: false,
+    accepts: ({ key, value }) => !rows.has(key) && fits(form.row, value),
+    take: (entry) => rows.set(entry.key, entry),
+  };
+  for (const entry of written) {
+    const [value, ...others] = partsOf(amender, row, entry.value);
+    rows.set(entry.key, { ...entry, value: amender.amend(form.row, value!, outer) });
+    for (const other of others) rows.set(NAMELESS, { key: NAMELESS, keyStart: other.start, value: other });
+  }
+  for (const entry of node.repeated ?? []) {
+    amender.told(
+      entry.keyStart,
+      `"${entry.key}" staat hier twee keer; haal een van de twee weg, of noem het punt dat u bedoelde`,
+    );
+    rows.set(NAMELESS, { ...entry, key: NAMELESS });
+  }
+  return { ...node, entries: [...rows.values()] };
+}
+
+/** Of a key that stands twice, the first time with nothing behind it, the second counts. */
+function oneOfTwo({ entries, repeated = [] }: SourceMapping): readonly SourceEntry[] {
+  const again = new Map(repeated.map((entry) => [entry.key, entry]));
+  return entries.map((entry) => (isEmpty(entry.value) && again.get(entry.key)) || entry);
+}
+
+/** Fields of a row that are not indented far enough stand between the rows: each goes to the row above it. */
+function withFields(amender: Amending, form: Form, entries: readonly SourceEntry[]): readonly SourceEntry[] {
+  const options = form.kind === 'choice' ? form.options.map(formOf) : [form];
+  const record = options.find((option) => option.kind === 'record');
+  if (!record) return entries;
+  const rows: SourceEntry[] = [];
+  let told: string | null = null;
+  for (const entry of entries) {
+    const above = rows.at(-1);
+    const value = above?.value;
+    const isField =
+      Object.hasOwn(record.shape, entry.key) &&
+      value?.kind === 'mapping' &&
+      value.entries.every(({ key }) => key !== entry.key) &&
+      !fits(form.schema, entry.value);
+    if (!above || !isField) {
+      rows.push(entry);
+      continue;
+    }
+    if (told !== above.key)
+      amender.told(
+        entry.keyStart,
+        `"${entry.key}" hoort onder "${above.key}"; zet er evenveel spaties voor als bij de andere regels daaronder`,
+      );
+    told = above.key;
+    rows[rows.length - 1] = { ...above, value: { ...value, entries: [...value.entries, entry] } };
+  }
+  return rows;
+}
+
+/** A row that holds several, since the lines with the names of the others are gone. */
+function partsOf(amender: Amending, form: Form, value: SourceNode): readonly SourceNode[] {
+  const option = form.kind === 'choice' ? optionFor(form, value) : null;
+  const [first] = value.kind === 'mapping' ? (value.repeated ?? []) : [];
+  if (!first || value.kind !== 'mapping' || !option || formOf(option).kind !== 'record') return [value];
+  // A line that stands twice is no second row.
+  const [begin, second] = value.entries;
+  if (first.key !== begin?.key || !second || second.keyStart > first.keyStart) return [value];
+  const parts = apart(value);
+  for (const part of parts.slice(1))
+    amender.told(
+      part.start,
+      'hier begint een volgende rij zonder haar naam; zet de regel terug met de naam van het punt en een dubbele punt',
+    );
+  return parts;
+}
+
+type ListForm = Extract<Form, { kind: 'list' }>;
+
+/** What was meant by a value where a list belongs. */
+function amendList(amender: Amending, form: ListForm, node: SourceNode, outer: Outer | null): SourceNode {
+  const inner = formOf(form.item);
+  if (node.kind === 'sequence') {
+    const items = withoutEchoes(amender, node.items)
+      .flatMap((item) => recordsIn(amender, inner, item))
+      .flatMap((item) => wordsIn(amender, form.item, item));
+    return { ...node, items: items.map((item) => amender.amend(form.item, item, outer)) };
+  }
+  if (node.kind === 'mapping')
+    return inner.kind === 'record' && node.entries.some(({ key }) => Object.hasOwn(inner.shape, key))
+      ? amendList(amender, form, asItem(amender, inner, node), outer)
+      : node;
+  return inner.kind === 'word' && typeof node.value === 'string' ? asWords(amender, node) : node;
+}
+
+/** One record without its dash, or without the line that begins it. */
+function asItem(amender: Amending, { shape }: Extract<Form, { kind: 'record' }>, node: SourceMapping): SourceNode {
+  const [first = ''] = Object.keys(shape);
+  const isThere = node.entries.some(({ key }) => key === first);
+  amender.told(
+    node.start,
+    isThere
+      ? 'hier hoort een lijst; zet "- " voor de eerste regel van elk onderdeel'
+      : `boven deze regel ontbreekt de eerste regel van een onderdeel van de lijst; zet die terug: "- ${first}: …"`,
+  );
+  if (!isThere) amender.excused.set(node, new Set([first]));
+  return { kind: 'sequence', start: node.start, items: [node] };
+}
+
+const noSpace = 'na het streepje ontbreekt een spatie';
+const noDash = 'voor deze regel van een lijst ontbreekt een streepje';
+
+/** A text where a list of words belongs: without dashes, or with commas between. */
+function asWords(amender: Amending, node: SourceScalar): SourceNode {
+  if (node.isPlain && /\n\s*- /.test(amender.raw(node))) {
+    const items = linesIn(amender.raw(node)).map(({ text, dash, index }) => {
+      if (dash === '') amender.told(node.start + index, `${noDash}; schrijf - ${text}`);
+      return wordAt(node, index, text);
+    });
+    return { kind: 'sequence', start: node.start, items };
+  }
+  const tight = node.isPlain ? /^-(?=[^\s-])/.exec(node.text) : null;
+  if (tight) {
+    const text = node.text.slice(1);
+    amender.told(node.start, `${noSpace}; schrijf - ${text}`);
+    return { kind: 'sequence', start: node.start, items: [wordAt(node, 1, text)] };
+  }
+  const items = wordsOf(node);
+  amender.told(node.start, `hier hoort een lijst; schrijf [${items.map(({ text }) => text).join(', ')}]`);
+  return { kind: 'sequence', start: node.start, items };
+}
+
+function wordAt(node: SourceScalar, index: number, text: string): SourceScalar {
+  const start = node.start + index;
+  return { ...node, start, end: start + text.length, text, value: text };
+}
+
+/** Words of a list that the parser has joined: the second has no dash, or is indented too far. */
+function wordsIn(amender: Amending, schema: z.ZodType, node: SourceNode): readonly SourceNode[] {
+  if (node.kind !== 'scalar' || !node.isPlain || isText(schema)) return [node];
+  const words = linesIn(amender.raw(node));
+  if (words.length < 2) return [node];
+  const dashes = words.filter(({ dash }) => dash !== '').length;
+  if (dashes > 1)
+    amender.told(
+      node.start,
+      'deze regel springt minder ver in dan de andere van deze lijst; zet er evenveel spaties voor',
+    );
+  return words.map(({ text, dash, index }, at) => {
+    if (at > 0 && dash === '') amender.told(node.start + index, `${noDash}; schrijf - ${text}`);
+    else if (at > 0 && dashes === 1)
+      amender.told(
+        node.start + index - dash.length,
+        'deze regel springt verder in dan de andere van deze lijst; haal de spaties ervoor weg die hij te veel heeft',
+      );
+    return wordAt(node, index, text);
+  });
+}
+
+/** The first line of a record that stands twice is a record of one field, before one that begins alike. */
+function withoutEchoes(amender: Amending, items: readonly SourceNode[]): readonly SourceNode[] {
+  return items.filter((item, index) => {
+    const next = items[index + 1];
+    if (item.kind !== 'mapping' || next?.kind !== 'mapping' || item.entries.length !== 1 || item.repeated) return true;
+    const [own, other] = [item.entries[0]!, next.entries[0]];
+    const isEcho =
+      other?.key === own.key &&
+      next.entries.length > 1 &&
+      JSON.stringify(plain(own.value)) === JSON.stringify(plain(other.value));
+    if (isEcho) amender.told(other.keyStart, 'deze regel staat hier twee keer; haal een van de twee weg');
+    return !isEcho;
+  });
+}
+
+/** A record of a list that holds several, since the lines that begin the others are gone. */
+function recordsIn(amender: Amending, form: Form, node: SourceNode): readonly SourceNode[] {
+  const option = form.kind === 'choice' ? optionFor(form, node) : null;
+  const record = option ? formOf(option) : form;
+  if (record.kind !== 'record' || node.kind !== 'mapping' || (node.repeated?.length ?? 0) < 2) return [node];
+  const [first, ...others] = apart(node);
+  const key = first!.entries[0]!.key;
+  for (const other of others) {
+    amender.told(
+      other.start,
+      `"${other.entries[0]!.key}" staat hier twee keer: boven deze regel ontbreekt de eerste regel van een nieuw onderdeel; zet die terug, zoals "- ${key}: …"`,
+    );
+    amender.excused.set(other, new Set([key]));
+  }
+  return [first!, ...others];
+}
 
 /**
  * Makes of what stands in a file what was meant, as far as that is clear, and says what was not: keys that are misspelt, stand

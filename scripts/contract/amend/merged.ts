@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { SourceEntry, SourceSequence } from '../../model/tree.ts';
 import { formOf } from '../forms.ts';
-import type { Amending } from './amending.ts';
-import { isText, listIn, MISFIT, oddity } from './fit.ts';
+import { type Amending, isText, listIn, MISFIT, oddity } from './amending.ts';
 
 /** A record of which lines may be gone, so that what stood under them stands under others. */
 export interface Merged {

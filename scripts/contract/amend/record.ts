@@ -1,12 +1,10 @@
 import type { z } from 'zod';
 import { nearest } from '../../model/suggestion.ts';
 import type { SourceEntry, SourceMapping, SourceNode } from '../../model/tree.ts';
-import { formOf, isOptional, type Form } from '../forms.ts';
+import { type Form, formOf, isOptional } from '../forms.ts';
 import { reasonOf } from '../records.ts';
-import type { Amending, Outer } from './amending.ts';
-import { colonMessage } from './entries.ts';
-import { alike, fits, isEmpty } from './fit.ts';
-import { findSwallowed, separateLists, type Merged } from './merged.ts';
+import { alike, type Amending, colonMessage, fits, isEmpty, type Outer } from './amending.ts';
+import { findSwallowed, type Merged, separateLists } from './merged.ts';
 
 type RecordForm = Extract<Form, { kind: 'record' }>;
 

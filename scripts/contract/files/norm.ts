@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { choice, count, date, id, line, markdown, number, quoted, reference, version, yesNo } from '../fields.ts';
-import { asNumber } from '../marks.ts';
+import { asNumber, has, holds, needs, type RedLine, under, when } from '../marks.ts';
 import { either, list, notEmpty, record, source, withRules } from '../records.ts';
-import { has, holds, needs, under, when, type RedLine } from '../red-line.ts';
 
 export const RELATION_WORDS = ['gelijk', 'gelijkwaardig', 'aangescherpt', 'versoepeld', 'overlapt'] as const;
 

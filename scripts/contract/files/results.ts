@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, date, line, markdown, reference } from '../fields.ts';
 import { either, record, source, withRules } from '../records.ts';
-import { has, lacks, needs, when } from '../red-line.ts';
+import { has, lacks, needs, when } from '../marks.ts';
 
 export const STATUS_WORDS = [
   'behaald',

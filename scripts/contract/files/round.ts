@@ -1,7 +1,115 @@
 import type { z } from 'zod';
-import { choice, date, line, markdown, number, scope, yesNo } from '../fields.ts';
-import { differentIn, list, record, source, withRules } from '../records.ts';
-import { corrections } from './corrections.ts';
+import { choice, date, line, markdown, number, quoted, reference, scope, yesNo } from '../fields.ts';
+import { has, lacks, needs, type RedLine, when } from '../marks.ts';
+import { differentIn, either, list, record, source, withRules } from '../records.ts';
+import { STATUS_WORDS } from './results.ts';
+
+function value(description: string) {
+  return either(
+    [number(0, 100, 'Een gerapporteerd percentage.'), choice('onbekende status', STATUS_WORDS, 'Een status.')],
+    'een status of een percentage',
+    description,
+  );
+}
+
+const WITHHELD = 'niet openbaar';
+
+const notBoth =
+  'een correctie gaat over een resultaat ("punt" en "organisatie") of over een gerapporteerd percentage ("bereik"), niet over allebei; haal een van de twee weg';
+const ofWhat = 'noem wat er is gecorrigeerd: "punt" en "organisatie", of "bereik"';
+const ofWhom = 'noem bij "punt" ook de "organisatie" waarvan het resultaat is gecorrigeerd';
+const ofWhich = 'noem bij "organisatie" ook het "punt" waarvan het resultaat is gecorrigeerd';
+const statusExpected = 'hier hoort een status, want deze correctie gaat over een resultaat';
+const percentageExpected = 'hier hoort een percentage, want deze correctie gaat over een bereik';
+const oldMissing =
+  'het veld "oud" ontbreekt; voeg een regel "oud: …" toe (alleen bij "nieuw: niet openbaar" mag het weg)';
+const oldTold = 'een resultaat dat nu niet openbaar is, wordt hier ook niet meer genoemd; haal "oud" weg';
+
+function ofType(type: string, message: string): RedLine {
+  return {
+    properties: { oud: { type, errorMessage: message }, nieuw: { type, errorMessage: message } },
+  };
+}
+
+const correction = withRules(
+  record(
+    {
+      datum: date('Wanneer dit is gecorrigeerd.'),
+      punt: reference(
+        'point',
+        'Id van het ambitiepunt waarvan het resultaat is gecorrigeerd; samen met "organisatie".',
+      ).optional(),
+      organisatie: reference(
+        'organisation',
+        'Id van de organisatie waarvan het resultaat is gecorrigeerd; samen met "punt".',
+      ).optional(),
+      bereik: scope(
+        'Bereik van het gerapporteerde percentage dat is gecorrigeerd, in plaats van "punt" en "organisatie".',
+      ).optional(),
+      oud: value(
+        'Wat er stond: een status, of bij "bereik" een percentage. Niet als het resultaat nu niet openbaar is.',
+      ).optional(),
+      nieuw: value('Wat er nu staat; gelijk aan wat de resultaten of "gerapporteerd" zeggen.'),
+      reden: line('Waarom het is gecorrigeerd.'),
+      bron: source(),
+    },
+    'Een correctie na de publicatie: van één resultaat, of van één gerapporteerd percentage.',
+  ).meta({
+    allOf: [
+      {
+        if: { required: ['bereik'] },
+        then: lacks(['punt', 'organisatie'], notBoth),
+        else: {
+          if: { required: ['organisatie'] },
+          then: needs(['punt'], ofWhich),
+          else: needs(['punt'], ofWhat),
+        },
+      },
+      when({ required: ['punt'] }, { if: { required: ['bereik'] }, else: needs(['organisatie'], ofWhom) }),
+      {
+        if: { required: ['bereik'] },
+        then: ofType('number', percentageExpected),
+        else: ofType('string', statusExpected),
+      },
+      { if: has({ nieuw: [WITHHELD] }), then: lacks(['oud'], oldTold), else: needs(['oud'], oldMissing) },
+    ],
+  }),
+  {
+    restsOn: ['punt', 'organisatie', 'bereik'],
+    check: ({ punt, organisatie, bereik }, { refuse }) => {
+      if (bereik !== undefined && (punt ?? organisatie) !== undefined) refuse(['bereik'], notBoth);
+      else if (bereik === undefined && punt === undefined)
+        refuse(['punt'], organisatie === undefined ? ofWhat : ofWhich);
+      else if (bereik === undefined && organisatie === undefined) refuse(['organisatie'], ofWhom);
+    },
+  },
+  {
+    restsOn: ['bereik', 'oud', 'nieuw'],
+    check: ({ punt, organisatie, bereik, oud, nieuw }, { refuse }) => {
+      if (bereik !== undefined && (punt ?? organisatie) !== undefined) return;
+      if (bereik === undefined && (punt ?? organisatie) === undefined) return;
+      const [expected, message] = bereik === undefined ? ['string', statusExpected] : ['number', percentageExpected];
+      if (typeof nieuw !== expected) refuse(['nieuw'], message);
+      else if (nieuw === WITHHELD) {
+        if (oud !== undefined) refuse(['oud'], oldTold);
+      } else if (oud === undefined) refuse(['oud'], oldMissing);
+      else if (typeof oud !== expected) refuse(['oud'], message);
+      else if (oud === nieuw)
+        refuse(
+          ['nieuw'],
+          `de nieuwe waarde is gelijk aan de oude (${quoted(oud)}); pas een van de twee aan, of haal de correctie weg`,
+        );
+    },
+  },
+);
+
+/** What was corrected in a round after it was published. */
+function corrections() {
+  return list(
+    correction,
+    'Wat er na de publicatie is gecorrigeerd; de resultaten zelf zeggen wat nu geldt.',
+  ).optional();
+}
 
 export const ROUND_KIND_WORDS = ['nulmeting', 'tussenmeting', 'eindmeting'] as const;
 

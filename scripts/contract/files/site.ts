@@ -3,7 +3,7 @@ import { baseAddress, email, fileName, securityContact, url } from '../addresses
 import { choice, date, ID, line, pattern, quoted, reference, yesNo } from '../fields.ts';
 import { nearPath } from '../near-misses.ts';
 import { differentIn, list, notEmpty, record, withRules } from '../records.ts';
-import { fits } from '../red-line.ts';
+import { fits } from '../marks.ts';
 
 /** First parts of addresses at the root, of the report at "/" and of the site itself. */
 const PAGE_NAMES = [

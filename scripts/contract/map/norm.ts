@@ -1,12 +1,11 @@
 import type { Ambition, Applicability, Dropped, Norm, Origin, Participant, Theme } from '../../model/norm.ts';
 import type { Round } from '../../model/round.ts';
 import type { CheckedFile } from '../../model/tree.ts';
-import { ORGANISATION_KIND_WORDS } from '../files/organisations.ts';
-import { comparableByDefault, RESULT_WORDS, type AuthoredNorm } from '../files/norm.ts';
-import { placesOf, type Path } from '../tree.ts';
-import { NORM_STATUS, ORGANISATION_KIND, RELATION, STATUS } from '../words.ts';
-import { exact } from './number.ts';
-import type { SourceReader } from './sources.ts';
+import { ORGANISATION_KIND_WORDS } from '../files/report.ts';
+import { type AuthoredNorm, comparableByDefault, RESULT_WORDS } from '../files/norm.ts';
+import { type Path, placesOf } from '../tree.ts';
+import { exact, NORM_STATUS, ORGANISATION_KIND, RELATION, STATUS } from '../words.ts';
+import type { SourceReader } from './report.ts';
 
 type AuthoredAmbition = NonNullable<AuthoredNorm['ambitiepunten']>[number];
 type KindWord = (typeof ORGANISATION_KIND_WORDS)[number];

@@ -1,16 +1,34 @@
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportData, SiteSettings } from '../../model/report.ts';
-import type { PublicDocument } from '../../model/source.ts';
+import type { PublicDocument, Source } from '../../model/source.ts';
 import type { CheckedFile } from '../../model/tree.ts';
-import type { AuthoredDocuments } from '../files/documents.ts';
-import type { AuthoredOrganisations } from '../files/organisations.ts';
-import type { AuthoredReport } from '../files/report.ts';
+import type { AuthoredDocuments, AuthoredOrganisations, AuthoredReport } from '../files/report.ts';
 import type { AuthoredSite } from '../files/site.ts';
 import type { ReadFile } from '../read-file.ts';
-import { placesOf } from '../tree.ts';
+import { type Path, placesOf } from '../tree.ts';
 import { DOCUMENT_KIND, ORGANISATION_KIND } from '../words.ts';
-import type { SourceReader } from './sources.ts';
+
+type AuthoredDocument = AuthoredDocuments['documenten'][number];
+
+/** Turns document ids into sources. Ids of documents that are not public go no further than here. */
+export class SourceReader {
+  readonly #documents: ReadonlyMap<string, AuthoredDocument>;
+
+  constructor({ documenten }: AuthoredDocuments) {
+    this.#documents = new Map(documenten.map((document) => [document.id, document]));
+  }
+
+  /** The sources at `path` of a file: one id, or a list of them. Of one that is not known, which has been told, there is none. */
+  read(authored: string | readonly string[] | undefined, { isDoubtful }: CheckedFile, path: Path): Source[] {
+    const isList = Array.isArray(authored);
+    const ids: readonly string[] = isList ? authored : authored === undefined ? [] : [authored as string];
+    return ids.flatMap((id, index): Source[] => {
+      const document = isDoubtful(isList ? [...path, index] : path) ? undefined : this.#documents.get(id);
+      return document ? [document.openbaar ? { public: true, document: id } : { public: false }] : [];
+    });
+  }
+}
 
 /** site.yaml as the program knows it. */
 export function mapSettings(authored: AuthoredSite, source: CheckedFile): SiteSettings {

@@ -1,7 +1,7 @@
 import { slug } from '../../model/slug.ts';
 import { error, type Place, type Problem } from '../../model/problem.ts';
 import { quoted } from '../fields.ts';
-import { hiddenIn, isAddress, likely, surely, type Known } from './likeness.ts';
+import { hiddenIn, isAddress, type Known, likely, surely } from '../near-misses.ts';
 
 /** A name that a record is given. */
 export interface Given {

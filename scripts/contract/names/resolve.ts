@@ -1,11 +1,221 @@
-import type { Problem } from '../../model/problem.ts';
-import { quoted } from '../fields.ts';
-import { filesOf, type ReadReport } from './files.ts';
-import { resolvePoints, resolveScopes, resolveThemes } from './norm-names.ts';
-import { resolveOrganisations } from './organisations.ts';
-import { reconcile } from './reconcile.ts';
+import { error, type Problem } from '../../model/problem.ts';
+import { NAMELESS } from '../amend/amender.ts';
+import { noScope, quoted } from '../fields.ts';
+import { type AuthoredOrganisations, notAKind, ORGANISATION_KIND_WORDS } from '../files/report.ts';
+import { type Known, likely } from '../near-misses.ts';
+import { filesOf, type ReadNorm, type ReadReport, type ReadResults, type ReadRound } from '../read-file.ts';
+import { reconcile, type Use } from './reconcile.ts';
 import { givenIn, idRefusal, usesIn } from './uses.ts';
 import { resolveVersions } from './versions.ts';
+
+function isKind(name: string): boolean {
+  return (ORGANISATION_KIND_WORDS as readonly string[]).includes(name);
+}
+
+/** Holds what names an organisation against those that there are: participants, for whom points apply, results and their files. */
+function resolveOrganisations({ organisations, norms }: ReadReport): Problem[] {
+  const records = organisations.value.organisaties;
+  const given = givenIn(organisations, 'organisation', (path) => {
+    const record = records[Number(path[1])];
+    return { titles: record ? [record.naam, record.korte_naam] : [] };
+  });
+  const ids = new Set(given.flatMap(({ name }) => name ?? []));
+  const own = norms.flatMap((norm) =>
+    norm.rounds.flatMap((round) => round.results.map((results) => ownName(results, round, norm, ids))),
+  );
+  const uses = [
+    ...norms.flatMap(({ file, rounds }) => [
+      ...usesIn(file, ['organisation', 'applicability']),
+      ...rounds.flatMap((round) => usesIn(round.file, ['organisation'], 'organisatie:')),
+    ]),
+    ...own.flatMap(({ use }) => use ?? []),
+  ];
+  return [
+    ...own.flatMap(({ problem }) => problem ?? []),
+    ...reconcile({
+      given,
+      uses,
+      isComplete: !organisations.isDoubtful(['organisaties']),
+      areUsed: true,
+      refusal: (name) => idRefusal(name) ?? (isKind(name) ? `${quoted(name)} ${notAKind}` : null),
+      say: {
+        unknown: (name) => `onbekende organisatie ${quoted(name)}`,
+        otherwise: 'voeg haar toe aan organisaties.yaml, of haal haar hier weg',
+        restore: 'zet haar terug, of haal haar ook daar weg',
+        other: 'een andere organisatie',
+        thing: 'organisatie',
+      },
+      list: organisations.placeOf(['organisaties']),
+    }),
+  ];
+}
+
+/** The organisation whose results a file holds: as it is named, and as it says. */
+function ownName(
+  results: ReadResults,
+  round: ReadRound,
+  norm: ReadNorm,
+  ids: ReadonlySet<string>,
+): { readonly use?: Use; readonly problem?: Problem } {
+  const { file, name } = results;
+  const stated = file.names.find(({ space, isKey }) => space === 'organisation' && !isKey)?.name ?? null;
+  if (stated === null) return {};
+  const place = file.placeOf(['organisatie']);
+  function doubt() {
+    file.doubts.add(['organisatie']);
+  }
+  function mean(meant: string) {
+    results.organisation = meant;
+    file.set(['organisatie'], meant);
+  }
+  const use: Use = { name, place, also: '; geef dan ook het bestand die naam', mean, doubt, explained: doubt };
+  if (stated === name) return { use };
+  if (ids.has(stated) && !ids.has(name) && round.results.some((each) => each.name === stated)) {
+    doubt();
+    const message = `hier staat "${stated}", en de resultaten daarvan staan in "${stated}.yaml"; haal dit bestand weg, of noem een andere organisatie`;
+    return { problem: error(place, message) };
+  }
+  const isMisnamed = isFileMisnamed(stated, results, round, norm, ids);
+  const meant = isMisnamed ? stated : name;
+  mean(meant);
+  if (!ids.has(meant)) doubt();
+  return {
+    ...(ids.has(meant) ? { use: { ...use, name: meant } } : {}),
+    problem: error(
+      place,
+      isMisnamed
+        ? `hier staat "${stated}", maar het bestand heet "${name}.yaml"; geef het bestand de naam "${stated}.yaml"`
+        : `hier staat ${quoted(stated)}, maar het bestand heet "${name}.yaml"; bedoelde u "${name}"?`,
+    ),
+  };
+}
+
+/** Whether it is the name of the file that is wrong, and not the organisation that it states: that one has no file, and takes part. */
+function isFileMisnamed(
+  stated: string,
+  { name }: ReadResults,
+  round: ReadRound,
+  norm: ReadNorm,
+  ids: ReadonlySet<string>,
+): boolean {
+  if (!ids.has(stated) || round.results.some((each) => each.name === stated)) return false;
+  const participants = norm.file.value.deelnemers.map((each) => (typeof each === 'string' ? each : each.organisatie));
+  return !ids.has(name) || (participants.includes(stated) && !participants.includes(name));
+}
+
+/** Scopes of which it is not clear what they are of. The names in the others are those of themes and organisations. */
+function resolveScopes({ file: norm, rounds }: ReadNorm, { organisaties }: AuthoredOrganisations): Problem[] {
+  const known: Known[] = [
+    { name: 'totaal', titles: [] },
+    ...(norm.value.themas ?? []).map(({ id, titel }) => ({ name: `thema:${id}`, titles: [id, titel] })),
+    ...organisaties.map(({ id, naam, korte_naam }) => ({
+      name: `organisatie:${id}`,
+      titles: [id, naam, korte_naam],
+    })),
+  ];
+  return rounds.flatMap(({ file }) =>
+    file.names.flatMap(({ space, name, path }) => {
+      if (space !== 'scope' || name === null || /^(?:totaal$|thema:.|organisatie:.)/.test(name)) return [];
+      const meant = likely(name, known);
+      // What a figure is of decides what it should be: a guess is not gone by.
+      file.doubts.add(path);
+      return [
+        error(
+          file.placeOf(path),
+          meant === null ? `${quoted(name)} is ${noScope}` : `${quoted(name)} is geen bereik; bedoelde u "${meant}"?`,
+        ),
+      ];
+    }),
+  );
+}
+
+/** Holds the themes of points and of reported figures against those of the norm. Where it has none, that is told once. */
+function resolveThemes({ file, rounds }: ReadNorm): Problem[] {
+  const records = file.value.themas ?? [];
+  const uses = [...usesIn(file, ['theme']), ...rounds.flatMap((round) => usesIn(round.file, [], 'thema:'))];
+  const [first] = uses;
+  if (records.length === 0 && !file.isDoubtful(['themas'])) {
+    for (const use of uses) use.doubt();
+    return first
+      ? [
+          error(
+            first.place,
+            `deze norm heeft geen thema’s, en hier wordt "${first.name}" genoemd; zet de thema’s bij "themas", of haal ze overal weg`,
+          ),
+        ]
+      : [];
+  }
+  return reconcile({
+    given: givenIn(file, 'theme', (path) => ({ titles: [records[Number(path[1])]?.titel ?? ''] })),
+    uses,
+    isComplete: !file.isDoubtful(['themas']),
+    areUsed: true,
+    refusal: idRefusal,
+    say: {
+      unknown: (name) => `onbekend thema ${quoted(name)}`,
+      otherwise: 'voeg het toe aan "themas", of noem een thema dat daar staat',
+      restore: 'zet dat thema erbij, of noem bij die punten een ander',
+      other: 'een ander thema',
+      thing: 'thema',
+    },
+    list: file.placeOf(['themas']),
+  });
+}
+
+/** Holds rows, corrections, and the origins in norms that replace this one against its points. */
+function resolvePoints(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
+  const { file, rounds } = norm;
+  const records = file.value.ambitiepunten ?? [];
+  const given = givenIn(file, 'point', (path) => {
+    const record = records[Number(path[1])];
+    return { titles: record ? [record.titel, ...(record.nummer === undefined ? [] : [record.nummer])] : [] };
+  });
+  const ids = given.flatMap(({ name }) => name ?? []);
+  const successors = norms.filter(({ predecessor }) => predecessor === norm);
+  return reconcile({
+    given,
+    uses: [
+      ...rounds.flatMap((round) => [
+        ...usesIn(round.file, ['point']),
+        ...round.results.flatMap((results) => rowsOf(results, ids)),
+      ]),
+      ...successors.flatMap((each) => usesIn(each.file, ['old-point'])),
+    ],
+    isComplete: !file.isDoubtful(['ambitiepunten']),
+    areUsed: true,
+    refusal: idRefusal,
+    say: {
+      unknown: (name) => `norm ${norm.version} heeft geen punt ${quoted(name)}`,
+      otherwise: 'haal deze regel weg, of voeg het punt toe aan die norm',
+      restore: 'zet dat punt terug, of haal het ook daar weg',
+      other: 'een ander ambitiepunt',
+      thing: 'punt',
+    },
+    list: file.placeOf(['ambitiepunten']),
+  });
+}
+
+function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
+  const { file } = results;
+  const rows = file.names.filter(({ isKey }) => isKey);
+  const names = new Set(rows.map(({ name }) => name));
+  const absent = ids.filter((id) => !names.has(id));
+  return rows.flatMap(({ name, path, offset, isTold = false }): Use[] => {
+    function explained() {
+      file.renameRow(path, null);
+    }
+    function doubt() {
+      results.unclear++;
+      explained();
+    }
+    if (name === NAMELESS || name === null) {
+      doubt();
+      return [];
+    }
+    const place = { file: file.file, offset };
+    return [{ name, place, absent, isTold, mean: (meant) => file.renameRow(path, meant), doubt, explained }];
+  });
+}
 
 /**
  * Holds every name in a report against those that are given: versions, organisations, documents, themes and points. What was

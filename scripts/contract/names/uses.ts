@@ -1,10 +1,10 @@
 import type { AuthoredNorm } from '../files/norm.ts';
-import { ORGANISATION_KIND_WORDS } from '../files/organisations.ts';
+import { ORGANISATION_KIND_WORDS } from '../files/report.ts';
 import { ID, noId, quoted } from '../fields.ts';
 import type { NameSpace } from '../marks.ts';
 import type { ReadFile } from '../read-file.ts';
 import type { NameUse } from '../read-value.ts';
-import type { Known } from './likeness.ts';
+import type { Known } from '../near-misses.ts';
 import type { Given, Use } from './reconcile.ts';
 
 const IS_ID = new RegExp(`^${ID}$`);

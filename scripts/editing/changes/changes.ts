@@ -1,6 +1,6 @@
 import type { Report } from '../../compute/report.ts';
-import { amount } from '../../format/count.ts';
-import { locate, problemLine, type LocatedProblem } from '../../model/position.ts';
+import { amount } from '../../format/sentence.ts';
+import { locate, type LocatedProblem, problemLine } from '../../model/position.ts';
 import { buildReport } from '../../report.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { addedProblems } from '../draft.ts';

@@ -1,7 +1,13 @@
 import type { Report } from '../../compute/report.ts';
-import { reportedText } from '../../format/percentage.ts';
-import { CONTRACT_WORDS, statusText } from '../../format/status.ts';
-import { kindText, normStatusText, relationText, roundKindText } from '../../format/term.ts';
+import { reportedText } from '../../format/number.ts';
+import {
+  CONTRACT_WORDS,
+  kindText,
+  normStatusText,
+  relationText,
+  roundKindText,
+  statusText,
+} from '../../format/terms.ts';
 import { documentKindText, documentName } from '../../format/document.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Result, Round } from '../../model/round.ts';

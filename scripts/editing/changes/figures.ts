@@ -1,9 +1,8 @@
-import type { Figures } from '../../compute/figures.ts';
+import { type Figures, type Scope, scopeKey } from '../../compute/figures.ts';
 import type { Report } from '../../compute/report.ts';
-import { scopeKey, type Scope } from '../../compute/scope.ts';
-import { known } from '../../compute/counts.ts';
-import { publicResultsText, stepsText } from '../../format/count.ts';
-import { boundsText, differenceText, NO_FIGURE, percentText, reportedText } from '../../format/percentage.ts';
+import { known } from '../../compute/cells.ts';
+import { publicResultsText, stepsText } from '../../format/sentence.ts';
+import { boundsText, differenceText, NO_FIGURE, percentText, reportedText } from '../../format/number.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import type { Norm } from '../../model/norm.ts';
 import { pointName } from './entities.ts';

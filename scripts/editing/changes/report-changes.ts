@@ -1,7 +1,7 @@
 import type { Report } from '../../compute/report.ts';
-import { capitalized } from '../../format/list.ts';
+import { capitalized } from '../../format/sentence.ts';
 import { addressesOf } from './addresses.ts';
-import { entitiesOf, KINDS, type Entity } from './entities.ts';
+import { entitiesOf, type Entity, KINDS } from './entities.ts';
 import { figuresOf, type ShownFigure } from './figures.ts';
 import { escaped, listed, quote } from './markdown.ts';
 import { orderChanges } from './order.ts';

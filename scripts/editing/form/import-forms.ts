@@ -1,9 +1,144 @@
-import { problemLine } from '../../model/position.ts';
+import { nodeAt } from '../../contract/tree.ts';
+import { cellAt, cellName } from '../../model/cell-name.ts';
+import { type LocatedProblem, problemLine } from '../../model/position.ts';
+import { didYouMean } from '../../model/suggestion.ts';
 import type { SourceFolder } from '../../model/tree.ts';
-import { problemsOfEdits, withEdits, type Plan } from '../draft.ts';
-import { problemAtCell, problemsOfForm } from './form-problems.ts';
-import { fillIn, type FilledForm } from './import-form.ts';
-import type { SheetReading } from './sheet.ts';
+import { type Edit, type Plan, problemsOfEdits, textOf, withEdits } from '../draft.ts';
+import { inStyle } from '../format.ts';
+import { schemaLine } from '../schemas.ts';
+import { documentText, readDocument, recordsIn } from '../yaml-document.ts';
+import { answersIn, changedFields, columnOf, rowsOf, sourcesIn, subjectOf, writeAnswers } from './find-rows.ts';
+import { atCell, FIELDS, type Sheet, type SheetReading, WITHHELD } from './layout.ts';
+import { type Answers, answersOf, type FormSubject, resultsDocument } from './rows.ts';
+
+/** Sources that the report does not know; checked here too, as the contract looks no further in a row with another mistake. */
+function unknownSources(
+  folder: SourceFolder,
+  sheet: Sheet,
+  { report }: FormSubject,
+  rows: ReadonlyMap<string, number>,
+): string[] {
+  const list = readDocument(textOf(folder, `${report.id}/documenten.yaml`) ?? '').toJS() as {
+    documenten?: unknown;
+  } | null;
+  const known = recordsIn(list?.documenten).map(({ id }) => String(id));
+  return [...rows.values()].flatMap((row) => {
+    const { bron } = answersIn(sheet, row);
+    const ids = bron === WITHHELD ? [] : sourcesIn(bron).filter((id) => !known.includes(id));
+    return ids.map((id) =>
+      atCell(
+        sheet,
+        row,
+        columnOf('bron'),
+        `onbekende bron "${id}"${didYouMean(id, known, 'voeg het document toe aan documenten.yaml')}`,
+      ),
+    );
+  });
+}
+
+/** Whether the cell of the sources keeps what is withheld, where nothing is: it comes from another row. */
+function isCopied(before: Answers, after: Answers): boolean {
+  return after.bron === WITHHELD && before.bron !== WITHHELD;
+}
+
+const COPIED =
+  'bij dit punt staat geen bron die niet openbaar is, dus er is niets dat kan blijven; noem een bron, of maak de cel leeg';
+
+/** What one form does to the data, before the contract has judged it. */
+interface FilledForm {
+  readonly sheet: Sheet;
+  readonly subject: FormSubject;
+  /** Rows of the sheet, by point. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** How many points have another answer than the data. */
+  readonly changed: number;
+  /** Of the file of results, if anything changed. */
+  readonly edits: readonly Edit[];
+  /** What is wrong with the form itself, each with its cell. */
+  readonly problems: readonly string[];
+}
+
+/** From a form that was filled in to the file of results; or why that cannot be, as lines. */
+function fillIn(folder: SourceFolder, sheet: Sheet): FilledForm | { readonly refused: readonly string[] } {
+  const subject = subjectOf(folder, sheet);
+  if ('refused' in subject) return subject;
+  const { rows, problems } = rowsOf(sheet, subject);
+  const { document, rows: written } = resultsDocument(folder, subject);
+  if (!written)
+    return { refused: [`${subject.path}: dit bestand heeft geen lijst "resultaten"; draai npm run validate`] };
+  written.flow = false;
+
+  const changes = [...rows].map(([id, row]) => ({
+    id,
+    before: answersOf(written.get(id, true), subject.report),
+    after: answersIn(sheet, row),
+  }));
+  // A status that is missing is a problem by itself; without it the row stays as it is.
+  const changed = changes.filter(
+    ({ before, after }) =>
+      changedFields(before, after).length > 0 &&
+      !(
+        after.status === '' &&
+        (subject.norm.complete || FIELDS.some((field) => after[field].trim() !== '' && after[field] !== WITHHELD))
+      ),
+  );
+  for (const { id, before, after } of changed) writeAnswers(document, written, id, before, after);
+  const copied = changes
+    .filter(({ before, after }) => isCopied(before, after))
+    .map(({ id }) => atCell(sheet, rows.get(id)!, columnOf('bron'), COPIED));
+  return {
+    sheet,
+    subject,
+    rows,
+    changed: changed.length,
+    edits: changed.length === 0 ? [] : [editOf(folder, subject.path, documentText(document))],
+    problems: [...problems, ...copied, ...unknownSources(folder, sheet, subject, rows)],
+  };
+}
+
+function editOf(folder: SourceFolder, path: string, text: string): Edit {
+  const isNew = textOf(folder, path) === null;
+  const line = isNew ? schemaLine(folder, path, 'resultaten') : null;
+  return inStyle(folder, { path, text: line === null ? text : `${line}\n${text}` });
+}
+
+/** A problem of the data as they would be written, at the cell from which it came, if it came from this form; else null. */
+function problemAtCell({ sheet, subject, rows }: FilledForm, draft: SourceFolder, problem: LocatedProblem) {
+  const file = draft.files.find(({ path }) => path === subject.path);
+  if (!file || file.file !== problem.file) return null;
+  const results = nodeAt(file.tree, ['resultaten']);
+  if (results?.kind !== 'mapping') return problemLine(problem);
+  const entry = results.entries.findLast(({ keyStart }) => keyStart <= problem.place.offset);
+  const row = entry && rows.get(entry.key);
+  if (!entry || row === undefined) return problemLine(problem);
+  const inner =
+    entry.value.kind === 'mapping'
+      ? entry.value.entries.findLast(({ keyStart }) => keyStart <= problem.place.offset)?.key
+      : undefined;
+  const field = problem.message.includes('"reden" nodig') ? 'reden' : (inner ?? 'status');
+  return atCell(sheet, row, Math.max(columnOf(field), columnOf('status')), problem.message);
+}
+
+/** So many cells are told; who has more wrong needs another form. */
+const MOST = 500;
+
+/** All that is wrong with one form, by row; of a cell that cannot be read, nothing more than that. */
+function problemsOfForm(sheet: Sheet, lines: readonly string[]): string[] {
+  const cells = sheet.problems.map(({ row, column }) => `${sheet.name}!${cellName(row, column)}: `);
+  const others = lines.filter((line) => !cells.some((cell) => line.startsWith(cell)));
+  const unreadable = sheet.problems.map(({ row, column, sentence }) => atCell(sheet, row, column, sentence));
+  const all = [...new Set([...unreadable, ...others])].sort(byCell);
+  return all.length <= MOST ? all : [...all.slice(0, MOST), `${sheet.name}: en nog ${all.length - MOST} andere fouten`];
+}
+
+/** Row by row, from left to right; what has no cell comes last. */
+function byCell(a: string, b: string): number {
+  const [[rowA, columnA], [rowB, columnB]] = [a, b].map((line) => {
+    const at = cellAt(/!([A-Z]+\d+): /.exec(line)?.[1] ?? '');
+    return [at?.row ?? Infinity, at?.column ?? 0] as const;
+  }) as [readonly [number, number], readonly [number, number]];
+  return rowA === rowB ? columnA - columnB : rowA - rowB;
+}
 
 /** A form as it was read, with the name of its file. */
 export interface ReadForm {

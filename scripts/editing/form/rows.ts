@@ -5,7 +5,7 @@ import type { ReportData } from '../../model/report.ts';
 import type { Round } from '../../model/round.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { refused, textOf } from '../draft.ts';
-import { findNorm, roundFolder } from '../new/round.ts';
+import { findNorm, roundFolder } from '../new.ts';
 import { mapAt, readDocument } from '../yaml-document.ts';
 import { FIELDS, WITHHELD } from './layout.ts';
 

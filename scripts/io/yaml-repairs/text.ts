@@ -1,4 +1,90 @@
-import { BEFORE_VALUE, inQuotes, isBlank, KEY, shown, withLines, type Line, type Repair } from './repair.ts';
+import { BEFORE_VALUE, inQuotes, isBlank, KEY, type Line, type Repair, shown, withLines } from './repair.ts';
+
+/** A value between braces or brackets that begins and ends with the same quote, with that quote in it. */
+const IN_FLOW = /(?<=[:,[{]\s*)(["'])([^\n]*?)\1(?=\s*[,}\]]|\s*$)/gu;
+
+function repaired(
+  line: Line,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  offset: number,
+  content: string,
+): Repair {
+  const [quote] = line.text.slice(from);
+  const fixed = inQuotes(content);
+  return {
+    offset: line.start + offset,
+    message: `deze tekst begint met ${quote} en eindigt dus al bij dit teken; zet haar tussen ${
+      fixed.startsWith('"') ? 'dubbele' : 'enkele'
+    } aanhalingstekens: ${shown(fixed)}`,
+    text: withLines(lines, line.index, [line.text.slice(0, from) + fixed + line.text.slice(to)]),
+  };
+}
+
+/** An apostrophe in a text between apostrophes, or a quotation in one between quotes; and a quote that is not closed. */
+export function quoteRepairs(line: Line, lines: readonly Line[]): readonly Repair[] {
+  if (isBlank(line)) return [];
+  const before = line.indent + BEFORE_VALUE.exec(line.body)![0].length;
+  const value = line.text.slice(before).replace(/\s+$/, '');
+  const quote = value[0];
+  const repairs: Repair[] = [];
+  if (quote === '"' || quote === "'") {
+    const inner = value.slice(1);
+    const early = firstEnd(inner, quote);
+    const content = inner.endsWith(quote) ? inner.slice(0, -1) : inner;
+    if (early >= 0 && early < inner.length - 1)
+      repairs.push(repaired(line, lines, before, before + value.length, before + 1 + early, unescaped(content, quote)));
+    if (early < 0 && new RegExp(`^${KEY}:\\s`, 'u').test(inner))
+      repairs.push({
+        offset: line.start + before,
+        message: `voor de naam van een veld staat een aanhalingsteken (${quote}); haal het weg`,
+        text: withLines(lines, line.index, [line.text.slice(0, before) + inner]),
+      });
+    else if (early < 0)
+      repairs.push({
+        offset: line.start + before,
+        message: `hier begint een tekst met een aanhalingsteken (${quote}) dat aan het eind ontbreekt; zet het er ook achter, of haal het hier weg`,
+        text: withLines(lines, line.index, [line.text.slice(0, before) + value + quote]),
+      });
+  }
+  for (const found of line.text.matchAll(IN_FLOW)) {
+    const [whole, sign = '"'] = found;
+    // As far as the last such sign before what ends a value.
+    const rest = line.text.slice(found.index + 1);
+    const last = [...rest.matchAll(new RegExp(`${sign}(?=\\s*[,}\\]])`, 'gu'))].at(-1);
+    const content = rest.slice(0, last?.index ?? whole.length - 2);
+    const early = firstEnd(content, sign);
+    if (early >= 0)
+      repairs.push(
+        repaired(
+          line,
+          lines,
+          found.index,
+          found.index + content.length + 2,
+          found.index + 1 + early,
+          unescaped(content, sign),
+        ),
+      );
+  }
+  return repairs;
+}
+
+/** Where a text between quotes ends for the parser; -1 where it does not. */
+function firstEnd(text: string, quote: string): number {
+  for (let at = 0; at < text.length; at++) {
+    if (quote === '"' && text[at] === '\\') at++;
+    else if (text[at] === quote) {
+      if (quote === "'" && text[at + 1] === "'") at++;
+      else return at;
+    }
+  }
+  return -1;
+}
+
+function unescaped(text: string, quote: string): string {
+  return quote === "'" ? text.replaceAll("''", "'") : text;
+}
 
 const WITH_KEY = new RegExp(String.raw`^((?:- +)*)(?:(${KEY}): +)?(.*)$`, 'u');
 

@@ -1,4 +1,4 @@
-import { kindText } from '../../format/term.ts';
+import { kindText } from '../../format/terms.ts';
 import { firstDay, isActive } from '../../model/date.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Ambition, Applicability, Norm, Participant, Period } from '../../model/norm.ts';

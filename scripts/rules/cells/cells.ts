@@ -1,9 +1,9 @@
-import { amount } from '../../format/count.ts';
+import { amount } from '../../format/sentence.ts';
 import { error, type Problem } from '../../model/problem.ts';
 import type { NormContext, NormRule } from '../rule.ts';
-import { causesOf, type Cause } from './causes.ts';
+import { type Cause, causesOf } from './causes.ts';
 import type { Ambition } from '../../model/norm.ts';
-import { hasRow, isCell, pointsOf, termsOf, turnsOf, type Place, type Turn } from './grid.ts';
+import { hasRow, isCell, type Place, pointsOf, termsOf, type Turn, turnsOf } from './grid.ts';
 
 /**
  * A participant's file has exactly its cells: nothing vanishes silently, and nothing is said of a point that does not

@@ -1,16 +1,15 @@
 import { comparison as comparisonKind } from '../../charts/comparison.ts';
 import type { Comparison, ComparisonRow } from '../../compute/comparison.ts';
 import { comparisonSentence } from '../../format/chart-sentence.ts';
-import { countingSentence } from '../../format/counting.ts';
+import { countingSentence } from '../../format/change.ts';
 import { dateText } from '../../format/date.ts';
-import { joined } from '../../format/list.ts';
-import { inexact } from '../../format/number.ts';
-import { differenceText, percentText } from '../../format/percentage.ts';
+import { joined } from '../../format/sentence.ts';
+import { differenceText, inexact, percentText } from '../../format/number.ts';
 import type { ReportContext } from '../context.ts';
 import { figureIdentity } from '../views/figure.ts';
 import { link } from '../views/link.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
-import { chartFigure, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+import { chartFigure, type ChartFigure, type LegendItem, versionId } from './figure.ts';
 import { MOST_BARS } from './shares.ts';
 
 function legendOf({ from, to }: Comparison): LegendItem[] {

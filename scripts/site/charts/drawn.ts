@@ -1,4 +1,4 @@
-import type { ChartsDrawn, ChartThread } from '../../chart-thread.ts';
+import type { ChartsDrawn, ChartThread } from '../../charts/chart-thread.ts';
 import type { ChartRenderer } from '../../charts/renderer.ts';
 import { pageSvg } from '../../charts/svg.ts';
 import { memo } from '../../model/memo.ts';

@@ -1,7 +1,7 @@
 import type { ChartKind, Datasets, Variant } from '../../charts/chart.ts';
-import { drawingOf, type Drawing } from '../../charts/drawing.ts';
+import { type Drawing, drawingOf } from '../../charts/drawing.ts';
 import type { Percentages } from '../../compute/figures.ts';
-import { boundsShort, NO_FIGURE, percentText } from '../../format/percentage.ts';
+import { boundsShort, NO_FIGURE, percentText } from '../../format/number.ts';
 import type { Source } from '../../model/source.ts';
 import type { Link } from '../views/link.ts';
 

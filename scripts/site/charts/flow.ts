@@ -1,11 +1,11 @@
 import { flow, type FlowBand } from '../../charts/flow.ts';
 import type { Comparison } from '../../compute/comparison.ts';
 import { flowSentence } from '../../format/chart-sentence.ts';
-import { amount } from '../../format/count.ts';
+import { amount } from '../../format/sentence.ts';
 import type { Relation } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
-import { chartFigure, versionId, type ChartFigure } from './figure.ts';
+import { chartFigure, type ChartFigure, versionId } from './figure.ts';
 
 type Way = Relation | 'merged' | 'split' | 'added' | 'dropped';
 

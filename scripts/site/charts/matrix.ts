@@ -1,15 +1,15 @@
 import { matrix, type MatrixRow } from '../../charts/matrix.ts';
 import { kebab, STATUS_COLOUR_NAME } from '../../charts/style.ts';
-import { countStatuses } from '../../compute/counts.ts';
+import { countStatuses } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { dateText } from '../../format/date.ts';
-import { asSentence } from '../../format/list.ts';
+import { asSentence } from '../../format/sentence.ts';
 import { tallyText } from '../../format/progress.ts';
-import { statusText } from '../../format/status.ts';
+import { statusText } from '../../format/terms.ts';
 import { STATUSES } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { link } from '../views/link.ts';
-import { chartFigure, versionId, type ChartFigure } from './figure.ts';
+import { chartFigure, type ChartFigure, versionId } from './figure.ts';
 
 /** Organisation × point in one round, as a heat map; null where the norm is not complete or nothing is a cell. */
 export function matrixChart(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {

@@ -1,14 +1,14 @@
 import { VARIANTS } from '../../charts/chart.ts';
 import type { ChartJob, Drawing } from '../../charts/drawing.ts';
-import { applicable, unknown, type StatusCounts } from '../../compute/counts.ts';
-import { compare } from '../../compute/fraction.ts';
+import { applicable, type StatusCounts, unknown } from '../../compute/cells.ts';
+import { compare } from '../../model/fraction.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { roseSentence, roundsSentence } from '../../format/chart-sentence.ts';
-import { unknownText } from '../../format/count.ts';
+import { unknownText } from '../../format/sentence.ts';
 import { memo } from '../../model/memo.ts';
 import type { Ambition, Theme } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { changeOf } from '../views/change.ts';
 import { participations } from '../views/participation.ts';
 import { countsText } from '../views/score.ts';

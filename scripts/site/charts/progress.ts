@@ -1,18 +1,16 @@
 import { progress, type ProgressPoint } from '../../charts/progress.ts';
-import type { Figures } from '../../compute/figures.ts';
+import { type Figures, type Scope, scopeKey } from '../../compute/figures.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { scopeKey, type Scope } from '../../compute/scope.ts';
-import { progressSentence, type Moment } from '../../format/chart-sentence.ts';
+import { type Moment, progressSentence } from '../../format/chart-sentence.ts';
 import { dateText } from '../../format/date.ts';
-import { joined } from '../../format/list.ts';
-import { inexact } from '../../format/number.ts';
-import { boundsShort, boundsText, percentText, reportedText } from '../../format/percentage.ts';
+import { joined } from '../../format/sentence.ts';
+import { boundsShort, boundsText, inexact, percentText, reportedText } from '../../format/number.ts';
 import type { Norm } from '../../model/norm.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { figureIdentity } from '../views/figure.ts';
 import { link } from '../views/link.ts';
 import { countsText, scoreNote, sharedNote } from '../views/score.ts';
-import { chartFigure, percentageCell, versionId, type ChartFigure, type LegendItem } from './figure.ts';
+import { chartFigure, type ChartFigure, type LegendItem, percentageCell, versionId } from './figure.ts';
 
 interface Step {
   readonly round: RoundFigures;

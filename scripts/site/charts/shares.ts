@@ -1,22 +1,21 @@
-import { shares, SHARE_STATUSES, type ShareBar } from '../../charts/shares.ts';
+import { SHARE_STATUSES, type ShareBar, shares } from '../../charts/shares.ts';
 import { kebab, STATUS_COLOUR_NAME } from '../../charts/style.ts';
-import { compare } from '../../compute/fraction.ts';
+import { compare, type Fraction } from '../../model/fraction.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { scopeKey, type Scope } from '../../compute/scope.ts';
+import { type Scope, scopeKey } from '../../compute/figures.ts';
 import { extremesSentence } from '../../format/chart-sentence.ts';
 import { dateText } from '../../format/date.ts';
-import { asSentence, joined } from '../../format/list.ts';
-import { boundsShort, NO_FIGURE, percentText } from '../../format/percentage.ts';
+import { asSentence, joined } from '../../format/sentence.ts';
+import { boundsShort, NO_FIGURE, percentText } from '../../format/number.ts';
 import { tallyText } from '../../format/progress.ts';
-import { CONTRACT_WORDS, statusText } from '../../format/status.ts';
-import type { Fraction } from '../../model/fraction.ts';
+import { CONTRACT_WORDS, statusText } from '../../format/terms.ts';
 import type { StatusWords } from '../../model/norm.ts';
 import type { Status } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { figureIdentity } from '../views/figure.ts';
 import { link } from '../views/link.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
-import { chartFigure, percentageCell, versionId, type ChartFigure, type ChartRole, type LegendItem } from './figure.ts';
+import { chartFigure, type ChartFigure, type ChartRole, type LegendItem, percentageCell, versionId } from './figure.ts';
 
 /** One bar before it is drawn. */
 interface SharePart extends ShareBar {

@@ -1,9 +1,8 @@
 import type { ReportContext } from '../context.ts';
 import type { Archive } from './archive.ts';
-import { catalogue } from './catalogue.ts';
-import { csvwMetadata, metadataName } from './csvw.ts';
+import { catalogue } from './dataset.ts';
+import { csvwMetadata, metadataName, readTableTexts, type Table, type TableText, toCsv } from './table.ts';
 import { bundleName, tablesOf } from './downloads.ts';
-import { readTableTexts, toCsv, type TableText, type Table } from './table.ts';
 
 /** A file of the site, at a path within its output folder. */
 export interface DataFile {

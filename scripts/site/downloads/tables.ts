@@ -1,7 +1,6 @@
-import { applicable, known } from '../../compute/counts.ts';
-import type { Figures } from '../../compute/figures.ts';
+import { applicable, known } from '../../compute/cells.ts';
+import type { Figures, Scope } from '../../compute/figures.ts';
 import type { Report } from '../../compute/report.ts';
-import type { Scope } from '../../compute/scope.ts';
 import {
   ASSESSOR,
   DOCUMENT_KIND,

@@ -1,13 +1,13 @@
 import { dateWhen } from '../../format/date.ts';
 import { documentKindText, documentName, documentOrigin } from '../../format/document.ts';
-import { capitalized } from '../../format/list.ts';
-import { organisationNoun } from '../../format/term.ts';
+import { capitalized } from '../../format/sentence.ts';
+import { organisationNoun } from '../../format/terms.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
-import type { ReportContext, SiteContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext, SiteContext } from '../context.ts';
 import { link } from '../views/link.ts';
-import { feedEntry, newestFirst, isIn, roundEntries, type Feed, type FeedArticle, type FeedEntry } from './entries.ts';
+import { type Feed, type FeedArticle, feedEntry, type FeedEntry, isIn, newestFirst, roundEntries } from './entries.ts';
 
 /** A document; one of which the date is not known cannot say when it was new. */
 function documentEntries(context: ReportContext, keep: (document: PublicDocument) => boolean): FeedEntry[] {

@@ -1,4 +1,4 @@
-import { accessibilityMeaning, accessibilityStatusText } from '../../format/accessibility.ts';
+import { accessibilityMeaning, accessibilityStatusText } from '../../format/terms.ts';
 import { dateText } from '../../format/date.ts';
 import type { SiteContext } from '../context.ts';
 

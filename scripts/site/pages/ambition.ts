@@ -1,19 +1,19 @@
 import type { Cell } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { periodText, dateText } from '../../format/date.ts';
-import { enumeration } from '../../format/list.ts';
-import { kindText } from '../../format/term.ts';
+import { dateText, periodText } from '../../format/date.ts';
+import { enumeration } from '../../format/sentence.ts';
+import { kindText } from '../../format/terms.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Ambition } from '../../model/norm.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { correctionViews } from '../views/correction.ts';
 import { figureView } from '../views/figure.ts';
 import { statusGroups } from '../views/known-results.ts';
-import { link, ambitionName, type Link } from '../views/link.ts';
+import { ambitionName, link, type Link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
-import { resultView, NO_CELL, statusView, type ResultView } from '../views/result.ts';
+import { NO_CELL, resultView, type ResultView, statusView } from '../views/result.ts';
 import { originLink, sourceViews } from '../views/source.ts';
 import { originView, successionViews } from '../views/succession.ts';
 

@@ -1,6 +1,6 @@
-import { amount } from '../../format/count.ts';
+import { amount } from '../../format/sentence.ts';
 import type { ReportContext } from '../context.ts';
-import { metadataName } from '../downloads/csvw.ts';
+import { metadataName } from '../downloads/table.ts';
 import { datasetJsonLd } from '../downloads/dataset.ts';
 import { bundleName, tablesOf } from '../downloads/downloads.ts';
 import { PageItem } from '../page-item.ts';

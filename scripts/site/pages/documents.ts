@@ -1,6 +1,6 @@
 import { dateText } from '../../format/date.ts';
 import { documentKindText, documentName } from '../../format/document.ts';
-import { capitalized } from '../../format/list.ts';
+import { capitalized } from '../../format/sentence.ts';
 import { byDate } from '../../model/date.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';

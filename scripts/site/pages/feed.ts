@@ -1,4 +1,4 @@
-import { organisationNoun } from '../../format/term.ts';
+import { organisationNoun } from '../../format/terms.ts';
 import type { ReportContext, SiteContext } from '../context.ts';
 import type { Feed, FeedArticle } from '../feeds/entries.ts';
 import { feedAddress, hasOwnNews, normFeed, organisationFeed, siteFeed } from '../feeds/feeds.ts';

@@ -1,19 +1,19 @@
 import { dateText } from '../../format/date.ts';
-import { capitalized } from '../../format/list.ts';
+import { capitalized } from '../../format/sentence.ts';
 import { headlineSentence } from '../../format/progress.ts';
-import { adoptedText, roundKindText } from '../../format/term.ts';
+import { adoptedText, roundKindText } from '../../format/terms.ts';
 import { byDate } from '../../model/date.ts';
 import type { Round } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
-import { figureCell, figureView, type FigureCell } from '../views/figure.ts';
+import { figureCell, type FigureCell, figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link, type Link } from '../views/link.ts';
-import { notPublicSentence, inProgressSentence } from '../views/notice.ts';
+import { inProgressSentence, notPublicSentence } from '../views/notice.ts';
 import { participationRows } from '../views/participation.ts';
-import { themeRows, scopeTable } from '../views/scope-table.ts';
+import { scopeTable, themeRows } from '../views/scope-table.ts';
 
 /** Something that happened in the life of the norms. */
 export interface Moment {

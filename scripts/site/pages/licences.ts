@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { packagesHere, type LockedPackage } from '../../io/lock-file.ts';
+import { type LockedPackage, packagesHere } from '../../io/lock-file.ts';
 import { inProject } from '../../io/project.ts';
 import { CHART_LIBRARIES, COMPONENTS } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
-import type { SiteFile } from '../site-file.ts';
+import type { SiteFile } from '../addresses.ts';
 
 /** Work of others that is in some files of the site. */
 export interface ShippedPart {

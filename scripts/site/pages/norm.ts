@@ -1,18 +1,18 @@
 import type { RoundFigures } from '../../compute/round.ts';
 import { dateText, periodText, termText } from '../../format/date.ts';
-import { adoptedText, normStatusText } from '../../format/term.ts';
+import { adoptedText, normStatusText } from '../../format/terms.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ChartRole } from '../charts/figure.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { ambitionLink, link, tabsOf } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { notPublicSentence, inProgressSentence, undatedRounds } from '../views/notice.ts';
+import { inProgressSentence, notPublicSentence, undatedRounds } from '../views/notice.ts';
 import { roundTable } from '../views/round-table.ts';
-import { organisationRows, themeRows, scopeTable } from '../views/scope-table.ts';
+import { organisationRows, scopeTable, themeRows } from '../views/scope-table.ts';
 import { sourceViews } from '../views/source.ts';
 import { sortingLinks } from './sorting.ts';
 

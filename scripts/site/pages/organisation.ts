@@ -1,15 +1,11 @@
-import type { Cell } from '../../compute/cells.ts';
-import { applicable, countStatuses, isKnown } from '../../compute/counts.ts';
-import { scopeKey } from '../../compute/scope.ts';
-import { amount } from '../../format/count.ts';
+import { applicable, type Cell, countStatuses, isKnown } from '../../compute/cells.ts';
+import { scopeKey } from '../../compute/figures.ts';
+import { amount, asSentence, capitalized, enumeration } from '../../format/sentence.ts';
 import { periodText } from '../../format/date.ts';
-import { asSentence, capitalized, enumeration } from '../../format/list.ts';
-import { outcomesText } from '../../format/outcomes.ts';
-import { applicableSentence, stepsSentence, tallyText } from '../../format/progress.ts';
-import { statusPhrase } from '../../format/status.ts';
-import { organisationNoun, readersText } from '../../format/term.ts';
+import { applicableSentence, outcomesText, stepsSentence, tallyText } from '../../format/progress.ts';
+import { organisationNoun, readersText, statusPhrase } from '../../format/terms.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
@@ -20,7 +16,7 @@ import { inProgressSentence } from '../views/notice.ts';
 import { participations } from '../views/participation.ts';
 import { resultView, type ResultView } from '../views/result.ts';
 import { roundTable } from '../views/round-table.ts';
-import { themeRows, scopeTable } from '../views/scope-table.ts';
+import { scopeTable, themeRows } from '../views/scope-table.ts';
 
 function standSentences({ norm }: NormContext, cells: readonly Cell[], name: string, round: string): string[] {
   const counts = countStatuses(cells.map(({ result }) => result.status));

@@ -1,8 +1,8 @@
 import type { RoundFigures } from '../../compute/round.ts';
 import { publishedSentence } from '../../format/correction.ts';
 import { dateText } from '../../format/date.ts';
-import { assessorText, roundKindText } from '../../format/term.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import { assessorText, roundKindText } from '../../format/terms.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
@@ -11,9 +11,9 @@ import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { newestNotice, inProgressSentence } from '../views/notice.ts';
+import { inProgressSentence, newestNotice } from '../views/notice.ts';
 import { reportedRows } from '../views/reported-list.ts';
-import { organisationRows, themeRows, scopeTable } from '../views/scope-table.ts';
+import { organisationRows, scopeTable, themeRows } from '../views/scope-table.ts';
 import { sharedNote } from '../views/score.ts';
 import { roundOrigins, sourceViews } from '../views/source.ts';
 

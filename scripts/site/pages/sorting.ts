@@ -1,17 +1,17 @@
 import { stepsIn } from '../../compute/change.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { scopeKey, type Scope } from '../../compute/scope.ts';
+import { type Scope, scopeKey } from '../../compute/figures.ts';
 import { dateText } from '../../format/date.ts';
 import type { Norm } from '../../model/norm.ts';
-import { capitalized } from '../../format/list.ts';
+import { capitalized } from '../../format/sentence.ts';
 import { groupBy } from '../../model/group.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { changeOf } from '../views/change.ts';
 import { ambitionLink, link, type Link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
-import { sortColumns, type SortCell, type SortSubject } from '../views/sorting-columns.ts';
+import { type SortCell, sortColumns, type SortSubject } from '../views/sorting-columns.ts';
 
 /** A table that readers sort, in the order of the norm. */
 export interface SortTable {

@@ -1,12 +1,12 @@
 import { correctedText } from '../../format/correction.ts';
 import { dateText } from '../../format/date.ts';
-import { asSentence } from '../../format/list.ts';
+import { asSentence } from '../../format/sentence.ts';
 import { byDate } from '../../model/date.ts';
 import type { Correction, Round } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
 import { scopeName } from './reported-list.ts';
-import { originLink, sourceViews, type SourceView } from './source.ts';
+import { originLink, type SourceView, sourceViews } from './source.ts';
 
 /** One correction as every page shows it. */
 export interface CorrectionView {

@@ -1,19 +1,17 @@
-import { known, unknown } from '../../compute/counts.ts';
-import type { Figures } from '../../compute/figures.ts';
+import { known, unknown } from '../../compute/cells.ts';
+import { type Figures, type Scope, scopeKey } from '../../compute/figures.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { scopeKey, type Scope } from '../../compute/scope.ts';
-import { unknownText } from '../../format/count.ts';
+import { unknownText } from '../../format/sentence.ts';
 import { dateText } from '../../format/date.ts';
-import { inexact } from '../../format/number.ts';
-import { outcomesText } from '../../format/outcomes.ts';
-import { boundsShort, boundsText, NO_FIGURE, percentText, reportedText } from '../../format/percentage.ts';
+import { boundsShort, boundsText, inexact, NO_FIGURE, percentText, reportedText } from '../../format/number.ts';
+import { outcomesText } from '../../format/progress.ts';
 import type { Reported } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { knownText } from './known-results.ts';
 import { link, type Link } from './link.ts';
 import { countsText, meanNotes, scoreNote } from './score.ts';
-import { figurePlace, originLink, sourceViews, type SourceView } from './source.ts';
+import { figurePlace, originLink, type SourceView, sourceViews } from './source.ts';
 
 /** A set of cells as the published files name it, and after it the ids in it. */
 export function scopePath(scope: Scope): string {

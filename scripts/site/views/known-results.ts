@@ -1,14 +1,13 @@
-import type { Cell } from '../../compute/cells.ts';
-import { isKnown } from '../../compute/counts.ts';
+import { type Cell, isKnown } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { capitalized } from '../../format/list.ts';
-import { outcomesText } from '../../format/outcomes.ts';
+import { capitalized } from '../../format/sentence.ts';
+import { outcomesText } from '../../format/progress.ts';
 import { groupBy } from '../../model/group.ts';
-import { STATUSES, type Status } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import { type Status, STATUSES } from '../../model/round.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
 import { statusView, type StatusView } from './result.ts';
-import { sourceViews, type SourceView } from './source.ts';
+import { type SourceView, sourceViews } from './source.ts';
 
 /** The organisations with one status on one point. */
 export interface StatusGroup {

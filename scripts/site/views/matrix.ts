@@ -1,9 +1,9 @@
 import { slotsOf } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { statusPhrase } from '../../format/status.ts';
+import { statusPhrase } from '../../format/terms.ts';
 import type { Ambition, Norm } from '../../model/norm.ts';
-import { STATUSES, type Status } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import { type Status, STATUSES } from '../../model/round.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
 import { NO_CELL, statusView, type StatusView } from './result.ts';
 

@@ -1,9 +1,9 @@
-import { enumeration } from '../../format/list.ts';
+import { enumeration } from '../../format/sentence.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Round } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { link, type Link } from './link.ts';
-import { sourceViews, type SourceView } from './source.ts';
+import { type SourceView, sourceViews } from './source.ts';
 
 /** On top of an older round: that it is older, and where the newest is. */
 export function newestNotice(

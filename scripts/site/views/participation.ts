@@ -1,8 +1,8 @@
-import { enumeration } from '../../format/list.ts';
+import { enumeration } from '../../format/sentence.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { sparkPicture } from '../charts/spark.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { byName, letterId, letterOf } from './alphabet.ts';
 import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';

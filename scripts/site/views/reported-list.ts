@@ -1,7 +1,7 @@
 import type { RoundFigures } from '../../compute/round.ts';
-import { reportedText } from '../../format/percentage.ts';
+import { reportedText } from '../../format/number.ts';
 import type { ReportedScope } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { figureCell, type FigureCell } from './figure.ts';
 import { sourceViews } from './source.ts';
 

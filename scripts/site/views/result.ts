@@ -1,13 +1,13 @@
 import type { Cell } from '../../compute/cells.ts';
 import { expectedText } from '../../format/date.ts';
-import { statusText } from '../../format/status.ts';
+import { statusText } from '../../format/terms.ts';
 import { endsBefore } from '../../model/date.ts';
 import { memo } from '../../model/memo.ts';
 import type { Norm, StatusWords } from '../../model/norm.ts';
-import { STATUSES, type Status } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import { type Status, STATUSES } from '../../model/round.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
-import { originLink, sourceViews, type SourceView } from './source.ts';
+import { originLink, type SourceView, sourceViews } from './source.ts';
 
 /** A status as a symbol and a text; `name` is for the style sheet. */
 export interface StatusView {

@@ -1,9 +1,9 @@
 import type { RoundFigures } from '../../compute/round.ts';
-import type { Scope } from '../../compute/scope.ts';
+import type { Scope } from '../../compute/figures.ts';
 import { dateText } from '../../format/date.ts';
-import { roundKindText } from '../../format/term.ts';
+import { roundKindText } from '../../format/terms.ts';
 import type { ReportedScope } from '../../model/round.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { changeCell, changeOf } from './change.ts';
 import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';

@@ -1,9 +1,7 @@
-import { applicable, type StatusCounts } from '../../compute/counts.ts';
-import { isMean } from '../../compute/figures.ts';
-import type { Scope } from '../../compute/scope.ts';
-import { achievedText } from '../../format/count.ts';
-import { asSentence, capitalized } from '../../format/list.ts';
-import { weightText } from '../../format/percentage.ts';
+import { applicable, type StatusCounts } from '../../compute/cells.ts';
+import { isMean, type Scope } from '../../compute/figures.ts';
+import { achievedText, asSentence, capitalized } from '../../format/sentence.ts';
+import { weightText } from '../../format/number.ts';
 import type { Norm } from '../../model/norm.ts';
 
 /** The counts behind a percentage: "18 behaald en 4 deels behaald, van de 24". */

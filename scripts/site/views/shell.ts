@@ -1,7 +1,6 @@
 import { TemplateError } from '../../cli/system-error.ts';
-import type { AssetLinks } from '../assets.ts';
+import { type AssetLinks, SOCIAL_CARD } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
-import { SOCIAL_CARD } from '../house-style.ts';
 import type { ListedPage, PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
 

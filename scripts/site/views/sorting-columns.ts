@@ -1,15 +1,13 @@
 import type { ScopeChange, Steps } from '../../compute/change.ts';
-import { applicable, known, unknown, type StatusCounts } from '../../compute/counts.ts';
-import type { Figures } from '../../compute/figures.ts';
-import type { Scope } from '../../compute/scope.ts';
-import { capitalized } from '../../format/list.ts';
-import { decimal } from '../../format/number.ts';
-import { differenceText, reportedText } from '../../format/percentage.ts';
-import { statusText } from '../../format/status.ts';
+import { applicable, known, type StatusCounts, unknown } from '../../compute/cells.ts';
+import type { Figures, Scope } from '../../compute/figures.ts';
+import { capitalized } from '../../format/sentence.ts';
+import { decimal, differenceText, reportedText } from '../../format/number.ts';
+import { statusText } from '../../format/terms.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import type { Norm, StatusWords } from '../../model/norm.ts';
 import { percentageCell } from '../charts/figure.ts';
-import { gaugeOf, figureIdentity, type Gauge } from './figure.ts';
+import { figureIdentity, type Gauge, gaugeOf } from './figure.ts';
 
 /** One figure in a table that readers sort. */
 export interface SortCell {

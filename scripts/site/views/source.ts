@@ -1,7 +1,7 @@
 import type { RoundFigures } from '../../compute/round.ts';
-import type { Scope } from '../../compute/scope.ts';
+import type { Scope } from '../../compute/figures.ts';
 import { documentName, documentOrigin } from '../../format/document.ts';
-import type { Place, Origin } from '../../model/problem.ts';
+import type { Origin, Place } from '../../model/problem.ts';
 import type { Reported } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';

@@ -1,8 +1,7 @@
-import { amount } from '../../format/count.ts';
-import { asSentence } from '../../format/list.ts';
-import { relationText } from '../../format/term.ts';
+import { amount, asSentence } from '../../format/sentence.ts';
+import { relationText } from '../../format/terms.ts';
 import type { Ambition, Norm, Origin } from '../../model/norm.ts';
-import type { ReportContext, NormContext } from '../context.ts';
+import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
 
 /** How one point relates to another of an older or newer norm. */

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { load } from 'cheerio';
-import { makeSite } from '../../../scripts/make-site.ts';
+import { makeSite } from '../../../scripts/site/make-site.ts';
 import { headersOf } from '../../../scripts/site/headers/policy.ts';
 import { nginxProgram, startNginx } from '../../support/nginx.ts';
 import { sample } from '../../support/sample.ts';

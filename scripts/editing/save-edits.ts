@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Output, showProblems } from '../cli/show.ts';
+import { journalPath } from '../io/edit-journal.ts';
+import { writeEdits } from '../io/write-edits.ts';
+import type { LocatedProblem } from '../model/position.ts';
+import type { SourceFolder } from '../model/tree.ts';
+
+/** A file as it will be written, below the data folder. */
+interface Written {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A data folder by its name, and as it was read before it is changed. */
+export interface OpenFolder {
+  readonly name: string;
+  readonly before: SourceFolder;
+}
+
+const NOTHING_WRITTEN = 'Er is niets geschreven.';
+
+function shown(folder: string, name: string): string {
+  return path.join(folder, name).split(path.sep).join('/');
+}
+
+/**
+ * Writes edits in a data folder, all or none. False, and said why, where somebody has changed a file since it was read.
+ * Throws errors of the file system.
+ */
+export function saveEdits({ name: folder, before }: OpenFolder, edits: readonly Written[], output: Output): boolean {
+  const texts = new Map(before.files.map(({ path: name, text }) => [name, text]));
+  try {
+    const changed = writeEdits(
+      folder,
+      edits.map((edit) => ({ ...edit, before: texts.get(edit.path) ?? null })),
+    );
+    for (const name of changed) output.err(`${shown(folder, name)} is net veranderd; voer de opdracht opnieuw uit`);
+    if (changed.length > 0) output.err(NOTHING_WRITTEN);
+    return changed.length === 0;
+  } catch (error) {
+    output.err(fs.existsSync(journalPath(folder)) ? 'De volgende opdracht maakt deze wijziging af.' : NOTHING_WRITTEN);
+    throw error;
+  }
+}
+
+/** Writes edits in a data folder, unless they are refused or bring problems; says what happened. Returns the exit status. */
+export function carryOut(
+  folder: OpenFolder,
+  plan:
+    { readonly edits: readonly Written[]; readonly notes: readonly string[] } | { readonly refused: readonly string[] },
+  problems: readonly LocatedProblem[],
+  output: Output,
+): number {
+  if ('refused' in plan) {
+    for (const reason of plan.refused) output.err(reason);
+    output.err(NOTHING_WRITTEN);
+    return 1;
+  }
+  if (problems.length > 0) {
+    showProblems(problems, output, false);
+    output.err(NOTHING_WRITTEN);
+    return 1;
+  }
+  if (!saveEdits(folder, plan.edits, output)) return 1;
+  for (const { path: name } of plan.edits) output.out(`geschreven: ${shown(folder.name, name)}`);
+  for (const note of plan.notes) output.out(note);
+  return 0;
+}

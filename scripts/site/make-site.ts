@@ -1,0 +1,176 @@
+import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import Eleventy from '@11ty/eleventy';
+import { ChartThread } from '../charts/chart-thread.ts';
+import { compressFiles } from '../io/manifest.ts';
+import { prepareOutput, replaceFolder } from '../io/output.ts';
+import { inProject } from '../io/project.ts';
+import type { LocatedProblem } from '../model/position.ts';
+import { UsageError } from '../model/problem.ts';
+import type { SiteReport } from '../report.ts';
+import { DrawnCharts } from './charts/drawn.ts';
+import { openSite } from './open-site.ts';
+import type { ListedPage } from './page-list.ts';
+import * as plugins from './plugins.ts';
+import { type SiteRun, siteRuns } from './run.ts';
+import { SearchEntries } from './search.ts';
+import { asTemplateError } from './template-error.ts';
+
+/** From the working directory, as Eleventy wants it. */
+function fromHere(name: string): string {
+  return path.relative(process.cwd(), inProject(name)) || '.';
+}
+
+/** Eleventy takes the place of its configuration for an address, in which these signs mean something else. */
+function assertPlace(): void {
+  const sign = /[#%?]/.exec(inProject(''))?.[0];
+  if (sign)
+    throw new UsageError(
+      `de map van dit programma (${inProject('')}) heeft "${sign}" in haar naam, en daar kan Eleventy niet mee overweg; geef de map een andere naam`,
+    );
+}
+
+export interface TemplateUse {
+  /**
+   * Whether this process makes no pages after these. What Eleventy keeps of templates, it keeps for all that a process makes: it never lets go
+   * of it, and does not look at the file again (decision 0075).
+   */
+  readonly once: boolean;
+}
+
+/** Eleventy with .eleventy.js, which is given this run instead of one of its own; it prints nothing. */
+function eleventyFor(run: SiteRun, output: string, { once }: TemplateUse = { once: false }): Eleventy {
+  assertPlace();
+  const eleventy = new Eleventy(fromHere('content'), output, {
+    configPath: fromHere('.eleventy.js'),
+    quietMode: true,
+    config: (config) => {
+      // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.
+      config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0);
+      config.setUseTemplateCache(once);
+      config.normrapport = { ...plugins, openSite: () => Promise.resolve(run) };
+    },
+  });
+  eleventy.disableLogger();
+  return eleventy;
+}
+
+async function explained<Result>(work: Promise<Result>): Promise<Result> {
+  return work.catch((error: unknown) => {
+    throw asTemplateError(error);
+  });
+}
+
+/** Writes the pages of a run and all that goes with them; the number of files that templates made. Throws on any error in a template. */
+export async function writeSite(run: SiteRun, output: string, use?: TemplateUse): Promise<number> {
+  const [, written] = await explained(eleventyFor(run, output, use).write());
+  return written.length;
+}
+
+/** Says that all pages are known, and that none need be rendered. */
+class Listed extends Error {}
+
+/** Every page that a run knows of, without making any. Throws on any error in front matter. */
+export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
+  const listing = {
+    ...run,
+    onListed: () => {
+      throw new Listed();
+    },
+  };
+  const error = await eleventyFor(listing, '_site')
+    .toJSON()
+    .then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+  if (!(error instanceof Listed)) throw asTemplateError(error);
+  return run.list.all;
+}
+
+/** The page at an address, the same as when it is written; null where there is none. Throws on any error in its template. */
+export async function makePage(run: SiteRun, url: string): Promise<string | null> {
+  const made = await explained(eleventyFor(run, '_site').toJSON());
+  return made.find((each) => each.url === url)?.content ?? null;
+}
+
+/**
+ * Lets the heap grow by half of what is in use, instead of up to four times as much: a build that makes and forgets many
+ * texts then takes half the memory, in the same time (`npm run bench`).
+ */
+export function growSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=50');
+}
+
+function counted(count: number, one: string, more: string): string {
+  return `${count.toLocaleString('nl-NL')} ${count === 1 ? one : more}`;
+}
+
+/** What a build made, in one line: "2 rapporten, 113 pagina’s en 1.246 resultaten in 1,4 s naar _site". */
+export function buildSummary(
+  { reports }: SiteReport,
+  { pages, folder, seconds }: { pages: number; folder: string; seconds: number },
+): string {
+  const results = reports
+    .flatMap(({ norms }) => norms.flatMap(({ rounds }) => rounds.map(({ cells }) => cells.length)))
+    .reduce((a, b) => a + b, 0);
+  return `${counted(reports.length, 'rapport', 'rapporten')}, ${counted(pages, 'pagina', 'pagina’s')} en ${counted(results, 'resultaat', 'resultaten')} in ${seconds.toFixed(1).replace('.', ',')} s naar ${folder}`;
+}
+
+/** What a build came to; `summary` is null where errors stood in its way and the old site stayed. */
+export interface Made {
+  readonly problems: readonly LocatedProblem[];
+  readonly summary: string | null;
+}
+
+export interface MakeOptions {
+  /** Called at the start of each stage with what it does. */
+  readonly progress?: (step: string) => void;
+  /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
+  readonly compress?: boolean;
+  /** About how many pages are made at a time. */
+  readonly batch?: number;
+  /** Draws the charts; started here if none is given. */
+  readonly charts?: ChartThread;
+  /** Whether this process makes no site after this one; that is faster. */
+  readonly once?: boolean;
+}
+
+/** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
+export async function makeSite(data: string, output: string, options: MakeOptions = {}): Promise<Made> {
+  if (options.charts) return make(data, output, options.charts, options);
+  const charts = new ChartThread();
+  return make(data, output, charts, options).finally(() => charts.close());
+}
+
+async function make(
+  data: string,
+  output: string,
+  thread: ChartThread,
+  { progress = () => {}, compress = false, batch, once = false }: MakeOptions,
+): Promise<Made> {
+  const start = performance.now();
+  growSlowly();
+  const place = { output, inputs: [data] };
+  prepareOutput(place);
+  progress('gegevens lezen en controleren');
+  const { opened, problems } = openSite(data);
+  if (!opened) return { problems, summary: null };
+  const pages = await replaceFolder(place, async (fresh) => {
+    const shared = { charts: new DrawnCharts(thread), search: new SearchEntries(), progress, done: async () => {} };
+    let count = 0;
+    try {
+      for (const run of siteRuns(opened, shared, batch)) count += await writeSite(run, fresh, { once });
+    } finally {
+      // Whoever still writes would write into a folder that is no longer there.
+      await shared.charts.end();
+    }
+    if (compress) {
+      progress('bestanden inpakken');
+      await compressFiles(fresh);
+    }
+    return count;
+  });
+  const seconds = (performance.now() - start) / 1000;
+  return { problems, summary: buildSummary(opened.report, { pages, folder: output, seconds }) };
+}
