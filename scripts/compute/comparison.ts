@@ -1,7 +1,8 @@
-import type { Ambition, Norm, Origin } from '../model/norm.ts';
+import { groupBy } from '../model/group.ts';
+import type { Ambition, Norm, Origin, Way } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { ReportedScope, Round } from '../model/round.ts';
-import { bothSides, type BothSides, cellKey, type ChangedCell } from './change.ts';
+import { bothSides, type BothSides, type ChangedCell, cellKey, stepsIn, type Steps } from './change.ts';
 import { type Cell, isKnown } from './cells.ts';
 import type { RoundFigures } from './round.ts';
 
@@ -33,6 +34,8 @@ export interface LeftOut {
 export interface ComparisonRow extends Nullable<BothSides> {
   readonly scope: ReportedScope;
   readonly cells: number | null;
+  /** How many of those cells got better, worse, or neither. */
+  readonly steps: Steps | null;
   /** Numbers of points: without origin, dropped, and with an origin but in no comparable pair. */
   readonly added: number | null;
   readonly dropped: number | null;
@@ -61,6 +64,66 @@ export function comparablePairs(from: Norm, to: Norm): ComparablePair[] {
       return origin.comparable && source ? [{ from: source, to: ambition, origin }] : [];
     }),
   );
+}
+
+/** Points of both norms that belong together: whatever one came from, and whatever that went on into. One side may be empty. */
+export interface PointGroup {
+  readonly way: Way;
+  readonly from: readonly Ambition[];
+  readonly to: readonly Ambition[];
+  readonly origins: readonly Origin[];
+  /** Why the older point has no successor. */
+  readonly dropped: string | null;
+}
+
+function wayOf(
+  from: readonly Ambition[],
+  to: readonly Ambition[],
+  [origin]: readonly Origin[],
+  isDropped: boolean,
+): Way {
+  if (from.length === 0) return 'added';
+  if (to.length === 0) return isDropped ? 'dropped' : 'unknown';
+  if (from.length === 1 && to.length === 1) return origin!.relation;
+  return from.length === 1 ? 'split' : to.length === 1 ? 'merged' : 'rearranged';
+}
+
+/** Every point of both norms in one group, in the order of the newer norm; then those that did not go on, in that of the older. */
+export function pointGroups(from: Norm, to: Norm): PointGroup[] {
+  const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
+  const reasons = new Map(to.dropped.map(({ ambition, reason }) => [ambition, reason]));
+  const links = to.ambitions.flatMap((ambition) =>
+    ambition.origins.filter((origin) => old.has(origin.ambition)).map((origin) => ({ ambition, origin })),
+  );
+  const onward = groupBy(links, ({ origin }) => origin.ambition);
+  const grouped = new Set<Ambition>();
+  function groupOf(start: Ambition): PointGroup {
+    const found = { from: new Set<Ambition>(), to: new Set<Ambition>([start]), origins: new Set<Origin>() };
+    // A set is walked to its end, also what is added on the way.
+    for (const point of found.to)
+      for (const origin of point.origins.filter(({ ambition }) => old.has(ambition))) {
+        found.origins.add(origin);
+        found.from.add(old.get(origin.ambition)!);
+        for (const { ambition } of onward.get(origin.ambition)!) found.to.add(ambition);
+      }
+    const [before, after, origins] = [[...found.from], [...found.to], [...found.origins]];
+    for (const point of [...before, ...after]) grouped.add(point);
+    return { way: wayOf(before, after, origins, false), from: before, to: after, origins, dropped: null };
+  }
+  const going = to.ambitions.flatMap((ambition) => (grouped.has(ambition) ? [] : [groupOf(ambition)]));
+  const ended = from.ambitions
+    .filter((ambition) => !grouped.has(ambition))
+    .map((ambition): PointGroup => {
+      const reason = reasons.get(ambition.id) ?? null;
+      return {
+        way: wayOf([ambition], [], [], reason !== null),
+        from: [ambition],
+        to: [],
+        origins: [],
+        dropped: reason,
+      };
+    });
+  return [...going, ...ended];
 }
 
 type Verdict = 'oneNorm' | 'notApplicable' | 'notKnown' | ChangedCell;
@@ -139,7 +202,7 @@ export function computeComparison(
   ): ComparisonRow {
     const shown = complete ? points : { added: null, dropped: null, notComparable: null };
     const set = judged?.filter(within);
-    if (!set) return { scope, cells: null, ...NO_SIDES, ...shown, leftOut: null };
+    if (!set) return { scope, cells: null, steps: null, ...NO_SIDES, ...shown, leftOut: null };
     const compared = set.flatMap(({ verdict }) => (typeof verdict === 'object' ? [verdict] : []));
     const inSet = set;
     function count(reason: Verdict) {
@@ -148,6 +211,7 @@ export function computeComparison(
     return {
       scope,
       cells: compared.length,
+      steps: stepsIn(compared),
       // Like for like: the newer norm's counting for both.
       ...bothSides(compared, complete ? to.norm.counting : null, scope),
       ...shown,

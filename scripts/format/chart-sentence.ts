@@ -109,29 +109,3 @@ export function comparisonSentence(cells: number, from: DatedOfNorm, to: DatedOf
   const second = from.words.achieved === to.words.achieved ? to.text : achievedVerb(to.text, to.words, true);
   return `Van ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')} ${achievedVerb(from.text, from.words, true)} in de oude norm (${dateText(from.date)}) en ${second} in de nieuwe (${dateText(to.date)}); ${difference}.`;
 }
-
-/** How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee." */
-export function participantsSentence({
-  from,
-  to,
-  before,
-  after,
-  stayed,
-}: {
-  readonly from: string;
-  readonly to: string;
-  readonly before: number;
-  readonly after: number;
-  readonly stayed: number;
-}): string {
-  const then = `Aan norm ${from} ${before === 1 ? 'deed' : 'deden'} ${amount(before, 'organisatie', 'organisaties')} mee`;
-  const now = `aan norm ${to} ${after === 1 ? 'doet er 1' : `doen er ${after}`} mee`;
-  const also = 'ook aan de vorige norm mee';
-  const same =
-    stayed === 0
-      ? `Geen daarvan deed ${also}`
-      : stayed === after
-        ? `Die ${after === 1 ? 'deed' : 'deden'} ${also}`
-        : `Daarvan ${stayed === 1 ? 'deed' : 'deden'} er ${stayed} ${also}`;
-  return after === 0 ? `${then}. Van norm ${to} zijn geen deelnemers bekend.` : `${then}, ${now}. ${same}.`;
-}

@@ -1,4 +1,4 @@
-import type { Norm, Relation, StatusWords } from '../model/norm.ts';
+import type { Norm, Relation, StatusWords, Way } from '../model/norm.ts';
 import type { OrganisationKind } from '../model/organisation.ts';
 import type { Accessibility } from '../model/report.ts';
 import type { Assessment, Round, Status } from '../model/round.ts';
@@ -72,6 +72,17 @@ const RELATION: Readonly<Record<Relation, string>> = {
   overlaps: 'overlapt voor een deel',
 };
 
+const WAYS: Readonly<Record<Way, string>> = {
+  ...RELATION,
+  equivalent: 'gelijkwaardig',
+  merged: 'samengevoegd',
+  split: 'gesplitst',
+  rearranged: 'anders verdeeld',
+  added: 'nieuw',
+  dropped: 'vervallen',
+  unknown: 'niet openbaar wat ervan werd',
+};
+
 const ORGANISATION_KIND: Readonly<Record<OrganisationKind, string>> = {
   municipality: 'de gemeenten',
   province: 'de provincie',
@@ -131,6 +142,11 @@ export function roundKindText(kind: Round['kind']): string {
 /** How a point relates to the one from which it comes. */
 export function relationText(relation: Relation): string {
   return RELATION[relation];
+}
+
+/** What became of a point, or of several that belong together. */
+export function wayText(way: Way): string {
+  return WAYS[way];
 }
 
 /** All organisations of one kind, with their article. */

@@ -2,6 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { achievedText, amount, publicResultsText, unknownText } from '../../scripts/format/sentence.ts';
 import { roundTitle } from '../../scripts/format/progress.ts';
+import { answerPieces, comparedStepsSentence, movedSentence } from '../../scripts/format/comparison.ts';
 import { leftOutTexts } from '../../scripts/format/change.ts';
 
 test('none, one and more of a thing are said in the right number', () => {
@@ -50,6 +51,49 @@ test('each reason why a comparison leaves something out has its own number, and 
     '1 niet vergelijkbaar punt',
     '1 resultaat: de organisatie doet maar aan één van de normen mee',
   ]);
+});
+
+test('whether it got better is said of more, less, nothing and next to nothing', () => {
+  function answer(numerator: bigint, denominator = 1n) {
+    return answerPieces({ numerator, denominator }, '2023-06', '2026-21')
+      .map((piece) => (typeof piece === 'string' ? piece : piece.figure))
+      .join('');
+  }
+  assert.is(
+    answer(4n),
+    'Op wat te vergelijken is, ging het beter: van from in juni 2023 naar to in het voorjaar van 2026.',
+  );
+  assert.match(answer(-4n), /ging het slechter: van from/);
+  assert.match(answer(0n), /bleef het gelijk: from in juni 2023 en to in/);
+  assert.match(answer(1n, 4n), /bleef het vrijwel gelijk: from/);
+});
+
+test('what became of results and organisations is said of none, one, both and all', () => {
+  function steps(forward: number, backward: number, equal: number) {
+    return comparedStepsSentence({ points: forward + backward + equal, forward, backward, equal });
+  }
+  assert.is(steps(0, 0, 0), 'Er zijn geen resultaten die in beide normen bekend en te vergelijken zijn.');
+  assert.is(steps(1, 0, 0), 'Het gaat om 1 resultaat dat in beide normen te vergelijken is: 1 beter.');
+  assert.is(
+    steps(2, 1, 9),
+    'Het gaat om 12 resultaten die in beide normen te vergelijken zijn: 2 beter, 1 slechter, 9 gelijk gebleven.',
+  );
+  assert.is(
+    movedSentence(0, 0, 0),
+    'Geen enkele organisatie heeft in beide normen resultaten die te vergelijken zijn.',
+  );
+  assert.is(movedSentence(1, 0, 0), 'De enige organisatie die te vergelijken is, ging vooruit.');
+  assert.is(movedSentence(0, 2, 0), 'Beide organisaties die te vergelijken zijn, gingen achteruit.');
+  assert.is(movedSentence(7, 0, 0), 'Alle 7 organisaties die te vergelijken zijn, gingen vooruit.');
+  assert.is(movedSentence(0, 0, 3), 'Alle 3 organisaties die te vergelijken zijn, bleven gelijk.');
+  assert.is(
+    movedSentence(3, 1, 3),
+    'Van de 7 organisaties die te vergelijken zijn, gingen er 3 vooruit en 1 achteruit; 3 bleven gelijk.',
+  );
+  assert.is(
+    movedSentence(0, 1, 1),
+    'Van de 2 organisaties die te vergelijken zijn, ging er 1 achteruit; 1 bleef gelijk.',
+  );
 });
 
 test.run();

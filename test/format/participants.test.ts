@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accessibilityMeaning, accessibilityStatusText, readersText } from '../../scripts/format/terms.ts';
-import { participantsSentence } from '../../scripts/format/chart-sentence.ts';
+import { participantsSentence } from '../../scripts/format/comparison.ts';
 
 function sentence(before: number, after: number, stayed: number) {
   return participantsSentence({ from: '1.0', to: '2.0', before, after, stayed });

@@ -84,7 +84,7 @@ test('axe finds nothing where a reader has sorted and filtered a table, or shows
   for (const address of [
     '/voorbeeld/norm/2.0/sorteren/',
     '/voorbeeld/norm/2.0/#alleen-punten',
-    '/voorbeeld/vergelijking/1.0-2.0/#alleen-voortgang',
+    '/voorbeeld/norm/2.0/#alleen-metingen',
   ]) {
     await page.goto(`${origin}${address}`);
     await page.evaluate(AXE);

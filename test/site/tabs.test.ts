@@ -73,11 +73,7 @@ test('without a script, a reader shows one part alone by keyboard, sees which, a
 });
 
 test('an address within a part shows the whole page, at that place', async () => {
-  for (const address of [
-    '/voorbeeld/norm/2.0/#punten',
-    '/voorbeeld/vergelijking/1.0-2.0/#grafiek-vergelijking-1-0-2-0-themas',
-    '/voorbeeld/norm/2.0/#bestaat-niet',
-  ]) {
+  for (const address of ['/voorbeeld/norm/2.0/#punten', '/voorbeeld/norm/2.0/#bestaat-niet']) {
     const page = await opened(address);
     const { parts, chosen } = await state(page);
     assert.ok(parts.length >= 4, address);
@@ -89,16 +85,6 @@ test('an address within a part shows the whole page, at that place', async () =>
       );
     await page.context().close();
   }
-});
-
-test('a link from one part to a place in another shows that place', async () => {
-  const page = await opened('/voorbeeld/vergelijking/1.0-2.0/#alleen-naast-elkaar');
-  assert.equal((await state(page)).parts, ['alleen-naast-elkaar']);
-  const link = page.locator('.tally a').first();
-  const target = await link.getAttribute('href');
-  await link.click();
-  assert.ok(await page.locator(`${target}`).isVisible());
-  await page.context().close();
 });
 
 test('on paper all parts are printed, whichever was chosen', async () => {

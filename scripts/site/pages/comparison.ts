@@ -1,34 +1,32 @@
 import type { Comparison } from '../../compute/comparison.ts';
-import { participantsSentence } from '../../format/chart-sentence.ts';
-import { amount, enumeration } from '../../format/sentence.ts';
-import { countingSentence } from '../../format/change.ts';
+import { participantsSentence } from '../../format/comparison.ts';
 import { dateText, termText } from '../../format/date.ts';
+import { enumeration } from '../../format/sentence.ts';
 import { normStatusText } from '../../format/terms.ts';
 import type { Norm } from '../../model/norm.ts';
-import type { ChartRole } from '../charts/figure.ts';
-import type { NormContext, ReportContext } from '../context.ts';
+import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
-import { changeLists, type ComparedRow, comparedRows } from '../views/comparison.ts';
-import { figureCell } from '../views/figure.ts';
-import { link, tabsOf } from '../views/link.ts';
+import { answerText, answerView, organisationsView, themeChanges } from '../views/comparison.ts';
+import { link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
-import { sharedNote } from '../views/score.ts';
 import { ambitionCount } from './norm.ts';
 
 function themeCount({ complete, themes }: Norm): string {
   return themes.length > 0 || complete ? String(themes.length) : 'niet openbaar';
 }
 
-function factsOf(norm: Norm) {
-  return [
-    { name: 'Status', text: normStatusText(norm.status) },
-    { name: 'Looptijd', text: norm.term ? termText(norm.term.from, norm.term.to) : 'niet bekend' },
-    { name: 'Vastgesteld of ondertekend', text: norm.adopted ? dateText(norm.adopted) : 'niet bekend' },
-    { name: 'Ambitiepunten', text: ambitionCount(norm) },
-    { name: 'Thema’s', text: themeCount(norm) },
-    { name: 'Deelnemers', text: String(norm.participants.length) },
+/** What both norms say of themselves, a row for each fact. */
+function factRows({ from, to }: Comparison) {
+  const facts: readonly (readonly [name: string, of: (norm: Norm) => string])[] = [
+    ['Status', ({ status }) => normStatusText(status)],
+    ['Looptijd', ({ term }) => (term ? termText(term.from, term.to) : 'niet bekend')],
+    ['Vastgesteld of ondertekend', ({ adopted }) => (adopted ? dateText(adopted) : 'niet bekend')],
+    ['Ambitiepunten', ambitionCount],
+    ['Thema’s', themeCount],
+    ['Deelnemers', ({ participants }) => String(participants.length)],
   ];
+  return facts.map(([name, of]) => ({ name, from: of(from), to: of(to) }));
 }
 
 /** What is known of any two norms: who takes part. */
@@ -82,89 +80,31 @@ function obstacle({ from, to, roundFrom, roundTo, pairs }: Comparison): string |
   return pairs.length === 0 ? 'De voortgang is niet te vergelijken: er zijn geen vergelijkbare punten.' : null;
 }
 
-function standOf(context: ReportContext, version: string) {
-  const norm = context.norm(version);
-  return norm?.latest
-    ? { figure: figureCell(context, norm, norm.latest, { kind: 'total' }), date: dateText(norm.latest.round.date) }
-    : null;
-}
-
-function chartOf(context: ReportContext, { from, to }: Comparison, role: ChartRole) {
-  return chartViewOn(context, context.to.comparison(from.version, to.version), to.version, role);
-}
-
-/** The figures of comparable points: of all together, and by theme and organisation. */
-function progressView(context: ReportContext, comparison: Comparison, newer: NormContext) {
-  const rows = comparedRows(context, comparison, newer);
-  const total = rows.find((row) => row.kind === 'total')!;
-  function ofKind(kind: ComparedRow['kind']) {
-    return rows.filter((row) => row.kind === kind);
-  }
-  return {
-    intro: `${amount(comparison.pairs.length, 'punt is', 'punten zijn')} in beide normen te vergelijken. Alleen daarover gaan deze cijfers. Een punt dat nieuw of vervallen is, of te veel is veranderd, telt niet mee.`,
-    counting: countingSentence(comparison.from, comparison.to),
-    weight: sharedNote(rows.map(({ difference }) => difference.weight)),
-    rounds: [
-      { round: total.from.round, date: dateText(comparison.roundFrom!.date) },
-      { round: total.to.round, date: dateText(comparison.roundTo!.date) },
-    ],
-    total,
-    tables: [
-      {
-        id: 'themas',
-        heading: 'Per thema',
-        caption: 'Voortgang op vergelijkbare punten, per thema',
-        rows: ofKind('theme'),
-        chart: chartOf(context, comparison, 'themes'),
-      },
-      {
-        id: 'organisaties',
-        heading: 'Per organisatie',
-        caption: 'Voortgang op vergelijkbare punten, per organisatie',
-        rows: ofKind('organisation'),
-        chart: chartOf(context, comparison, 'organisations'),
-      },
-    ].filter(({ rows: shown }) => shown.length > 0),
-  };
-}
-
-/** What the page that puts two norms side by side shows. */
+/** What the page that puts two norms side by side shows: the answer, what happened per theme, per organisation, and who takes part. */
 function comparisonView(context: ReportContext, comparison: Comparison) {
   const { from, to } = comparison;
-  const newer = context.norm(to.version)!;
   const why = obstacle(comparison);
-  const lists = changeLists(context, comparison);
-  const publicPoints = to.ambitions.length > 0;
-  const flow = chartOf(context, comparison, 'flow');
-  function side(norm: Norm) {
-    return {
-      norm: link(`Norm ${norm.version}`, context.to.norm(norm.version)),
-      facts: factsOf(norm),
-      stand: standOf(context, norm.version),
-    };
-  }
+  const answer = why === null ? answerView(context, comparison) : null;
+  const at = context.to.comparison(from.version, to.version);
   return {
-    tabs: tabsOf([
-      ['naast-elkaar', 'In één oogopslag'],
-      why === null && ['voortgang', 'Voortgang'],
-      ['deelnemers', 'Deelnemers'],
-      ['veranderingen', 'Elk punt'],
-    ]),
-    flow,
-    lead: flow?.sentence ?? participantSentence(comparison),
-    sides: [side(from), side(to)],
-    standNone: 'Er is nog geen cijfer openbaar.',
+    answer,
+    obstacle: answer
+      ? null
+      : (why ?? 'De voortgang is niet te vergelijken: er zijn geen resultaten die in beide normen bekend zijn.'),
+    strip: chartViewOn(context, at, to.version, 'flow'),
+    organisations: answer && {
+      ...organisationsView(context, comparison),
+      chart: chartViewOn(context, at, to.version, 'organisations'),
+    },
+    themes: to.ambitions.length > 0 ? themeChanges(context, comparison) : [],
+    themesNone: `De ambitiepunten van norm ${to.version} zijn niet openbaar. Daarom is niet bekend welke punten zijn gebleven, veranderd, nieuw of vervallen.`,
     from: link(`Norm ${from.version}`, context.to.norm(from.version)),
     to: link(`Norm ${to.version}`, context.to.norm(to.version)),
-    participants: participantLists(context, comparison),
-    changes: publicPoints ? lists.filter(({ points }) => points.length > 0) : [],
-    counts: publicPoints
-      ? lists.map(({ id, heading, points }) => ({ id, heading, count: String(points.length), any: points.length > 0 }))
-      : [],
-    changesNone: `De ambitiepunten van norm ${to.version} zijn niet openbaar. Daarom is niet bekend welke punten zijn gebleven, veranderd, nieuw of vervallen.`,
-    inProgress: [context.norm(from.version)!, newer].flatMap((norm) => inProgressSentence(context, norm) ?? []),
-    obstacle: why,
-    progress: why === null ? progressView(context, comparison, newer) : null,
+    participation: participantSentence(comparison),
+    // Where organisations are compared, those that are not stand there too.
+    participants: answer ? [] : participantLists(context, comparison),
+    facts: factRows(comparison),
+    inProgress: [from, to].flatMap(({ version }) => inProgressSentence(context, context.norm(version)!) ?? []),
   };
 }
 
@@ -172,9 +112,17 @@ function comparisonView(context: ReportContext, comparison: Comparison) {
 export function comparisonPages(context: ReportContext): PageItem[] {
   return context.report.comparisons.map((comparison) => {
     const { from, to } = comparison;
+    const answer = obstacle(comparison) === null ? answerText(context, comparison) : null;
     return new PageItem(
       context,
-      { address: context.at.comparison(from.version, to.version), parent: context.at.home, from, to },
+      {
+        address: context.at.comparison(from.version, to.version),
+        parent: context.at.home,
+        from,
+        to,
+        description:
+          answer ?? `Wat bleef er van norm ${from.version} in norm ${to.version}, wat is nieuw, en wie doet mee?`,
+      },
       () => comparisonView(context, comparison),
     );
   });

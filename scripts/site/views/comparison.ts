@@ -1,251 +1,261 @@
-import type { Comparison, ComparisonRow } from '../../compute/comparison.ts';
-import { amount, asSentence } from '../../format/sentence.ts';
-import { leftOutTexts } from '../../format/change.ts';
-import { differenceText, NO_FIGURE, percentText, roundingNotes } from '../../format/number.ts';
-import type { Fraction } from '../../model/fraction.ts';
+import { pointGroups, type Comparison, type ComparisonRow, type PointGroup } from '../../compute/comparison.ts';
+import { compare } from '../../model/fraction.ts';
+import { stepsText, asSentence, capitalized } from '../../format/sentence.ts';
+import { answerPieces, comparedStepsSentence, movedSentence } from '../../format/comparison.ts';
+import { leftOutTexts, countingSentence } from '../../format/change.ts';
+import { dateText } from '../../format/date.ts';
+import { percentText } from '../../format/number.ts';
+import { wayText } from '../../format/terms.ts';
 import { groupBy } from '../../model/group.ts';
-import type { Relation } from '../../model/norm.ts';
-import type { Round } from '../../model/round.ts';
-import type { NormContext, ReportContext } from '../context.ts';
-import { type FigureCell, figureIdentity } from './figure.ts';
-import { ambitionLink, link, type Link } from './link.ts';
-import { scopeName } from './reported-list.ts';
-import { countsText, meanNotes, scoreNote } from './score.ts';
-import { sourceViews } from './source.ts';
-import { relationView, type RelationView } from './succession.ts';
+import type { Ambition, Norm, Way } from '../../model/norm.ts';
+import type { ReportContext } from '../context.ts';
+import { figureIdentity } from './figure.ts';
+import { ambitionLink, ambitionName, link, type Link } from './link.ts';
+import { countsText, meanNotes, scoreNote, sharedNote } from './score.ts';
 
-/** One set of a comparison: both percentages, the difference, and what was left out. */
-export interface ComparedRow {
-  readonly kind: ComparisonRow['scope']['kind'];
-  readonly name: string;
-  readonly from: FigureCell;
-  readonly to: FigureCell;
-  readonly difference: FigureCell;
-  readonly leftOut: readonly string[];
+/** A piece of a sentence; with an identity it is a figure of a published file. */
+interface SentencePiece {
+  readonly text: string;
+  readonly identity: string | null;
+  readonly column: string | null;
 }
 
-function leftOut({ added, dropped, notComparable, leftOut: pairs }: ComparisonRow): string[] {
+/** A sentence in which figures say which they are. */
+export type Sentence = readonly SentencePiece[];
+
+/** How many results got better, stayed, or got worse, and where each begins in a bar of all of them. */
+export interface StepsBar {
+  readonly cells: number;
+  readonly better: number;
+  readonly equal: number;
+  readonly worse: number;
+  readonly worseAt: number;
+}
+
+function words(text: string): SentencePiece {
+  return { text, identity: null, column: null };
+}
+
+/** Both percentages of a row that has them. */
+function figures({ from, to }: Comparison, row: ComparisonRow) {
+  const identity = figureIdentity('vergelijking', [from.version, to.version], row.scope);
+  return {
+    from: { text: percentText(row.percentageFrom!), identity, column: 'percentage_van' },
+    to: { text: percentText(row.percentageTo!), identity, column: 'percentage_naar' },
+  };
+}
+
+/** "Van 73% naar 88%: 2 beter, 11 gelijk gebleven.", "Bleef op 96%: 12 gelijk gebleven."; null of nothing to compare. */
+function rowSentence(comparison: Comparison, row: ComparisonRow): Sentence | null {
+  const { steps, difference } = row;
+  if (!steps || !difference) return null;
+  const { from, to } = figures(comparison, row);
+  const became = stepsText(steps.forward, steps.backward, steps.equal);
+  if (difference.numerator === 0n) return [words('Bleef op '), to, words(`: ${became}.`)];
+  return [words('Van '), from, words(' naar '), to, words(`: ${became}.`)];
+}
+
+/** The counts behind both percentages: "Norm 1.0: 9 behaald en 1 deels behaald, van de 13. Norm 2.0: 12 van de 13 behaald." */
+function behind({ from, to }: Comparison, { difference, countsFrom, countsTo }: ComparisonRow): string | null {
+  return difference && countsFrom && countsTo
+    ? `Norm ${from.version}: ${countsText(from, countsFrom)}. Norm ${to.version}: ${countsText(to, countsTo)}.`
+    : null;
+}
+
+function bar({ steps }: ComparisonRow): StepsBar | null {
+  if (!steps || steps.points === 0) return null;
+  const { points, forward, equal, backward } = steps;
+  return { cells: points, better: forward, equal, worse: backward, worseAt: forward + equal };
+}
+
+/** What a comparison says nothing about, and why. */
+function silentOf({ added, dropped, notComparable, leftOut }: ComparisonRow): string[] {
   return leftOutTexts({
     added,
     dropped,
     notComparable,
-    oneNorm: pairs?.oneNorm ?? null,
-    notApplicable: pairs?.notApplicable ?? null,
-    notKnown: pairs?.notKnown ?? null,
+    oneNorm: leftOut?.oneNorm ?? null,
+    notApplicable: leftOut?.notApplicable ?? null,
+    notKnown: leftOut?.notKnown ?? null,
   });
 }
 
-/** How one number of a comparison is shown, and of which norm and round it is. */
-interface Shown {
-  readonly kind: FigureCell['kind'];
-  readonly shown: (value: Fraction) => string;
-  readonly counts: string | null;
-  readonly of: { readonly version: string; readonly round: Round };
-}
-
-/** The sets of a comparison with figures; empty where either norm is not complete, or has no results per point. */
-export function comparedRows(
-  context: ReportContext,
-  { from, to, roundFrom, roundTo, rows }: Comparison,
-  newer: NormContext,
-): ComparedRow[] {
-  if (!from.complete || !to.complete || !roundFrom || !roundTo) return [];
-  function figure(
-    row: ComparisonRow,
-    column: string,
-    value: Fraction | null,
-    { kind, shown, counts, of }: Shown,
-  ): FigureCell {
-    return {
-      identity: figureIdentity('vergelijking', [from.version, to.version], row.scope),
-      column,
-      kind: value ? kind : 'none',
-      value: value ? shown(value) : NO_FIGURE,
-      gauge: null,
-      basis: value ? 'berekend' : 'geen vergelijkbare resultaten',
-      counts: value && counts,
-      notes: [],
-      weight: value && (scoreNote(to, row.countsFrom) ?? scoreNote(to, row.countsTo)),
-      reported: null,
-      round: link(of.round.title, context.to.round(of.version, of.round.id)),
-      sources: sourceViews(context, of.round.sources),
-      isInformative: true,
-    };
-  }
-  const older = { version: from.version, round: roundFrom };
-  const newest = { version: to.version, round: roundTo };
-  return rows.map((row) => ({
-    kind: row.scope.kind,
-    name: scopeName(context, newer, row.scope),
-    from: figure(row, 'percentage_van', row.percentageFrom, {
-      kind: 'computed',
-      shown: percentText,
-      counts: row.countsFrom && countsText(from, row.countsFrom),
-      of: older,
-    }),
-    to: figure(row, 'percentage_naar', row.percentageTo, {
-      kind: 'computed',
-      shown: percentText,
-      counts: row.countsTo && countsText(to, row.countsTo),
-      of: newest,
-    }),
-    difference: {
-      ...figure(row, 'verschil', row.difference, {
-        kind: 'difference',
-        shown: differenceText,
-        counts: `over ${amount(row.cells ?? 0, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')}`,
-        of: newest,
-      }),
-      notes:
-        row.percentageFrom && row.percentageTo
-          ? [...meanNotes(to, row.scope), ...roundingNotes(row.percentageFrom, row.percentageTo)]
-          : [],
-    },
-    leftOut: leftOut(row),
-  }));
-}
-
-/** One point that changed, with the points of the other norm to which it relates. */
-interface ChangedPoint {
-  readonly point: Link;
-  readonly relations: readonly RelationView[];
-  readonly reason: string | null;
-}
-
-/** All points that changed in one way. */
-interface ChangeList {
-  readonly id: string;
-  readonly heading: string;
-  readonly explanation: string;
-  readonly points: readonly ChangedPoint[];
-}
-
-/** What a list of one point says, and one of more. */
-type Explanation = readonly [one: string, more: string];
-
-const RELATIONS: readonly (readonly [Relation, string, Explanation])[] = [
-  [
-    'equal',
-    'Gelijk gebleven',
-    ['Dit punt is hetzelfde als in de vorige norm.', 'Deze punten zijn hetzelfde als in de vorige norm.'],
-  ],
-  [
-    'equivalent',
-    'Gelijkwaardig',
-    ['Dit punt is anders gezegd, maar vraagt hetzelfde.', 'Deze punten zijn anders gezegd, maar vragen hetzelfde.'],
-  ],
-  [
-    'sharpened',
-    'Aangescherpt',
-    ['Dit punt vraagt meer dan in de vorige norm.', 'Deze punten vragen meer dan in de vorige norm.'],
-  ],
-  [
-    'relaxed',
-    'Versoepeld',
-    ['Dit punt vraagt minder dan in de vorige norm.', 'Deze punten vragen minder dan in de vorige norm.'],
-  ],
-  [
-    'overlaps',
-    'Overlapt',
-    [
-      'Dit punt lijkt voor een deel op een punt van de vorige norm.',
-      'Deze punten lijken voor een deel op een punt van de vorige norm.',
+/** The answer to "did it get better?", from like-for-like figures, with what it rests on and what it says nothing about. */
+export function answerView(context: ReportContext, comparison: Comparison) {
+  const { from, to, rows, roundFrom, roundTo } = comparison;
+  const total = rows.find(({ scope }) => scope.kind === 'total')!;
+  if (!roundFrom || !roundTo || !total.difference || !total.steps) return null;
+  const shown = figures(comparison, total);
+  return {
+    sentence: answerPieces(total.difference, roundFrom.date, roundTo.date).map((piece) =>
+      typeof piece === 'string' ? words(piece) : shown[piece.figure],
+    ),
+    steps: comparedStepsSentence(total.steps),
+    bar: bar(total),
+    counts: behind(comparison, total),
+    mean: meanNotes(to, total.scope).map((note) => asSentence(capitalized(note))),
+    counting: countingSentence(from, to),
+    weight: sharedNote(rows.flatMap((row) => [scoreNote(to, row.countsFrom), scoreNote(to, row.countsTo)])),
+    silent: silentOf(total).join('; '),
+    rounds: [
+      { version: from.version, date: dateText(roundFrom.date), round: roundLink(context, from, roundFrom) },
+      { version: to.version, date: dateText(roundTo.date), round: roundLink(context, to, roundTo) },
     ],
-  ],
-];
-
-function changeList(
-  id: string,
-  heading: string,
-  [one, more]: Explanation,
-  points: readonly ChangedPoint[],
-): ChangeList {
-  return { id, heading, explanation: points.length === 1 ? one : more, points };
+  };
 }
 
-/** Every kind of change from one norm to the next, each point in one list; merged and split points in theirs. */
-export function changeLists(context: ReportContext, { from, to }: Comparison): ChangeList[] {
-  const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
-  const links = to.ambitions.flatMap((ambition) =>
-    ambition.origins.flatMap((origin) => {
-      const source = old.get(origin.ambition);
-      return source ? [{ source, ambition, origin }] : [];
-    }),
-  );
-  const byOld = groupBy(links, ({ source }) => source);
-  const byNew = groupBy(links, ({ ambition }) => ambition);
-  const single = links.filter(
-    ({ source, ambition }) => byOld.get(source)!.length === 1 && byNew.get(ambition)!.length === 1,
-  );
-  function toOld(entries: typeof links) {
-    return entries.map(({ source, origin }) => relationView(context, from, source, origin));
+function roundLink({ to }: ReportContext, { version }: Norm, { id, title }: { id: string; title: string }): Link {
+  return link(title, to.round(version, id));
+}
+
+/** The answer as plain text, for who lists the page; null where there is none. */
+export function answerText(context: ReportContext, comparison: Comparison): string | null {
+  const answer = answerView(context, comparison);
+  return answer && answer.sentence.map(({ text }) => text).join('');
+}
+
+/** A point in a table of changes; only one of a row leads to its page. */
+interface PointView {
+  readonly text: string;
+  readonly href: string | null;
+  /** The theme it is in, where that is another one than the table's. */
+  readonly theme: string | null;
+}
+
+/** What became of some points that belong together. */
+interface ChangeRow {
+  /** For the style sheet. */
+  readonly kind: Way | 'same';
+  readonly from: readonly PointView[];
+  readonly to: readonly PointView[];
+  readonly way: string;
+  readonly isComparable: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** What happened to the points of one theme. */
+export interface ThemeChanges {
+  readonly id: string;
+  readonly title: string;
+  readonly href: string | null;
+  /** How far it came, on what can be compared; null where nothing can. */
+  readonly sentence: Sentence | null;
+  readonly counts: string | null;
+  /** How many points went which way: "3 gelijk gebleven, 1 nieuw". */
+  readonly ways: string;
+  readonly rows: readonly ChangeRow[];
+}
+
+/** A theme's id says which part of a page it is; points without a theme have none. */
+function partId(theme: string | null): string {
+  return theme === null ? 'zonder-thema' : `thema-${theme}`;
+}
+
+function changeRow(
+  context: ReportContext,
+  { from, to }: Comparison,
+  group: PointGroup,
+  here: string | null,
+): ChangeRow {
+  function themeOf(norm: Norm, { theme }: Ambition): string | null {
+    return theme === here ? null : (norm.themes.find(({ id }) => id === theme)?.title ?? 'geen thema');
   }
-  function toNew(entries: typeof links) {
-    return entries.map(({ ambition, origin }) => relationView(context, to, ambition, origin));
-  }
-  return [
-    ...RELATIONS.map(([relation, heading, explanation]) =>
-      changeList(
-        relation,
-        heading,
-        explanation,
-        single
-          .filter(({ origin }) => origin.relation === relation)
-          .map((entry) => ({
-            point: ambitionLink(context, to, entry.ambition),
-            relations: toOld([entry]),
-            reason: null,
-          })),
-      ),
-    ),
-    changeList(
-      'merged',
-      'Samengevoegd',
-      [
-        'Dit punt komt uit meer dan één punt van de vorige norm.',
-        'Deze punten komen uit meer dan één punt van de vorige norm.',
-      ],
-      [...byNew]
-        .filter(([, entries]) => entries.length > 1)
-        .map(([ambition, entries]) => ({
-          point: ambitionLink(context, to, ambition),
-          relations: toOld(entries),
-          reason: null,
-        })),
-    ),
-    changeList(
-      'split',
-      'Gesplitst',
-      [
-        'Dit punt van de vorige norm is verdeeld over meer punten.',
-        'Deze punten van de vorige norm zijn verdeeld over meer punten.',
-      ],
-      [...byOld]
-        .filter(([, entries]) => entries.length > 1)
-        .map(([source, entries]) => ({
-          point: ambitionLink(context, from, source),
-          relations: toNew(entries),
-          reason: null,
-        })),
-    ),
-    changeList(
-      'new',
-      'Nieuw',
-      ['Dit punt stond niet in de vorige norm.', 'Deze punten stonden niet in de vorige norm.'],
-      to.ambitions
-        .filter(({ origins }) => origins.length === 0)
-        .map((ambition) => ({ point: ambitionLink(context, to, ambition), relations: [], reason: null })),
-    ),
-    changeList(
-      'dropped',
-      'Vervallen',
-      ['Dit punt van de vorige norm is er niet meer.', 'Deze punten van de vorige norm zijn er niet meer.'],
-      to.dropped.flatMap(({ ambition, reason }) => {
-        const source = old.get(ambition);
-        return source
-          ? [{ point: ambitionLink(context, from, source), relations: [], reason: asSentence(reason) }]
-          : [];
-      }),
-    ),
+  // A text that did not change is not said twice.
+  const isSame = group.from.length === 1 && group.to.length === 1 && group.from[0]!.title === group.to[0]!.title;
+  const reasons = [...group.origins.map(({ reason }) => reason), group.dropped].filter((reason) => reason !== null);
+  return {
+    kind: isSame ? 'same' : group.way,
+    from: group.from.map((point) => ({
+      text: ambitionName(point),
+      href: group.to.length === 0 ? ambitionLink(context, from, point).href : null,
+      theme: themeOf(from, point),
+    })),
+    to: group.to.map((point) => ({
+      text: isSame
+        ? [point.number, 'met dezelfde tekst'].filter((part) => part !== null).join(' ')
+        : ambitionName(point),
+      href: ambitionLink(context, to, point).href,
+      theme: themeOf(to, point),
+    })),
+    way: wayText(group.way),
+    isComparable: group.origins.length === 0 || group.origins.every(({ comparable }) => comparable),
+    reasons: [...new Set(reasons)].map(asSentence),
+  };
+}
+
+/** How many groups of points went which way, in the order in which they stand. */
+function waysOf(groups: readonly PointGroup[]): string {
+  return [...groupBy(groups, ({ way }) => way)].map(([way, each]) => `${each.length} ${wayText(way)}`).join(', ');
+}
+
+/** For each theme of either norm: the points of the older norm, what happened, the points of the newer. */
+export function themeChanges(context: ReportContext, comparison: Comparison): ThemeChanges[] {
+  const { from, to, rows } = comparison;
+  const groups = pointGroups(from, to);
+  const inBoth = new Set(to.themes.map(({ id }) => id));
+  const themes = [
+    ...to.themes.map(({ id, title }) => ({ id, title, href: context.to.theme(to.version, id) })),
+    ...from.themes
+      .filter(({ id }) => !inBoth.has(id))
+      .map(({ id, title }) => ({
+        id,
+        title: `${title} (alleen norm ${from.version})`,
+        href: context.to.theme(from.version, id),
+      })),
+    { id: null, title: 'Zonder thema', href: null },
   ];
+  return themes.flatMap(({ id, title, href }) => {
+    const own = groups.filter((group) => [...group.from, ...group.to].some(({ theme }) => theme === id));
+    const row = rows.find(({ scope }) => scope.kind === 'theme' && scope.theme === id);
+    return own.length === 0
+      ? []
+      : [
+          {
+            id: partId(id),
+            title,
+            href,
+            sentence: row ? rowSentence(comparison, row) : null,
+            counts: row ? behind(comparison, row) : null,
+            ways: waysOf(own),
+            rows: own.map((group) => changeRow(context, comparison, group, id)),
+          },
+        ];
+  });
+}
+
+/** Organisations by how many results got better, less those that got worse; then by the difference, then as in the data. */
+function byProgress(a: ComparisonRow, b: ComparisonRow): number {
+  function net({ steps }: ComparisonRow) {
+    return steps!.forward - steps!.backward;
+  }
+  return net(b) - net(a) || compare(b.difference!, a.difference!);
+}
+
+/** Organisations that can be compared, those that went forward most first; and those that cannot. */
+export function organisationsView(context: ReportContext, comparison: Comparison) {
+  const rows = comparison.rows.filter(({ scope }) => scope.kind === 'organisation');
+  const compared = rows.filter(({ difference }) => difference !== null).sort(byProgress);
+  function named({ scope }: ComparisonRow): Link {
+    const { id, name } = context.organisation((scope as { organisation: string }).organisation);
+    return link(name, context.to.organisation(id));
+  }
+  function moved(sign: (numerator: bigint) => boolean) {
+    return compared.filter(({ difference }) => sign(difference!.numerator)).length;
+  }
+  const others = rows.filter(({ difference }) => difference === null);
+  return {
+    sentence: movedSentence(
+      moved((numerator) => numerator > 0n),
+      moved((numerator) => numerator < 0n),
+      moved((numerator) => numerator === 0n),
+    ),
+    rows: compared.map((row) => ({
+      link: named(row),
+      bar: bar(row)!,
+      sentence: rowSentence(comparison, row)!,
+      counts: behind(comparison, row),
+    })),
+    oneNorm: others.filter(({ leftOut }) => (leftOut?.oneNorm ?? 0) > 0).map(named),
+    nothingKnown: others.filter(({ leftOut }) => (leftOut?.oneNorm ?? 0) === 0).map(named),
+  };
 }
