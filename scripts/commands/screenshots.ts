@@ -6,7 +6,6 @@ import { browser, closeBrowser } from '../io/browser.ts';
 import { writeFiles } from '../io/output.ts';
 import { serveFolder, type SiteServer } from '../io/server.ts';
 import { makeSite } from '../site/make-site.ts';
-import { stylesheetFile } from '../site/assets.ts';
 
 /** Larger pictures are of no use in a README. */
 const MOST_BYTES = 200_000;
@@ -34,18 +33,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'vergelijking-telefoon', address: '/voorbeeld/vergelijking/1.0-2.0/', width: 320, height: 640 },
 ];
 
-/** The picture that goes with a shared link: says nothing of any region, so that every region may use it. */
-const CARD = {
-  width: 1200,
-  height: 630,
-  html: (styles: string): string => `<!doctype html><html lang="nl"><head><meta charset="utf-8"><style>${styles}
-    body { display: grid; align-content: center; gap: 2.5rem; inline-size: 1200px; block-size: 630px; min-height: 0; padding: 5rem; border-block-start: 24px solid var(--accent); background: var(--surface); }
-    p { margin: 0; max-inline-size: none; } .ask { font-size: 6rem; font-weight: 700; line-height: 1; } .say { font-size: 2.2rem; color: var(--ink-soft); } .gauge { block-size: 4rem; margin: 0; }
-    </style></head><body><p class="ask">Hoe ver is het?</p>
-    <svg class="gauge" viewBox="0 0 100 6" preserveAspectRatio="none"><rect class="gauge-whole" width="100" height="6"/><rect class="gauge-sure" width="58" height="6"/><rect class="gauge-perhaps" x="58" width="8" height="6"/><path class="gauge-mark" d="M25 0V6M50 0V6M75 0V6"/></svg>
-    <p class="say">Afspraken, resultaten en bronnen. Zelf na te rekenen.</p></body></html>`,
-};
-
 async function pictureOf(origin: string, { address, width, height, dark, at }: Picture): Promise<Uint8Array> {
   const context = await (
     await browser()
@@ -58,19 +45,10 @@ async function pictureOf(origin: string, { address, width, height, dark, at }: P
   return picture;
 }
 
-async function card(): Promise<Uint8Array> {
-  const page = await (await browser()).newPage({ viewport: { width: CARD.width, height: CARD.height } });
-  await page.setContent(CARD.html(String(stylesheetFile().content)));
-  const picture = await page.screenshot();
-  await page.close();
-  return picture;
-}
-
 await runCommand(
   {
     name: 'npm run screenshots',
-    description:
-      'Maakt plaatjes van de belangrijkste soorten pagina’s, voor de README, en het plaatje bij gedeelde links.',
+    description: 'Maakt plaatjes van de belangrijkste soorten pagina’s, voor de README.',
     options: { output: { value: 'MAP', description: 'map voor de plaatjes', default: 'docs/images' } },
     examples: ['npm run screenshots'],
   },
@@ -89,10 +67,8 @@ await runCommand(
           content: await pictureOf(`http://localhost:${server.port}`, picture),
         });
       }
-      const shared = { path: 'content/assets/kaart.png', content: await card() };
       writeFiles(target, pictures);
-      writeFiles('.', [shared]);
-      const made = [...pictures.map((each) => ({ ...each, path: path.join(target, each.path) })), shared];
+      const made = pictures.map((each) => ({ ...each, path: path.join(target, each.path) }));
       for (const { path: name, content } of made) out(`${name} (${Math.ceil(content.length / 1000)} kB)`);
       const heavy = made.filter(({ content }) => content.length > MOST_BYTES);
       for (const { path: name } of heavy) err(`${name} is groter dan ${MOST_BYTES / 1000} kB`);

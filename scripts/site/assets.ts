@@ -13,9 +13,6 @@ import type { SiteSettings } from '../model/report.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { prefixOf, type SiteFile } from './addresses.ts';
 
-/** The picture that goes with a shared link. */
-export const SOCIAL_CARD = '/assets/kaart.png';
-
 /** Of the pictures and fonts of a house style, whose names hold a hash of their content. */
 const HOUSE_STYLE_MEDIA = 'assets/huisstijl/';
 
@@ -215,7 +212,7 @@ function manualImages(): string[] {
 }
 
 /** Files that readers keep, or that other sites show: they keep their names. So do pictures and fonts of the house style, which its style sheet names. */
-const FIXED = new Set(['narekenen.mjs', 'kaart.png']);
+const FIXED = new Set(['narekenen.mjs']);
 
 /** With a hash of the content in the name, so that a browser may keep it for ever. */
 function hashed({ path, content }: SiteFile): SiteFile {

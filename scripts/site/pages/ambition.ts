@@ -9,6 +9,7 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { correctionViews } from '../views/correction.ts';
+import { ambitionDescription } from '../views/description.ts';
 import { figureView } from '../views/figure.ts';
 import { statusGroups } from '../views/known-results.ts';
 import { ambitionName, link, type Link } from '../views/link.ts';
@@ -145,6 +146,7 @@ export function ambitionPages(context: ReportContext): PageItem[] {
           norm: norm.norm,
           ambition,
           name: ambitionName(ambition),
+          describe: () => ambitionDescription(norm, ambition),
         },
         () => ambitionView(context, norm, ambition),
       );

@@ -8,6 +8,7 @@ import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { answerText, answerView, organisationsView, themeChanges } from '../views/comparison.ts';
+import { fitting } from '../views/description.ts';
 import { link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { ambitionCount } from './norm.ts';
@@ -120,8 +121,10 @@ export function comparisonPages(context: ReportContext): PageItem[] {
         parent: context.at.home,
         from,
         to,
-        description:
-          answer ?? `Wat bleef er van norm ${from.version} in norm ${to.version}, wat is nieuw, en wie doet mee?`,
+        describe: () =>
+          fitting([
+            answer ?? `Wat bleef er van norm ${from.version} in norm ${to.version}, wat is nieuw, en wie doet mee?`,
+          ]),
       },
       () => comparisonView(context, comparison),
     );

@@ -10,6 +10,7 @@ import type { Reported, ReportedScope } from '../../model/round.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { documentDescription } from '../views/description.ts';
 import { figureIdentity, figureView, type FigureView } from '../views/figure.ts';
 import { statusGroups } from '../views/known-results.ts';
 import { ambitionLink, link, type Link } from '../views/link.ts';
@@ -145,6 +146,7 @@ export function documentPages(context: ReportContext): PageItem[] {
           parent: context.at.documents,
           name: documentName(document),
           document,
+          describe: () => documentDescription(document),
         },
         () => documentView(context, document),
       ),

@@ -5,6 +5,7 @@ import { byDate } from '../../model/date.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { documentsDescription } from '../views/description.ts';
 import { link } from '../views/link.ts';
 
 /** Newest first; those without a date come last, in the order of the data. */
@@ -60,6 +61,10 @@ function documentsView(context: ReportContext) {
 /** The list of public documents. */
 export function documentsPages(context: ReportContext): PageItem[] {
   return [
-    new PageItem(context, { address: context.at.documents, parent: context.at.home }, () => documentsView(context)),
+    new PageItem(
+      context,
+      { address: context.at.documents, parent: context.at.home, describe: () => documentsDescription(context) },
+      () => documentsView(context),
+    ),
   ];
 }

@@ -8,6 +8,7 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
+import { homeDescription } from '../views/description.ts';
 import { figureCell, type FigureCell, figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link, type Link } from '../views/link.ts';
@@ -141,5 +142,9 @@ export function homeView(context: ReportContext) {
 
 /** Where a report opens. */
 export function homePages(context: ReportContext): PageItem[] {
-  return [new PageItem(context, { address: context.at.home, parent: null }, () => homeView(context))];
+  return [
+    new PageItem(context, { address: context.at.home, parent: null, describe: () => homeDescription(context) }, () =>
+      homeView(context),
+    ),
+  ];
 }

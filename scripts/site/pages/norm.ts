@@ -6,6 +6,7 @@ import type { ChartRole } from '../charts/figure.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
+import { normDescription } from '../views/description.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { ambitionLink, link, tabsOf } from '../views/link.ts';
@@ -136,7 +137,12 @@ export function normPages(context: ReportContext): PageItem[] {
     (norm) =>
       new PageItem(
         context,
-        { address: context.at.norm(norm.norm.version), parent: context.at.home, norm: norm.norm },
+        {
+          address: context.at.norm(norm.norm.version),
+          parent: context.at.home,
+          norm: norm.norm,
+          describe: () => normDescription(context, norm),
+        },
         () => normView(context, norm),
       ),
   );

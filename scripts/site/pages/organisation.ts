@@ -10,6 +10,7 @@ import { PageItem } from '../page-item.ts';
 import { changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { correctionViews, isAbout } from '../views/correction.ts';
+import { organisationDescription } from '../views/description.ts';
 import { figureCell, figureView } from '../views/figure.ts';
 import { link, tabsOf } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
@@ -184,7 +185,7 @@ export function organisationPages(context: ReportContext): PageItem[] {
           address: context.at.organisation(organisation.id),
           parent: context.at.home,
           organisation,
-          noun: organisationNoun(organisation.name),
+          describe: () => organisationDescription(context, organisation),
         },
         () => organisationView(context, organisation),
       ),

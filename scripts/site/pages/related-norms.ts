@@ -1,5 +1,6 @@
 import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { relatedNormsDescription } from '../views/description.ts';
 import { sourceViews } from '../views/source.ts';
 
 /** Comparable norms of other regions. */
@@ -18,8 +19,10 @@ function relatedNormsView(context: ReportContext) {
 /** Comparable norms of other regions. */
 export function relatedNormsPages(context: ReportContext): PageItem[] {
   return [
-    new PageItem(context, { address: context.at.relatedNorms, parent: context.at.home }, () =>
-      relatedNormsView(context),
+    new PageItem(
+      context,
+      { address: context.at.relatedNorms, parent: context.at.home, describe: () => relatedNormsDescription(context) },
+      () => relatedNormsView(context),
     ),
   ];
 }

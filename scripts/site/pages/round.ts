@@ -7,6 +7,7 @@ import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { correctionViews } from '../views/correction.ts';
+import { roundDescription } from '../views/description.ts';
 import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link } from '../views/link.ts';
@@ -86,6 +87,7 @@ export function roundPages(context: ReportContext): PageItem[] {
             parent: context.at.norm(norm.norm.version),
             norm: norm.norm,
             round: figures.round,
+            describe: () => roundDescription(context, norm, figures),
           },
           () => roundView(context, norm, figures),
         ),

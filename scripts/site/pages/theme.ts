@@ -2,6 +2,7 @@ import type { Theme } from '../../model/norm.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartViewOn } from '../views/chart.ts';
+import { themeDescription } from '../views/description.ts';
 import { figureView } from '../views/figure.ts';
 import { ambitionLink } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
@@ -60,6 +61,7 @@ export function themePages(context: ReportContext): PageItem[] {
             parent: context.at.norm(norm.norm.version),
             norm: norm.norm,
             theme,
+            describe: () => themeDescription(context, norm, theme),
           },
           () => themeView(context, norm, theme),
         ),

@@ -1,5 +1,5 @@
 import { TemplateError } from '../../cli/system-error.ts';
-import { type AssetLinks, SOCIAL_CARD } from '../assets.ts';
+import type { AssetLinks } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
 import type { ListedPage, PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
@@ -16,13 +16,13 @@ export interface Shell {
   readonly canonical: string;
   /** Feeds for who wants to follow this. */
   readonly alternates: readonly Link[];
+  /** The feed of this very page, to be seen by who reads it; null where it has none. */
+  readonly follow: Link | null;
   readonly site: Link;
   readonly report: Link | null;
   readonly menu: readonly MenuLink[];
   readonly search: MenuLink;
   readonly assets: AssetLinks;
-  /** Address of the picture that goes with a shared link. */
-  readonly card: string;
   readonly crumbs: readonly Link[];
   /** The last of the breadcrumbs: this page; null at the top of a report. */
   readonly here: string | null;
@@ -80,6 +80,12 @@ function alternatesOf(page: ListedPage, { byUrl, site }: PageList): Link[] {
   return [...new Set([...feeds, ...(whole ? [whole] : [])])].map(({ url, title }) => link(title, site.href(url)));
 }
 
+/** The feed of a page itself, called by what it is about. */
+function followLink(page: ListedPage, { byUrl, site }: PageList): Link | null {
+  const feed = page.url.endsWith('/') && page.url !== '/' ? byUrl.get(`${page.url}feed.xml`) : undefined;
+  return feed ? link(feed.title.replace(/^Feed van/, 'Volg'), site.href(feed.url)) : null;
+}
+
 /** The shell of one page. */
 export function shellView(page: ListedPage, list: PageList): Shell {
   const { site } = list;
@@ -92,6 +98,7 @@ export function shellView(page: ListedPage, list: PageList): Shell {
     description: page.description,
     canonical: `${settings.address}${page.url}`,
     alternates: alternatesOf(page, list),
+    follow: followLink(page, list),
     site: link(settings.title, site.href(site.main?.at.home ?? '/')),
     report: made && made.path !== site.main?.at.home ? link(made.title, site.href(home)) : null,
     menu: list.menuOf(report).map(({ url, nav }) => ({
@@ -104,7 +111,6 @@ export function shellView(page: ListedPage, list: PageList): Shell {
       current: currentOf(page, SEARCH, home),
     },
     assets: site.assets,
-    card: `${settings.address}${SOCIAL_CARD}`,
     crumbs: crumbsOf(page, list),
     here: page.parent === null ? null : page.crumb,
     indexed: page.isIndexed,

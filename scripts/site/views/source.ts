@@ -1,6 +1,8 @@
 import type { RoundFigures } from '../../compute/round.ts';
 import type { Scope } from '../../compute/figures.ts';
 import { documentName, documentOrigin } from '../../format/document.ts';
+import { enumeration } from '../../format/sentence.ts';
+import { organisationNoun } from '../../format/terms.ts';
 import type { Origin, Place } from '../../model/problem.ts';
 import type { Reported } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
@@ -34,6 +36,21 @@ export function sourceViews(context: ReportContext, sources: readonly Source[]):
       },
     ];
   });
+}
+
+/**
+ * Who states what rests on some sources, for within a sentence after "volgens": "de provincie" where it is the only one in the
+ * report, "de gemeente Urk", "de bron" where it is not known who, "een niet-openbare bron".
+ */
+export function reporterText({ report, document }: ReportContext, sources: readonly Source[]): string {
+  const publishers = sources.flatMap((source) => (source.public ? (document(source.document)?.publisher ?? []) : []));
+  const names = [...new Set(publishers)].map((publisher) => {
+    const kind = report.data.organisations.find(({ name }) => name === publisher)?.kind;
+    const alike = report.data.organisations.filter((organisation) => organisation.kind === kind);
+    return kind === 'province' && alike.length === 1 ? 'de provincie' : organisationNoun(publisher);
+  });
+  if (names.length > 0) return enumeration(names);
+  return sources.length > 0 && sources.every((source) => !source.public) ? 'een niet-openbare bron' : 'de bron';
 }
 
 /** A place in the data as a link to its file and line; null where the settings name no repository. */
