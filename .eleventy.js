@@ -25,7 +25,7 @@ export default async function (config) {
   config.addPlugin(plugins.assets, site);
   config.addPlugin(plugins.licences, site);
 
-  // Transforms of each page: links to the glossary; then what readers search in; then the pictures of charts.
+  // Transforms of each page: links to the glossary; then what readers search in; then the pictures of charts; with --los, addresses that work from disk.
   config.addPlugin(plugins.glossaryLinks, { ...site, address: '/begrippen/' });
   config.addPlugin(plugins.search, {
     ...site,
@@ -34,6 +34,7 @@ export default async function (config) {
     alphabet: '/a-z/',
   });
   config.addPlugin(plugins.charts, site);
+  config.addPlugin(plugins.loosePages, site);
 
   // After all pages: the lists of all files. Plugins do what they do before and after a build one after another.
   config.setEventEmitterMode('sequential');

@@ -40,7 +40,10 @@ function state() {
     path.join(PROJECT, 'package-lock.json'),
     path.join(PROJECT, 'node_modules/.package-lock.json'),
   ]) {
-    const { mtimeMs, size } = fs.statSync(file, { throwIfNoEntry: false }) ?? {};
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    // A folder says nothing that its files do not; and a copy of the program has folders of its own.
+    if (stat?.isDirectory()) continue;
+    const { mtimeMs, size } = stat ?? {};
     hash.update(`${path.relative(PROJECT, file)} ${mtimeMs} ${size}\n`);
   }
   return hash.digest('hex').slice(0, 16);

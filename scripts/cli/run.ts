@@ -1,7 +1,7 @@
 import { type Command, helpOf, keptByNpm, readArguments } from './arguments.ts';
 import { UsageError } from '../model/problem.ts';
 import { faultMessage } from './system-error.ts';
-import type { Output } from './show.ts';
+import { failureAnnotation, type Output } from './show.ts';
 
 /** What a command does with its options, and with the words beside them; the result is its exit status. */
 export type Action<Name extends string> = (
@@ -20,12 +20,21 @@ export async function runCommand<Name extends string>(
   process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
     if (fault.code !== 'EPIPE') throw fault;
   });
-  const output: Output = { out: (line) => console.log(line), err: (line) => console.error(line) };
+  const [said, wrong]: [string[], string[]] = [[], []];
+  const output: Output = {
+    out: (line) => (said.push(line), console.log(line)),
+    err: (line) => (wrong.push(line), console.error(line)),
+  };
   const kept = keptByNpm(command, given, process.env);
   if (kept !== null) {
     output.err(kept);
     process.exitCode = 2;
     return;
+  }
+  function annotateFailure(): void {
+    if (process.env.GITHUB_ACTIONS !== 'true' || !process.exitCode || said.some((line) => line.startsWith('::error')))
+      return;
+    output.out(failureAnnotation(wrong));
   }
   try {
     const read = readArguments(command, given);
@@ -34,9 +43,11 @@ export async function runCommand<Name extends string>(
   } catch (fault) {
     const system = faultMessage(fault);
     if (!(fault instanceof UsageError) && system === null) throw fault;
-    output.err(fault instanceof UsageError ? `${fault.message}\n\n${helpOf(command)}` : system!);
+    output.err(fault instanceof UsageError ? fault.message : system!);
+    if (fault instanceof UsageError) console.error(`\n${helpOf(command)}`);
     process.exitCode = fault instanceof UsageError ? 2 : 1;
   }
+  annotateFailure();
 }
 
 /** One of the things that a command can make: its own options and action. */

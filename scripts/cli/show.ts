@@ -21,11 +21,17 @@ export function problemCount(problems: readonly LocatedProblem[]): string {
   return `${parts.join(' en ')} in ${counted(new Set(problems.map(({ file }) => file)).size, 'bestand', 'bestanden')}`;
 }
 
+function escape(text: string): string {
+  return visible(text).replaceAll('%', '%25');
+}
+
+/** Why a command failed, as GitHub shows it on the page of a run, so that nobody has to look for it in a log. */
+export function failureAnnotation(lines: readonly string[]): string {
+  return `::error::${lines.map(escape).join('%0A')}`;
+}
+
 /** A problem as GitHub shows it on the line in a pull request. */
 export function annotation({ severity, file, line, column, message }: LocatedProblem): string {
-  function escape(text: string) {
-    return visible(text).replaceAll('%', '%25');
-  }
   function property(text: string) {
     return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   }

@@ -10,11 +10,12 @@ await runCommand(
     options: {
       data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
       output: { value: 'MAP', description: 'map voor de site', default: '_site' },
+      los: { description: 'maakt een voorbeeld dat zonder webserver opengaat: open index.html van uw eigen schijf' },
       compress: { description: 'pakt elk bestand ook in (.gz en .br), voor een webserver die dat kan versturen' },
     },
     examples: ['npm run build', 'npm run build -- --data ../andere-norm/data --output ../site'],
   },
-  async ({ data, output: folder, compress }, output) => {
+  async ({ data, output: folder, compress, los }, output) => {
     settleEdits(data, output.err);
     const progress = progressLine(process.stderr);
     const charts = new ChartThread();
@@ -23,6 +24,7 @@ await runCommand(
     const { problems, summary } = await makeSite(data, folder, {
       progress: progress.show,
       compress: compress === 'true',
+      loose: los === 'true',
       charts,
       once: true,
     }).finally(progress.clear);

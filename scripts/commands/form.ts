@@ -1,7 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { findReport } from '../editing/draft.ts';
 import { formRows, textsTooLong, writeWorkbook } from '../editing/form/write-workbook.ts';
-import { formSubject } from '../editing/form/rows.ts';
+import { formSubject, formSubjects, type FormSubject } from '../editing/form/rows.ts';
 import { UsageError } from '../model/problem.ts';
+import type { ReportData } from '../model/report.ts';
 import { writeNewFile } from '../io/binary.ts';
 import { readData } from '../io/read.ts';
 import { settleEdits } from '../io/write-edits.ts';
@@ -12,50 +15,95 @@ function shellWord(text: string): string {
   return /^[\w@%+=:,./\\-]+$/.test(text) ? text : `"${text.replace(/["$`\\]/g, '\\$&')}"`;
 }
 
+/** A form and where it comes. */
+interface Form {
+  readonly file: string;
+  readonly subject: FormSubject;
+}
+
+/** The forms that are asked for: that of one organisation, or of everyone with points in the round; or why there are none. */
+function formsOf(
+  report: ReportData,
+  { norm, meting, organisatie, output }: Readonly<Record<'norm' | 'meting' | 'organisatie' | 'output', string>>,
+): readonly Form[] | { readonly refused: readonly string[] } {
+  function fileOf(organisation: string): string {
+    return `formulier-${meting}-${organisation}.xlsx`;
+  }
+  const version =
+    norm ||
+    report.norms.findLast(({ rounds }) => rounds.some(({ id }) => id === meting))?.version ||
+    report.norms.at(-1)?.version ||
+    '';
+  if (organisatie !== '') {
+    const subject = formSubject(report, { norm: version, meting, organisatie });
+    return 'refused' in subject ? subject : [{ file: output || fileOf(organisatie), subject }];
+  }
+  const subjects = formSubjects(report, { norm: version, meting });
+  return 'refused' in subjects
+    ? subjects
+    : subjects.map((subject) => ({
+        file: path.join(output || `formulieren-${meting}`, fileOf(subject.organisation)),
+        subject,
+      }));
+}
+
 await runCommand(
   {
     name: 'npm run form',
     description:
-      'Maakt een formulier voor Excel of LibreOffice, waarin een organisatie haar resultaten van een meting invult.',
+      'Maakt formulieren voor Excel of LibreOffice, waarin organisaties hun resultaten van een meting invullen.',
     options: {
       norm: { value: 'VERSIE', description: 'versie van de norm; zonder deze optie de norm die deze meting heeft' },
       meting: { value: 'ID', description: 'id van de meting' },
-      organisatie: { value: 'ID', description: 'id van de organisatie' },
+      organisatie: {
+        value: 'ID',
+        description: 'id van de organisatie; zonder deze optie een formulier voor elke organisatie, in een map',
+      },
       output: {
-        value: 'BESTAND',
-        description: 'waar het formulier komt; zonder deze optie formulier-METING-ORGANISATIE.xlsx',
+        value: 'PLAATS',
+        description:
+          'waar het formulier of de map komt; zonder deze optie formulier-METING-ORGANISATIE.xlsx of formulieren-METING',
       },
       rapport: { value: 'MAP', description: 'map van het rapport; zonder deze optie het rapport dat op / staat' },
       data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
     },
-    examples: ['npm run form -- --rapport voorbeeld --meting 2026-najaar --organisatie modelstad'],
+    examples: [
+      'npm run form -- --rapport voorbeeld --meting 2026-najaar',
+      'npm run form -- --rapport voorbeeld --meting 2026-najaar --organisatie modelstad',
+    ],
   },
-  async ({ norm, meting, organisatie, output: file, rapport, data }, output) => {
-    if (!meting || !organisatie) throw new UsageError('geef --meting en --organisatie');
+  async (options, output) => {
+    const { rapport, data } = options;
+    if (!options.meting) throw new UsageError('geef --meting');
     settleEdits(data, output.err);
     const folder = readData(data);
     const found = findReport(folder, rapport);
-    function refusal(reason: string): number {
-      output.err(`${reason}\nEr is niets geschreven.`);
+    function refusal(...reasons: readonly string[]): number {
+      output.err(`${reasons.join('\n')}\nEr is niets geschreven.`);
       return 1;
     }
     if ('refused' in found) return refusal(found.refused);
-    const version =
-      norm ||
-      found.report.norms.findLast(({ rounds }) => rounds.some(({ id }) => id === meting))?.version ||
-      found.report.norms.at(-1)?.version ||
-      '';
-    const subject = formSubject(found.report, { norm: version, meting, organisatie });
-    if ('refused' in subject) return refusal(subject.refused.join('\n'));
-    const rows = formRows(folder, subject);
-    const tooLong = textsTooLong(rows);
-    if (tooLong.length > 0) return refusal(tooLong.join('\n'));
-    const target = file || `formulier-${meting}-${organisatie}.xlsx`;
-    if (!writeNewFile(target, await writeWorkbook(rows)))
-      return refusal(`${target} bestaat al; kies een andere naam met --output, of haal het eerst weg`);
-    output.out(`geschreven: ${target}, met ${subject.ambitions.length} punten.`);
+    const forms = formsOf(found.report, options);
+    if ('refused' in forms) return refusal(...forms.refused);
+    const filled = forms.map((form) => ({ ...form, rows: formRows(folder, form.subject) }));
+    const tooLong = filled.flatMap(({ file, rows }) =>
+      textsTooLong(rows).map((line) => (filled.length === 1 ? line : `${path.basename(file)}, ${line}`)),
+    );
+    if (tooLong.length > 0) return refusal(...tooLong);
+    const there = filled.filter(({ file }) => fs.existsSync(file)).map(({ file }) => file);
+    if (there.length > 0)
+      return refusal(
+        `${there.join(' en ')} ${there.length === 1 ? 'bestaat' : 'bestaan'} al; kies een andere plaats met --output, of haal weg wat er staat`,
+      );
+    for (const { file, subject, rows } of filled) {
+      // Somebody may have made one meanwhile.
+      if (!writeNewFile(file, await writeWorkbook(rows)))
+        return refusal(`${file} bestaat al; kies een andere plaats met --output`);
+      output.out(`geschreven: ${file}, met ${subject.ambitions.length} punten.`);
+    }
+    const back = filled.length === 1 ? filled[0]!.file : path.dirname(filled[0]!.file);
     output.out(
-      `Klaar met invullen? Lees het in met: npm run import -- ${[target, ...(data === 'data' ? [] : ['--data', data])].map(shellWord).join(' ')}`,
+      `Klaar met invullen? Lees ${filled.length === 1 ? 'het' : 'ze'} in met: npm run import -- ${[back, ...(data === 'data' ? [] : ['--data', data])].map(shellWord).join(' ')}`,
     );
     return 0;
   },

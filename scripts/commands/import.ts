@@ -1,12 +1,10 @@
 import { importForms, peopleNotes, type ReadForm } from '../editing/form/import-forms.ts';
 import { readForm } from '../editing/form/read-form.ts';
-import { readBytes, sentFiles } from '../io/binary.ts';
+import { MOST_BYTES, readBytes, sentFiles } from '../io/binary.ts';
 import { readData } from '../io/read.ts';
 import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
 import { carryOut } from '../editing/save-edits.ts';
-
-const MOST_BYTES = 5 * 1024 * 1024;
 
 await runCommand(
   {

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../contract/files/report.ts';
 import { ROUND_KIND_WORDS } from '../contract/files/round.ts';
 import { roleOf } from '../contract/layout.ts';
 import { findReport, type Plan, problemsOfEdits, refused } from '../editing/draft.ts';
 import { inStyle } from '../editing/format.ts';
 import { newDocument, newNorm, newOrganisation, newRound, publish } from '../editing/new.ts';
+import { type Proposal, proposalOf } from '../editing/proposal.ts';
 import type { Option } from '../cli/arguments.ts';
 import { UsageError } from '../model/problem.ts';
 import { readData } from '../io/read.ts';
@@ -11,11 +13,15 @@ import { settleEdits } from '../io/write-edits.ts';
 import { type Choice, runChoice, runCommand } from '../cli/run.ts';
 import type { ReportData } from '../model/report.ts';
 import type { SourceFolder } from '../model/tree.ts';
-import { carryOut } from '../editing/save-edits.ts';
+import { carryOut, writeProposal } from '../editing/save-edits.ts';
 import { writeReportSchemas } from '../editing/write-schemas.ts';
 
 const EVERYWHERE = {
   rapport: { value: 'MAP', description: 'map van het rapport; zonder deze optie het rapport dat op / staat' },
+  voorstel: {
+    value: 'MAP',
+    description: 'zet in deze map ook een voorstel klaar: de wijziging, en een titel en tekst voor een pull request',
+  },
   data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
 } satisfies Record<string, Option>;
 
@@ -56,11 +62,23 @@ function choice(
           );
           // What is new is then among the choices in the editor.
           if (status === 0) writeReportSchemas(values.data!);
+          if (status === 0 && values.voorstel && !('refused' in plan) && 'report' in found)
+            writeProposal(values.voorstel, [values.data!], proposalOfPlan(name, values, found.report, plan));
           return status;
         },
         given,
       ),
   };
+}
+
+function proposalOfPlan(
+  task: string,
+  values: Values,
+  { id, title }: ReportData,
+  { edits, notes }: Extract<Plan, { readonly edits: unknown }>,
+): Proposal {
+  const files = edits.map(({ path: name }) => path.posix.join(values.data!, name));
+  return proposalOf(task, values, { report: `${title} (${id})`, files, notes });
 }
 
 /** An id or version that makes no good name of a file is refused before anything is written. */

@@ -82,7 +82,7 @@ export function newRound(
     edits: [{ path, text: newText(meting, schemaLine(folder, path, 'meting')) }, ...results],
     notes: [
       results.length > 0
-        ? 'Elk resultaat staat op "niet beoordeeld". Vul ze in, en maak de meting daarna openbaar met npm run new -- publicatie.'
+        ? 'Elk resultaat staat op "niet beoordeeld". Vul ze in, en maak de meting daarna openbaar: met de taak Publicatie, of met npm run new -- publicatie.'
         : `Voor norm ${version} gelden op deze datum geen ambitiepunten. Er zijn dus nog geen resultaten om in te vullen.`,
     ],
   };
@@ -243,7 +243,7 @@ function publishRound(
         : []),
       ...(norm.status === 'concept'
         ? [
-            `Let op: norm ${version} zelf is nog in concept. Maak ook die openbaar: npm run new -- publicatie --norm ${version}.`,
+            `Let op: norm ${version} zelf is nog in concept. Maak ook die openbaar: een publicatie met norm ${version} en zonder meting.`,
           ]
         : []),
     ],

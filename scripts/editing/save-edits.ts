@@ -3,6 +3,9 @@ import path from 'node:path';
 import { type Output, showProblems } from '../cli/show.ts';
 import { journalPath } from '../io/edit-journal.ts';
 import { writeEdits } from '../io/write-edits.ts';
+import type { Proposal } from './proposal.ts';
+import { patchOf } from '../io/git.ts';
+import { writeFiles } from '../io/output.ts';
 import type { LocatedProblem } from '../model/position.ts';
 import type { SourceFolder } from '../model/tree.ts';
 
@@ -66,4 +69,19 @@ export function carryOut(
   for (const { path: name } of plan.edits) output.out(`geschreven: ${shown(folder.name, name)}`);
   for (const note of plan.notes) output.out(note);
   return 0;
+}
+
+/**
+ * Writes what a workflow makes a pull request of, in a folder: what changed in `folders` since the last commit as a patch, which is empty
+ * where nothing did, and the name of the branch, the title and the text, each a file, so that no shell ever reads them.
+ * Throws a UsageError outside a repository.
+ */
+export function writeProposal(place: string, folders: readonly string[], { branch, title, text }: Proposal): void {
+  const patch = patchOf(folders);
+  writeFiles(path.normalize(place), [
+    { path: 'wijziging.patch', content: patch },
+    { path: 'tak.txt', content: `${branch}\n` },
+    { path: 'titel.txt', content: `${title}\n` },
+    { path: 'tekst.md', content: text },
+  ]);
 }

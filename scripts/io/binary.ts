@@ -3,6 +3,9 @@ import path from 'node:path';
 import { disk, makeFolders } from './disk.ts';
 import { UsageError } from '../model/problem.ts';
 
+/** A form is smaller than this. */
+export const MOST_BYTES = 5 * 1024 * 1024;
+
 /** Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none. */
 export function readBytes(file: string, most: number): Uint8Array | null {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
@@ -29,6 +32,19 @@ const LEFT_BY_OTHERS = /^(?:~\$|\.)/;
 export interface SentFile {
   readonly path: string;
   readonly name: string;
+}
+
+/** What may lie in a folder of forms and is none: what explains the folder. */
+const EXPLAINS = /^LEESMIJ\.md$/;
+
+/** The forms in a folder that somebody put there; none where there is no such folder. */
+export function formsIn(folder: string): SentFile[] {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !LEFT_BY_OTHERS.test(entry.name) && !EXPLAINS.test(entry.name))
+    .map((entry) => ({ path: path.join(entry.parentPath, entry.name), name: entry.name }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The files that arguments name: a folder stands for the files in it, since not every shell knows `*`. Throws a UsageError for a folder without files. */

@@ -1,12 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { UsageError } from '../model/problem.ts';
 import { requireData, sourceFile, textOf, unixLines } from './read.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 
 const MAX_BYTES = 256 * 1024 * 1024;
 
-function git(folder: string, args: readonly string[], input?: string): Buffer {
-  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: folder, input, maxBuffer: MAX_BYTES });
+interface GitInput {
+  readonly input?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+function git(folder: string, args: readonly string[], { input, env }: GitInput = {}): Buffer {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: folder, input, env, maxBuffer: MAX_BYTES });
   if (error)
     throw new UsageError(
       'git is niet te vinden op deze computer; het is nodig om met een eerdere versie te vergelijken',
@@ -77,7 +85,9 @@ export function readRevision(folder: string, revision: string, now: SourceFolder
         : [];
     });
   if (entries.length === 0) return null;
-  const contents = blobs(git(folder, ['cat-file', '--batch'], entries.map(({ hash }) => `${hash}\n`).join('')));
+  const contents = blobs(
+    git(folder, ['cat-file', '--batch'], { input: entries.map(({ hash }) => `${hash}\n`).join('') }),
+  );
   const known = new Map(now.files.map((file) => [file.path, file]));
   const files = entries.map(({ name }, index): SourceFile => {
     const bytes = contents[index]!;
@@ -100,4 +110,20 @@ function blobs(output: Buffer): Buffer[] {
     at = end + size + 2;
   }
   return found;
+}
+
+/**
+ * What stands in folders otherwise than in the last commit, as a patch that `git apply` understands; empty where nothing does.
+ * With an index of its own, so that what an editor has prepared for a commit stays as it is. Throws a UsageError outside a repository.
+ */
+export function patchOf(folders: readonly string[]): Buffer {
+  const own = fs.mkdtempSync(path.join(os.tmpdir(), 'voorstel-'));
+  const env = { ...process.env, GIT_INDEX_FILE: path.join(own, 'index') };
+  try {
+    git('.', ['read-tree', 'HEAD'], { env });
+    git('.', ['add', '--all', '--', ...folders], { env });
+    return git('.', ['diff', '--cached', '--binary', '--full-index', '--no-ext-diff', 'HEAD'], { env });
+  } finally {
+    fs.rmSync(own, { recursive: true, force: true });
+  }
 }

@@ -128,6 +128,8 @@ export interface MakeOptions {
   readonly progress?: (step: string) => void;
   /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
   readonly compress?: boolean;
+  /** Pages that open from disk, without a server. */
+  readonly loose?: boolean;
   /** About how many pages are made at a time. */
   readonly batch?: number;
   /** Draws the charts; started here if none is given. */
@@ -147,7 +149,7 @@ async function make(
   data: string,
   output: string,
   thread: ChartThread,
-  { progress = () => {}, compress = false, batch, once = false }: MakeOptions,
+  { progress = () => {}, compress = false, loose = false, batch, once = false }: MakeOptions,
 ): Promise<Made> {
   const start = performance.now();
   growSlowly();
@@ -157,7 +159,8 @@ async function make(
   const { opened, problems } = openSite(data);
   if (!opened) return { problems, summary: null };
   const pages = await replaceFolder(place, async (fresh) => {
-    const shared = { charts: new DrawnCharts(thread), search: new SearchEntries(), progress, done: async () => {} };
+    const charts = new DrawnCharts(thread);
+    const shared = { charts, search: new SearchEntries(), progress, loose, done: async () => {} };
     let count = 0;
     try {
       for (const run of siteRuns(opened, shared, batch)) count += await writeSite(run, fresh, { once });

@@ -21,6 +21,8 @@ export interface SharedByRuns {
   readonly search: SearchEntries;
   /** Called at the start of each stage with what it does. */
   readonly progress: (step: string) => void;
+  /** Whether pages open from disk, without a server. */
+  readonly loose?: boolean;
   /** Called when all files are there. */
   readonly done: () => Promise<void>;
 }

@@ -7,7 +7,7 @@ import { fillIn } from '../support/workbook.ts';
 /** The tasks of the manual, with the commands that each shows. */
 const tasks = fs
   .readFileSync('docs/redactie.md', 'utf8')
-  .split(/^## /m)
+  .split(/^#{2,3} /m)
   .slice(1)
   .map((part) => ({
     title: part.split('\n')[0]!,
@@ -26,7 +26,9 @@ const RESULTS = 'data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten
 function follow(command: string): Said | null {
   const [program, ...args] = wordsOf(command);
   if (program === 'git') {
-    if (args[0] !== 'push') clone.git(...args);
+    // On the other side of the network somebody merges the proposal.
+    if (args[0] === 'pull') clone.git('merge', '--quiet', 'meting-2027');
+    else if (!['push', 'clone'].includes(args[0]!)) clone.git(...args);
     return null;
   }
   // The site is built once, at the end, when all there is to see is in it.
@@ -46,7 +48,7 @@ test('every task of the manual works as it is written, from a clean clone to a s
         clone.read(RESULTS).replace(/ {2}jongeren-weerbaar: .*\n/, () => yaml!),
       );
     if (title === 'Een formulier inlezen')
-      fillIn(clone.path('formulier-2027-voorjaar-modelstad.xlsx'), {
+      fillIn(clone.path('formulieren-2027-voorjaar/formulier-2027-voorjaar-modelstad.xlsx'), {
         E10: 'behaald',
         F10: 'Gedaan in maart.',
         I10: 'raadsbrief-modelstad-2027-04',
@@ -74,7 +76,25 @@ test('every task of the manual works as it is written, from a clean clone to a s
     fs.readFileSync(clone.path('_site/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/index.html'), 'utf8'),
     /Gedaan in maart/,
   );
-  assert.match(clone.git('diff', 'main', '--stat'), /modelstad\.yaml/);
+  assert.match(clone.git('log', '-1', '--stat', 'main'), /modelstad\.yaml/);
+  assert.is(clone.git('branch', '--show-current'), 'publicatie-2027\n');
+});
+
+test('the way with a browser names every task and check as GitHub shows it', () => {
+  const text = fs.readFileSync('docs/redactie.md', 'utf8');
+  const names = fs
+    .readdirSync('.github/workflows')
+    .map((name) => fs.readFileSync(`.github/workflows/${name}`, 'utf8'))
+    .filter(
+      (workflow) => /^ {2}workflow_dispatch:\n {4}inputs:/m.test(workflow) && !/^name: Voorbeeld$/m.test(workflow),
+    )
+    .map((workflow) => /^name: (.*)$/m.exec(workflow)![1]!);
+  assert.is(names.length, 6);
+  const checks = ['Gegevens', 'Formulieren en opmaak', 'Programma', 'Lekken in pakketten', 'Meldadres voor lekken'];
+  assert.equal(
+    [...names, ...checks].filter((name) => !text.includes(`*${name}*`)),
+    [],
+  );
 });
 
 test('what the manual says is there, is there', () => {

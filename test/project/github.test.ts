@@ -1,32 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
 import { readData } from '../../scripts/io/read.ts';
 import { readContract } from '../../scripts/contract/read.ts';
+import { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../../scripts/contract/files/report.ts';
+import { ROUND_KIND_WORDS } from '../../scripts/contract/files/round.ts';
 import { scratch } from '../support/scratch.ts';
+import type { Job, Workflow } from '../support/workflow.ts';
 
 const FOLDER = '.github/workflows';
-
-interface Job {
-  readonly if?: string;
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly uses?: string;
-  readonly needs?: string | readonly string[];
-  readonly steps?: readonly {
-    readonly uses?: string;
-    readonly run?: string;
-    readonly with?: Readonly<Record<string, unknown>>;
-    readonly name?: string;
-  }[];
-}
-
-interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
 
 const workflows = fs
   .readdirSync(FOLDER)
@@ -76,26 +61,70 @@ test('every action is one that was looked at, in that version', () => {
   );
 });
 
-test('workflows begin with no right to write; only two jobs may write, each what it is for', () => {
+test('every workflow is one by GitHub’s own parser, with every expression in it', async () => {
+  for (const { name, text } of workflows) {
+    const { context, value } = parseWorkflow({ name, content: text }, new NoOperationTraceWriter());
+    if (value) await convertWorkflowTemplate(context, value);
+    assert.equal(
+      context.errors.getErrors().map((error) => error.message),
+      [],
+      name,
+    );
+  }
+  const wrong = parseWorkflow(
+    { name: 'x', content: 'on: push\njobs:\n  a:\n    runs-on: x\n    steps: [{run: "${{ inputs.a + 1 }}"}]\n' },
+    new NoOperationTraceWriter(),
+  );
+  assert.is(wrong.context.errors.count > 0, true);
+});
+
+/** The one workflow that writes in the repository. */
+const WRITER = './.github/workflows/voorstel.yml';
+
+const MAKES_PROPOSALS = ['actions', 'contents', 'pull-requests'];
+
+test('workflows begin with no right to write; content is written by one workflow only, and each job that may write says what', () => {
   assert.equal(
     workflows
       .filter(({ workflow }) => Object.values(workflow.permissions).some((right) => right !== 'read'))
       .map(({ name }) => name),
     [],
   );
-  const writing = jobs
-    .filter(({ job }) => Object.values(job.permissions ?? {}).includes('write'))
-    .map(({ name, job }) => [name, Object.keys(job.permissions!)]);
-  assert.equal(writing, [
-    ['publiceren.yml: pages', ['pages', 'id-token']],
-    ['voorbeeld.yml: reactie', ['pull-requests']],
-  ]);
+  const writing = jobs.filter(({ job }) => Object.values(job.permissions ?? {}).includes('write'));
+  assert.equal(
+    writing.filter(({ job }) => job.uses !== WRITER).map(({ name, job }) => [name, Object.keys(job.permissions!)]),
+    [
+      ['publiceren.yml: pages', ['pages', 'id-token']],
+      ['voorbeeld.yml: reactie', ['pull-requests']],
+      ['voorstel.yml: schrijven', MAKES_PROPOSALS],
+    ],
+  );
+  const callers = writing.filter(({ job }) => job.uses === WRITER);
+  assert.equal(
+    callers.map(({ name, job }) => [name, Object.keys(job.permissions!)]),
+    [
+      'inlezen.yml: schrijven',
+      'nieuw-document.yml: voorstel',
+      'nieuwe-meting.yml: voorstel',
+      'nieuwe-norm.yml: voorstel',
+      'nieuwe-organisatie.yml: voorstel',
+      'publicatie.yml: voorstel',
+    ].map((name) => [name, MAKES_PROPOSALS]),
+  );
+  assert.equal(Object.keys(workflowOf('voorstel.yml').on), ['workflow_call']);
 });
 
-test('a job that may write runs nothing of a pull request, and no workflow uses a secret or the rights of the base for a fork', () => {
-  for (const { name, job } of jobs.filter((each) => Object.values(each.job.permissions ?? {}).includes('write'))) {
-    assert.not.ok(
-      job.steps!.some((step) => step.uses?.startsWith('actions/checkout') || /\b(?:npm|node)\b/.test(step.run ?? '')),
+test('a job that may write runs no program of the repository, and no workflow uses a secret or the rights of the base for a fork', () => {
+  for (const { name, job } of jobs.filter(({ job: { steps, permissions } }) => steps && mayWrite(permissions))) {
+    const steps = job.steps!;
+    assert.equal(
+      steps.filter(({ run = '' }) => /\b(?:npm|npx|node|\.\/\w+)\b/.test(run)).map(({ run }) => run),
+      [],
+      name,
+    );
+    assert.is(
+      steps.some(({ uses = '' }) => uses.startsWith('actions/checkout')),
+      name === 'voorstel.yml: schrijven',
       name,
     );
   }
@@ -108,7 +137,64 @@ test('a job that may write runs nothing of a pull request, and no workflow uses 
       .filter((step) => step.uses?.startsWith('actions/checkout') && step.with?.['persist-credentials'] !== false)
       .map(() => name),
   );
-  assert.equal(kept, []);
+  assert.equal(kept, ['voorstel.yml: schrijven']);
+});
+
+function mayWrite(permissions: Job['permissions'] = {}): boolean {
+  return Object.values(permissions).includes('write');
+}
+
+interface Input {
+  readonly description: string;
+  readonly type: string;
+  readonly options?: readonly string[];
+}
+
+/** The tasks that an editor starts by hand, with what each asks. */
+const tasks = workflows.flatMap(({ name, workflow }) => {
+  const by = workflow.on.workflow_dispatch as { inputs?: Readonly<Record<string, Input>> } | null | undefined;
+  return by?.inputs && name !== 'voorbeeld.yml' ? [{ name, workflow, inputs: by.inputs }] : [];
+});
+
+test('every task of an editor is one line, that reads what was typed from its environment', () => {
+  assert.equal(
+    tasks.map(({ workflow }) => workflow.name),
+    ['Formulieren', 'Nieuw document', 'Nieuwe meting', 'Nieuwe norm', 'Nieuwe organisatie', 'Publicatie'],
+  );
+  for (const { name, workflow, inputs } of tasks) {
+    const { env = {}, run = '' } = workflow.jobs.maken!.steps!.find((step) => step.run?.startsWith('npm run'))!;
+    assert.is(run.split('\n').length, 1, name);
+    assert.equal(
+      Object.keys(inputs).map((input) => input.toUpperCase()),
+      Object.keys(env),
+      name,
+    );
+    for (const key of Object.keys(env))
+      assert.ok(run.includes(`="$${key}"`) || run.includes(`\${${key}:+--`), `${name}: ${key}`);
+    assert.ok(Object.keys(inputs).length <= 10, 'GitHub asks no more than ten things');
+  }
+});
+
+test('what can be picked from a list is what the contract knows, and nothing that the data decide', () => {
+  const lists: Readonly<Record<string, readonly string[]>> = {
+    'nieuw-document.yml': DOCUMENT_KIND_WORDS,
+    'nieuwe-meting.yml': ROUND_KIND_WORDS,
+    'nieuwe-organisatie.yml': ORGANISATION_KIND_WORDS,
+  };
+  for (const { name, inputs } of tasks) {
+    const picked = Object.entries(inputs).filter(([, { type }]) => type === 'choice');
+    assert.equal(
+      picked.map(([key, { options = [] }]) => [key, [...options].sort()]),
+      lists[name] ? [['soort', [...lists[name]].sort()]] : [],
+    );
+  }
+});
+
+test('what only differs in style is nowhere a red cross', () => {
+  assert.equal(
+    workflows.filter(({ text }) => /format\b.*--check/.test(text)).map(({ name }) => name),
+    [],
+  );
 });
 
 test('no text of a pull request is pasted into a shell', () => {
@@ -205,7 +291,10 @@ test('whatever runs when the site is made and published is approved by those who
   const others = files.filter((file) => ownerOf(file, owners) !== '@voorbeeld-organisatie/techniek');
   assert.equal(
     others.filter(
-      (file) => file !== 'docs/redactie.md' && !/^data\/(?!schema\/)[\w./-]+\.(?:yaml|css|svg)$/.test(file),
+      (file) =>
+        file !== 'docs/redactie.md' &&
+        file !== 'formulieren/LEESMIJ.md' &&
+        !/^data\/(?!schema\/)[\w./-]+\.(?:yaml|css|svg)$/.test(file),
     ),
     [],
   );

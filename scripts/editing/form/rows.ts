@@ -26,18 +26,47 @@ export interface FormSubject {
   readonly ambitions: readonly Ambition[];
 }
 
+/** The norm and round that names say; or which there are. */
+function roundOf(
+  report: ReportData,
+  names: { readonly norm: string; readonly meting: string },
+): { readonly norm: Norm; readonly round: Round } | Refused {
+  const norm = findNorm(report, names.norm);
+  if (typeof norm === 'string') return refused(norm) as Refused;
+  const round = norm.rounds.find(({ id }) => id === names.meting);
+  return round
+    ? { norm, round }
+    : (refused(
+        `norm ${norm.version} heeft geen meting "${names.meting}"; kies uit ${norm.rounds.map(({ id }) => id).join(', ') || 'geen enkele'}`,
+      ) as Refused);
+}
+
+/** Every file of results of a round for which there is something to fill in; or why there is none. */
+export function formSubjects(
+  report: ReportData,
+  names: { readonly norm: string; readonly meting: string },
+): readonly FormSubject[] | Refused {
+  const found = roundOf(report, names);
+  if ('refused' in found) return found;
+  const subjects = found.norm.participants.flatMap(({ organisation }) => {
+    const subject = formSubject(report, { ...names, organisatie: organisation });
+    return 'refused' in subject ? [] : [subject];
+  });
+  return subjects.length > 0
+    ? subjects
+    : (refused(
+        `in de meting "${names.meting}" heeft geen enkele organisatie resultaten per punt; er is niets om in te vullen`,
+      ) as Refused);
+}
+
 /** Which file of results a form is about; or why there is none. */
 export function formSubject(
   report: ReportData,
   names: { readonly norm: string; readonly meting: string; readonly organisatie: string },
 ): FormSubject | Refused {
-  const norm = findNorm(report, names.norm);
-  if (typeof norm === 'string') return refused(norm) as Refused;
-  const round = norm.rounds.find(({ id }) => id === names.meting);
-  if (!round)
-    return refused(
-      `norm ${norm.version} heeft geen meting "${names.meting}"; kies uit ${norm.rounds.map(({ id }) => id).join(', ') || 'geen enkele'}`,
-    ) as Refused;
+  const found = roundOf(report, names);
+  if ('refused' in found) return found;
+  const { norm, round } = found;
   const participant = norm.participants.find(({ organisation }) => organisation === names.organisatie);
   const organisation = report.organisations.find(({ id }) => id === names.organisatie);
   if (!participant || !organisation) {

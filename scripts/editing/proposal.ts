@@ -1,0 +1,157 @@
+import { enumeration } from '../format/sentence.ts';
+import { escaped } from './changes/markdown.ts';
+
+/** What stands in a pull request beside the change itself. */
+export interface Proposal {
+  /** Of its branch; what makes it unique is put behind it. */
+  readonly branch: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+type Values = Readonly<Record<string, string>>;
+
+interface Task {
+  readonly branch: (values: Values) => string;
+  readonly title: (values: Values) => string;
+  /** What the editor does after it is merged. */
+  readonly next: (values: Values) => readonly string[];
+}
+
+/** What is typed beside it, where it is about another report than that at the front. */
+function withReport(report = ''): string {
+  return report === '' ? '' : ` en rapport \`${report}\``;
+}
+
+/** The work of an editor that a workflow can begin, by its name. */
+const TASKS: Readonly<Record<string, Task>> = {
+  meting: {
+    branch: ({ id }) => `meting-${id}`,
+    title: ({ id, norm }) => `Nieuwe meting ${id} van norm ${norm}`,
+    next: ({ id, rapport }) => [
+      'Voeg dit voorstel samen. De meting is in concept: op de site verandert er nog niets.',
+      `Maak dan de formulieren: kies bij *Actions* de taak *Formulieren*, met meting \`${id}\`${withReport(rapport)}.`,
+    ],
+  },
+  publicatie: {
+    branch: ({ norm, id }) => `publicatie-${id || `norm-${norm}`}`,
+    title: ({ norm, id }) => (id ? `Publicatie van meting ${id} van norm ${norm}` : `Publicatie van norm ${norm}`),
+    next: () => [
+      'Lees in de reactie *Wat deze wijziging doet* elk cijfer na, en bekijk het voorbeeld van de site.',
+      'Voeg dit voorstel pas samen als de uitkomst openbaar mag zijn. Daarna staat zij binnen een kwartier op de site.',
+    ],
+  },
+  norm: {
+    branch: ({ versie }) => `norm-${versie}`,
+    title: ({ versie, van }) => `Nieuwe norm ${versie}, in de plaats van norm ${van}`,
+    next: ({ versie, rapport }) => [
+      `Pas op deze tak aan wat anders is: het bestand \`norm.yaml\` in de map van norm ${versie}, bij het tabblad *Files changed*.`,
+      'Voeg dit voorstel samen. De norm is in concept: op de site verandert er nog niets.',
+      `Is de norm vastgesteld? Kies dan bij *Actions* de taak *Publicatie*, met norm \`${versie}\`${withReport(rapport)} en zonder meting.`,
+    ],
+  },
+  organisatie: {
+    branch: ({ id }) => `organisatie-${id}`,
+    title: ({ naam, norm }) => `Nieuwe organisatie: ${naam}${norm ? `, in norm ${norm}` : ''}`,
+    next: ({ id }) => [
+      'Voeg dit voorstel samen.',
+      `Vraag wie het programma beheert om \`${id}\` in \`.github/CODEOWNERS\` te zetten. Dan keurt zij haar eigen resultaten goed.`,
+    ],
+  },
+  document: {
+    branch: ({ id }) => `document-${id}`,
+    // The title of a document is not known where it may not be.
+    title: ({ id, titel }) => `Nieuw document: ${titel || id}`,
+    next: ({ id }) => [
+      `Voeg dit voorstel samen. Noem daarna \`${id}\` bij \`bron\`, of in de kolom Bron van een formulier.`,
+    ],
+  },
+};
+
+/** The pull request of a task that has been carried out: `notes` is what the command said of it. */
+export function proposalOf(
+  task: string,
+  values: Values,
+  {
+    report,
+    files,
+    notes,
+  }: { readonly report: string; readonly files: readonly string[]; readonly notes: readonly string[] },
+): Proposal {
+  const { branch, title, next } = TASKS[task]!;
+  return {
+    branch: branch(values),
+    title: title(values),
+    text: [
+      `Rapport: ${escaped(report)}.`,
+      '',
+      ...notes.map((note) => `- ${escaped(note)}`),
+      '',
+      '### Gemaakt of aangepast',
+      '',
+      ...files.map((file) => `- \`${file}\``),
+      '',
+      '### En nu',
+      '',
+      '1. Wacht tot de controles groen zijn, en lees de reactie *Wat deze wijziging doet*.',
+      ...next(values).map((step, index) => `${index + 2}. ${step}`),
+      '',
+    ].join('\n'),
+  };
+}
+
+/** What came of the forms and the style of a branch. */
+export interface Intake {
+  /** Names of the forms that were read. */
+  readonly forms: readonly string[];
+  readonly notes: readonly string[];
+  /** Why nothing was read, each with its cell. */
+  readonly refused: readonly string[];
+  /** Files that were only put in style. */
+  readonly styled: readonly string[];
+}
+
+const PUBLIC =
+  'Een formulier dat hier is neergezet, blijft in de geschiedenis van deze repository staan, ook nu het is weggehaald. Is de repository openbaar, dan is het dat ook.';
+
+/** The commit and the remark in a pull request that say what was read and put in style. */
+export function intakeProposal({ forms, notes, refused, styled }: Intake): Proposal {
+  const read = forms.length > 0 && refused.length === 0;
+  const title = read
+    ? `${forms.length === 1 ? 'Formulier' : `${forms.length} formulieren`} ingelezen`
+    : 'Opmaak: alles in één stijl';
+  const text =
+    refused.length > 0
+      ? [
+          '## De formulieren zijn niet ingelezen',
+          '',
+          'Er is niets veranderd. Dit klopt nog niet:',
+          '',
+          ...refused.map((line) => `- ${escaped(line)}`),
+          '',
+          'Verbeter het formulier op uw computer en sleep het opnieuw in de map `formulieren` van deze tak, onder dezelfde naam. Dan wordt het opnieuw gelezen.',
+        ]
+      : [
+          ...(read
+            ? [
+                `## ${title}`,
+                '',
+                ...notes.map((note) => `- ${escaped(note)}`),
+                '',
+                `Weggehaald uit de map \`formulieren\`: ${enumeration(forms.map(escaped))}. De antwoorden staan nu in de gegevens.`,
+              ]
+            : []),
+          ...(styled.length > 0
+            ? [
+                ...(read ? [''] : []),
+                '## Alles staat in één stijl',
+                '',
+                'Alleen de opmaak is veranderd: volgorde, aanhalingstekens of regelbreedte. Wat er staat, bleef gelijk.',
+                '',
+                ...styled.map((file) => `- \`${file}\``),
+              ]
+            : []),
+        ];
+  return { branch: 'inlezen', title, text: [...text, ...(forms.length > 0 ? ['', PUBLIC] : []), ''].join('\n') };
+}

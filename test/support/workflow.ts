@@ -1,0 +1,282 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
+import { parse } from 'yaml';
+import type { Clone } from './clone.ts';
+import { putFiles, scratch } from './scratch.ts';
+
+export interface Step {
+  readonly id?: string;
+  readonly name?: string;
+  readonly if?: string | boolean;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+export interface Job {
+  readonly name?: string;
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+  readonly steps?: readonly Step[];
+}
+
+export interface Workflow {
+  readonly name: string;
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+export function readWorkflow(name: string): Workflow {
+  return parse(fs.readFileSync(`.github/workflows/${name}`, 'utf8')) as Workflow;
+}
+
+type Context = Readonly<Record<string, unknown>>;
+
+function asData(value: unknown): data.ExpressionData {
+  if (value === null || value === undefined) return new data.Null();
+  if (typeof value === 'boolean') return new data.BooleanData(value);
+  if (typeof value === 'number') return new data.NumberData(value);
+  if (typeof value === 'string') return new data.StringData(value);
+  return new data.Dictionary(...Object.entries(value as object).map(([key, each]) => ({ key, value: asData(each) })));
+}
+
+/** What an expression of a workflow comes to, by GitHub's own evaluator. */
+function evaluated(expression: string, context: Context, isCancelled = false): data.ExpressionData {
+  const { tokens } = new Lexer(expression).lex();
+  const cancelled = { name: 'cancelled', minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(isCancelled) };
+  const parsed = new Parser(tokens, Object.keys(context), [cancelled]).parse();
+  const names = asData(context) as data.Dictionary;
+  return new Evaluator(parsed, names, new Map([['cancelled', cancelled]])).evaluate();
+}
+
+function filled(text: unknown, context: Context): string {
+  return String(text).replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) =>
+    evaluated(expression, context).coerceString(),
+  );
+}
+
+/** Whether a job or step runs; one that says nothing does so only where nothing before it failed. */
+function isDue(condition: string | boolean | undefined, context: Context, hasFailed: boolean): boolean {
+  const text = String(condition ?? true).replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1');
+  const { value } = asTruth(evaluated(text, context));
+  return value && (!hasFailed || /\b(?:cancelled|always)\(/.test(text));
+}
+
+function asTruth(result: data.ExpressionData): { readonly value: boolean } {
+  return { value: !['', 'false', '0'].includes(result.coerceString()) };
+}
+
+/** What a program that stands for `gh` was asked, in order. */
+export interface Asked {
+  readonly args: readonly string[];
+  /** Of a pull request or a remark. */
+  readonly text?: string;
+}
+
+/** What runs instead of `gh`: writes down what it is asked, and answers as GitHub does. */
+const GH = `#!/usr/bin/env node
+const fs = require('node:fs');
+const args = process.argv.slice(2);
+const file = args[args.indexOf('--body-file') + 1];
+const body = args.find((each) => each.startsWith('body=@'));
+const text = args.includes('--body-file') ? fs.readFileSync(file, 'utf8') : body ? fs.readFileSync(body.slice(6), 'utf8') : undefined;
+fs.appendFileSync(process.env.GH_ASKED, JSON.stringify({ args, text }) + '\\n');
+if (args[0] === 'pr' && process.env.GH_REFUSES) process.exit(1);
+if (args[0] === 'pr') console.log('https://github.example/regio/norm/pull/7');
+`;
+
+/** What a run of a workflow came to. */
+export interface Ran {
+  /** Of each job, in order: what it said, and whether it succeeded. */
+  readonly jobs: Readonly<Record<string, 'success' | 'failure' | 'skipped'>>;
+  readonly out: string;
+  readonly summary: string;
+  readonly asked: readonly Asked[];
+}
+
+/** Of what a workflow runs, and what GitHub says of that. */
+export interface Event {
+  readonly name: 'workflow_dispatch' | 'pull_request';
+  /** Branch that is checked out. */
+  readonly branch: string;
+  readonly inputs?: Readonly<Record<string, string | boolean>>;
+  /** Whether the branch is of another repository. */
+  readonly isFork?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs workflows as GitHub does, step by step, in a fresh clone of a bare repository for each job: conditions and values by GitHub's own
+ * evaluator, scripts by bash, `gh` by what writes down what it is asked. Actions are imitated: they check out, and keep and give files.
+ */
+export class Runner {
+  readonly remote = path.join(scratch('ver'), 'norm.git');
+  readonly #project: Clone;
+  readonly #tools = scratch('gh');
+  /** Files that jobs gave each other, and people may download, by their name. */
+  readonly artifacts = new Map<string, string>();
+  #count = 0;
+
+  constructor(project: Clone) {
+    this.#project = project;
+    execFileSync('git', ['clone', '--quiet', '--bare', project.folder, this.remote]);
+    putFiles(this.#tools, { gh: GH });
+    fs.chmodSync(path.join(this.#tools, 'gh'), 0o755);
+  }
+
+  /** A clone of a branch, as someone has it who works on it in a browser. */
+  checkout(branch: string, ...options: readonly string[]): string {
+    const folder = path.join(scratch('werk'), 'norm');
+    execFileSync('git', ['clone', '--quiet', ...options, '--branch', branch, `file://${this.remote}`, folder]);
+    // With the program as it was bundled, and the times of its scripts by which that is known again.
+    for (const name of ['.cache', 'scripts', 'package-lock.json'])
+      fs.cpSync(this.#project.path(name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
+    fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+    return folder;
+  }
+
+  /** All that a workflow does at an event. */
+  run(name: string, event: Event): Ran {
+    this.#count += 1;
+    const tip = execFileSync('git', ['-C', this.remote, 'rev-parse', event.branch]).toString().trim();
+    const head = { sha: tip, repo: { full_name: event.isFork ? 'iemand/norm' : 'regio/norm' } };
+    const github = {
+      event_name: event.name,
+      ref: event.name === 'pull_request' ? 'refs/pull/7/merge' : `refs/heads/${event.branch}`,
+      head_ref: event.name === 'pull_request' ? event.branch : '',
+      sha: tip,
+      token: 'geheim',
+      repository: 'regio/norm',
+      event: event.name === 'pull_request' ? { pull_request: { number: 7, head } } : {},
+    };
+    const context = { github, inputs: event.inputs ?? {}, runner: {}, steps: {}, needs: {} };
+    return this.#workflow(readWorkflow(name), context, event.environment ?? {});
+  }
+
+  #workflow(workflow: Workflow, context: Context, environment: Readonly<Record<string, string>>): Ran {
+    const jobs: Record<string, 'success' | 'failure' | 'skipped'> = {};
+    const needs: Record<string, { outputs: Record<string, string>; result: string }> = {};
+    const rans: Omit<Ran, 'jobs'>[] = [];
+    for (const [name, job] of Object.entries(workflow.jobs)) {
+      const before = [job.needs ?? []].flat();
+      const hasFailed = before.some((each) => jobs[each] !== 'success');
+      const around = { ...context, needs };
+      if (!isDue(job.if, around, hasFailed)) {
+        jobs[name] = 'skipped';
+        continue;
+      }
+      if (job.uses) {
+        const given = Object.entries(job.with ?? {}).map(([key, value]) => [key, filled(value, around)]);
+        const called = readWorkflow(path.basename(job.uses));
+        const inputs = { tak: '', nummer: '', ...(Object.fromEntries(given) as object) };
+        const ran = this.#workflow(called, { ...around, inputs }, environment);
+        rans.push(ran);
+        jobs[name] = Object.values(ran.jobs).includes('failure') ? 'failure' : 'success';
+      } else {
+        const ran = this.#job(job, around, environment);
+        rans.push(ran);
+        jobs[name] = ran.hasFailed ? 'failure' : 'success';
+        needs[name] = { outputs: ran.outputs, result: jobs[name] };
+      }
+    }
+    return {
+      jobs,
+      out: rans.map(({ out }) => out).join(''),
+      summary: rans.map(({ summary }) => summary).join(''),
+      asked: rans.flatMap(({ asked }) => asked),
+    };
+  }
+
+  #job(job: Job, around: Context, environment: Readonly<Record<string, string>>) {
+    const temporary = scratch('runner');
+    const [summary, asked] = [path.join(temporary, 'summary'), path.join(temporary, 'asked')];
+    for (const file of [summary, asked]) fs.writeFileSync(file, '');
+    const steps: Record<string, { outputs: Record<string, string> }> = {};
+    const context = { ...around, runner: { temp: temporary }, steps };
+    let [folder, out, hasFailed] = [temporary, '', false];
+    for (const step of job.steps ?? []) {
+      if (!isDue(step.if, context, hasFailed)) continue;
+      const given = Object.fromEntries(
+        Object.entries(step.with ?? {}).map(([key, value]) => [key, filled(value, context)]),
+      );
+      const outputs = path.join(scratch('uit'), 'outputs');
+      fs.writeFileSync(outputs, '');
+      if (step.uses?.startsWith('actions/checkout')) folder = this.#checkedOut(given, context);
+      else if (step.uses) this.#action(step.uses, given, folder, outputs);
+      else if (!step.run!.startsWith('npm ci')) {
+        const own = Object.entries(step.env ?? {}).map(([key, value]) => [key, filled(value, context)]);
+        const ran = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run!], {
+          cwd: folder,
+          encoding: 'utf8',
+          env: {
+            HOME: process.env.HOME,
+            PATH: `${this.#tools}:${process.env.PATH}`,
+            GITHUB_ACTIONS: 'true',
+            GITHUB_REPOSITORY: 'regio/norm',
+            GITHUB_SERVER_URL: 'https://github.example',
+            GITHUB_RUN_NUMBER: String(this.#count),
+            GITHUB_OUTPUT: outputs,
+            GITHUB_STEP_SUMMARY: summary,
+            RUNNER_TEMP: temporary,
+            GH_ASKED: asked,
+            ...environment,
+            ...(Object.fromEntries(own) as object),
+          },
+        });
+        out += `${ran.stdout}${ran.stderr}`;
+        hasFailed ||= ran.status !== 0;
+      }
+      if (step.id) steps[step.id] = { outputs: readOutputs(outputs) };
+    }
+    return {
+      hasFailed,
+      out,
+      summary: fs.readFileSync(summary, 'utf8'),
+      asked: fs
+        .readFileSync(asked, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Asked),
+      outputs: Object.fromEntries(
+        Object.entries(job.outputs ?? {}).map(([key, value]) => [key, filled(value, context)]),
+      ),
+    };
+  }
+
+  #checkedOut({ ref = '', 'fetch-depth': depth = '1' }: Readonly<Record<string, string>>, { github }: Context): string {
+    const { sha } = github as { readonly sha: string };
+    const wanted = ref || sha;
+    const branches = execFileSync('git', ['-C', this.remote, 'for-each-ref', '--format=%(refname:short) %(objectname)'])
+      .toString()
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' '));
+    const branch = branches.find(([name, hash]) => name === wanted || hash === wanted)![0]!;
+    return this.checkout(branch, ...(depth === '0' ? [] : ['--depth=1']));
+  }
+
+  #action(uses: string, given: Readonly<Record<string, string>>, folder: string, outputs: string): void {
+    const { name = '', path: place = '.' } = given;
+    if (uses.startsWith('actions/upload-artifact')) {
+      const kept = scratch('artifact');
+      fs.cpSync(path.resolve(folder, place), kept, { recursive: true });
+      this.artifacts.set(name, kept);
+      fs.appendFileSync(outputs, `artifact-url=https://github.example/download/${name}\n`);
+    } else if (uses.startsWith('actions/download-artifact')) {
+      fs.cpSync(this.artifacts.get(name)!, path.resolve(folder, place), { recursive: true });
+    }
+  }
+}
+
+function readOutputs(file: string): Record<string, string> {
+  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
+}
