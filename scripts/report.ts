@@ -6,7 +6,7 @@ import { locate, originFinder, type LocatedProblem } from './model/position.ts';
 import type { FindOrigin, Problem } from './model/problem.ts';
 import type { SiteSettings } from './model/report.ts';
 import type { SourceFolder } from './model/tree.ts';
-import { checkRecords, securityExpiry } from './rules/all.ts';
+import { checkEditions, checkRecords, securityExpiry } from './rules/all.ts';
 
 /** The whole site as one object: what pages, charts, feeds and downloads are made of. */
 export interface SiteReport {
@@ -25,6 +25,10 @@ export interface Outcome {
 
 // Of a report that did not change since the last time, neither is done again.
 const checked = memo(({ data }: ContractReport): readonly Problem[] => checkRecords(data));
+const editionProblems = memo(({ data, editionProblems: found }: ContractReport): readonly Problem[] => [
+  ...found,
+  ...checkEditions(data),
+]);
 const computed = memo(({ data }: ContractReport): Report => computeReport(data));
 
 /**
@@ -38,17 +42,21 @@ export function buildReport(folder: SourceFolder, before?: Contract): Outcome {
   // 2. Hold the records of each report against each other; and, where those are valid, what is stated against what is computed.
   const found = contract.reports.flatMap(checked);
 
-  // 3. Compute what may be published, if nothing is wrong.
   const { settings, reports } = contract;
   const problems = [
     ...contract.problems,
     ...found,
     ...(settings ? securityExpiry({ settings, reports: reports.map(({ data }) => data) }) : []),
   ];
-  const isFaultless = problems.every(({ severity }) => severity === 'warning');
+  // 3. Where the data are right, hold what was frozen against them.
+  const isRight = problems.every(({ severity }) => severity === 'warning');
+  const ofEditions = isRight ? reports.flatMap(editionProblems) : [];
+  const isFaultless = isRight && ofEditions.length === 0;
+
+  // 4. Compute what may be published, if nothing is wrong.
   return {
     report: settings && isFaultless ? { settings, reports: reports.map(computed), origin: originFinder(folder) } : null,
-    problems: locate(problems, folder.files),
+    problems: locate([...problems, ...ofEditions], folder.files),
     contract,
   };
 }

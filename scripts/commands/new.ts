@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../contract/files/report.ts';
 import { ROUND_KIND_WORDS } from '../contract/files/round.ts';
-import { roleOf } from '../contract/layout.ts';
+import { isFrozen, isOfTheSite, roleOf } from '../contract/layout.ts';
 import { findReport, type Plan, problemsOfEdits, refused } from '../editing/draft.ts';
 import { inStyle } from '../editing/format.ts';
+import { freeze, freezeAfter, takeOut } from '../editing/edition.ts';
 import { newDocument, newNorm, newOrganisation, newRound, publish } from '../editing/new.ts';
 import { type Proposal, proposalOf } from '../editing/proposal.ts';
 import type { Option } from '../cli/arguments.ts';
@@ -83,7 +84,10 @@ function proposalOfPlan(
 
 /** An id or version that makes no good name of a file is refused before anything is written. */
 function whereItBelongs(plan: Plan): Plan {
-  const wrong = 'refused' in plan ? undefined : plan.edits.find(({ path }) => roleOf(path) === null);
+  const wrong =
+    'refused' in plan
+      ? undefined
+      : plan.edits.find(({ path }) => roleOf(path) === null && !isFrozen(path) && !isOfTheSite(path));
   return wrong
     ? refused(
         `"${wrong.path}" is geen goede plaats; een id heeft kleine letters, cijfers en losse streepjes, zoals "2026-voorjaar", en een versie is zoals "2.0"`,
@@ -93,6 +97,12 @@ function whereItBelongs(plan: Plan): Plan {
 
 function styled(folder: SourceFolder, plan: Plan): Plan {
   return 'refused' in plan ? plan : { ...plan, edits: plan.edits.map((edit) => inStyle(folder, edit)) };
+}
+
+/** A day is authored: it stands in the data, and no build ever asks for it. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 const id = { value: 'ID', description: 'vaste naam, met kleine letters, cijfers en streepjes; verandert nooit' };
@@ -121,7 +131,7 @@ await runChoice(
     ),
     publicatie: choice(
       'publicatie',
-      'maakt een meting of norm openbaar die in concept is',
+      'maakt een meting of norm openbaar die in concept is, en legt vast wat het rapport dan zegt',
       {
         norm: { value: 'VERSIE', description: 'versie van de norm' },
         id: { value: 'ID', description: 'id van de meting; zonder deze optie wordt de norm zelf openbaar' },
@@ -129,8 +139,24 @@ await runChoice(
       },
       ['norm'],
       (folder, report, { norm = '', id: round = '', gepubliceerd = '' }) =>
-        publish(folder, report, { norm, id: round, gepubliceerd }),
+        freezeAfter(folder, report, publish(folder, report, { norm, id: round, gepubliceerd }), today()),
       ['npm run new -- publicatie --norm 2.0 --id 2026-voorjaar --gepubliceerd 2026-06-15'],
+    ),
+    editie: choice(
+      'editie',
+      'legt vast wat het rapport nu zegt; dat blijft daarna voor altijd zo',
+      { id: { value: 'DAG', description: 'dag van vastleggen, zoals 2026-06-15', default: today() } },
+      ['id'],
+      (folder, report, { id: day = '' }) => freeze(folder, report, { id: day }),
+      ['npm run new -- editie --rapport voorbeeld', 'npm run new -- editie --id 2026-06-15'],
+    ),
+    weghalen: choice(
+      'weghalen',
+      'haalt uit elke editie wat niet meer openbaar is; de editie zegt dan dat er iets stond',
+      {},
+      [],
+      takeOut,
+      ['npm run new -- weghalen --rapport voorbeeld'],
     ),
     norm: choice(
       'norm',

@@ -34,6 +34,13 @@ const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
 /** What stands beside site.yaml for the site as a whole: terms, news, texts, addresses that were, and where they are now. */
 const OF_THE_SITE = /^(?:begrippen\.yaml|doorverwijzingen\.yaml|adressen\.txt|(?:nieuws|teksten)\/[^/]+\.md)$/;
 
+/** What was published on a day, with the archive of it. */
+const FROZEN = new RegExp(`^${ID}/edities/${ID}\\.(?:json|zip)$`);
+
+export function isFrozen(path: string): boolean {
+  return FROZEN.test(path);
+}
+
 export function isOfTheSite(path: string): boolean {
   return OF_THE_SITE.test(path);
 }

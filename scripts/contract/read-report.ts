@@ -1,4 +1,5 @@
 import { byDate } from '../model/date.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Norm } from '../model/norm.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
@@ -7,7 +8,8 @@ import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { byVersion, isVersion as isAVersion } from './names/versions.ts';
 import { arrange } from './arrange.ts';
 import type { NormSlot, RoundSlot } from './layout.ts';
-import { documents, organisations, report } from './files/report.ts';
+import { readEditions } from './edition.ts';
+import { type AuthoredDocuments, documents, organisations, report } from './files/report.ts';
 import { norm } from './files/norm.ts';
 import { results } from './files/results.ts';
 import { round } from './files/round.ts';
@@ -30,6 +32,8 @@ export interface ContractReport {
   readonly files: readonly SourceFile[];
   readonly data: ReportData;
   readonly problems: readonly Problem[];
+  /** What is wrong with its editions: told where nothing else is. */
+  readonly editionProblems: readonly Problem[];
 }
 
 /** Holds the files of one report against the contract, and maps what they say to the model. `own`: the data folder with only those. */
@@ -52,11 +56,15 @@ export function readReport(place: ReportPlace, own: SourceFolder): ContractRepor
   // 3. Hold the names in them against each other.
   const unnamed = resolveNames(read);
 
+  // 4. Read what was frozen: that does not follow from the data.
+  const { editions, problems: editionProblems } = readEditions(files, withheldIn(read.documents.value));
+
   return {
     place,
     files,
-    // 4. Map what was meant to the model.
-    data: mapped(place, read),
+    // 5. Map what was meant to the model.
+    data: mapped(place, read, editions),
+    editionProblems,
     problems: [misplaced, ...filesOf(read).map(({ problems }) => problems), unnamed].flat(),
   };
 }
@@ -89,13 +97,19 @@ function readRound({ name, results: files, ...slot }: RoundSlot): ReadRound {
 function mapped(
   place: ReportPlace,
   { report: own, organisations: members, documents: register, norms }: ReadReport,
+  editions: readonly Edition[],
 ): ReportData {
   const sources = new SourceReader(register.value);
   return mapReport(place, own, sources, members, {
     organisations: mapOrganisations(members.value, members),
     documents: mapDocuments(register.value, register, sources),
     norms: norms.map((each) => normOf(each, sources)).sort(inOrder),
+    editions,
   });
+}
+
+function withheldIn({ documenten }: AuthoredDocuments): ReadonlySet<string> {
+  return new Set(documenten.filter(({ openbaar }) => !openbaar).map(({ id }) => id));
 }
 
 /** A folder whose name is no version comes last. */

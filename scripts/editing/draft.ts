@@ -1,5 +1,5 @@
 import { locate, type LocatedProblem } from '../model/position.ts';
-import { parseYaml } from '../io/yaml.ts';
+import { sourceFile } from '../io/read.ts';
 import { readContract } from '../contract/read.ts';
 import { memo } from '../model/memo.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,6 +10,7 @@ import { buildReport } from '../report.ts';
 /** A file as it will be written. `path` within the data folder, with `/` between names. */
 export interface Edit {
   readonly path: string;
+  /** Of an archive its bytes in base64. */
   readonly text: string;
 }
 
@@ -24,7 +25,7 @@ export function refused(...reasons: string[]): Plan {
 
 function sourceOf(folder: SourceFolder, { path, text }: Edit): SourceFile {
   const file = folder.folder === '' ? path : `${folder.folder}/${path}`;
-  return { path, file, text, ...parseYaml(text, file) };
+  return sourceFile(path, file, text);
 }
 
 /** The folder as it will be; nothing is on disk yet. */

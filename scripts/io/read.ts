@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { formatOfFile } from '../model/media.ts';
 import { error, UsageError } from '../model/problem.ts';
-import type { SourceFile, SourceFolder } from '../model/tree.ts';
+import type { FrozenFile, SourceFile, SourceFolder } from '../model/tree.ts';
 import { ifThere } from './disk.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -26,8 +27,8 @@ export function unixLines(text: string): string {
 
 const MAX_BYTES = 1024 * 1024;
 
-/** What was published on a day, frozen: of any size, and not read with the data. */
-const EDITION = /^[^/]+\/edities\/[^/]+\.(?:json|zip)$/;
+/** What was published on a day, frozen: of any size. */
+const EDITION = /^[^/]+\/edities\/[^/]+\.(json|zip)$/;
 
 /**
  * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is used
@@ -73,8 +74,7 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
   if (stat.isSymbolicLink())
     return refused('dit is een koppeling naar een ander bestand; zet het bestand zelf hier neer');
   if (!stat.isFile()) return refused('dit is geen gewoon bestand; haal het weg');
-  if (EDITION.test(name)) return before.get(file) ?? { path: name, file, text: '', tree: null, problems: [] };
-  if (stat.size > MAX_BYTES)
+  if (stat.size > MAX_BYTES && !EDITION.test(name))
     return refused(
       `dit bestand is te groot (${Math.ceil(stat.size / 1024)} kB); het mag hoogstens 1024 kB zijn, dus kort het in`,
     );
@@ -92,12 +92,51 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
 /** A file with what it holds: `name` within the data folder, `file` as it is shown. What is no YAML by its name is not read as such. */
 export function sourceFile(name: string, file: string, text: string): SourceFile {
   const isYaml = /\.ya?ml$/i.test(name);
-  return { path: name, file, text, ...(isYaml ? parseYaml(text, file) : { tree: null, problems: [] }) };
+  const frozen = frozenIn(name, text);
+  return {
+    path: name,
+    file,
+    text,
+    ...(isYaml ? parseYaml(text, file) : { tree: null, problems: [] }),
+    ...(frozen ? { frozen } : {}),
+  };
 }
 
-/** Of a picture or font, its bytes in base64; of all else its text. Null where that is not UTF-8. */
+/** What an edition holds, with the hash of it: of JSON that is its content, written as it was published; of a zip all of it. */
+function frozenIn(name: string, text: string): FrozenFile | null {
+  const [, kind] = EDITION.exec(name) ?? [];
+  if (kind === undefined) return null;
+  if (kind === 'zip') return { json: null, sha256: sha256(bytesOf(name, text)) };
+  try {
+    const json: unknown = JSON.parse(text);
+    const { inhoud } = (json ?? {}) as { inhoud?: unknown };
+    return { json, sha256: sha256(frozenText(inhoud)) };
+  } catch {
+    return { json: null, sha256: '' };
+  }
+}
+
+/** The content of an edition as it is published, byte for byte: rapport.json of that day. */
+export function frozenText(content: unknown): string {
+  return `${JSON.stringify(content)}\n`;
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function isBinary(name: string): boolean {
+  return formatOfFile(name) !== undefined || /\.zip$/.test(name);
+}
+
+/** Of a picture, font or archive, its bytes in base64; of all else its text. Null where that is not UTF-8. */
 export function textOf(name: string, bytes: Buffer): string | null {
-  return formatOfFile(name) ? bytes.toString('base64') : decode(bytes);
+  return isBinary(name) ? bytes.toString('base64') : decode(bytes);
+}
+
+/** The bytes of a file, from what `textOf` made of them. */
+export function bytesOf(name: string, text: string): Buffer {
+  return Buffer.from(text, isBinary(name) ? 'base64' : 'utf8');
 }
 
 /** Null where the bytes are not UTF-8. A byte order mark is dropped, and so are the line ends of Windows. */

@@ -17,7 +17,7 @@ import {
   writeJournal,
 } from './edit-journal.ts';
 import { isRunning } from './output.ts';
-import { decode } from './read.ts';
+import { bytesOf as bytesOfText, textOf } from './read.ts';
 
 /** Milliseconds that a command gets to put its files in place; doing that twice does no harm. */
 const PATIENCE = 10_000;
@@ -88,6 +88,7 @@ function clearParts(folder: string, top: string, disk: Disk): boolean {
 export interface FileEdit {
   /** Below the data folder, with `/` between names. */
   readonly path: string;
+  /** Of an archive its bytes in base64. */
   readonly text: string;
   /** Its text when it was read; null where there was no such file. */
   readonly before: string | null;
@@ -135,14 +136,16 @@ function bytesOf(file: string): Buffer | null {
 
 function setOf(folder: string, edits: readonly FileEdit[]) {
   const bytes = edits.map(({ path: name }) => bytesOf(path.join(folder, name)));
-  const stale = edits.filter(({ before }, index) => (bytes[index] ? decode(bytes[index]) : null) !== before);
+  const stale = edits.filter(
+    ({ path: name, before }, index) => (bytes[index] ? textOf(name, bytes[index]) : null) !== before,
+  );
   const folders = new Set(edits.flatMap(({ path: name }) => missingFolders(path.join(folder, path.dirname(name)))));
   const set: EditSet = {
     id: `${process.pid}-${randomBytes(4).toString('hex')}`,
     files: edits.map(({ path: name, text }, index) => ({
       path: name,
       was: bytes[index] ? hashOf(bytes[index]) : null,
-      becomes: hashOf(Buffer.from(text)),
+      becomes: hashOf(bytesOfText(name, text)),
     })),
     folders: [...folders].map((each) => path.relative(folder, each).split(path.sep).join('/')),
   };
@@ -162,7 +165,7 @@ function prepare(
     const like = fs.lstatSync(path.join(folder, name), { throwIfNoEntry: false });
     const old = bytes[index];
     if (old) disk.write(partPath(folder, set, index, 'oud'), old, like);
-    disk.write(partPath(folder, set, index, 'nieuw'), Buffer.from(text), like);
+    disk.write(partPath(folder, set, index, 'nieuw'), bytesOfText(name, text), like);
   }
   for (const within of new Set(set.files.map(({ path: name }) => path.dirname(name))))
     disk.flush(path.join(folder, within));

@@ -1,3 +1,4 @@
+import type { Edition } from './edition.ts';
 import type { FieldPlaces } from './problem.ts';
 import type { Norm } from './norm.ts';
 import type { Organisation } from './organisation.ts';
@@ -30,6 +31,8 @@ export interface ReportData {
   readonly documents: readonly PublicDocument[];
   /** In order of version number. */
   readonly norms: readonly Norm[];
+  /** What it said on a day, oldest first. */
+  readonly editions: readonly Edition[];
   readonly at: FieldPlaces<'organisations'>;
 }
 

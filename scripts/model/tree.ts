@@ -41,10 +41,20 @@ export interface SourceFile {
   readonly path: string;
   /** As shown to people: relative to the folder in which the command runs. */
   readonly file: string;
-  /** Of a picture or font, which are no text: its bytes in base64. */
+  /** Of a picture, font or archive, which are no text: its bytes in base64. */
   readonly text: string;
   readonly tree: SourceNode | null;
   readonly problems: readonly Problem[];
+  /** Of a file of an edition only. */
+  readonly frozen?: FrozenFile;
+}
+
+/** What is in a file of an edition. */
+export interface FrozenFile {
+  /** Null of a zip, and of what is no JSON. */
+  readonly json: unknown;
+  /** Of its content as it was published, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** A file that was held against the contract. Its tree is what was meant, as far as that is clear: misspelt keys put right, say. */

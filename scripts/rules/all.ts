@@ -15,6 +15,7 @@ import { expectedDates, roundDates } from './round-dates.ts';
 import type { NormRule } from './rule.ts';
 import { themes } from './themes.ts';
 
+export { checkEditions } from './editions.ts';
 export { securityExpiry } from './security-expiry.ts';
 
 /** What rests on what another finds comes after it. */

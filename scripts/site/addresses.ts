@@ -18,6 +18,10 @@ export function reportAddresses(path: string) {
     recalculate: `${path}data/narekenen/`,
     recalculation: `${path}data/narekenen/uitvoeren/`,
     method: `${path}methode/`,
+    editions: `${path}editie/`,
+    edition: (id: string) => `${path}editie/${id}/`,
+    editionRound: (id: string, version: string, round: string) =>
+      `${path}editie/${id}/norm/${version}/meting/${round}/`,
   };
 }
 

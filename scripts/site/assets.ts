@@ -93,6 +93,7 @@ const OWN = [
   'styles/tabs',
   'styles/parts',
   'styles/open-data',
+  'styles/edition',
   'styles/charts',
   'styles/print',
 ];

@@ -2,6 +2,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import { MANIFEST, manifestOf, manifestText } from '../io/manifest.ts';
 import { writeFiles } from '../io/output.ts';
 import { chartTables, downloadsOf } from './downloads/downloads.ts';
+import { editionFiles } from './downloads/edition.ts';
 import { openDataArchives, openDataFiles } from './downloads/open-data.ts';
 import { headersFile } from './headers/static-hosts.ts';
 import { licenceTexts } from './pages/licences.ts';
@@ -15,6 +16,8 @@ export function openData(config: UserConfig, { shared, reports, part, isLast }: 
     shared.progress('bestanden met open data schrijven');
     for (const each of reports) {
       writeFiles(directories.output, [...downloadsOf(each.report), ...chartTables(each), ...openDataFiles(each)]);
+      for (const edition of each.report.data.editions)
+        writeFiles(directories.output, editionFiles(edition, each.at.edition(edition.id).slice(1)));
       shared.charts.pack(openDataArchives(each), directories.output);
     }
     shared.progress(`pagina’s schrijven${part}`);

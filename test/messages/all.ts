@@ -7,6 +7,7 @@ import { putFiles, scratch } from '../support/scratch.ts';
 import { sample } from '../support/sample.ts';
 import { problemLines, type Tree } from '../support/tree.ts';
 import type { Example } from './example.ts';
+import { editionExamples } from './examples/editions.ts';
 import { diskExamples, fileExamples, yamlExamples } from './examples/files.ts';
 import { houseStyleExamples } from './examples/house-style.ts';
 import { normExamples } from './examples/norm.ts';
@@ -22,6 +23,7 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
   ['Een norm', normExamples],
   ['Het rapport, organisaties en documenten', reportExamples],
   ['De site', siteExamples],
+  ['Wat is vastgelegd', editionExamples],
   ['De schrijfwijze', yamlExamples],
   ['De bestanden', [...fileExamples, ...diskExamples]],
   ['De huisstijl en het logo', houseStyleExamples],

@@ -1,3 +1,4 @@
+import type { Edition } from '../../model/edition.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportData, SiteSettings } from '../../model/report.ts';
@@ -108,6 +109,7 @@ export function mapReport(
     readonly organisations: readonly Organisation[];
     readonly documents: readonly PublicDocument[];
     readonly norms: readonly Norm[];
+    readonly editions: readonly Edition[];
   },
 ): ReportData {
   const { titel, regio, samenvatting, trefwoorden, fictief, verwante_normen } = own.value;

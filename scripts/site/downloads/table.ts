@@ -8,7 +8,7 @@ import { memo } from '../../model/memo.ts';
 export type TableCell = string | number | Fraction | null;
 
 /** A figure in words of our own: "+2 procentpunt". */
-interface ShownFigure {
+export interface ShownFigure {
   readonly text: string;
 }
 

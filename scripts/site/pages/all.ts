@@ -8,6 +8,7 @@ import { comparisonPages } from './comparison.ts';
 import { dataPages } from './data.ts';
 import { documentPages } from './document.ts';
 import { documentsPages } from './documents.ts';
+import { editionPages, editionRoundPages, editionsPages } from './edition.ts';
 import { feedPages, siteFeedView } from './feed.ts';
 import { homePages } from './home.ts';
 import { licencesView } from './licences.ts';
@@ -38,6 +39,9 @@ const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly
   recalculate: recalculatePages,
   recalculation: recalculationPages,
   method: methodPages,
+  editions: editionsPages,
+  edition: editionPages,
+  editionRound: editionRoundPages,
   feed: feedPages,
   chart: chartPages,
   interactiveChart: interactiveChartPages,

@@ -1,0 +1,26 @@
+import type { Edition, FrozenResult } from '../model/edition.ts';
+import type { ReportData } from '../model/report.ts';
+
+/** A result of an edition, and where it is. */
+export interface PlacedResult extends FrozenResult {
+  readonly norm: string;
+  readonly round: string;
+}
+
+/** Results that an edition shows and that are not public any more. */
+export function hiddenSince({ norms: frozen }: Edition, { norms }: ReportData): PlacedResult[] {
+  return frozen.flatMap(({ version, rounds }) =>
+    rounds.flatMap(({ id, results }) => {
+      const now = norms.find((norm) => norm.version === version)?.rounds.find((round) => round.id === id);
+      const hidden = new Set(
+        now?.results.flatMap(({ organisation, results: rows }) =>
+          rows.filter(({ status }) => status === 'not-public').map(({ ambition }) => `${ambition} ${organisation}`),
+        ),
+      );
+      return results
+        .filter(({ status }) => status !== 'not-public')
+        .filter(({ ambition, organisation }) => hidden.has(`${ambition} ${organisation}`))
+        .map((result) => ({ ...result, norm: version, round: id }));
+    }),
+  );
+}

@@ -1,0 +1,246 @@
+import { dateText } from '../../format/date.ts';
+import { amount, capitalized } from '../../format/sentence.ts';
+import { roundKindText, statusText } from '../../format/terms.ts';
+import type { Edition, FrozenFigure, FrozenResult, FrozenScope } from '../../model/edition.ts';
+import { groupBy } from '../../model/group.ts';
+import type { ReportContext } from '../context.ts';
+import { archiveName, frozenName } from '../downloads/edition.ts';
+import { PageItem } from '../page-item.ts';
+import type { CorrectionView } from '../views/correction.ts';
+import {
+  correctedSince,
+  type FrozenPlace,
+  frozenPlace,
+  type SaidFigure,
+  saidNow,
+  type SaidNow,
+  saidThen,
+} from '../views/frozen.ts';
+import { link } from '../views/link.ts';
+import { sharedNote } from '../views/score.ts';
+
+/** A figure as said then, with what is said now where that differs. */
+interface FrozenRow {
+  /** Anchor on its page, permanent. */
+  readonly id: string;
+  readonly name: string;
+  /** Null of what was taken out. */
+  readonly said: SaidFigure | null;
+  readonly now: SaidNow | null;
+  /** Text and link, to copy; null of what was taken out. */
+  readonly citation: string | null;
+  /** Of a point, who had which result, and which of those are others now. */
+  readonly results: readonly ResultGroup[];
+  readonly changed: readonly string[];
+}
+
+interface ResultGroup {
+  readonly text: string;
+  readonly names: string;
+}
+
+/** Within a sentence, what a figure is about. */
+function whatOf(name: string, { kind }: FrozenScope): string {
+  switch (kind) {
+    case 'total':
+      return 'alle organisaties samen';
+    case 'theme':
+      return `thema ${name}`;
+    case 'ambition':
+      return `ambitiepunt ${name}`;
+    default:
+      return name;
+  }
+}
+
+/** Who says what, of which round, in which edition; and the link that goes on saying it. */
+function citationOf(place: FrozenPlace, { scope }: FrozenFigure, name: string, said: SaidFigure): string {
+  const { context, edition, norm, round } = place;
+  const title = edition.fictional ? `${edition.title} (verzonnen regio ${edition.region})` : edition.title;
+  const basis = [said.basis, said.weight, said.reported && `gerapporteerd: ${said.reported}`].filter((each) => each);
+  const address = context.at.editionRound(edition.id, norm.version, round.id);
+  return [
+    `${edition.publisher}, ${title}, editie van ${dateText(edition.id)}.`,
+    `Norm ${norm.version}, ${round.title} (${dateText(round.date)}), ${whatOf(name, scope)}:`,
+    `${said.value} (${basis.join('; ')}).`,
+    `${context.settings.address}${address}#${scope.key}`,
+  ].join(' ');
+}
+
+function rowOf(place: FrozenPlace, figure: FrozenFigure, since: readonly CorrectionView[]): FrozenRow {
+  const name = frozenName(figure, place.norm, place.edition.organisations);
+  const said = saidThen(figure, place.norm);
+  return {
+    id: figure.scope.key,
+    name,
+    said,
+    now: saidNow(place, figure, since),
+    citation: said && citationOf(place, figure, name, said),
+    results: [],
+    changed: [],
+  };
+}
+
+function takenOutText({ takenOut: { results, documents } }: Edition): string | null {
+  const parts = [
+    ...(results.length > 0 ? [amount(results.length, 'resultaat', 'resultaten')] : []),
+    ...(documents > 0 ? [amount(documents, 'document', 'documenten')] : []),
+  ];
+  if (parts.length === 0) return null;
+  const isOne = results.length + documents === 1;
+  return `Uit deze editie ${isOne ? 'is' : 'zijn'} ${parts.join(' en ')} weggehaald, omdat ${isOne ? 'dat' : 'die'} niet meer openbaar ${isOne ? 'is' : 'zijn'}. Cijfers waarin een weggehaald resultaat telde, zijn leeg.`;
+}
+
+/** What stands above each page of an edition. */
+function noticeOf(context: ReportContext, edition: Edition) {
+  const newest = context.report.data.editions.at(-1)!;
+  return {
+    edition: link(`Editie van ${dateText(edition.id)}`, context.to.edition(edition.id)),
+    day: dateText(edition.id),
+    now: link('Naar de site van nu', context.to.home),
+    newer:
+      newest === edition ? null : link(`Er is een nieuwere: ${dateText(newest.id)}`, context.to.edition(newest.id)),
+    takenOut: takenOutText(edition),
+  };
+}
+
+function resultGroups({ edition, norm }: FrozenPlace, results: readonly FrozenResult[]): ResultGroup[] {
+  const groups = groupBy(results, ({ status, isTakenOut }) =>
+    isTakenOut ? 'weggehaald' : statusText(status, norm.statusWords).text,
+  );
+  return [...groups].map(([text, list]) => ({
+    text,
+    names: list
+      .map(({ organisation }) => edition.organisations.get(organisation)?.shortName ?? organisation)
+      .join(', '),
+  }));
+}
+
+/** Results that are not what they were: "Modelstad: nu deels behaald". */
+function changedResults({ edition, norm, now }: FrozenPlace, results: readonly FrozenResult[]): string[] {
+  if (!now) return [];
+  const index = now.norm.index(now.figures);
+  return results.flatMap(({ ambition, organisation, status }) => {
+    const found = index.cell(ambition, organisation)?.result.status;
+    const name = edition.organisations.get(organisation)?.shortName ?? organisation;
+    return found === status
+      ? []
+      : [`${name} nu ${found ? statusText(found, norm.statusWords).text : 'zonder resultaat'}`];
+  });
+}
+
+/** A round of an edition: every figure of it as said then. */
+function editionRoundView(context: ReportContext, place: FrozenPlace) {
+  const { edition, norm, round } = place;
+  const since = correctedSince(place);
+  const results = groupBy(round.results, ({ ambition }) => ambition);
+  function rows(kind: FrozenScope['kind']): FrozenRow[] {
+    return round.figures.filter(({ scope }) => scope.kind === kind).map((figure) => rowOf(place, figure, since));
+  }
+  const pairs = groupBy(
+    round.figures.filter(({ scope }) => scope.kind === 'theme-organisation'),
+    ({ scope }) => scope.organisation!,
+  );
+  return {
+    ...noticeOf(context, edition),
+    round: { date: dateText(round.date), kind: capitalized(roundKindText(round.kind)), norm: norm.version },
+    total: rows('total').at(0) ?? null,
+    themes: rows('theme'),
+    organisations: rows('organisation'),
+    points: rows('ambition').map((row) => {
+      const own = results.get(row.id.slice(row.id.indexOf('/') + 1)) ?? [];
+      return { ...row, results: resultGroups(place, own), changed: changedResults(place, own) };
+    }),
+    pairs: {
+      themes: norm.themes.map(({ title }) => title),
+      rows: [...pairs].map(([id, figures]) => ({
+        name: edition.organisations.get(id)?.shortName ?? id,
+        cells: figures.map((figure) => ({ id: figure.scope.key, said: saidThen(figure, norm)?.value ?? 'weggehaald' })),
+      })),
+    },
+    weight: sharedNote(round.figures.map((figure) => saidThen(figure, norm)?.weight ?? null)),
+    corrections: since,
+  };
+}
+
+/** An edition as a whole. */
+function editionView(context: ReportContext, edition: Edition) {
+  const folder = context.to.edition(edition.id);
+  const places = edition.norms.toReversed().map((norm) => ({
+    norm,
+    places: norm.rounds.toReversed().map((each) => frozenPlace(context, edition, norm, each)),
+  }));
+  return {
+    ...noticeOf(context, edition),
+    publisher: edition.publisher,
+    norms: places.map(({ norm, places: rounds }) => ({
+      title: `${norm.title} ${norm.version}`,
+      weight: sharedNote(
+        norm.rounds.flatMap(({ figures }) => figures.map((figure) => saidThen(figure, norm)?.weight ?? null)),
+      ),
+      rounds: rounds.map((place) => {
+        const figure = place.round.byKey.get('totaal');
+        return {
+          link: link(place.round.title, context.to.editionRound(edition.id, norm.version, place.round.id)),
+          date: dateText(place.round.date),
+          total: figure ? rowOf(place, figure, correctedSince(place)) : null,
+        };
+      }),
+    })),
+    corrections: places.flatMap(({ places: rounds }) => rounds.flatMap(correctedSince)),
+    zip: link(archiveName(edition.id), `${folder}${archiveName(edition.id)}`),
+    json: link('rapport.json', `${folder}rapport.json`),
+    sha256: edition.sha256,
+    recalculate: context.to.recalculate,
+    address: `${context.settings.address}${context.at.edition(edition.id)}`,
+  };
+}
+
+/** The list of editions, where there are any. */
+export function editionsPages(context: ReportContext): PageItem[] {
+  const { editions } = context.report.data;
+  if (editions.length === 0) return [];
+  return [
+    new PageItem(context, { address: context.at.editions, parent: context.at.home }, () => ({
+      editions: editions.toReversed().map((edition) => ({
+        link: link(dateText(edition.id), context.to.edition(edition.id)),
+        rounds: amount(edition.norms.flatMap(({ rounds }) => rounds).length, 'meting', 'metingen'),
+        newest: edition.norms.at(-1)?.rounds.at(-1)?.title ?? null,
+      })),
+    })),
+  ];
+}
+
+/** What the report said on a day. */
+export function editionPages(context: ReportContext): PageItem[] {
+  return context.report.data.editions.map(
+    (edition) =>
+      new PageItem(
+        context,
+        { address: context.at.edition(edition.id), parent: context.at.editions, day: dateText(edition.id) },
+        () => editionView(context, edition),
+      ),
+  );
+}
+
+/** Each round of each edition: a page of its own whatever its size, so that its address never changes. */
+export function editionRoundPages(context: ReportContext): PageItem[] {
+  return context.report.data.editions.flatMap((edition) =>
+    edition.norms.flatMap((norm) =>
+      norm.rounds.map(
+        (round) =>
+          new PageItem(
+            context,
+            {
+              address: context.at.editionRound(edition.id, norm.version, round.id),
+              parent: context.at.edition(edition.id),
+              day: dateText(edition.id),
+              title: round.title,
+              version: norm.version,
+            },
+            () => editionRoundView(context, frozenPlace(context, edition, norm, round)),
+          ),
+      ),
+    ),
+  );
+}

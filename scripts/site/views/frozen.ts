@@ -1,0 +1,182 @@
+import { applicable, known, type StatusCounts, unknown } from '../../compute/cells.ts';
+import { type Figures, isMean, percentagesOf, type Scope } from '../../compute/figures.ts';
+import { publicResultsText, unknownText } from '../../format/sentence.ts';
+import { boundsText, decimal, NO_FIGURE, percentText, reportedText, weightText } from '../../format/number.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import type { Edition, FrozenFigure, FrozenNorm, FrozenRound, FrozenScope } from '../../model/edition.ts';
+import type { Fraction } from '../../model/fraction.ts';
+import { memo } from '../../model/memo.ts';
+import type { Correction } from '../../model/round.ts';
+import type { NormContext, ReportContext } from '../context.ts';
+import { type CorrectionView, correctionViews } from './correction.ts';
+import { scopePath } from './figure.ts';
+import { countsText } from './score.ts';
+
+/** A figure in words, the same for what was said then and for what is said now. */
+export interface SaidFigure {
+  readonly value: string;
+  /** The counts behind it, or how it came about. */
+  readonly basis: string;
+  /** As a source states it, beside the computed one. */
+  readonly reported: string | null;
+  /** How partly achieved points count in it; null where there are none. */
+  readonly weight: string | null;
+}
+
+/** What a figure of an edition and one of today have in common. */
+type Sayable = Pick<FrozenFigure, 'counts' | 'percentage' | 'lower' | 'upper' | 'reported'> & {
+  readonly scope: Pick<Scope, 'kind'>;
+};
+
+/** What the sentence about a figure needs to know of its norm. */
+type SayableNorm = Pick<FrozenNorm, 'complete' | 'counting' | 'statusWords'>;
+
+/** A published number has 4 decimals; where the counts give the same, they give all of it. */
+function whole(published: Fraction | null, counted: Fraction | null): Fraction | null {
+  return published && counted && decimal(published) === decimal(counted) ? counted : published;
+}
+
+function computedBasis(counts: StatusCounts, norm: SayableNorm, isMeanOf: boolean): string {
+  return [
+    countsText(norm, counts),
+    ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : []),
+    ...(isMeanOf ? ['gemiddelde van de organisaties'] : []),
+  ].join('; ');
+}
+
+/** Source: figures, "Shown". */
+export function saidFigure(
+  { scope, counts, percentage, lower, upper, reported }: Sayable,
+  norm: SayableNorm,
+): SaidFigure {
+  const stated = reported && reportedText(reported);
+  if (stated && (!counts || !norm.complete || !lower))
+    return { value: stated, basis: 'gerapporteerd', reported: null, weight: null };
+  if (!counts) return { value: NO_FIGURE, basis: 'niet openbaar', reported: null, weight: null };
+  if (!norm.complete)
+    return { value: publicResultsText(known(counts)), basis: 'niet alles is openbaar', reported: null, weight: null };
+  if (!lower || !upper || applicable(counts) === 0)
+    return { value: NO_FIGURE, basis: 'niets van toepassing', reported: stated, weight: null };
+  const counted = percentagesOf(counts, norm.counting.partlyAchieved);
+  const [exactly, low, high] = [
+    whole(percentage, counted.percentage),
+    whole(lower, counted.lower),
+    whole(upper, counted.upper),
+  ];
+  return {
+    value: exactly ? percentText(exactly) : boundsText(low!, high!),
+    basis: computedBasis(counts, norm, isMean(norm.counting, scope)),
+    reported: stated,
+    weight: counts['partly-achieved'] > 0 ? weightText(norm) : null,
+  };
+}
+
+/** What was said then; null of what was taken out. */
+export function saidThen(figure: FrozenFigure, norm: SayableNorm): SaidFigure | null {
+  return figure.isTakenOut ? null : saidFigure(figure, norm);
+}
+
+/** A figure of today as one of an edition is. */
+function asSayable({ scope, counts, percentage, lower, upper, reported }: Figures): Sayable {
+  return { scope, counts, percentage, lower, upper, reported: reported?.percentage ?? null };
+}
+
+function isSame(a: SaidFigure, b: SaidFigure): boolean {
+  return a.value === b.value && a.basis === b.basis && a.weight === b.weight;
+}
+
+/** What is said now beside what was said then, where that differs; else null. */
+export interface SaidNow {
+  /** The computed one, where that is another; null too where nothing is said any more. */
+  readonly said: SaidFigure | null;
+  /** What a source states now, where that is another. */
+  readonly reported: string | null;
+  /** Where it is said now; null where it is said no more. */
+  readonly href: string | null;
+  readonly corrections: readonly CorrectionView[];
+}
+
+/** One round of an edition, and the same round now, if it is still there. */
+export interface FrozenPlace {
+  readonly context: ReportContext;
+  readonly edition: Edition;
+  readonly norm: FrozenNorm;
+  readonly round: FrozenRound;
+  readonly now: { readonly norm: NormContext; readonly figures: RoundFigures } | null;
+}
+
+export function frozenPlace(
+  context: ReportContext,
+  edition: Edition,
+  norm: FrozenNorm,
+  round: FrozenRound,
+): FrozenPlace {
+  const live = context.norm(norm.version);
+  const figures = live?.figures.rounds.find((each) => each.round.id === round.id);
+  return { context, edition, norm, round, now: live && figures ? { norm: live, figures } : null };
+}
+
+const figuresByKey = memo(
+  ({ figures }: RoundFigures) => new Map(figures.map((figure) => [scopePath(figure.scope), figure])),
+);
+
+function correctionKey({ date, value }: Correction): string {
+  return value.kind === 'result'
+    ? [date, value.ambition, value.organisation, ''].join(' ')
+    : [date, '', '', scopePath(value.scope)].join(' ');
+}
+
+/** What was corrected in a round after an edition of it, newest first. */
+export function correctedSince({ context, round, now }: FrozenPlace): CorrectionView[] {
+  return now
+    ? correctionViews(
+        context,
+        now.norm,
+        (correction, { id }) => id === round.id && !round.corrections.has(correctionKey(correction)),
+      )
+    : [];
+}
+
+/** Whether a correction may have changed the figure of a set. */
+function touches(scope: FrozenScope, { value }: Correction, norm: NormContext): boolean {
+  if (value.kind === 'reported') return scopePath(value.scope) === scope.key;
+  const theme = norm.ambition(value.ambition)?.theme ?? null;
+  return (
+    (scope.theme === null || scope.kind === 'ambition' || scope.theme === theme) &&
+    (scope.organisation === null || scope.organisation === value.organisation) &&
+    (scope.ambition === null || scope.ambition === value.ambition)
+  );
+}
+
+/** Where a set is on the site now; null where it is no more. */
+function hrefNow({ context, round, now }: FrozenPlace, scope: FrozenScope): string | null {
+  if (!now || !figuresByKey(now.figures).has(scope.key)) return null;
+  const { version } = now.norm.norm;
+  switch (scope.kind) {
+    case 'total':
+      return context.to.round(version, round.id);
+    case 'theme':
+      return context.to.theme(version, scope.theme!);
+    case 'organisation':
+    case 'theme-organisation':
+      return context.to.organisation(scope.organisation!);
+    case 'ambition':
+      return context.to.ambition(version, scope.ambition!);
+  }
+}
+
+/** `since`: all that was corrected in the round. */
+export function saidNow(place: FrozenPlace, figure: FrozenFigure, since: readonly CorrectionView[]): SaidNow | null {
+  const { norm, now } = place;
+  const live = now && figuresByKey(now.figures).get(figure.scope.key);
+  const then = saidThen(figure, norm);
+  const said = now && live ? saidFigure(asSayable(live), now.norm.norm) : null;
+  const isOther = !then || !said || !isSame(then, said);
+  if (!isOther && then.reported === said.reported) return null;
+  return {
+    said: isOther ? said : null,
+    reported: said && said.reported !== then?.reported ? said.reported : null,
+    href: hrefNow(place, figure.scope),
+    corrections: now ? since.filter(({ correction }) => touches(figure.scope, correction, now.norm)) : [],
+  };
+}

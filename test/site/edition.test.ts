@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { findReport } from '../../scripts/editing/draft.ts';
+import { freeze } from '../../scripts/editing/edition.ts';
+import { buildReport } from '../../scripts/report.ts';
+import { downloadsOf } from '../../scripts/site/downloads/downloads.ts';
+import { editionFiles } from '../../scripts/site/downloads/edition.ts';
+import { pageItems } from '../../scripts/site/pages/all.ts';
+import { contextOf } from '../support/context.ts';
+import { AUTUMN, NEW, sample } from '../support/sample.ts';
+import { changed, folderOf, reportOf, type Tree } from '../support/tree.ts';
+
+const DAY = '2026-01-05';
+
+function withEdition(tree: Tree): Tree {
+  const folder = folderOf(tree);
+  const found = findReport(folder, '');
+  if ('refused' in found) throw new Error(found.refused);
+  const plan = freeze(folder, found.report, { id: DAY });
+  if ('refused' in plan) throw new Error(plan.refused.join('\n'));
+  return { ...tree, ...Object.fromEntries(plan.edits.map(({ path, text }) => [path, text])) };
+}
+
+const frozen = withEdition(sample);
+
+interface Row {
+  readonly id: string;
+  readonly said: object | null;
+  readonly citation: string | null;
+  readonly now: { readonly said: { readonly value: string } | null; readonly corrections: readonly object[] } | null;
+}
+
+/** Every line of every round of the edition, by the address to which its citation leads. */
+function linesOf(tree: Tree): ReadonlyMap<string, Row> {
+  const folder = folderOf(tree);
+  const { report, problems } = buildReport(folder);
+  if (!report) throw new Error(problems.map(({ message }) => message).join('\n'));
+  const pages = pageItems(contextOf(report).reports).get('editionRound')!;
+  return new Map(
+    pages.flatMap(({ address, view }) => {
+      const { total, themes, organisations, points } = view as Readonly<Record<string, Row | readonly Row[]>>;
+      return [total, themes, organisations, points]
+        .flat()
+        .map((row): [string, Row] => [`${address}#${(row as Row).id}`, row as Row]);
+    }),
+  );
+}
+
+const before = linesOf(frozen);
+const TOTAL = `/editie/${DAY}/norm/2.0/meting/najaar/#totaal`;
+
+test('a citation says who says what, of which round, in which edition, and where that is', () => {
+  assert.is(
+    before.get(`/editie/${DAY}/norm/2.0/meting/najaar/#organisatie/bedam`)!.citation,
+    'Proefprovincie, Proefrapport, editie van 5 januari 2026. Norm 2.0, Meting in het najaar (najaar 2025), Gemeente Bedam: 67% (2 van de 3 behaald). https://proef.example/editie/2026-01-05/norm/2.0/meting/najaar/#organisatie/bedam',
+  );
+  assert.ok([...before.values()].every(({ now }) => now === null));
+});
+
+const corrected = changed(
+  changed(frozen, `${AUTUMN}/resultaten/bedam.yaml`, 'status: niet behaald', 'status: deels behaald'),
+  `${AUTUMN}/meting.yaml`,
+  'gerapporteerd:\n  - bereik: totaal\n    percentage: 70\n    bron: brief\n',
+  `correcties:
+  - {datum: "2026-02-03", punt: gesprek, organisatie: bedam, oud: niet behaald, nieuw: deels behaald, reden: Een telfout.}
+`,
+);
+const renamed = changed(frozen, 'proef/organisaties.yaml', 'naam: Gemeente Bedam', 'naam: Gemeente Groot-Bedam');
+const ROUND = `${NEW}/metingen/2026`;
+const nextRound: Tree = {
+  ...frozen,
+  [`${ROUND}/meting.yaml`]: 'titel: Meting 2026\ndatum: "2026-05"\nsoort: tussenmeting\nniveau: punten\n',
+  ...Object.fromEntries(
+    ['adam', 'bedam', 'water'].map((name) => [
+      `${ROUND}/resultaten/${name}.yaml`,
+      frozen[`${AUTUMN}/resultaten/${name}.yaml`]!.replace('    verwacht: "2026-06"\n', ''),
+    ]),
+  ),
+};
+const nextNorm: Tree = {
+  ...frozen,
+  'proef/normen/3.0/norm.yaml': `versie: "3.0"
+titel: Nieuwste norm
+samenvatting: Eén punt.
+status: van kracht
+deelnemers: [adam]
+volledig: true
+themas: []
+ambitiepunten:
+  - {id: nieuw-plan, titel: Er is een nieuw plan}
+`,
+};
+
+for (const [what, tree] of Object.entries({
+  'a correction': corrected,
+  'a renamed organisation': renamed,
+  'a new round': nextRound,
+  'a new norm': nextNorm,
+})) {
+  test(`a citation that is followed after ${what} gives the same figure`, () => {
+    const after = linesOf(tree);
+    assert.equal([...after.keys()], [...before.keys()]);
+    for (const [address, { said, citation }] of before) {
+      assert.equal(after.get(address)!.said, said, address);
+      assert.is(after.get(address)!.citation, citation);
+    }
+  });
+}
+
+test('beside a figure that was corrected stands what is said now, with the correction; beside the others nothing', () => {
+  const after = linesOf(corrected);
+  const other = [...after].filter(([, { now }]) => now !== null).map(([address]) => address.split('#')[1]);
+  assert.equal(other, ['totaal', 'thema/beleid', 'organisatie/bedam', 'ambitiepunt/gesprek']);
+  assert.is(after.get(TOTAL)!.now!.said!.value, '75%');
+  assert.is(after.get(TOTAL)!.now!.corrections.length, 1);
+});
+
+test('the files of an edition are those that were published on that day, and the hash is that of rapport.json', () => {
+  const edition = reportOf(frozen).data.editions[0]!;
+  const files = new Map(editionFiles(edition, '').map(({ path, content }) => [path, content]));
+  for (const { path, content } of downloadsOf(reportOf(sample)).filter((each) => each.path.endsWith('.csv')))
+    assert.is(Buffer.from(files.get(path.split('/').at(-1)!)!).toString(), content);
+  const { editie, ...rest } = JSON.parse(Buffer.from(files.get('rapport.json')!).toString());
+  assert.is(editie.datum, DAY);
+  const then = downloadsOf(reportOf(sample)).find(({ path }) => path.endsWith('rapport.json'))!;
+  assert.equal(rest, JSON.parse(then.content));
+  assert.is(createHash('sha256').update(files.get('rapport.json')!).digest('hex'), edition.sha256);
+});
+
+test('the page in the archive opens from disk: it asks for nothing, and says nothing of now', () => {
+  const edition = reportOf(corrected).data.editions[0]!;
+  const page = Buffer.from(unzipSync(Buffer.from(edition.zip, 'base64'))['editie.html']!).toString();
+  assert.not.match(page, /<script|<link|src=|https?:/);
+  assert.match(page, /Gemeente Bedam<\/th><td>67%/);
+});
+
+test.run();
