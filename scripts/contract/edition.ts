@@ -169,7 +169,7 @@ function idOf({ path }: SourceFile): string {
 function readEdition(file: SourceFile, zip: SourceFile | undefined, withheld: ReadonlySet<string>): Edition | string {
   const id = idOf(file);
   if (editionDay(id) === null)
-    return `een editie heet naar de dag waarop zij is vastgelegd, zoals "2026-06-15.json", en "${id}" is geen dag`;
+    return `"${id}" is geen dag; geef deze editie de naam van de dag waarop zij is vastgelegd, zoals "2026-06-15.json"`;
   const content = parseEdition(file.frozen?.json ?? null);
   if (typeof content === 'string') return content;
   const stated = file.frozen!.json as { readonly sha256: string; readonly zip: string };

@@ -1,19 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textOf } from '../../scripts/io/read.ts';
 import type { Tree } from './tree.ts';
 
 export function fixture(name: string): string {
   return fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 }
 
-/** Every file below a folder of fixtures, as text by path. */
+/** Every file below a folder of fixtures, as text by path; of pictures, fonts and archives their bytes in base64. */
 export function readTree(name: string): Tree {
   return Object.fromEntries(
     fs
       .readdirSync(fixture(name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(fixture(name), file).split(path.sep).join('/'), fs.readFileSync(file, 'utf8')]),
+      .map((file) => [
+        path.relative(fixture(name), file).split(path.sep).join('/'),
+        textOf(file, fs.readFileSync(file)) ?? '',
+      ]),
   );
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { bytesOf } from '../../scripts/io/read.ts';
 import { filesBelow } from '../../scripts/io/manifest.ts';
 
 const made: string[] = [];
@@ -20,11 +21,11 @@ export function contentsOf(folder: string): Map<string, string> {
   return new Map(filesBelow(folder).map((name) => [name, fs.readFileSync(path.join(folder, name)).toString('base64')]));
 }
 
-/** Puts files on disk, by path within a folder. */
+/** Puts files on disk, by path within a folder; a text of an archive is its bytes in base64. */
 export function putFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(files)) {
     const target = path.join(folder, name);
     fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, content);
+    fs.writeFileSync(target, typeof content === 'string' ? bytesOf(name, content) : content);
   }
 }
