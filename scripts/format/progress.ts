@@ -59,8 +59,18 @@ export function stepsSentence(forward: number, backward: number, before: string)
   return `${since} ${verb} ${enumeration(steps.map(([count, way]) => `${amount(count, 'punt', 'punten')} ${way}`))}.`;
 }
 
-/** A norm's headline as a sentence. `value` as it is shown; `date`: an EDTF date; `words`: of that norm. */
-export function headlineSentence(norm: string, kind: string, value: string, date: string, words: StatusWords): string {
+/**
+ * A norm's headline as a sentence. `value` as it is shown; `date`: an EDTF date; `words`: of that norm; `reporter`: who states it,
+ * with an article.
+ */
+export function headlineSentence(
+  norm: string,
+  kind: string,
+  value: string,
+  date: string,
+  words: StatusWords,
+  reporter = 'de bron',
+): string {
   switch (kind) {
     case 'computed':
       return `Van ${norm} ${achievedVerb(value, words)}.`;
@@ -68,8 +78,8 @@ export function headlineSentence(norm: string, kind: string, value: string, date
       return `Van ${norm} ${achievedVerb(value, words)}. Niet elk resultaat is bekend.`;
     case 'reported':
       return words.achieved === undefined
-        ? `Volgens de bron was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`
-        : `Volgens de bron stond ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} op ‘${words.achieved}’.`;
+        ? `Volgens ${reporter} was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`
+        : `Volgens ${reporter} stond ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} op ‘${words.achieved}’.`;
     default:
       return `Van ${norm} is er ${value}.`;
   }

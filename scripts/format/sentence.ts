@@ -34,6 +34,11 @@ export function achievedText(achieved: number, partly: number, applicable: numbe
     : `${achieved} ${done} en ${partly} ${statusPhrase('partly-achieved', words)}, van de ${applicable}`;
 }
 
+/** The same where there is little room: "18 behaald en 4 deels, van de 24". */
+export function achievedShort(achieved: number, partly: number, applicable: number, words: StatusWords): string {
+  return achievedText(achieved, partly, applicable, words).replace('deels behaald', 'deels');
+}
+
 /** Beside bounds: how many results are not known. */
 export function unknownText(unknown: number): string {
   return `van ${unknown} is het resultaat niet bekend`;

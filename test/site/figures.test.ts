@@ -126,6 +126,12 @@ const COUNTS: Readonly<
       /(\d+) behaald en (\d+) deels behaald, van de (\d+)/,
       (row) => [row.behaald, row.deels_behaald, row.van_toepassing],
     ],
+    [/(\d+) behaald en (\d+) deels, van de (\d+)/, (row) => [row.behaald, row.deels_behaald, row.van_toepassing]],
+    [
+      /Van de (\d+) resultaten (?:is|zijn) (\d+) behaald, (\d+) deels en (\d+) niet/,
+      (row) => [row.van_toepassing, row.behaald, row.deels_behaald, row.niet_behaald],
+    ],
+    [/Van (\d+) weten wij het niet/, (row) => [Number(row.niet_beoordeeld) + Number(row.niet_openbaar)]],
     [/van (\d+) is het resultaat niet bekend/, (row) => [Number(row.niet_beoordeeld) + Number(row.niet_openbaar)]],
   ],
   wijzigingen: [
@@ -218,9 +224,14 @@ test('every bar in a table is as long as the figure beside it: solid to the lowe
 
 test('a computed percentage or range never stands without the counts behind it', () => {
   const bare = pages.flatMap(({ address, $ }) =>
-    $('.figure-computed,.figure-bounds')
+    $('.figure-computed,.figure-bounds,.answer[data-kolom=percentage],.answer[data-kolom=ondergrens]')
       .toArray()
-      .filter((element) => !/\d+ (?:van de \d+ behaald|behaald en \d+)|vergelijkba/.test($(element).text()))
+      .filter(
+        (element) =>
+          !/\d+ (?:van de \d+ behaald|behaald en \d+)|vergelijkba|Van de \d+ resultaten|Alle \d+ resultaten/.test(
+            $(element).text(),
+          ),
+      )
       .map((element) => `${address}: ${textOf($(element) as never)}`),
   );
   assert.equal(bare, []);
@@ -232,8 +243,10 @@ test('every score in which partly achieved points count says how, once for a tab
   const silent = pages.flatMap(({ address, $ }) => {
     const scores = $('.figure-computed,.figure-bounds')
       .toArray()
-      .filter((element) => /deels behaald, van de/.test($(element).text()))
+      .filter((element) => /deels(?: behaald)?, van de/.test($(element).text()))
       .map((element) => {
+        const timeline = $(element).closest('.timeline');
+        if (timeline.length > 0) return timeline.next();
         const table = $(element).closest('table');
         if (table.length === 0) return element.tagName === 'div' ? $(element) : $(element).parent();
         const box = table.closest('.table-scroll');

@@ -2,7 +2,6 @@ import { drawingOf, type Drawing } from '../../charts/drawing.ts';
 import { sparkline } from '../../charts/sparkline.ts';
 import { inexact } from '../../format/number.ts';
 import type { ReportContext, NormContext } from '../context.ts';
-import { chartMark } from './marks.ts';
 
 /** The course of one organisation over the rounds of a norm; null with fewer than two rounds. */
 export function sparkDrawing(
@@ -19,10 +18,4 @@ export function sparkDrawing(
   return points.length < 2
     ? null
     : drawingOf(`${context.to.organisation(organisation)} ${norm.version}`, sparkline, 'narrow', points);
-}
-
-/** The same as a small picture. */
-export function sparkPicture(context: ReportContext, norm: NormContext, organisation: string): string | null {
-  const drawing = sparkDrawing(context, norm, organisation);
-  return drawing && chartMark(drawing, null);
 }

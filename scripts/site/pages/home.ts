@@ -1,88 +1,72 @@
+import type { RoundChange } from '../../compute/change.ts';
+import { unknown } from '../../compute/cells.ts';
+import {
+  comparedBasis,
+  type Movements,
+  movementSentence,
+  notKnownSentence,
+  outcomesSentence,
+} from '../../format/answer.ts';
 import { dateText } from '../../format/date.ts';
 import { capitalized } from '../../format/sentence.ts';
+import { percentText } from '../../format/number.ts';
 import { headlineSentence } from '../../format/progress.ts';
-import { adoptedText, roundKindText } from '../../format/terms.ts';
-import { byDate } from '../../model/date.ts';
+import { statusPhrase } from '../../format/terms.ts';
 import type { Round } from '../../model/round.ts';
-import type { NormContext, ReportContext } from '../context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
-import { chartViewOn } from '../views/chart.ts';
 import { homeDescription } from '../views/description.ts';
-import { figureCell, type FigureCell, figureView } from '../views/figure.ts';
-import { knownResults } from '../views/known-results.ts';
-import { link, type Link } from '../views/link.ts';
-import { inProgressSentence, notPublicSentence } from '../views/notice.ts';
+import { figureIdentity, figureView } from '../views/figure.ts';
+import { knownText } from '../views/known-results.ts';
+import { ambitionLink, link } from '../views/link.ts';
+import { notPublicSentence, inProgressSentence } from '../views/notice.ts';
 import { participationRows } from '../views/participation.ts';
-import { scopeTable, themeRows } from '../views/scope-table.ts';
+import { themeRows, scopeTable, shortRow } from '../views/scope-table.ts';
+import { sharedNote } from '../views/score.ts';
+import { reporterText } from '../views/source.ts';
+import { timelineView } from '../views/timeline.ts';
 
-/** Something that happened in the life of the norms. */
-export interface Moment {
-  readonly kind: 'norm' | 'round';
-  readonly date: string;
-  readonly link: Link;
-  readonly text: string;
-  /** How far the whole norm was in a round; null where that round says nothing about it. */
-  readonly figure: FigureCell | null;
-}
-
-function momentsOf(
-  context: ReportContext,
-  normContext: NormContext,
-): (Omit<Moment, 'date'> & { readonly day: string })[] {
-  const { norm, figures } = normContext;
-  const start = norm.adopted ?? norm.term?.from ?? null;
-  return [
-    ...(start === null
-      ? []
-      : [
-          {
-            kind: 'norm' as const,
-            day: start,
-            figure: null,
-            text: norm.adopted ? adoptedText(norm.status) : 'Begin van de looptijd',
-            link: link(`${norm.title} ${norm.version}`, context.to.norm(norm.version)),
-          },
-        ]),
-    ...figures.rounds.map((round) => {
-      const figure = figureCell(context, normContext, round, { kind: 'total' });
-      return {
-        kind: 'round' as const,
-        day: round.round.date,
-        figure: figure.isInformative ? figure : null,
-        text: capitalized(`${roundKindText(round.round.kind)} van norm ${norm.version}`),
-        link: link(round.round.title, context.to.round(norm.version, round.round.id)),
-      };
-    }),
-  ];
-}
-
-/** Norms and rounds by date. */
-function timelineView(context: ReportContext): Moment[] {
-  return context.norms
-    .flatMap((norm) => momentsOf(context, norm))
-    .sort((a, b) => byDate(a.day, b.day))
-    .map(({ day, ...moment }) => ({ ...moment, date: dateText(day) }));
-}
-
+/** The answer with which a report opens: the figure of its headline within its sentence, and the counts behind it. */
 function headlineView(context: ReportContext) {
   const { headline } = context.report;
   const norm = headline && context.norm(headline.norm.norm.version);
   if (!headline || !norm) return null;
   const figure = figureView(context, norm, headline.round, { kind: 'total' });
+  const sentence = capitalized(
+    headlineSentence(
+      `norm ${norm.norm.version}`,
+      // The sentence after it says of how many results nothing is known.
+      figure.kind === 'bounds' ? 'computed' : figure.kind,
+      figure.value,
+      headline.round.round.date,
+      norm.norm.statusWords,
+      reporterText(context, headline.figures.reported?.sources ?? []),
+    ),
+  );
+  const [before = '', after = ''] = sentence.split(figure.value);
+  const counts = figure.counts === null ? null : (headline.figures.counts ?? null);
   return {
-    sentence: capitalized(
-      headlineSentence(
-        `norm ${norm.norm.version}`,
-        figure.kind,
-        figure.value,
-        headline.round.round.date,
+    before,
+    after,
+    figure,
+    counts:
+      counts &&
+      outcomesSentence(
+        {
+          achieved: counts.achieved,
+          partly: counts['partly-achieved'],
+          notAchieved: counts['not-achieved'],
+          unknown: unknown(counts),
+        },
         norm.norm.statusWords,
       ),
-    ),
-    figure,
+    notRecalculated:
+      figure.kind === 'reported'
+        ? `Wij kunnen de ${figure.value} niet narekenen: niet elk resultaat is openbaar.`
+        : null,
+    weight: sharedNote([figure.weight]),
     later: headline.laterRound && laterSentence(headline.laterRound.round),
-    norm: link(`Alles over norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
   };
 }
 
@@ -91,22 +75,94 @@ function laterSentence({ title, date }: Round): string {
   return `Van de latere meting ‘${title}’ (${dateText(date)}) is er geen cijfer over het geheel.`;
 }
 
-function latestChange(context: ReportContext, norm: NormContext | undefined) {
-  const change = norm?.latest && changeOf(norm, norm.latest.round);
-  const figure = norm && change && norm.norm.complete ? changeFigure(context, norm, change) : null;
-  return change && figure && { heading: `Sinds de meting ‘${change.from.title}’`, figure };
+/** Participants by whether they got better, each on its own results that are known in both rounds. */
+function movementsOf({ scopes }: RoundChange): Movements {
+  const signs = scopes.flatMap(({ scope, points, forward, backward, difference }) =>
+    scope.kind === 'organisation' && points > 0
+      ? [
+          difference
+            ? Number(difference.numerator > 0n) - Number(difference.numerator < 0n)
+            : Math.sign(forward - backward),
+        ]
+      : [],
+  );
+  function count(sign: number) {
+    return signs.filter((each) => each === sign).length;
+  }
+  return { better: count(1), worse: count(-1), equal: count(0) };
 }
 
-function knownLists(context: ReportContext) {
-  return context.norms.flatMap((norm) => {
-    const round = norm.latestWithCells;
-    return norm.norm.complete || !round
-      ? []
-      : [{ heading: `Wat openbaar bekend is van norm ${norm.norm.version}`, ...knownResults(context, norm, round) }];
-  });
+function roundNoun({ kind, title }: Round): string {
+  return kind === 'baseline' ? 'de nulmeting' : `de meting ‘${title}’`;
 }
 
-/** What the home page of a report shows: the answer, what changed, themes, organisations, timeline. */
+/** Both percentages of what two norms share, counted alike; null where nothing of them may be compared. */
+function comparedView({ report, to }: ReportContext, version: string) {
+  const found = report.comparisons.find((comparison) => comparison.to.version === version);
+  const total = found?.rows[0];
+  if (!found || !total?.percentageFrom || !total.percentageTo) return null;
+  return {
+    identity: figureIdentity('vergelijking', [found.from.version, version], total.scope),
+    basis: comparedBasis(total.cells ?? 0, `norm ${found.from.version}`),
+    word: statusPhrase('achieved', found.to.statusWords),
+    from: percentText(total.percentageFrom),
+    to: percentText(total.percentageTo),
+    link: link(`Norm ${found.from.version} naast norm ${version}`, to.comparison(found.from.version, version)),
+  };
+}
+
+/** Whether it got better: since the round before, and on what may be compared with the norm before. */
+function progressView(context: ReportContext, norm: NormContext | undefined) {
+  const change = norm?.latest && norm.norm.complete ? changeOf(norm, norm.latest.round) : null;
+  const figure = norm && change ? changeFigure(context, norm, change) : null;
+  const compared = norm ? comparedView(context, norm.norm.version) : null;
+  return {
+    sentence: change && movementSentence(movementsOf(change), roundNoun(change.from)),
+    figure,
+    more:
+      norm?.latest &&
+      change &&
+      link('Hoe is dat vergeleken?', `${context.to.round(norm.norm.version, norm.latest.round.id)}#veranderd`),
+    compared,
+    notKnown:
+      figure || compared
+        ? null
+        : notKnownSentence(
+            context.norms.map(({ norm: { version }, figures: { rounds } }) => ({ version, rounds: rounds.length })),
+          ),
+  };
+}
+
+/** What is known of the newest norm with results of which not all is public, point by point. */
+function knownView(context: ReportContext, norm: NormContext | undefined) {
+  const round = norm?.latestWithCells;
+  if (!norm || !round || norm.norm.complete) return null;
+  const { byAmbition } = norm.index(round);
+  return {
+    summary: knownText(context, norm, round.cells),
+    points: norm.norm.ambitions
+      .filter(({ id }) => byAmbition.has(id))
+      .map((ambition) => ambitionLink(context, norm.norm, ambition)),
+  };
+}
+
+function themesView(context: ReportContext, norm: NormContext) {
+  const { version } = norm.norm;
+  return {
+    heading: `Thema’s van norm ${version}`,
+    table: scopeTable(
+      'Thema',
+      `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
+      themeRows(context, norm, norm.latest).map((row, index) =>
+        shortRow(norm, row, norm.latest, { kind: 'theme', theme: norm.norm.themes[index]!.id }),
+      ),
+      `De thema’s van norm ${version} zijn niet openbaar.`,
+    ),
+    all: link(`Alles over norm ${version}`, context.to.norm(version)),
+  };
+}
+
+/** What the home page of a report shows: the answer, my organisation, what changed, themes, timeline. */
 export function homeView(context: ReportContext) {
   const { data, headline } = context.report;
   const norm = headline ? context.norm(headline.norm.norm.version) : context.norms.at(-1);
@@ -116,27 +172,12 @@ export function homeView(context: ReportContext) {
     noHeadline: 'Er is nog geen cijfer openbaar.',
     inProgress: context.norms.flatMap((each) => inProgressSentence(context, each) ?? []),
     notPublic: context.norms.flatMap((each) => notPublicSentence(each.norm) ?? []),
-    progress: norm ? chartViewOn(context, context.to.norm(norm.norm.version), norm.norm.version, 'progress') : null,
-    change: latestChange(context, norm),
-    known: knownLists(context),
-    themes: norm && {
-      heading: `Thema’s van norm ${norm.norm.version}`,
-      chart:
-        norm.latest &&
-        chartViewOn(context, context.to.round(norm.norm.version, norm.latest.round.id), norm.norm.version, 'themes'),
-      table: scopeTable(
-        'Thema',
-        `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
-        themeRows(context, norm, norm.latest),
-        `De thema’s van norm ${norm.norm.version} zijn niet openbaar.`,
-      ),
-    },
     organisations: participationRows(context, norm),
-    norms: context.norms.map((each) =>
-      link(`${each.norm.title} ${each.norm.version}`, context.to.norm(each.norm.version)),
-    ),
+    progress: progressView(context, norm),
+    known: knownView(context, norm),
+    themes: norm ? themesView(context, norm) : null,
+    timeline: timelineView(context, norm),
     noNorms: 'Er is nog geen norm openbaar.',
-    timeline: timelineView(context),
   };
 }
 

@@ -1,49 +1,23 @@
-import { enumeration } from '../../format/sentence.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import { sparkPicture } from '../charts/spark.ts';
-import type { NormContext, ReportContext } from '../context.ts';
+import type { ReportContext, NormContext } from '../context.ts';
 import { byName, letterId, letterOf } from './alphabet.ts';
-import { figureCell, type FigureCell } from './figure.ts';
-import { link, type Link } from './link.ts';
-import { sharedNote } from './score.ts';
-
-/** An organisation, the norms in which it takes part, and its figure in one of them. */
-export interface ParticipationRow {
-  readonly link: Link;
-  /** What it is found by in a long list. */
-  readonly shortName: string;
-  readonly norms: string;
-  readonly figure: FigureCell | null;
-  /** The course over the rounds, as a small picture. */
-  readonly spark: string | null;
-}
-
-export interface Participation {
-  readonly caption: string;
-  readonly figures: boolean;
-  /** How partly achieved points count in all its figures; null where there are none. */
-  readonly weight: string | null;
-  readonly rows: readonly ParticipationRow[];
-  /** The same rows: all together, or by first letter where there are many. */
-  readonly groups: readonly {
-    readonly id: string | null;
-    readonly letter: string | null;
-    readonly rows: readonly ParticipationRow[];
-  }[];
-}
+import { link } from './link.ts';
+import { organisationRow, scopeTable, shortRow, sinceNote, type ScopeRow, type ScopeTable } from './scope-table.ts';
 
 /** More organisations than this are found by their letter. */
 const MANY = 30;
 
-function groupsOf(rows: readonly ParticipationRow[]): Participation['groups'] {
-  if (rows.length <= MANY) return [{ id: null, letter: null, rows }];
-  const sorted = rows.toSorted((a, b) => byName(a.shortName, b.shortName));
-  return [...groupBy(sorted, ({ shortName }) => letterOf(shortName))].map(([letter, each]) => ({
-    id: `letter-${letterId(letter)}`,
-    letter,
-    rows: each,
-  }));
+/** The rows of a table, all together, or by first letter where there are many. */
+interface RowGroup {
+  readonly id: string | null;
+  readonly letter: string | null;
+  readonly rows: readonly ScopeRow[];
+}
+
+/** Every organisation of a report, one tap away. */
+export interface Participation extends ScopeTable {
+  readonly groups: readonly RowGroup[];
 }
 
 /** Organisations that take part in a published norm, in the order of the data, with the versions of those norms. */
@@ -61,34 +35,40 @@ export function participations({
   });
 }
 
-function rowOf(
-  context: ReportContext,
-  norm: NormContext | undefined,
-  organisation: Organisation,
-  versions: readonly string[],
-): ParticipationRow {
-  const takesPart = norm !== undefined && versions.includes(norm.norm.version);
-  return {
-    link: link(organisation.name, context.to.organisation(organisation.id)),
-    shortName: organisation.shortName,
-    norms: `${versions.length === 1 ? 'norm' : 'normen'} ${enumeration(versions)}`,
-    figure:
-      takesPart && norm.latest && norm.norm.complete
-        ? figureCell(context, norm, norm.latest, { kind: 'organisation', organisation: organisation.id })
-        : null,
-    spark: takesPart ? sparkPicture(context, norm, organisation.id) : null,
-  };
+function groupsOf(rows: readonly (ScopeRow & { readonly shortName: string })[]): RowGroup[] {
+  if (rows.length <= MANY) return [{ id: null, letter: null, rows }];
+  const sorted = rows.toSorted((a, b) => byName(a.shortName, b.shortName));
+  return [...groupBy(sorted, ({ shortName }) => letterOf(shortName))].map(([letter, each]) => ({
+    id: `letter-${letterId(letter)}`,
+    letter,
+    rows: each,
+  }));
 }
 
-/** All organisations of a report, with their figure in the newest round of `norm`. */
+/** All organisations of a report, with their figure in the newest round of `norm`, what changed and what is overdue. */
 export function participationRows(context: ReportContext, norm: NormContext | undefined): Participation {
-  const rows = participations(context).map(({ organisation, versions }) =>
-    rowOf(context, norm, organisation, versions),
+  const rows = participations(context).map(({ organisation, versions }) => ({
+    ...(norm && versions.includes(norm.norm.version)
+      ? shortRow(norm, organisationRow(context, norm, norm.latest, organisation.id), norm.latest, {
+          kind: 'organisation',
+          organisation: organisation.id,
+        })
+      : {
+          link: link(organisation.name, context.to.organisation(organisation.id)),
+          figure: null,
+          steps: null,
+          overdue: null,
+          detail: null,
+          absent: norm ? `doet niet mee aan norm ${norm.norm.version}` : '',
+        }),
+    shortName: organisation.shortName,
+  }));
+  const table = scopeTable(
+    'Organisatie',
+    norm?.latest ? `Stand per organisatie, ${norm.latest.round.title}` : 'Organisaties',
+    rows,
+    'Er zijn nog geen deelnemers bekend.',
+    norm ? sinceNote(norm, norm.latest) : null,
   );
-  const figures = rows.some(({ figure }) => figure?.isInformative);
-  const caption = figures
-    ? `Stand per organisatie, ${norm?.latest?.round.title}`
-    : 'Organisaties, en de normen waaraan zij meedoen';
-  const weight = sharedNote(rows.map(({ figure }) => figure?.weight ?? null));
-  return { caption, figures, weight, rows, groups: groupsOf(rows) };
+  return { ...table, groups: groupsOf(rows) };
 }

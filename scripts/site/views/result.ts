@@ -51,7 +51,7 @@ export interface ResultView {
  * Whether what was expected of a newest result had passed when the newest round was published. What an older round expected may
  * have been put off since.
  */
-function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean {
+export function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean {
   const { ambition, organisation, result } = cell;
   if (!latest || !latestWithCells || result.expected === null) return false;
   return (

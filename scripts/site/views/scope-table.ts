@@ -1,16 +1,69 @@
 import type { RoundFigures } from '../../compute/round.ts';
-import { periodText } from '../../format/date.ts';
+import { type Scope, scopeKey } from '../../compute/figures.ts';
+import { dateText, periodText } from '../../format/date.ts';
 import type { ReportContext, NormContext } from '../context.ts';
-import { figureCell, type FigureCell } from './figure.ts';
+import { changeOf } from './change.ts';
+import { figureCell, figureIdentity, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';
-import { sharedNote } from './score.ts';
+import { isOverdue } from './result.ts';
+import { countsShort, sharedNote } from './score.ts';
+
+/** How many results got better or worse since the round before, each as the published file has it. */
+export interface StepsView {
+  readonly identity: string;
+  /** What moved; empty where nothing did. */
+  readonly moved: readonly {
+    readonly column: 'vooruit' | 'achteruit';
+    readonly count: number;
+    readonly text: string;
+  }[];
+}
 
 /** One theme or organisation with its figure in a round; null where the norm has no round yet. */
 export interface ScopeRow {
   readonly link: Link;
   readonly figure: FigureCell | null;
+  /** Null where there is no round before it to compare with. */
+  readonly steps: StepsView | null;
+  /** "2 te laat"; null where nothing is. */
+  readonly overdue: string | null;
   /** From and until when it takes part, if not always. */
   readonly detail: string | null;
+  /** Why there is no figure. */
+  readonly absent: string;
+}
+
+const ABSENT = 'nog geen meting';
+
+/** What moved in one set since the round before it. */
+function stepsOf({ norm, ...context }: NormContext, round: RoundFigures, scope: Scope): StepsView | null {
+  const change = norm.complete ? changeOf({ norm, ...context }, round.round) : null;
+  const found = change?.scopes.find((each) => scopeKey(each.scope) === scopeKey(scope));
+  if (!change || !found || found.points === 0) return null;
+  return {
+    identity: figureIdentity('wijzigingen', [norm.version, change.from.id, change.to.id], scope),
+    moved: [
+      { column: 'vooruit' as const, count: found.forward, text: 'beter' },
+      { column: 'achteruit' as const, count: found.backward, text: 'slechter' },
+    ].filter(({ count }) => count > 0),
+  };
+}
+
+/** A row of a list of which each row is short: the page that it leads to says more. */
+export function shortRow({ norm }: NormContext, row: ScopeRow, round: RoundFigures | null, scope: Scope): ScopeRow {
+  const counts = round?.byScope.get(scopeKey(scope))?.counts;
+  if (!row.figure) return row;
+  const { figure } = row;
+  return {
+    ...row,
+    figure: {
+      ...figure,
+      basis: figure.kind === 'known' || (figure.kind === 'none' && figure.isInformative) ? '' : figure.basis,
+      counts: figure.counts === null || !counts ? figure.counts : countsShort(norm, counts),
+      notes: [],
+      reported: null,
+    },
+  };
 }
 
 /** The themes of a norm. */
@@ -18,15 +71,37 @@ export function themeRows(context: ReportContext, norm: NormContext, round: Roun
   return norm.norm.themes.map(({ id, title }) => ({
     link: link(title, context.to.theme(norm.norm.version, id)),
     figure: round && figureCell(context, norm, round, { kind: 'theme', theme: id }),
+    steps: round && stepsOf(norm, round, { kind: 'theme', theme: id }),
+    overdue: null,
     detail: null,
+    absent: ABSENT,
   }));
+}
+
+/** One participant of a norm. */
+export function organisationRow(
+  context: ReportContext,
+  norm: NormContext,
+  round: RoundFigures | null,
+  organisation: string,
+): ScopeRow {
+  const late = round
+    ? (norm.index(round).byOrganisation.get(organisation) ?? []).filter((cell) => isOverdue(norm, cell)).length
+    : 0;
+  return {
+    link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
+    figure: round && figureCell(context, norm, round, { kind: 'organisation', organisation }),
+    steps: round && stepsOf(norm, round, { kind: 'organisation', organisation }),
+    overdue: late > 0 ? `${late} te laat` : null,
+    detail: null,
+    absent: ABSENT,
+  };
 }
 
 /** The participants of a norm. */
 export function organisationRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.participants.map(({ organisation, from, until }) => ({
-    link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
-    figure: round && figureCell(context, norm, round, { kind: 'organisation', organisation }),
+    ...organisationRow(context, norm, round, organisation),
     detail: periodText(from, until),
   }));
 }
@@ -41,7 +116,10 @@ export function themeOrganisationRows(
   return norm.norm.participants.map(({ organisation }) => ({
     link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
     figure: round && figureCell(context, norm, round, { kind: 'theme-organisation', theme, organisation }),
+    steps: null,
+    overdue: null,
     detail: null,
+    absent: ABSENT,
   }));
 }
 
@@ -51,19 +129,37 @@ export interface ScopeTable {
   readonly head: string;
   readonly rows: readonly ScopeRow[];
   readonly figures: boolean;
+  /** Whether any row says what moved or what is overdue. */
+  readonly moves: boolean;
   /** How partly achieved points count in all its figures; null where there are none. */
   readonly weight: string | null;
+  /** Since when things moved; null where nothing says so. */
+  readonly since: string | null;
   /** Instead of an empty table. */
   readonly empty: string;
 }
 
-export function scopeTable(head: string, caption: string, rows: readonly ScopeRow[], empty: string): ScopeTable {
+/** Since when the rows of a table in this round moved. */
+export function sinceNote(norm: NormContext, round: RoundFigures | null): string | null {
+  const change = round && norm.norm.complete ? changeOf(norm, round.round) : null;
+  return change && `Beter en slechter: sinds de meting ‘${change.from.title}’ (${dateText(change.from.date)}).`;
+}
+
+export function scopeTable(
+  head: string,
+  caption: string,
+  rows: readonly ScopeRow[],
+  empty: string,
+  since: string | null = null,
+): ScopeTable {
   return {
     head,
     caption,
     rows,
     empty,
+    since: rows.some(({ steps }) => steps !== null) ? since : null,
     figures: rows.some(({ figure }) => figure?.isInformative),
+    moves: rows.some(({ steps, overdue }) => steps !== null || overdue !== null),
     weight: sharedNote(rows.map(({ figure }) => figure?.weight ?? null)),
   };
 }

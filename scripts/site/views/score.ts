@@ -1,12 +1,17 @@
 import { applicable, type StatusCounts } from '../../compute/cells.ts';
 import { isMean, type Scope } from '../../compute/figures.ts';
-import { achievedText, asSentence, capitalized } from '../../format/sentence.ts';
+import { achievedShort, achievedText, asSentence, capitalized } from '../../format/sentence.ts';
 import { weightText } from '../../format/number.ts';
 import type { Norm } from '../../model/norm.ts';
 
 /** The counts behind a percentage: "18 behaald en 4 deels behaald, van de 24". */
 export function countsText({ statusWords }: Pick<Norm, 'statusWords'>, counts: StatusCounts): string {
   return achievedText(counts.achieved, counts['partly-achieved'], applicable(counts), statusWords);
+}
+
+/** The same where there is little room. */
+export function countsShort({ statusWords }: Pick<Norm, 'statusWords'>, counts: StatusCounts): string {
+  return achievedShort(counts.achieved, counts['partly-achieved'], applicable(counts), statusWords);
 }
 
 /** That a figure is a mean of organisations, where it is. */

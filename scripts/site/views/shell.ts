@@ -114,7 +114,7 @@ export function shellView(page: ListedPage, list: PageList): Shell {
     crumbs: crumbsOf(page, list),
     here: page.parent === null ? null : page.crumb,
     indexed: page.isIndexed,
-    fictional: made?.fictional ? `De regio ${made.region}, de organisaties en de cijfers bestaan niet.` : null,
+    fictional: made?.fictional ? `De organisaties en cijfers van ${made.region} bestaan niet.` : null,
     publisher: settings.publisher,
     about: aboutSite(site, made?.fictional ?? false),
     contact: contactLink(page, settings.contact),

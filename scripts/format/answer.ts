@@ -1,0 +1,133 @@
+import type { StatusWords } from '../model/norm.ts';
+import { enumeration } from './sentence.ts';
+import { statusText } from './terms.ts';
+
+/** How many results have each outcome; `unknown`: not assessed, or not public. */
+export interface Outcomes {
+  readonly achieved: number;
+  readonly partly: number;
+  readonly notAchieved: number;
+  readonly unknown: number;
+}
+
+function allOf(count: number, more: string): string {
+  return count === 2 ? `Beide ${more}` : `Alle ${count} ${more}`;
+}
+
+/** "91 behaald, 50 deels en 51 niet": the word that all share is said once. */
+function outcomeWords({
+  achieved,
+  partly,
+  notAchieved,
+}: Outcomes): { readonly count: number; readonly text: string }[] {
+  const shared = achieved > 0 ? '' : ' behaald';
+  return [
+    { count: achieved, text: 'behaald' },
+    { count: partly, text: `deels${shared}` },
+    { count: notAchieved, text: partly > 0 || achieved > 0 ? 'niet' : 'niet behaald' },
+  ].filter(({ count }) => count > 0);
+}
+
+/** The same in a norm's own words, which fit no sentence but their own: "91 ‘uitgevoerd’, 50 ‘in ontwikkeling’ en 51 ‘ontbreekt’". */
+function ownWords({ achieved, partly, notAchieved }: Outcomes, words: StatusWords): string {
+  return enumeration(
+    (
+      [
+        [achieved, 'achieved'],
+        [partly, 'partly-achieved'],
+        [notAchieved, 'not-achieved'],
+      ] as const
+    )
+      .filter(([count]) => count > 0)
+      .map(([count, status]) => `${count} ‘${statusText(status, words).text}’`),
+  );
+}
+
+/** "Van 7 weten wij het niet." */
+function unknownSentence(count: number): string | null {
+  return count === 0 ? null : `Van ${count} weten wij het niet.`;
+}
+
+/**
+ * The counts behind a percentage as sentences: "Van de 199 resultaten zijn 91 behaald, 50 deels en 51 niet. Van 7 weten wij het
+ * niet."; null where there is nothing to count. `own`: words of the norm itself.
+ */
+export function outcomesSentence(outcomes: Outcomes, own: StatusWords): string | null {
+  const { achieved, partly, notAchieved, unknown } = outcomes;
+  const known = achieved + partly + notAchieved;
+  const whole = known + unknown;
+  const words = outcomeWords(outcomes);
+  const [first] = words;
+  if (whole === 0) return null;
+  if (!first)
+    return whole === 1
+      ? 'Er is één resultaat, en dat kennen wij niet.'
+      : `Er zijn ${whole} resultaten, en wij kennen er geen van.`;
+  if (Object.keys(own).length > 0)
+    return [`Van de ${whole} resultaten zijn er ${ownWords(outcomes, own)}.`, unknownSentence(unknown)]
+      .filter(Boolean)
+      .join(' ');
+  const only = ['behaald', 'deels behaald', 'niet behaald'][
+    [achieved, partly, notAchieved].findIndex((count) => count > 0)
+  ];
+  if (whole === 1) return `Er is één resultaat, en dat is ${only}.`;
+  if (words.length === 1 && unknown === 0) return `${allOf(whole, 'resultaten')} zijn ${only}.`;
+  const told =
+    words.length === 1
+      ? `${first.count === 1 ? 'is' : 'zijn'} er ${first.count} ${only}`
+      : `${first.count === 1 ? 'is' : 'zijn'} ${enumeration(words.map(({ count, text }) => `${count} ${text}`))}`;
+  return [`Van de ${whole} resultaten ${told}.`, unknownSentence(unknown)].filter(Boolean).join(' ');
+}
+
+/** How many organisations got better, worse, or neither, on results that are known in both rounds. */
+export interface Movements {
+  readonly better: number;
+  readonly worse: number;
+  readonly equal: number;
+}
+
+/**
+ * Whether participants got better: "Alle 7 deelnemers van de nulmeting gingen vooruit.", "Van de 7 deelnemers van de nulmeting
+ * gingen er 5 vooruit en 1 achteruit; 1 bleef gelijk."; null of none. `round`: "de nulmeting".
+ */
+export function movementSentence({ better, worse, equal }: Movements, round: string): string | null {
+  const whole = better + worse + equal;
+  if (whole === 0) return null;
+  const ways = (
+    [
+      [better, 'vooruit'],
+      [worse, 'achteruit'],
+    ] as const
+  ).filter(([count]) => count > 0);
+  const [first] = ways;
+  if (whole === 1) return `De enige deelnemer van ${round} ${first ? `ging ${first[1]}` : 'bleef gelijk'}.`;
+  if (!first) return `${allOf(whole, 'deelnemers')} van ${round} bleven gelijk.`;
+  if (ways.length === 1 && equal === 0) return `${allOf(whole, 'deelnemers')} van ${round} gingen ${first[1]}.`;
+  const moved = enumeration(ways.map(([count, way]) => `${count} ${way}`));
+  const stayed = equal === 0 ? '' : `; ${equal} ${equal === 1 ? 'bleef' : 'bleven'} gelijk`;
+  return `Van de ${whole} deelnemers van ${round} ${first[0] === 1 ? 'ging' : 'gingen'} er ${moved}${stayed}.`;
+}
+
+/** On how much two norms are compared: "Op de 84 resultaten die wij met norm 1.0 kunnen vergelijken". */
+export function comparedBasis(results: number, norm: string): string {
+  const subject = results === 1 ? 'Op het ene resultaat dat' : `Op de ${results} resultaten die`;
+  return `${subject} wij met ${norm} kunnen vergelijken`;
+}
+
+/** A norm and how many of its rounds are public. */
+export interface RoundsOf {
+  readonly version: string;
+  readonly rounds: number;
+}
+
+/** Why it cannot be said whether things got better: "Dat weten wij niet: van norm 1.0 is één meting openbaar en van norm 2.0 nog geen." */
+export function notKnownSentence(norms: readonly RoundsOf[]): string {
+  if (norms.length === 0) return 'Dat weten wij nog niet.';
+  if (norms.some(({ rounds }) => rounds > 1))
+    return 'Dat kunnen wij niet uitrekenen. Daarvoor moet van twee metingen het resultaat per ambitiepunt openbaar zijn.';
+  const told = norms.map(({ version, rounds }, index) => {
+    const count = rounds === 0 ? 'nog geen' : 'één';
+    return `van norm ${version} ${index === 0 ? `is ${count} meting openbaar` : count}`;
+  });
+  return `Dat weten wij niet: ${enumeration(told)}.`;
+}

@@ -1,0 +1,91 @@
+import { amount, capitalized } from '../../format/sentence.ts';
+import { dateText } from '../../format/date.ts';
+import { adoptedText, normStatusText } from '../../format/terms.ts';
+import type { ReportContext, NormContext } from '../context.ts';
+import { figureCell, type FigureCell } from './figure.ts';
+import { link, type Link } from './link.ts';
+import { sharedNote } from './score.ts';
+
+/** A round in the life of a norm, or another day of it. */
+export interface Moment {
+  readonly date: string;
+  readonly text: string;
+  /** Null: there is no page about it. */
+  readonly href: string | null;
+  /** How far the whole norm was; null where nothing is known of that. */
+  readonly figure: FigureCell | null;
+  /** Markdown. */
+  readonly explanation: string | null;
+}
+
+/** What happened under one norm, newest first. Figures of another norm are another measure, and stand apart. */
+export interface Era {
+  readonly norm: Link;
+  /** "4 metingen", "nog geen meting openbaar". */
+  readonly rounds: string;
+  readonly moments: readonly Moment[];
+  /** How partly achieved points count in its figures; null where there are none. */
+  readonly weight: string | null;
+  /** Whether it is older than the norm that the report opens with. */
+  readonly isEarlier: boolean;
+}
+
+function roundMoments(context: ReportContext, norm: NormContext): Moment[] {
+  return norm.figures.rounds.toReversed().map((round) => {
+    const figure = figureCell(context, norm, round, { kind: 'total' });
+    return {
+      date: dateText(round.round.date),
+      text: round.round.title,
+      href: context.to.round(norm.norm.version, round.round.id),
+      // The page of the round has what its source states beside it.
+      figure: figure.isInformative ? { ...figure, reported: null } : null,
+      explanation: null,
+    };
+  });
+}
+
+function undatedMoment({ norm: { undatedRounds } }: NormContext): Moment[] {
+  return undatedRounds === null
+    ? []
+    : [
+        {
+          date: undatedRounds.count === 1 ? 'datum niet openbaar' : 'data niet openbaar',
+          text: `${capitalized(amount(undatedRounds.count, 'eerdere meting', 'eerdere metingen'))}, uitkomst niet openbaar`,
+          href: null,
+          figure: null,
+          explanation: undatedRounds.explanation,
+        },
+      ];
+}
+
+function startMoment({ norm }: NormContext): Moment[] {
+  const start = norm.adopted ?? norm.term?.from ?? null;
+  return start === null
+    ? []
+    : [
+        {
+          date: dateText(start),
+          text: norm.adopted === null ? 'Begin van de looptijd' : adoptedText(norm.status),
+          href: null,
+          figure: null,
+          explanation: null,
+        },
+      ];
+}
+
+/** All norms with their rounds, the newest of both first. `open`: the norm that the report opens with. */
+export function timelineView(context: ReportContext, open: NormContext | undefined): Era[] {
+  const first = open ? context.norms.indexOf(open) : context.norms.length - 1;
+  return context.norms
+    .map((norm, index) => {
+      const rounds = roundMoments(context, norm);
+      return {
+        norm: link(`Norm ${norm.norm.version}`, context.to.norm(norm.norm.version)),
+        rounds: `${normStatusText(norm.norm.status)}, ${rounds.length === 0 ? 'nog geen meting openbaar' : amount(rounds.length, 'meting', 'metingen')}`,
+        moments: [...rounds, ...undatedMoment(norm), ...startMoment(norm)],
+        weight: sharedNote(rounds.map(({ figure }) => figure?.weight ?? null)),
+        isEarlier: index < first,
+      };
+    })
+    .toReversed();
+}
