@@ -91,4 +91,39 @@ test('each organisation and norm of a real report can be followed, with what tha
     assert.is($('.follow').length, 0, address);
 });
 
+test('what is known, not public and not known of each norm and organisation stands in one place, with the paper that would tell', () => {
+  const { $ } = at(pages, '/documenten/');
+  const tables = $('table caption')
+    .toArray()
+    .map((each) => $(each).text());
+  assert.equal(tables, [
+    'Flevolandse Norm 2.0: wat is bekend?',
+    'Flevolandse Norm 1.0: wat is bekend?',
+    'Per organisatie: wat is bekend van de nieuwste meting?',
+  ]);
+  assert.match($('table').eq(1).text(), /3 andere metingen\s*niet openbaar\s*de verslagen van de 3 andere metingen/);
+  assert.is($('table').last().find('tbody tr').length, 10);
+  const whole = at(real, '/documenten/').$;
+  assert.match(whole('table').first().text(), /De lijst van ambitiepunten\s*bekend\s*deze site/);
+  assert.is(whole('#opvragen').length, 0, 'where all is public there is nothing to ask for');
+});
+
+test('a real report says what to ask for, of whom and in which words, and asks participants for their results; one that is made up does not', () => {
+  const { $ } = at(pages, '/documenten/');
+  const request = $('.request').text();
+  for (const part of [
+    'registratienummer 3120590',
+    'registratienummer 2794474',
+    'de lijst van ambitiepunten van norm 1.0',
+    'de tekst van norm 2.0',
+  ])
+    assert.match(request, part);
+  assert.match($('#opvragen').next().text(), /binnen vier weken.*twee weken langer.*\(artikelen 4\.1 en 4\.4\)/);
+  assert.is($('#opvragen').nextAll('p').eq(1).find('a').attr('href'), '/organisatie/provincie-flevoland/');
+  assert.match($('#aanleveren').next().text(), /formulier voor Excel of LibreOffice/);
+  const made = at(pages, '/voorbeeld/documenten/').$;
+  assert.is(made('#opvragen, #aanleveren').length, 0);
+  assert.ok(made('#niet-bekend').length > 0);
+});
+
 test.run();

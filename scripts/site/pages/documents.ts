@@ -7,6 +7,7 @@ import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { documentsDescription } from '../views/description.ts';
 import { link } from '../views/link.ts';
+import { knownTables, requestView } from '../views/not-known.ts';
 
 /** Newest first; those without a date come last, in the order of the data. */
 function newestFirst(documents: readonly PublicDocument[]): PublicDocument[] {
@@ -53,8 +54,10 @@ function documentsView(context: ReportContext) {
       ...link(documentName(document), context.to.document(document.id)),
       detail: detailOf(document),
     })),
-    hasRegistrationNumbers: context.report.data.documents.some(({ registrationNumber }) => registrationNumber !== null),
     hasPrivateSources: hasPrivateSources(context),
+    known: knownTables(context),
+    request: requestView(context),
+    method: `${context.to.method}#niet-bekend`,
   };
 }
 
