@@ -33,6 +33,8 @@ export interface Shell {
   readonly publisher: string;
   readonly about: string;
   readonly contact: Link;
+  /** To what is not known, and how to ask for it; null outside a real report. */
+  readonly notKnown: Link | null;
   readonly footer: readonly Link[];
 }
 
@@ -118,6 +120,10 @@ export function shellView(page: ListedPage, list: PageList): Shell {
     publisher: settings.publisher,
     about: aboutSite(site, made?.fictional ?? false),
     contact: contactLink(page, settings.contact),
+    notKnown:
+      report && !report.report.data.fictional
+        ? link('Wat weten wij niet, en hoe vraagt u het op?', `${report.to.documents}#niet-bekend`)
+        : null,
     footer: list.footer.map(({ footer, url }) => link(footer!, site.href(url))),
   };
 }
