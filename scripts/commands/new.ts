@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../contract/files/report.ts';
-import { ROUND_KIND_WORDS } from '../contract/files/round.ts';
+import { ASSESSOR_WORDS, ROUND_KIND_WORDS } from '../contract/files/round.ts';
 import { isFrozen, isOfTheSite, roleOf } from '../contract/layout.ts';
 import { findReport, type Plan, problemsOfEdits, refused } from '../editing/draft.ts';
 import { inStyle } from '../editing/format.ts';
 import { freeze, freezeAfter, takeOut } from '../editing/edition.ts';
-import { newDocument, newNorm, newOrganisation, newRound, publish } from '../editing/new.ts';
+import { newDocument, newNorm, newOrganisation, newRound, publish, PUBLISHED_STATUSES } from '../editing/new.ts';
 import { type Proposal, proposalOf } from '../editing/proposal.ts';
 import type { Option } from '../cli/arguments.ts';
 import { UsageError } from '../model/problem.ts';
@@ -123,10 +123,11 @@ await runChoice(
         datum: { value: 'DATUM', description: 'wanneer er wordt gemeten, zoals 2026-04' },
         soort: { value: 'SOORT', description: kinds(ROUND_KIND_WORDS) },
         titel: { value: 'TITEL', description: 'naam van de meting; zonder deze optie soort en datum' },
+        beoordeling: { value: 'WIE', description: `wie beoordeelt, ${kinds(ASSESSOR_WORDS)}` },
       },
       ['norm', 'id', 'datum'],
-      (folder, report, { norm = '', id: round = '', datum = '', soort = '', titel = '' }) =>
-        newRound(folder, report, { norm, id: round, datum, soort, titel }),
+      (folder, report, { norm = '', id: round = '', datum = '', soort = '', titel = '', beoordeling = '' }) =>
+        newRound(folder, report, { norm, id: round, datum, soort, titel, beoordeling }),
       ['npm run new -- meting --norm 2.0 --id 2026-voorjaar --datum 2026-04'],
     ),
     publicatie: choice(
@@ -136,10 +137,14 @@ await runChoice(
         norm: { value: 'VERSIE', description: 'versie van de norm' },
         id: { value: 'ID', description: 'id van de meting; zonder deze optie wordt de norm zelf openbaar' },
         gepubliceerd: { value: 'DATUM', description: 'wanneer de uitkomst openbaar wordt, zoals 2026-06-15' },
+        status: {
+          value: 'STATUS',
+          description: `status van een norm die openbaar wordt: ${PUBLISHED_STATUSES.join(', ')}; zonder deze optie "van kracht"`,
+        },
       },
       ['norm'],
-      (folder, report, { norm = '', id: round = '', gepubliceerd = '' }) =>
-        freezeAfter(folder, report, publish(folder, report, { norm, id: round, gepubliceerd }), today()),
+      (folder, report, { norm = '', id: round = '', gepubliceerd = '', status = '' }) =>
+        freezeAfter(folder, report, publish(folder, report, { norm, id: round, gepubliceerd, status }), today()),
       ['npm run new -- publicatie --norm 2.0 --id 2026-voorjaar --gepubliceerd 2026-06-15'],
     ),
     editie: choice(
@@ -197,7 +202,17 @@ await runChoice(
         soort: { value: 'SOORT', description: kinds(DOCUMENT_KIND_WORDS) },
         uitgever: { value: 'NAAM', description: 'wie het document uitgaf' },
         datum: { value: 'DATUM', description: 'datum van het document' },
-        registratienummer: { value: 'NUMMER', description: 'nummer in het register van de uitgever' },
+        registratienummer: {
+          value: 'NUMMER',
+          description:
+            'nummer in het register van de uitgever; is niets dan dit bekend, laat dan titel en uitgever weg',
+        },
+        afdeling: { value: 'NAAM', description: 'afdeling waar het document vandaan komt' },
+        portefeuillehouder: { value: 'NAAM', description: 'bestuurder die er verantwoordelijk voor is' },
+        'ter-kennisname': {
+          value: 'NAMEN',
+          description: 'aan wie het ter kennisname is gestuurd, met komma’s ertussen',
+        },
         url: { value: 'ADRES', description: 'waar het document te lezen is, met https://' },
         verwijst: { value: 'IDS', description: 'ids van documenten waar het naar verwijst, met komma’s ertussen' },
         'niet-openbaar': { description: 'niemand mag weten wat dit document is; geef dan alleen --id' },

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { slotsOf } from '../compute/cells.ts';
 import { readContract } from '../contract/read.ts';
-import type { STATUS } from '../contract/words.ts';
+import { NORM_STATUS, type STATUS } from '../contract/words.ts';
 import { dateText } from '../format/date.ts';
 import { capitalized } from '../format/sentence.ts';
 import type { Norm } from '../model/norm.ts';
@@ -19,6 +19,8 @@ interface NewRound {
   readonly datum: string;
   readonly soort: string;
   readonly titel: string;
+  /** Who judges the results. */
+  readonly beoordeling: string;
 }
 
 /** Where the files of a round stand. */
@@ -58,7 +60,7 @@ function emptyResults(
 export function newRound(
   folder: SourceFolder,
   report: ReportData,
-  { norm: version, id, datum, soort, titel }: NewRound,
+  { norm: version, id, datum, soort, titel, beoordeling }: NewRound,
 ): Plan {
   const norm = findNorm(report, version);
   if (typeof norm === 'string') return refused(norm);
@@ -75,6 +77,7 @@ export function newRound(
     titel: titel || capitalized(`${word} ${dateText(datum)}`),
     datum,
     soort: word,
+    ...(beoordeling ? { beoordeling: { door: beoordeling } } : {}),
     concept: true,
     niveau: 'punten',
   };
@@ -141,14 +144,30 @@ export function newOrganisation(folder: SourceFolder, report: ReportData, fields
   };
 }
 
+/** What stands between commas; undefined of nothing. */
+function listed(text: string | undefined): string[] | undefined {
+  const parts = (text ?? '').split(',').flatMap((each) => each.trim() || []);
+  return parts.length === 0 ? undefined : parts;
+}
+
 /** A new document; with `niet-openbaar` only an id that tells nothing. */
 export function newDocument(folder: SourceFolder, report: ReportData, fields: Fields): Plan {
-  const { id = '', titel, soort, datum, uitgever, registratienummer, url, verwijst } = fields;
+  const { id = '', titel, soort, datum, uitgever, registratienummer, afdeling, portefeuillehouder, url } = fields;
+  const [verwijst_naar, ter_kennisname_aan] = [listed(fields.verwijst), listed(fields['ter-kennisname'])];
+  const told = filled({
+    titel,
+    soort,
+    datum,
+    uitgever,
+    registratienummer,
+    afdeling,
+    portefeuillehouder,
+    ter_kennisname_aan,
+    url,
+    verwijst_naar,
+  });
   const withheld = fields['niet-openbaar'] === 'true';
-  const told = Object.entries(filled({ titel, soort, datum, uitgever, registratienummer, url, verwijst })).map(
-    ([name]) => name,
-  );
-  if (withheld && told.length > 0) {
+  if (withheld && Object.keys(told).length > 0) {
     return refused(
       'van een document dat niet openbaar is, mag hier niets staan: de gegevens zijn zelf openbaar. Geef alleen --id, met een naam die niets verraadt',
     );
@@ -158,15 +177,7 @@ export function newDocument(folder: SourceFolder, report: ReportData, fields: Fi
   if (blocked) return blocked;
   const ids = readDocument(textOf(folder, path) ?? '').toJS() as { documenten?: unknown } | null;
   if (recordsIn(ids?.documenten).some((each) => each.id === id)) return refused(`het document "${id}" bestaat al`);
-  const verwijst_naar = verwijst
-    ? verwijst
-        .split(',')
-        .map((each) => each.trim())
-        .filter((each) => each !== '')
-    : undefined;
-  const record = withheld
-    ? { id, openbaar: false }
-    : filled({ id, openbaar: true, titel, soort, datum, uitgever, registratienummer, url, verwijst_naar });
+  const record = withheld ? { id, openbaar: false } : { id, openbaar: true, ...told };
   return {
     edits: [appended(folder, path, 'documenten', record)],
     notes: [`Schrijf "bron: ${id}" bij wat op dit document rust.`],
@@ -191,7 +202,8 @@ export function newNorm(folder: SourceFolder, report: ReportData, { versie, van,
   document.set('versie', yamlNode(document, versie));
   if (titel) document.set('titel', titel);
   document.set('status', 'concept');
-  for (const key of ['looptijd', 'vastgesteld', 'bron', 'opvolger_van', 'vervallen']) document.delete(key);
+  for (const key of ['looptijd', 'vastgesteld', 'bron', 'opvolger_van', 'niet_openbare_metingen', 'vervallen'])
+    document.delete(key);
   if (isMap(document.contents)) {
     const at = document.contents.items.findIndex(({ key }) => isScalar(key) && key.value === 'status');
     document.contents.items.splice(at + 1, 0, document.createPair('opvolger_van', yamlNode(document, van)) as never);
@@ -214,13 +226,19 @@ interface Publication {
   readonly norm: string;
   readonly id: string;
   readonly gepubliceerd: string;
+  /** Of a norm; empty: `van kracht`. */
+  readonly status: string;
 }
+
+/** What a norm may be once it is published, in the words of the contract. */
+export const PUBLISHED_STATUSES = Object.keys(NORM_STATUS).filter((status) => status !== 'concept');
 
 function publishRound(
   folder: SourceFolder,
   report: ReportData,
-  { norm: version, id, gepubliceerd }: Publication,
+  { norm: version, id, gepubliceerd, status }: Publication,
 ): Plan {
+  if (status) return refused('--status hoort bij een norm; van een meting is er geen');
   const norm = findNorm(report, version);
   if (typeof norm === 'string') return refused(norm);
   const round = norm.rounds.find((each) => each.id === id);
@@ -250,14 +268,16 @@ function publishRound(
   };
 }
 
-function publishNorm(folder: SourceFolder, report: ReportData, version: string): Plan {
+function publishNorm(folder: SourceFolder, report: ReportData, { norm: version, status }: Publication): Plan {
   const norm = findNorm(report, version);
   if (typeof norm === 'string') return refused(norm);
   if (norm.status !== 'concept')
     return refused(`norm ${version} is al openbaar; noem met --id de meting die openbaar wordt`);
+  if (status && !PUBLISHED_STATUSES.includes(status))
+    return refused(`een norm die openbaar is, is niet "${status}"; kies uit ${PUBLISHED_STATUSES.join(', ')}`);
   const path = `${report.id}/normen/${version}/norm.yaml`;
   const document = readDocument(textOf(folder, path)!);
-  document.set('status', 'van kracht');
+  document.set('status', status || 'van kracht');
   return {
     edits: [{ path, text: documentText(document) }],
     notes: [`Norm ${version} komt op de site zodra dit is samengevoegd.`],
@@ -266,7 +286,5 @@ function publishNorm(folder: SourceFolder, report: ReportData, version: string):
 
 /** Ends the concept of a round, or of a norm. */
 export function publish(folder: SourceFolder, report: ReportData, publication: Publication): Plan {
-  return publication.id === ''
-    ? publishNorm(folder, report, publication.norm)
-    : publishRound(folder, report, publication);
+  return publication.id === '' ? publishNorm(folder, report, publication) : publishRound(folder, report, publication);
 }

@@ -57,6 +57,43 @@ test('a text that a spreadsheet could take for something else comes back as it w
   }
 });
 
+test('what an organisation says itself, and who is responsible, goes from the form to the data and back', async () => {
+  const form = filledIn(await formFor(loose), {
+    C8: 'Wij zijn *tevreden*.\n\nHet loket gaat vaker open.',
+    E10: 'deels behaald',
+    J10: 'Afdeling Veiligheid',
+  });
+  const result = edited(await imported(loose, form));
+  const tree = { ...loose, [BEDAM]: result };
+  assert.match(
+    result,
+    /^organisatie: bedam\nreactie: \|-\n {2}Wij zijn \*tevreden\*\.\n\n {2}Het loket gaat vaker open\.\nresultaten:/m,
+  );
+  assert.match(result, /status: deels behaald\n {4}verantwoordelijk: Afdeling Veiligheid\n/);
+  assert.equal(problemLines(tree), []);
+  assert.is(edited(await imported(tree, await formFor(tree))), '');
+  const emptied = edited(await imported(tree, filledIn(await formFor(tree), { C8: '', J10: '' })));
+  assert.not.match(emptied, /reactie|verantwoordelijk/);
+  assert.equal(
+    await imported(loose, filledIn(await formFor(loose), { C8: 'Dank.' })).then(
+      (plan) => 'notes' in plan && plan.notes,
+    ),
+    ['De reactie van "bedam" op de meting "najaar" is aangepast.'],
+  );
+});
+
+test('a form that was made before it asked for those leaves them as they are', async () => {
+  const now = edited(
+    await imported(
+      loose,
+      filledIn(await formFor(loose), { C8: 'Dank.', E10: 'deels behaald', J10: 'Afdeling Veiligheid' }),
+    ),
+  );
+  const tree = { ...loose, [BEDAM]: now };
+  const old = filledIn(await formFor(tree), { A8: '', C8: '', D8: '', J9: '', J10: '' });
+  assert.is(edited(await imported(tree, old)), '');
+});
+
 test('the same form gives the same bytes', async () => {
   assert.equal(await formFor(sample), base);
 });

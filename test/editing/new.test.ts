@@ -44,7 +44,15 @@ function refusalOf(tree: Tree, make: Parameters<typeof planned>[1]): string {
 
 function round(values: Partial<Parameters<typeof newRound>[2]> = {}) {
   return (folder: Parameters<typeof newRound>[0], report: ReportData) =>
-    newRound(folder, report, { norm: '2.0', id: '2026-voorjaar', datum: '2026-04', soort: '', titel: '', ...values });
+    newRound(folder, report, {
+      norm: '2.0',
+      id: '2026-voorjaar',
+      datum: '2026-04',
+      soort: '',
+      titel: '',
+      beoordeling: '',
+      ...values,
+    });
 }
 
 const FOLDER = 'proef/normen/2.0/metingen/2026-voorjaar';
@@ -83,14 +91,16 @@ test('publication ends the concept and keeps comments', () => {
   const concept = made(sample, round());
   const commented = changed(concept, `${FOLDER}/meting.yaml`, 'soort:', '# Nog bezig.\nsoort:');
   const tree = made(commented, (folder, report) =>
-    publish(folder, report, { norm: '2.0', id: '2026-voorjaar', gepubliceerd: '2026-06-15' }),
+    publish(folder, report, { norm: '2.0', id: '2026-voorjaar', gepubliceerd: '2026-06-15', status: '' }),
   );
   assert.is(
     tree[`${FOLDER}/meting.yaml`],
     'titel: Tussenmeting april 2026\ndatum: "2026-04"\n# Nog bezig.\nsoort: tussenmeting\nniveau: punten\ngepubliceerd: "2026-06-15"\n',
   );
   assert.match(
-    refusalOf(sample, (folder, report) => publish(folder, report, { norm: '2.0', id: 'najaar', gepubliceerd: '' })),
+    refusalOf(sample, (folder, report) =>
+      publish(folder, report, { norm: '2.0', id: 'najaar', gepubliceerd: '', status: '' }),
+    ),
     /is al openbaar/,
   );
 });
@@ -107,7 +117,7 @@ test('a new norm has every point of the old one as equal, is in concept, and can
   assert.is(text.match(/relatie: gelijk\n/g)!.length, 4);
   assert.not.match(text, /vervallen|vastgesteld|aangescherpt/);
   assert.match(
-    made(tree, (folder, report) => publish(folder, report, { norm: '2.1', id: '', gepubliceerd: '' }))[
+    made(tree, (folder, report) => publish(folder, report, { norm: '2.1', id: '', gepubliceerd: '', status: '' }))[
       'proef/normen/2.1/norm.yaml'
     ]!,
     /status: van kracht/,
@@ -130,6 +140,30 @@ test('a new organisation takes part from a date, with its cells in rounds that a
   );
   assert.match(tree['proef/normen/2.0/norm.yaml']!, /- organisatie: cedam\n {4}vanaf: "2026"\n/);
   assert.match(tree[`${FOLDER}/resultaten/cedam.yaml`]!, /training: niet beoordeeld/);
+});
+
+test('a document of which only the number is known has no title and no publisher', () => {
+  const tree = made(sample, (folder, report) =>
+    newDocument(folder, report, { id: 'stuk', soort: 'mededeling', registratienummer: '0098' }),
+  );
+  assert.match(
+    tree['proef/documenten.yaml']!,
+    /- id: stuk\n {4}openbaar: true\n {4}soort: mededeling\n {4}registratienummer: "0098"\n$/,
+  );
+});
+
+test('a new round says who judges, and a norm can be published as signed', () => {
+  assert.match(
+    made(sample, round({ beoordeling: 'elkaar' }))[`${FOLDER}/meting.yaml`]!,
+    /soort: tussenmeting\nbeoordeling:\n {2}door: elkaar\nconcept: true\n/,
+  );
+  const norm = made(sample, (folder, report) => newNorm(folder, report, { versie: '2.1', van: '2.0', titel: '' }));
+  function published(status: string) {
+    return (folder: Parameters<typeof publish>[0], report: ReportData) =>
+      publish(folder, report, { norm: '2.1', id: '', gepubliceerd: '', status });
+  }
+  assert.match(made(norm, published('ondertekend'))['proef/normen/2.1/norm.yaml']!, /^status: ondertekend$/m);
+  assert.match(refusalOf(norm, published('concept')), /kies uit ondertekend, van kracht, afgerond/);
 });
 
 test('an organisation that exists, or would lack results of a published round, is refused', () => {
@@ -155,12 +189,15 @@ test('a new document is public with all that is known of it, or withheld with no
       soort: 'overig',
       uitgever: 'Adam',
       registratienummer: '0012',
+      afdeling: 'Veiligheid',
+      portefeuillehouder: 'Wethouder Bos',
+      'ter-kennisname': 'De raad, Burgers',
       verwijst: 'besluit, brief',
     }),
   );
   assert.match(
     tree['proef/documenten.yaml']!,
-    /- id: nota\n {4}openbaar: true\n {4}titel: "Nota: 1"\n {4}soort: overig\n {4}uitgever: Adam\n {4}registratienummer: "0012"\n {4}verwijst_naar:\n {6}- besluit\n {6}- brief\n$/,
+    /- id: nota\n {4}openbaar: true\n {4}titel: "Nota: 1"\n {4}soort: overig\n {4}uitgever: Adam\n {4}registratienummer: "0012"\n {4}afdeling: Veiligheid\n {4}portefeuillehouder: Wethouder Bos\n {4}ter_kennisname_aan:\n {6}- De raad\n {6}- Burgers\n {4}verwijst_naar:\n {6}- besluit\n {6}- brief\n$/,
   );
   assert.match(
     made(sample, (folder, report) => newDocument(folder, report, { id: 'dossier-8', 'niet-openbaar': 'true' }))[

@@ -3,10 +3,11 @@ import { didYouMean } from '../../model/suggestion.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { findReport } from '../draft.ts';
 import { yamlNode } from '../yaml-document.ts';
-import { ABOUT, ABOUT_ROW, atCell, COLUMNS, FIELDS, HEADING_ROW, type Sheet, WITHHELD } from './layout.ts';
+import { ABOUT, ABOUT_ROW, atCell, COLUMNS, FIELDS, HEADING_ROW, RESPONSE, type Sheet, WITHHELD } from './layout.ts';
 import { type Answers, formSubject, type FormSubject } from './rows.ts';
 
-function sameText(a: string, b: string): boolean {
+/** Whether two answers say the same, but for white space at their end. */
+export function sameText(a: string, b: string): boolean {
   return a.trimEnd() === b.trimEnd();
 }
 
@@ -61,7 +62,17 @@ export function writeAnswers(document: Document, rows: YAMLMap, id: string, befo
   group.items.sort((a, b) => ORDER.indexOf(String(a.key)) - ORDER.indexOf(String(b.key)));
 }
 
-const ORDER = ['status', 'toelichting', 'reden', 'bron', 'verwacht'];
+const ORDER = ['status', 'toelichting', 'reden', 'bron', 'verantwoordelijk', 'verwacht'];
+
+/** Writes what the organisation says of all its results together, above them; an empty text takes it away. */
+export function writeResponse(document: Document, answer: string): void {
+  const root = document.contents;
+  if (!isMap(root)) return;
+  if (answer.trim() === '') return void root.delete('reactie');
+  setKeepingComment(document, root, 'reactie', yamlNode(document, answer.trimEnd()));
+  const keys = ['organisatie', 'reactie', 'resultaten'];
+  root.items.sort((a, b) => keys.indexOf(String(a.key)) - keys.indexOf(String(b.key)));
+}
 
 function setKeepingComment(document: Document, map: YAMLMap, key: string, value: unknown): void {
   const old = map.get(key, true) as { comment?: string | null; commentBefore?: string | null } | undefined;
@@ -91,6 +102,16 @@ function answerIn(sheet: Sheet, row: number, field: (typeof FIELDS)[number]): st
   return field === 'toelichting' ? text : text.trim();
 }
 
+/** Whether a form asks who is responsible; those that were made before it did, do not. */
+export function asksResponsible(sheet: Sheet): boolean {
+  return cell(sheet, HEADING_ROW - 1, columnOf('verantwoordelijk')).trim() !== '';
+}
+
+/** What the organisation says of all its results together; null in a form that does not ask. */
+export function responseOn(sheet: Sheet): string | null {
+  return cell(sheet, RESPONSE.row, 0).trim() === RESPONSE.label ? cell(sheet, RESPONSE.row, RESPONSE.column) : null;
+}
+
 /** What a row of the sheet answers. */
 export function answersIn(sheet: Sheet, row: number): Answers {
   return Object.fromEntries(FIELDS.map((field) => [field, answerIn(sheet, row, field)])) as unknown as Answers;
@@ -110,8 +131,8 @@ export function subjectOf(folder: SourceFolder, sheet: Sheet): FormSubject | { r
           ),
         ],
   );
-  const headings = COLUMNS.flatMap(({ heading }, column) =>
-    cell(sheet, HEADING_ROW - 1, column).trim() === heading
+  const headings = COLUMNS.flatMap(({ heading, field }, column) =>
+    cell(sheet, HEADING_ROW - 1, column).trim() === heading || (field === 'verantwoordelijk' && !asksResponsible(sheet))
       ? []
       : [atCell(sheet, HEADING_ROW - 1, column, `hier hoort de kop "${heading}" te staan; verander de koppen niet`)],
   );
@@ -150,12 +171,13 @@ export function rowsOf(
 ): { readonly rows: ReadonlyMap<string, number>; readonly problems: readonly string[] } {
   const rows = new Map<string, number>();
   const problems: string[] = [];
+  const width = asksResponsible(sheet) ? COLUMNS.length : COLUMNS.length - 1;
   const known = new Map(ambitions.map((ambition) => [ambition.id, ambition]));
   for (let row = FIRST_ROW; row < sheet.rows.length; row++) {
     const texts = sheet.rows[row] ?? [];
     const id = (texts[0] ?? '').trim();
     texts.forEach((text, column) => {
-      if (column >= COLUMNS.length && text.trim() !== '')
+      if (column >= width && text.trim() !== '')
         problems.push(
           atCell(
             sheet,
@@ -167,7 +189,7 @@ export function rowsOf(
     });
     if (id === '') {
       const column = texts.findIndex((text) => text.trim() !== '');
-      if (column >= 0 && column < COLUMNS.length)
+      if (column >= 0 && column < width)
         problems.push(
           atCell(
             sheet,

@@ -7,9 +7,21 @@ import { type Edit, type Plan, problemsOfEdits, textOf, withEdits } from '../dra
 import { inStyle } from '../format.ts';
 import { schemaLine } from '../schemas.ts';
 import { documentText, readDocument, recordsIn } from '../yaml-document.ts';
-import { answersIn, changedFields, columnOf, rowsOf, sourcesIn, subjectOf, writeAnswers } from './find-rows.ts';
-import { atCell, FIELDS, type Sheet, type SheetReading, WITHHELD } from './layout.ts';
-import { type Answers, answersOf, type FormSubject, resultsDocument } from './rows.ts';
+import {
+  answersIn,
+  asksResponsible,
+  changedFields,
+  columnOf,
+  responseOn,
+  rowsOf,
+  sameText,
+  sourcesIn,
+  subjectOf,
+  writeAnswers,
+  writeResponse,
+} from './find-rows.ts';
+import { atCell, FIELDS, RESPONSE, type Sheet, type SheetReading, WITHHELD } from './layout.ts';
+import { type Answers, answersOf, type FormSubject, responseIn, resultsDocument } from './rows.ts';
 
 /** Sources that the report does not know; checked here too, as the contract looks no further in a row with another mistake. */
 function unknownSources(
@@ -52,6 +64,8 @@ interface FilledForm {
   readonly rows: ReadonlyMap<string, number>;
   /** How many points have another answer than the data. */
   readonly changed: number;
+  /** Whether the organisation says something else of all its results together. */
+  readonly responds: boolean;
   /** Of the file of results, if anything changed. */
   readonly edits: readonly Edit[];
   /** What is wrong with the form itself, each with its cell. */
@@ -68,11 +82,12 @@ function fillIn(folder: SourceFolder, sheet: Sheet): FilledForm | { readonly ref
     return { refused: [`${subject.path}: dit bestand heeft geen lijst "resultaten"; draai npm run validate`] };
   written.flow = false;
 
-  const changes = [...rows].map(([id, row]) => ({
-    id,
-    before: answersOf(written.get(id, true), subject.report),
-    after: answersIn(sheet, row),
-  }));
+  const asks = asksResponsible(sheet);
+  const changes = [...rows].map(([id, row]) => {
+    const before = answersOf(written.get(id, true), subject.report);
+    const after = answersIn(sheet, row);
+    return { id, before, after: asks ? after : { ...after, verantwoordelijk: before.verantwoordelijk } };
+  });
   // A status that is missing is a problem by itself; without it the row stays as it is.
   const changed = changes.filter(
     ({ before, after }) =>
@@ -83,6 +98,9 @@ function fillIn(folder: SourceFolder, sheet: Sheet): FilledForm | { readonly ref
       ),
   );
   for (const { id, before, after } of changed) writeAnswers(document, written, id, before, after);
+  const response = responseOn(sheet);
+  const responds = response !== null && !sameText(responseIn(document), response);
+  if (responds) writeResponse(document, response);
   const copied = changes
     .filter(({ before, after }) => isCopied(before, after))
     .map(({ id }) => atCell(sheet, rows.get(id)!, columnOf('bron'), COPIED));
@@ -91,7 +109,8 @@ function fillIn(folder: SourceFolder, sheet: Sheet): FilledForm | { readonly ref
     subject,
     rows,
     changed: changed.length,
-    edits: changed.length === 0 ? [] : [editOf(folder, subject.path, documentText(document))],
+    responds,
+    edits: changed.length === 0 && !responds ? [] : [editOf(folder, subject.path, documentText(document))],
     problems: [...problems, ...copied, ...unknownSources(folder, sheet, subject, rows)],
   };
 }
@@ -106,6 +125,9 @@ function editOf(folder: SourceFolder, path: string, text: string): Edit {
 function problemAtCell({ sheet, subject, rows }: FilledForm, draft: SourceFolder, problem: LocatedProblem) {
   const file = draft.files.find(({ path }) => path === subject.path);
   if (!file || file.file !== problem.file) return null;
+  const root = file.tree?.kind === 'mapping' ? file.tree.entries : [];
+  if (root.findLast(({ keyStart }) => keyStart <= problem.place.offset)?.key === 'reactie')
+    return atCell(sheet, RESPONSE.row, RESPONSE.column, problem.message);
   const results = nodeAt(file.tree, ['resultaten']);
   if (results?.kind !== 'mapping') return problemLine(problem);
   const entry = results.entries.findLast(({ keyStart }) => keyStart <= problem.place.offset);
@@ -210,10 +232,11 @@ export function importForms(folder: SourceFolder, given: readonly ReadForm[]): P
   return { edits, notes: forms.flatMap((form) => ('edits' in form ? noteOf(form) : [])) };
 }
 
-function noteOf({ subject: { organisation, round }, changed }: FilledForm): string {
+function noteOf({ subject: { organisation, round }, changed, responds }: FilledForm): string {
+  if (responds && changed === 0) return `De reactie van "${organisation}" op de meting "${round.id}" is aangepast.`;
   return changed === 0
     ? `Het formulier zegt hetzelfde als de gegevens van "${organisation}" in de meting "${round.id}". Er verandert niets.`
-    : `${changed} ${changed === 1 ? 'punt' : 'punten'} van "${organisation}" in de meting "${round.id}" aangepast.`;
+    : `${changed} ${changed === 1 ? 'punt' : 'punten'} van "${organisation}" in de meting "${round.id}" aangepast${responds ? ', en haar reactie' : ''}.`;
 }
 
 /** What people should know of files that name people; not whom, since this may be read in public. */

@@ -7,7 +7,7 @@ export const SHEET = 'Blad 1';
 /** A column of the form: its heading, and for what an editor fills in the field of the contract. */
 interface Column {
   readonly heading: string;
-  readonly field: 'status' | 'toelichting' | 'reden' | 'verwacht' | 'bron' | null;
+  readonly field: 'status' | 'toelichting' | 'reden' | 'verwacht' | 'bron' | 'verantwoordelijk' | null;
   /** In characters. */
   readonly width: number;
   readonly hint: string | null;
@@ -39,9 +39,15 @@ export const COLUMNS: readonly Column[] = [
     width: 28,
     hint: 'Id van een document uit documenten.yaml; meer ids met een komma ertussen.',
   },
+  {
+    heading: 'Verantwoordelijk',
+    field: 'verantwoordelijk',
+    width: 28,
+    hint: 'Welke afdeling of functie ervoor verantwoordelijk is; nooit de naam van een persoon.',
+  },
 ];
 
-export const FIELDS = ['status', 'toelichting', 'reden', 'verwacht', 'bron'] as const;
+export const FIELDS = ['status', 'toelichting', 'reden', 'verwacht', 'bron', 'verantwoordelijk'] as const;
 
 /** What the form is about, by the label in column A; the id stands in column B. */
 export const ABOUT = ['Rapport', 'Norm', 'Meting', 'Organisatie'] as const;
@@ -49,6 +55,14 @@ export const ABOUT = ['Rapport', 'Norm', 'Meting', 'Organisatie'] as const;
 /** Rows from 1. */
 export const ABOUT_ROW = 4;
 export const HEADING_ROW = ABOUT_ROW + ABOUT.length + 1;
+
+/** Where an organisation says something of all its results together; from 0. */
+export const RESPONSE = {
+  label: 'Reactie',
+  row: HEADING_ROW - 2,
+  column: 2,
+  hint: 'Wat uw organisatie zelf zegt over haar resultaten in deze meting. Mag leeg blijven.',
+} as const;
 
 /** In place of sources that are not public; stays as it is. */
 export const WITHHELD = '(niet openbaar: blijft zoals het is)';

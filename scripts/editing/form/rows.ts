@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 import { slotsOf } from '../../compute/cells.ts';
 import type { Ambition, Norm } from '../../model/norm.ts';
 import type { ReportData } from '../../model/report.ts';
@@ -105,16 +105,23 @@ export function hasWithheld(row: unknown, report: ReportData): boolean {
   return isMap(row) && sourceIds(row).some((id) => !known.has(id));
 }
 
+const NOTHING = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Answers;
+
+/** What an organisation says of all its results together; empty where it says nothing. */
+export function responseIn(document: Document): string {
+  return asText(document.get('reactie'));
+}
+
 /** What a row of a results file says now. */
 export function answersOf(row: unknown, report: ReportData): Answers {
-  if (!isMap(row))
-    return { status: isScalar(row) ? asText(row.value) : '', toelichting: '', reden: '', verwacht: '', bron: '' };
+  if (!isMap(row)) return { ...NOTHING, status: isScalar(row) ? asText(row.value) : '' };
   return {
     status: asText(row.get('status')),
     toelichting: asText(row.get('toelichting')),
     reden: asText(row.get('reden')),
     verwacht: asText(row.get('verwacht')),
     bron: hasWithheld(row, report) ? WITHHELD : sourceIds(row).join(', '),
+    verantwoordelijk: asText(row.get('verantwoordelijk')),
   };
 }
 

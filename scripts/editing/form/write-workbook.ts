@@ -4,8 +4,8 @@ import { dateText } from '../../format/date.ts';
 import { cellName } from '../../model/cell-name.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { MAX_CELL_TEXT, workbookOf } from '../../site/downloads/archive.ts';
-import { ABOUT, ABOUT_ROW, atCell, COLUMNS, HEADING_ROW, SHEET } from './layout.ts';
-import { answersOf, type FormSubject, resultsDocument } from './rows.ts';
+import { ABOUT, ABOUT_ROW, atCell, COLUMNS, HEADING_ROW, RESPONSE, SHEET } from './layout.ts';
+import { answersOf, type FormSubject, responseIn, resultsDocument } from './rows.ts';
 
 /** One cell of a form, and how it looks. */
 export interface FormCell {
@@ -16,7 +16,7 @@ export interface FormCell {
 /** The rows of a form, from the first; an empty row is an empty list. */
 export function formRows(folder: SourceFolder, subject: FormSubject): FormCell[][] {
   const { report, norm, round, organisation, ambitions } = subject;
-  const { rows } = resultsDocument(folder, subject);
+  const { document, rows } = resultsDocument(folder, subject);
   const name = report.organisations.find(({ id }) => id === organisation)!.name;
   function plain(text: string): FormCell {
     return { text, style: 'plain' };
@@ -38,6 +38,12 @@ export function formRows(folder: SourceFolder, subject: FormSubject): FormCell[]
   ABOUT.forEach((label, index) => {
     form[ABOUT_ROW - 1 + index] = [plain(label), plain(about[label][0]), plain(about[label][1])];
   });
+  form[RESPONSE.row] = [
+    plain(RESPONSE.label),
+    plain(''),
+    { text: responseIn(document), style: 'open' },
+    plain(RESPONSE.hint),
+  ];
   form[HEADING_ROW - 1] = COLUMNS.map(({ heading }) => ({ text: heading, style: 'heading' }));
   for (const { id, number, title, explanation } of ambitions) {
     const answers = answersOf(rows?.get(id, true), report);
