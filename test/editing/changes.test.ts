@@ -7,7 +7,8 @@ import { readRevision } from '../../scripts/io/git.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { Clone } from '../support/clone.ts';
 import { sample } from '../support/sample.ts';
-import { changed, folderOf, type Tree, without } from '../support/tree.ts';
+import { loose } from '../support/sample-form.ts';
+import { changed, folderOf, without, type Tree } from '../support/tree.ts';
 
 const ROUND = 'proef/normen/2.0/metingen/najaar';
 const ADAM = `${ROUND}/resultaten/adam.yaml`;
@@ -20,7 +21,7 @@ function after(path: string, from: string, to: string): string {
 }
 
 /** The first round of norm 2.0 in concept, with a new result in it. */
-const inConcept = changed(sample, `${ROUND}/meting.yaml`, 'niveau: punten', 'concept: true\nniveau: punten');
+const inConcept = changed(loose, `${ROUND}/meting.yaml`, 'niveau: punten', 'concept: true\nniveau: punten');
 
 test('one result that changes is named exactly, with what it does to each figure', () => {
   const text = after(
@@ -76,6 +77,65 @@ test('a figure that stays as it is shown, though not exactly, is said to stay', 
   assert.match(between(before!, now!), /Bedam 99% → \*\*100%\*\*; totaal blijft 99%/);
 });
 
+test('facts come before figures, and each step is told once, by the name that readers know', () => {
+  const text = between(
+    loose,
+    changed(
+      changed(loose, ADAM, 'loket: behaald', 'loket: deels behaald'),
+      'proef/normen/2.0/norm.yaml',
+      'deels_behaald: 0.5',
+      'deels_behaald: 0.25',
+    ),
+  );
+  assert.match(text, /^- Norm 2\.0, gewicht van deels behaald: 50% → 25%$/m);
+  const order = ['Eén resultaat verandert', 'Teksten en gegevens', 'Wat dat doet met de cijfers'];
+  assert.equal(
+    order.map((heading) => text.indexOf(heading)).toSorted((a, b) => a - b),
+    order.map((heading) => text.indexOf(heading)),
+  );
+  assert.ok(text.includes(order[2]!));
+});
+
+test('a correction is told as point, organisation, and what it was and became', () => {
+  const corrected = changed(
+    changed(loose, ADAM, 'loket: behaald', 'loket: deels behaald'),
+    `${ROUND}/meting.yaml`,
+    'niveau: punten',
+    'correcties:\n  - {datum: "2026", punt: loket, organisatie: adam, oud: behaald, nieuw: deels behaald, reden: Telfout.}\nniveau: punten',
+  );
+  assert.match(
+    between(loose, corrected),
+    /^- Nieuwe correctie: ‘Er is een loket, Adam: behaald → deels behaald’ \(norm 2\.0, Meting in het najaar\), reden: “Telfout\.”$/m,
+  );
+});
+
+test('what a result was that may not be known any more is told nowhere, nor what follows from it', () => {
+  const text = between(loose, changed(loose, ADAM, 'loket: behaald', 'loket: niet openbaar'));
+  assert.match(text, /- Adam, Er is een loket: nu \*\*niet openbaar\*\* \(/);
+  assert.match(text, /Adam nu \*\*tussen /);
+  assert.not.match(text, /→/);
+});
+
+test('a point and an organisation with another id are one line each, with the addresses that vanish', () => {
+  const renamed = Object.fromEntries(
+    Object.entries(sample).map(([path, text]) => [
+      path.replace('/adam.yaml', '/adamstad.yaml'),
+      text.replace(/\badam\b/g, 'adamstad').replace(/\bloket\b(?=:)|(?<=id: |punt: )loket\b/g, 'balie'),
+    ]),
+  );
+  const text = between(sample, renamed);
+  assert.match(
+    text,
+    /^- Organisatie ‘Gemeente Adam’: `adam` heet nu `adamstad`; dit adres verdwijnt: `\/organisatie\/adam\/`$/m,
+  );
+  assert.match(
+    text,
+    /^- Punt ‘Er is een loket’ \(norm 2\.0\): `loket` heet nu `balie`; dit adres verdwijnt: `\/norm\/2\.0\/punt\/loket\/`$/m,
+  );
+  assert.is(text.match(/^- /gm)!.length, 2, text);
+  assert.match(text, /Er verandert geen enkel cijfer/);
+});
+
 test('rows that are moved change no figure', () => {
   const text = after(ADAM, '  plan: behaald\n  gesprek: behaald\n', '  gesprek: behaald\n  plan: behaald\n');
   assert.match(
@@ -90,13 +150,16 @@ test('a round that gets another id changes no figure, and its address is said to
   );
   const text = between(sample, moved);
   assert.match(text, /Er verandert geen enkel cijfer/);
-  assert.match(text, /### Adressen die verdwijnen\n\n.*\n\n- `\/norm\/2\.0\/meting\/najaar\/`\n/);
-  assert.not.match(text, /Nieuwe meting|Weg:/);
+  assert.match(
+    text,
+    /### Andere id\n\nEen id verandert nooit[^\n]*\n\n- Meting ‘Meting in het najaar’ \(norm 2\.0\): `najaar` heet nu `herfst`; dit adres verdwijnt: `\/norm\/2\.0\/meting\/najaar\/`\n/,
+  );
+  assert.not.match(text, /Nieuwe meting|Weg:|Adressen die/);
 });
 
 test('a date of a round that is put right is told as that, and no result changes', () => {
   const text = after(`${ROUND}/meting.yaml`, 'datum: "2025-23"', 'datum: "2025-10"');
-  assert.match(text, /Meting Meting in het najaar \(norm 2\.0\), datum: /);
+  assert.match(text, /Meting ‘Meting in het najaar’ \(norm 2\.0\), datum: 2025-23 → 2025-10\n/);
   assert.not.match(text, /veranderen|verandert\n\n- |Nieuw en vervallen|geen resultaat/);
 });
 
@@ -127,17 +190,28 @@ test('a new point, a text and a document are told, each in its own words', () =>
       '  - id: nota\n    openbaar: true\n    titel: "Nota [x](http://y) @team"\n    soort: overig\n    uitgever: Adam\n  - id: dossier-7',
     ),
   );
-  assert.match(text, /Thema Mensen \(norm 2\.0\), toelichting: “Over mensen\.” → “Over \\\*alle\\\* mensen\.”/);
-  assert.match(text, /Nieuw document: Nota \\\[x\\\]\(http:\/\/y\) &#64;team/);
+  assert.match(text, /Thema ‘Mensen’ \(norm 2\.0\), toelichting: “Over mensen\.” → “Over \\\*alle\\\* mensen\.”/);
+  assert.match(text, /Nieuw document: ‘Nota \\\[x\\\]\(http:\/\/y\) &#64;team’/);
   assert.match(text, /Er verandert geen enkel cijfer/);
 });
 
-test('what is in concept or not public is not mentioned, whatever changes in it', () => {
-  const concealed = changed(inConcept, ADAM, 'loket: behaald', 'loket: niet behaald');
-  assert.not.match(between(inConcept, concealed), /loket|najaar|Adam/i);
+test('what changes in a round in concept is shown apart, as what is not on the site', () => {
+  const text = between(inConcept, changed(inConcept, ADAM, 'loket: behaald', 'loket: niet behaald'));
+  assert.match(
+    text,
+    /### In concept, nog niet op de site\n\n[^\n]+\n\n- Adam, Er is een loket: behaald → \*\*niet behaald\*\* \(norm 2\.0, Meting in het najaar\)\n/,
+  );
+  assert.match(text, /Er verandert geen enkel cijfer/);
+  assert.not.match(text, /resultaat verandert/);
+  const published = between(inConcept, loose);
+  assert.match(published, /Nieuwe meting: ‘Meting in het najaar’ \(norm 2\.0\)/);
+  assert.not.match(published, /In concept|Weg:/);
+  assert.match(between(loose, inConcept), /### In concept[^]*Nieuwe meting: ‘Meting in het najaar’/);
+});
+
+test('what is not public is not mentioned, whatever changes in it', () => {
   const broken = changed(inConcept, ADAM, 'loket: behaald', 'loket: gehaald');
-  assert.not.match(between(inConcept, broken), /loket|najaar|gehaald/i);
-  assert.match(between(inConcept, broken), /1 melding over wat niet openbaar of nog in concept is/);
+  assert.match(between(inConcept, broken), /onbekende status "gehaald"/);
   const renamed = changed(
     changed(sample, 'proef/documenten.yaml', 'id: dossier-7', 'id: dossier-8'),
     `${ROUND}/meting.yaml`,
@@ -147,6 +221,7 @@ test('what is in concept or not public is not mentioned, whatever changes in it'
   assert.not.match(between(sample, renamed), /dossier/);
   const dangling = changed(sample, 'proef/documenten.yaml', 'id: dossier-7', 'id: dossier-8');
   assert.not.match(between(sample, dangling), /dossier/);
+  assert.match(between(sample, dangling), /1 melding over wat niet openbaar is/);
 });
 
 test('what became invalid is named by file, line and column; what was so before only by number', () => {
@@ -162,7 +237,7 @@ test('what became invalid is named by file, line and column; what was so before 
 });
 
 test('the first data, and data that was invalid before, have nothing to be compared with', () => {
-  assert.match(changesText(null, folderOf(sample), 'main'), /Nieuw rapport: Proefrapport/);
+  assert.match(changesText(null, folderOf(sample), 'main'), /Nieuw rapport: ‘Proefrapport’/);
   assert.match(
     between(changed(sample, ADAM, 'loket: behaald', 'loket: gehaald'), sample),
     /kloppen niet, dus er is niets om de cijfers mee te vergelijken/,

@@ -1,12 +1,12 @@
-import type { Report } from '../../compute/report.ts';
 import { amount } from '../../format/sentence.ts';
-import { locate, type LocatedProblem, problemLine } from '../../model/position.ts';
+import { locate, problemLine, type LocatedProblem } from '../../model/position.ts';
 import { buildReport } from '../../report.ts';
+import type { SiteSettings } from '../../model/report.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { addedProblems } from '../draft.ts';
-import { concealer } from './concealed.ts';
+import { concealer, withheldIn } from './concealed.ts';
 import { escaped, listed, quote } from './markdown.ts';
-import { reportChanges, sectionsOf } from './report-changes.ts';
+import { reportChanges, type ReportChanges, type Side } from './report-changes.ts';
 
 /** What a change of the data does, as Markdown for a pull request. `base` is null where there was no data yet. */
 export function changesText(base: SourceFolder | null, head: SourceFolder, name: string): string {
@@ -21,8 +21,8 @@ export function changesText(base: SourceFolder | null, head: SourceFolder, name:
       '',
     );
   } else {
-    const sections = siteLines(before?.report ?? null, after.report);
-    const told = reportLines(before?.report?.reports ?? [], after.report.reports);
+    const sections = siteLines(before, after);
+    const told = reportLines(sidesOf(before), sidesOf(after), withheldIn([head]));
     lines.push(...sections, ...told.lines);
     if (!told.figures) lines.push('Er verandert geen enkel cijfer.', '');
     if (!told.figures && told.lines.length + sections.length === 0) {
@@ -30,12 +30,12 @@ export function changesText(base: SourceFolder | null, head: SourceFolder, name:
       lines.push(
         files === 0
           ? 'De gegevens zijn gelijk.'
-          : `Ook de teksten op de site blijven gelijk. ${amount(files, 'bestand is', 'bestanden zijn')} anders geschreven, verplaatst, of nog niet openbaar.`,
+          : `Ook de teksten op de site blijven gelijk. ${amount(files, 'bestand is', 'bestanden zijn')} anders geschreven, verplaatst, of niet openbaar.`,
         '',
       );
     }
   }
-  lines.push(`Vergeleken met ${escaped(name)}. Wat in concept is of niet openbaar is, staat hier niet bij.`);
+  lines.push(`Vergeleken met ${escaped(name)}. Wat niet openbaar is, staat hier niet bij.`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -57,7 +57,7 @@ function problemLines(base: SourceFolder | null, head: SourceFolder, problems: r
   if (problems.length === 0) return [];
   const isConcealed = concealer([...(base ? [base] : []), head]);
   const added = addedProblems(base, problems, head);
-  const told = added.filter(({ file, message }) => !isConcealed(file, message));
+  const told = added.filter(({ message }) => !isConcealed(message));
   const hidden = added.length - told.length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return [
@@ -68,7 +68,7 @@ function problemLines(base: SourceFolder | null, head: SourceFolder, problems: r
     ),
     ...(hidden > 0
       ? [
-          `- ${amount(hidden, 'melding', 'meldingen')} over wat niet openbaar of nog in concept is; npm run validate noemt ${hidden === 1 ? 'die' : 'ze'}`,
+          `- ${amount(hidden, 'melding', 'meldingen')} over wat niet openbaar is; npm run validate noemt ${hidden === 1 ? 'die' : 'ze'}`,
         ]
       : []),
     ...(added.length < problems.length
@@ -80,47 +80,123 @@ function problemLines(base: SourceFolder | null, head: SourceFolder, problems: r
   ];
 }
 
-type Site = NonNullable<ReturnType<typeof buildReport>['report']>;
+type Outcome = ReturnType<typeof buildReport>;
 
-function siteLines(before: Site | null, after: Site): string[] {
-  if (!before) return [];
-  const fields: readonly (readonly [string, (site: Site) => string | null])[] = [
-    ['titel', ({ settings }) => settings.title],
-    ['adres', ({ settings }) => settings.address],
-    ['uitgever', ({ settings }) => settings.publisher],
-    ['contact', ({ settings }) => settings.contact],
-    ['repository', ({ settings }) => settings.repository],
-    ['huisstijl', ({ settings }) => settings.stylesheet],
-    ['logo', ({ settings }) => settings.logo],
-    [
-      'melden van een lek',
-      ({ settings }) => settings.security && `${settings.security.contact}, tot ${settings.security.expires}`,
-    ],
-  ];
-  const changed = fields.flatMap(([label, of]) =>
-    of(before) === of(after) ? [] : [`${label}: ${quote(of(before) ?? 'niets')} → ${quote(of(after) ?? 'niets')}`],
+/** Settings of the site by the names that the contract has for them. */
+const SETTINGS: readonly (readonly [string, (settings: SiteSettings) => string | null])[] = [
+  ['titel', ({ title }) => title],
+  ['adres', ({ address }) => address],
+  ['uitgever', ({ publisher }) => publisher],
+  ['contact', ({ contact }) => contact],
+  ['repository', ({ repository }) => repository],
+  ['beveiliging, contact', ({ security }) => security && security.contact],
+  ['beveiliging, verloopt', ({ security }) => security && security.expires],
+  ['toegankelijkheid, status', ({ accessibility }) => accessibility && accessibility.status],
+  ['toegankelijkheid, datum', ({ accessibility }) => accessibility && accessibility.date],
+  ['toegankelijkheid, verklaring', ({ accessibility }) => accessibility && accessibility.statement],
+  ['officieel', ({ official }) => (official ? 'ja' : 'nee')],
+  ['huisstijl', ({ stylesheet }) => stylesheet],
+  ['logo', ({ logo }) => logo],
+];
+
+function reportsOf({ report }: Outcome): string {
+  return (report?.reports ?? []).map(({ data: { id, path } }) => `${id} op ${path}`).join(', ');
+}
+
+function siteLines(before: Outcome | null, after: Outcome): string[] {
+  if (!before?.report || !after.report) return [];
+  const [old, fresh] = [before.report.settings, after.report.settings];
+  const changed = [
+    ...SETTINGS.map(([label, of]) => [label, of(old), of(fresh)] as const),
+    ['rapporten, map en pad', reportsOf(before), reportsOf(after)] as const,
+  ].flatMap(([label, from, to]) =>
+    from === to ? [] : [`${label}: ${from === null ? 'niets' : quote(from)} → ${to === null ? 'niets' : quote(to)}`],
   );
   return changed.length > 0 ? ['### Instellingen van de site', '', ...listed(changed, 'instellingen'), ''] : [];
 }
 
-/** Reports are the same report while their address is. */
+/** Each report with all that was authored of it, also what is in concept. */
+function sidesOf(outcome: Outcome | null): Side[] {
+  return (outcome?.report?.reports ?? []).map((report) => ({
+    report,
+    authored: outcome!.contract.reports.find(({ data }) => data.id === report.data.id)!.data,
+  }));
+}
+
+/** Reports are the same report while their folder is, or else their address. */
 function reportLines(
-  before: readonly Report[],
-  after: readonly Report[],
+  before: readonly Side[],
+  after: readonly Side[],
+  withheld: ReadonlySet<string>,
 ): { readonly lines: string[]; readonly figures: boolean } {
-  const paths = [...new Set([...after, ...before].map(({ data }) => data.path))];
+  const left = new Set(before);
+  const pairs = after.map((fresh) => {
+    const { id, path } = fresh.report.data;
+    const old =
+      before.find(({ report }) => report.data.id === id) ??
+      before.find(
+        ({ report: { data } }) => data.path === path && !after.some((each) => each.report.data.id === data.id),
+      ) ??
+      null;
+    if (old) left.delete(old);
+    return [old, fresh] as const;
+  });
+  const all = [...pairs, ...[...left].map((old) => [old, null] as const)];
   let figures = false;
-  const lines = paths.flatMap((path) => {
-    const [old, fresh] = [
-      before.find(({ data }) => data.path === path) ?? null,
-      after.find(({ data }) => data.path === path) ?? null,
-    ];
-    const changes = reportChanges(old, fresh);
+  const lines = all.flatMap(([old, fresh]) => {
+    const changes = reportChanges(old, fresh, withheld);
     figures ||= changes.figures.length > 0;
     const sections = sectionsOf(changes);
-    return sections.length === 0 || paths.length === 1
+    return sections.length === 0 || all.length === 1
       ? sections
-      : [`**Rapport: ${escaped((fresh ?? old)!.data.title)}**`, '', ...sections];
+      : [`**Rapport: ${escaped((fresh ?? old)!.report.data.title)}**`, '', ...sections];
   });
   return { lines, figures };
+}
+
+function section(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`### ${heading}`, '', ...lines, ''];
+}
+
+/** The sections of a report that have something to say: first what an editor changed, then what that does. */
+function sectionsOf({ fiction, renames, results, things, texts, concept, figures, gone }: ReportChanges): string[] {
+  return [
+    ...section('Verzonnen of echt', fiction),
+    ...section(
+      'Andere id',
+      renames.length === 0
+        ? []
+        : [
+            'Een id verandert nooit, want hij staat in een adres. Zet hem terug, of zorg voor een doorverwijzing.',
+            '',
+            ...listed(renames, 'andere ids'),
+          ],
+    ),
+    ...section(
+      results.length === 1 ? 'Eén resultaat verandert' : `${results.length} resultaten veranderen`,
+      listed(results, 'resultaten'),
+    ),
+    ...section('Nieuw en vervallen', listed(things, 'keer nieuw of vervallen', 40)),
+    ...section('Teksten en gegevens', listed(texts, 'wijzigingen')),
+    ...section(
+      'In concept, nog niet op de site',
+      concept.length === 0
+        ? []
+        : ['Dit ziet u alleen hier en in de gegevens.', '', ...listed(concept, 'wijzigingen in concept', 40)],
+    ),
+    ...section('Wat dat doet met de cijfers', figures).slice(0, figures.length === 0 ? 0 : -1),
+    ...section(
+      'Adressen die verdwijnen',
+      gone.length === 0
+        ? []
+        : [
+            'Wie naar deze pagina’s verwijst, vindt straks niets meer. Een id verandert nooit: zet hem terug, of zorg voor een doorverwijzing.',
+            '',
+            ...listed(
+              gone.map((address) => `\`${address}\``),
+              'adressen',
+            ),
+          ],
+    ),
+  ];
 }

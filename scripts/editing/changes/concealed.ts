@@ -16,29 +16,17 @@ function withheldIds(file: SourceFile): string[] {
     : [];
 }
 
-/** Folders whose norm or round is in concept, with `/` at their end; a file that cannot be read is taken to be one. */
-function conceptFolders({ files }: SourceFolder): string[] {
-  return files.flatMap((file) => {
-    const role = roleOf(file.path)?.role;
-    const isConcept =
-      (role === 'norm' && valueAt(file, 'status') !== 'van kracht' && valueAt(file, 'status') !== 'afgerond') ||
-      (role === 'round' &&
-        valueAt(file, 'concept') !== false &&
-        (file.tree === null || valueAt(file, 'concept') !== undefined));
-    return isConcept ? [file.path.replace(/[^/]+$/, '')] : [];
-  });
+/** Ids of documents that are not public, on either side of a change. */
+export function withheldIn(folders: readonly SourceFolder[]): ReadonlySet<string> {
+  return new Set(
+    folders.flatMap(({ files }) =>
+      files.flatMap((file) => (roleOf(file.path)?.role === 'documents' ? withheldIds(file) : [])),
+    ),
+  );
 }
 
-/** Whether a problem tells of something that is in concept or not public, on either side of a change. */
-export function concealer(folders: readonly SourceFolder[]): (file: string, message: string) => boolean {
-  const ids = folders.flatMap(({ files }) =>
-    files.flatMap((file) => (roleOf(file.path)?.role === 'documents' ? withheldIds(file) : [])),
-  );
-  const places = folders.flatMap(conceptFolders);
-  const names = places.map((place) => place.split('/').at(-2)!).filter((name) => name !== '');
-  return (file, message) =>
-    places.some((place) => file.includes(place)) ||
-    [...ids, ...names].some(
-      (id) => message.includes(`"${id}"`) || message.includes(`/${id}/`) || message.includes(`norm ${id} `),
-    );
+/** Whether a problem tells of a document that is not public. */
+export function concealer(folders: readonly SourceFolder[]): (message: string) => boolean {
+  const ids = [...withheldIn(folders)];
+  return (message) => ids.some((id) => message.includes(`"${id}"`) || message.includes(`/${id}/`));
 }

@@ -5,11 +5,12 @@ import { publicResultsText, stepsText } from '../../format/sentence.ts';
 import { boundsText, differenceText, NO_FIGURE, percentText, reportedText } from '../../format/number.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import type { Norm } from '../../model/norm.ts';
-import { pointName } from './entities.ts';
-import type { RoundKey } from './round-key.ts';
+import type { Round } from '../../model/round.ts';
+import { pointName } from './entity.ts';
+import { escaped } from './markdown.ts';
 
 /** One figure that readers can see: as it is shown, and exactly. */
-export interface ShownFigure {
+interface ShownFigure {
   /** Figures of one group are told in one line. */
   readonly group: string;
   /** Where it is shown: a round, a comparison, the top of a report. */
@@ -49,9 +50,12 @@ const GROUPS: Readonly<Record<Scope['kind'], string>> = {
 const ORDER: readonly Scope['kind'][] = ['organisation', 'total', 'theme', 'theme-organisation', 'ambition'];
 
 /** Every figure of a published report by a key that stays the same when only the figure changes. */
-export function figuresOf({ data, norms, comparisons, headline }: Report, keyOf: RoundKey): Map<string, ShownFigure> {
+function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, ShownFigure> {
   const organisations = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   const figures = new Map<string, ShownFigure>();
+  function keyOf({ version }: Norm, { id }: Round): string {
+    return `meting ${version} ${id}`;
+  }
 
   function nameOf(norm: Norm, scope: Scope): string {
     const theme =
@@ -134,14 +138,62 @@ export function figuresOf({ data, norms, comparisons, headline }: Report, keyOf:
     }
   }
   if (headline) {
-    const shown = `norm ${headline.norm.norm.version}: ${shownText(headline.norm.norm, headline.figures)}`;
-    figures.set('kop', {
+    const { norm } = headline.norm;
+    const shown = shownText(norm, headline.figures);
+    // Another norm on top is another figure, no other value of the same.
+    figures.set(`kop ${norm.version}`, {
       group: 'Kop',
       place: 'Bovenaan het rapport',
-      name: 'het cijfer waarmee het rapport opent',
+      name: `Norm ${norm.version}:`,
       shown,
       exact: shown,
     });
   }
   return figures;
+}
+
+/** `conceals`: whether a result may not be known any more; what the figure was would tell it. */
+function figureText(before: ShownFigure | undefined, after: ShownFigure | undefined, conceals: boolean): string {
+  const name = escaped((after ?? before)!.name);
+  if (conceals) return after ? `${name} nu **${after.shown}**` : `${name} vervalt`;
+  if (!before) return `${name} ${after!.shown}`;
+  if (!after) return `${name} ${before.shown} → vervalt`;
+  return before.shown === after.shown
+    ? `${name} blijft ${after.shown}`
+    : `${name} ${before.shown} → **${after.shown}**`;
+}
+
+/** Figures that changed, also where rounding hides it, by where they are shown. */
+export function figureLines(before: Report | null, after: Report | null, conceals: boolean): string[] {
+  const [old, fresh] = [
+    before ? figuresOf(before) : new Map<string, ShownFigure>(),
+    after ? figuresOf(after) : new Map<string, ShownFigure>(),
+  ];
+  const places = new Map<string, Map<string, string[]>>();
+  for (const key of new Set([...fresh.keys(), ...old.keys()])) {
+    const [from, to] = [old.get(key), fresh.get(key)];
+    if (from?.exact === to?.exact) continue;
+    const { place, group } = (to ?? from)!;
+    const groups = places.get(place) ?? new Map<string, string[]>();
+    groups.set(group, [...(groups.get(group) ?? []), figureText(from, to, conceals)]);
+    places.set(place, groups);
+  }
+  return [...places].flatMap(([place, groups]) => [
+    `**${escaped(place)}**`,
+    '',
+    ...[...groups].flatMap(([group, texts]) =>
+      texts.length > 12
+        ? [
+            '<details>',
+            `<summary>${escaped(group)}: ${texts.length} cijfers</summary>`,
+            '',
+            ...texts.map((text) => `- ${text}`),
+            '',
+            '</details>',
+            '',
+          ]
+        : [`- ${group === 'Kop' ? '' : `${escaped(group)}: `}${texts.join('; ')}`],
+    ),
+    '',
+  ]);
 }

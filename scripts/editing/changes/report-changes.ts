@@ -1,20 +1,33 @@
-import type { Report } from '../../compute/report.ts';
-import { capitalized } from '../../format/sentence.ts';
+import { computeReport, type Report } from '../../compute/report.ts';
+import { amount, capitalized } from '../../format/sentence.ts';
+import type { ReportData } from '../../model/report.ts';
 import { addressesOf } from './addresses.ts';
-import { entitiesOf, type Entity, KINDS } from './entities.ts';
-import { figuresOf, type ShownFigure } from './figures.ts';
-import { escaped, listed, quote } from './markdown.ts';
+import { entitiesOf } from './entities.ts';
+import { KINDS, type Entity } from './entity.ts';
+import { figureLines } from './figures.ts';
+import { escaped, quote } from './markdown.ts';
 import { orderChanges } from './order.ts';
-import { keyBefore, roundKey } from './round-key.ts';
+import { renamed, renamesOf, type Rename } from './renames.ts';
+
+/** A report on one side of a change. */
+export interface Side {
+  /** What the site shows. */
+  readonly report: Report;
+  /** The same, with what is in concept. */
+  readonly authored: ReportData;
+}
 
 /** What changed in one report, as sections of Markdown lines; empty lists where nothing did. */
 export interface ReportChanges {
   /** That a report is called fictional no longer, or from now on; first of all, since all else is read in that light. */
   readonly fiction: readonly string[];
+  readonly renames: readonly string[];
   readonly results: readonly string[];
-  readonly figures: readonly string[];
   readonly things: readonly string[];
   readonly texts: readonly string[];
+  /** Of rounds and norms that are not on the site. */
+  readonly concept: readonly string[];
+  readonly figures: readonly string[];
   readonly gone: readonly string[];
 }
 
@@ -23,11 +36,7 @@ interface Pair {
   readonly after: Entity | null;
 }
 
-function pairsOf(before: Report | null, after: Report | null): Pair[] {
-  const [old, fresh] = [
-    before ? entitiesOf(before, keyBefore(before, after)) : [],
-    after ? entitiesOf(after, roundKey) : [],
-  ];
+function pairsOf(old: readonly Entity[], fresh: readonly Entity[]): Pair[] {
   const [byOld, byFresh] = [
     new Map(old.map((each) => [each.key, each])),
     new Map(fresh.map((each) => [each.key, each])),
@@ -38,99 +47,109 @@ function pairsOf(before: Report | null, after: Report | null): Pair[] {
   ].sort((a, b) => KINDS.indexOf((a.after ?? a.before)!.kind) - KINDS.indexOf((b.after ?? b.before)!.kind));
 }
 
-function named({ name, within }: Entity): string {
-  return `${escaped(name)}${within && ` (${escaped(within)})`}`;
+/** "‘Er is een training’ (norm 2.0)"; a norm by its version alone. */
+function named({ kind, name, within }: Entity): string {
+  return `${kind === 'norm' ? escaped(name) : `‘${escaped(name)}’`}${within && ` (${escaped(within)})`}`;
 }
 
-function resultLine({ before, after }: Pair, rounds: ReadonlySet<string>): string[] {
-  const either = (after ?? before)!;
-  // Results of a round that is new or gone are told with that round.
-  if (either.kind !== 'resultaat' || !rounds.has(either.within)) return [];
-  const [from, to] = [before?.fields.status ?? 'geen resultaat', after?.fields.status ?? 'geen resultaat'];
-  return from === to ? [] : [`${escaped(either.name)}: ${from} → **${to}** (${escaped(either.within)})`];
-}
+const NOT_PUBLIC = 'niet openbaar';
 
-function textLines({ before, after }: Pair): string[] {
-  if (!before || !after) return [];
-  const fields = [...new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])].filter(
-    (field) => !(after.kind === 'resultaat' && field === 'status'),
+/** Whether something of which it was known what it is, may not be known any more. */
+function isConcealed({ before, after }: Pair): boolean {
+  const field = after?.kind === 'resultaat' ? 'status' : after?.kind === 'correctie' ? 'nieuw' : null;
+  return (
+    field !== null && before !== null && after!.values[field] === NOT_PUBLIC && before.values[field] !== NOT_PUBLIC
   );
-  return fields
-    .filter((field) => (before.fields[field] ?? null) !== (after.fields[field] ?? null))
-    .map((field) => {
-      const [from, to] = [before.fields[field] ?? null, after.fields[field] ?? null];
-      const change =
-        from === null ? `nu ${quote(to!)}` : to === null ? `weg, was ${quote(from)}` : `${quote(from)} → ${quote(to)}`;
-      return `${capitalized(after.kind)} ${named(after)}, ${escaped(field)}: ${change}`;
-    });
+}
+
+function isIn(rounds: ReadonlySet<string>, { key }: Entity): boolean {
+  return rounds.has(key.split(' ').slice(0, 3).join(' '));
+}
+
+/** `rounds`: keys of those whose results are told one by one; those of a round that is new or gone are told with it. */
+function resultLine(pair: Pair, rounds: ReadonlySet<string>): string[] {
+  const { before, after } = pair;
+  const either = (after ?? before)!;
+  if (either.kind !== 'resultaat' || !isIn(rounds, either)) return [];
+  const [from, to] = [before?.values.status ?? 'geen resultaat', after?.values.status ?? 'geen resultaat'];
+  if (from === to) return [];
+  const step = isConcealed(pair) ? `nu **${NOT_PUBLIC}**` : `${from} → **${to}**`;
+  return [`${escaped(either.name)}: ${step} (${escaped(either.within)})`];
+}
+
+function stepText(from: string | null, to: string | null, shown: (text: string) => string, conceals: boolean): string {
+  if (to === null) return conceals ? 'weg' : `weg, was ${shown(from!)}`;
+  return from === null || conceals ? `nu ${shown(to)}` : `${shown(from)} → ${shown(to)}`;
+}
+
+function fieldLines(pair: Pair): string[] {
+  const { before, after } = pair;
+  if (!before || !after) return [];
+  return (['texts', 'values'] as const).flatMap((part) =>
+    Object.keys(after[part])
+      .filter((field) => before[part][field] !== after[part][field])
+      .filter((field) => !(after.kind === 'resultaat' && field === 'status'))
+      .map((field) => {
+        const shown = part === 'texts' ? quote : escaped;
+        const step = stepText(before[part][field] ?? null, after[part][field] ?? null, shown, isConcealed(pair));
+        const thing = after.kind === 'rapport' ? 'Rapport' : `${capitalized(after.kind)} ${named(after)}`;
+        return `${thing}, ${field}: ${step}`;
+      }),
+  );
 }
 
 const NEW: Readonly<Record<Entity['kind'], string>> = {
   rapport: 'Nieuw rapport',
+  'verwante norm': 'Nieuwe verwante norm',
   organisatie: 'Nieuwe organisatie',
   document: 'Nieuw document',
   norm: 'Nieuwe norm',
+  deelnemer: 'Nieuwe deelnemer',
   thema: 'Nieuw thema',
   punt: 'Nieuw punt',
   'vervallen punt': 'Nu vervallen',
   meting: 'Nieuwe meting',
+  'gerapporteerd cijfer': 'Nieuw gerapporteerd cijfer',
+  correctie: 'Nieuwe correctie',
+  resultaten: 'Nieuwe resultaten',
   resultaat: 'Nieuw resultaat',
 };
 
-function thingLine({ before, after }: Pair): string[] {
-  const either = (after ?? before)!;
-  if ((before && after) || either.kind === 'resultaat') return [];
-  return [before ? `Weg: ${either.kind} ${named(either)}` : `${NEW[either.kind]}: ${named(either)}`];
-}
-
-function figureText(before: ShownFigure | undefined, after: ShownFigure | undefined): string {
-  const name = escaped((after ?? before)!.name);
-  if (!before) return `${name} ${after!.shown}`;
-  if (!after) return `${name} ${before.shown} → vervalt`;
-  return before.shown === after.shown
-    ? `${name} blijft ${after.shown}`
-    : `${name} ${before.shown} → **${after.shown}**`;
-}
-
-/** Figures that changed, also where rounding hides it, by where they are shown. */
-function figureLines(before: Report | null, after: Report | null): string[] {
-  const [old, fresh] = [
-    before ? figuresOf(before, keyBefore(before, after)) : new Map<string, ShownFigure>(),
-    after ? figuresOf(after, roundKey) : new Map<string, ShownFigure>(),
-  ];
-  const places = new Map<string, Map<string, string[]>>();
-  for (const key of new Set([...fresh.keys(), ...old.keys()])) {
-    const [from, to] = [old.get(key), fresh.get(key)];
-    if (from?.exact === to?.exact) continue;
-    const { place, group } = (to ?? from)!;
-    const groups = places.get(place) ?? new Map<string, string[]>();
-    groups.set(group, [...(groups.get(group) ?? []), figureText(from, to)]);
-    places.set(place, groups);
+/** How much a norm holds that is new or gone as a whole: "28 punten, 5 thema’s en …". */
+function contents(pairs: readonly Pair[], norm: Entity): string {
+  function count(kind: Entity['kind'], one: string, more: string): string[] {
+    const found = pairs.filter((pair) => (pair.after ?? pair.before)!.kind === kind && isOf(pair, norm)).length;
+    return found === 0 ? [] : [amount(found, one, more)];
   }
-  return [...places].flatMap(([place, groups]) => [
-    `**${escaped(place)}**`,
-    '',
-    ...[...groups].flatMap(([group, texts]) =>
-      texts.length > 12
-        ? [
-            '<details>',
-            `<summary>${escaped(group)}: ${texts.length} cijfers</summary>`,
-            '',
-            ...texts.map((text) => `- ${text}`),
-            '',
-            '</details>',
-            '',
-          ]
-        : [`- ${group === 'Kop' ? '' : `${escaped(group)}: `}${texts.join('; ')}`],
-    ),
-    '',
-  ]);
+  return [
+    ...count('deelnemer', 'deelnemer', 'deelnemers'),
+    ...count('thema', 'thema', 'thema’s'),
+    ...count('punt', 'punt', 'punten'),
+  ].join(', ');
 }
 
-function roundsOf(report: Report | null): string[] {
-  return (
-    report?.norms.flatMap(({ norm, rounds }) => rounds.map(({ round }) => `norm ${norm.version}, ${round.title}`)) ?? []
-  );
+function isOf({ before, after }: Pair, norm: Entity): boolean {
+  return (after ?? before)!.within === norm.key && (after ?? before)!.kind !== 'meting';
+}
+
+function thingLines(pairs: readonly Pair[], withheld: ReadonlySet<string>): string[] {
+  const whole = pairs.filter(({ before, after }) => !(before && after) && (after ?? before)!.kind === 'norm');
+  return pairs.flatMap((pair) => {
+    const { before, after } = pair;
+    const either = (after ?? before)!;
+    if ((before && after) || either.kind === 'resultaat' || either.kind === 'resultaten') return [];
+    if (whole.some((norm) => isOf(pair, (norm.after ?? norm.before)!))) return [];
+    if (!after && either.kind === 'document' && withheld.has(either.key.split(' ')[1]!))
+      return ['Weg: een document dat nu niet openbaar is'];
+    const held = either.kind === 'norm' ? contents(pairs, either) : '';
+    const said = [
+      ...(held ? [held] : []),
+      ...(either.kind === 'gerapporteerd cijfer' ? [either.values.percentage ?? ''] : []),
+      ...(either.kind === 'correctie' && after ? [`reden: ${quote(either.texts.reden ?? '')}`] : []),
+      ...(either.kind === 'vervallen punt' && after ? [`reden: ${quote(either.texts.reden ?? '')}`] : []),
+    ].join('; ');
+    return [`${before ? `Weg: ${either.kind}` : `${NEW[either.kind]}:`} ${named(either)}${said && `, ${said}`}`];
+  });
 }
 
 /** What it means that `fictief` comes or goes. */
@@ -146,52 +165,86 @@ function fictionLines(before: Report | null, after: Report | null): string[] {
       ];
 }
 
-/** What a change does to one report; null stands for a report that is not there. */
-export function reportChanges(before: Report | null, after: Report | null): ReportChanges {
-  const pairs = pairsOf(before, after);
-  const older = new Set(roundsOf(before));
-  const titles = new Set([...older].filter((title) => roundsOf(after).includes(title)));
-  for (const { before: old, after: fresh } of pairs) {
-    if (fresh?.kind === 'meting' && old && old.name !== fresh.name) titles.add(`${fresh.within}, ${fresh.name}`);
-  }
-  const left = after ? addressesOf(after) : new Set<string>();
-  return {
-    fiction: fictionLines(before, after),
-    results: pairs.flatMap((pair) => resultLine(pair, titles)),
-    figures: figureLines(before, after),
-    things: pairs.flatMap(thingLine),
-    texts: [...pairs.flatMap(textLines), ...(before && after ? orderChanges(before, after) : [])],
-    gone: before ? [...addressesOf(before)].filter((address) => !left.has(address)) : [],
-  };
+/** A report with nothing but what is in concept, as if it were published; the keys of the entities that are. */
+function conceptEntities({ authored }: Side): Entity[] {
+  const norms = authored.norms
+    .map((norm) => ({ ...norm, rounds: norm.rounds.filter(({ concept }) => concept || norm.status === 'concept') }))
+    .filter(({ status, rounds }) => status === 'concept' || rounds.length > 0);
+  const own = new Set(norms.filter(({ status }) => status === 'concept').map(({ version }) => version));
+  const all = entitiesOf(
+    computeReport({
+      ...authored,
+      norms: norms.map((norm) => ({
+        ...norm,
+        status: norm.status === 'concept' ? 'in-force' : norm.status,
+        rounds: norm.rounds.map((round) => ({ ...round, concept: false })),
+      })),
+    }),
+  );
+  const rounds = new Set(norms.flatMap(({ version, rounds: each }) => each.map(({ id }) => `meting ${version} ${id}`)));
+  return all.filter(
+    (entity) =>
+      isIn(rounds, entity) ||
+      (entity.kind !== 'rapport' && own.has(entity.within.replace(/^norm /, '') || entity.name)),
+  );
 }
 
-/** The sections of a report that have something to say. */
-export function sectionsOf({ fiction, results, figures, things, texts, gone }: ReportChanges): string[] {
+/** What changes in rounds and norms that are not on the site; who reviews a change sees them in the data too. */
+function conceptLines(before: Side | null, after: Side | null, published: readonly Entity[]): string[] {
+  const [old, fresh] = [before ? conceptEntities(before) : [], after ? conceptEntities(after) : []];
+  const shown = new Set(published.map(({ key }) => key));
+  // What is published by this change is told where that is.
+  const pairs = pairsOf(old, fresh).filter((pair) => pair.after !== null || !shown.has(pair.before!.key));
+  const rounds = new Set(fresh.filter(({ kind }) => kind === 'meting').map(({ key }) => key));
   return [
-    ...(fiction.length > 0 ? ['### Verzonnen of echt', '', ...fiction, ''] : []),
-    ...(results.length > 0
-      ? [
-          `### ${results.length === 1 ? 'Eén resultaat verandert' : `${results.length} resultaten veranderen`}`,
-          '',
-          ...listed(results, 'resultaten'),
-          '',
-        ]
-      : []),
-    ...(figures.length > 0 ? ['### Wat dat doet met de cijfers', '', ...figures] : []),
-    ...(things.length > 0 ? ['### Nieuw en vervallen', '', ...listed(things, 'keer nieuw of vervallen', 40), ''] : []),
-    ...(texts.length > 0 ? ['### Teksten en gegevens', '', ...listed(texts, 'wijzigingen'), ''] : []),
-    ...(gone.length > 0
-      ? [
-          '### Adressen die verdwijnen',
-          '',
-          'Wie naar deze pagina’s verwijst, vindt straks niets meer. Een id verandert nooit: zet hem terug, of zorg voor een doorverwijzing.',
-          '',
-          ...listed(
-            gone.map((address) => `\`${address}\``),
-            'adressen',
-          ),
-          '',
-        ]
-      : []),
+    ...thingLines(pairs, new Set()),
+    ...pairs.flatMap((pair) =>
+      !pair.before && pair.after?.values.status === 'niet beoordeeld' ? [] : resultLine(pair, rounds),
+    ),
+    ...pairs.flatMap(fieldLines),
   ];
+}
+
+function renameLine({ kind, version, from, to, name, address }: Rename, addresses: ReadonlySet<string>): string {
+  const within = version === null ? '' : ` (norm ${version})`;
+  const gone = addresses.has(address) ? `; dit adres verdwijnt: \`${address}\`` : '';
+  return `${capitalized(kind)} ‘${escaped(name)}’${within}: \`${from}\` heet nu \`${to}\`${gone}`;
+}
+
+function roundKeys({ norms }: Report): string[] {
+  return norms.flatMap(({ norm, rounds }) => rounds.map(({ round }) => `meting ${norm.version} ${round.id}`));
+}
+
+/** What a change does to one report; null stands for a report that is not there. `withheld`: ids that may not be told. */
+export function reportChanges(before: Side | null, after: Side | null, withheld: ReadonlySet<string>): ReportChanges {
+  const renames = before && after ? renamesOf(before.authored, after.authored) : [];
+  const old: Side | null =
+    before && renames.length > 0
+      ? {
+          report: computeReport(renamed(before.report.data, renames)),
+          authored: renamed(before.authored, renames),
+        }
+      : before;
+  const fresh = after ? entitiesOf(after.report) : [];
+  const pairs = pairsOf(old ? entitiesOf(old.report) : [], fresh);
+  const remaining = new Set(after ? roundKeys(after.report) : []);
+  const rounds = new Set(old ? roundKeys(old.report).filter((key) => remaining.has(key)) : []);
+  const addresses: ReadonlySet<string> = before ? addressesOf(before.report) : new Set();
+  const left: ReadonlySet<string> = after ? addressesOf(after.report) : new Set();
+  const hidden = [...withheld].map((id) => `/documenten/${id}/`);
+  return {
+    fiction: fictionLines(before?.report ?? null, after?.report ?? null),
+    renames: renames.map((each) => renameLine(each, addresses)),
+    results: pairs.flatMap((pair) => resultLine(pair, rounds)),
+    things: thingLines(pairs, withheld),
+    texts: [...pairs.flatMap(fieldLines), ...(old && after ? orderChanges(old.report, after.report) : [])],
+    concept: conceptLines(old, after, fresh),
+    figures: figureLines(old?.report ?? null, after?.report ?? null, pairs.some(isConcealed)),
+    gone: [...addresses].filter(
+      (address) =>
+        !left.has(address) &&
+        !renames.some((each) => address.startsWith(each.address)) &&
+        !hidden.some((each) => address.endsWith(each)),
+    ),
+  };
 }
