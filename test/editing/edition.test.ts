@@ -158,14 +158,21 @@ test('a document that is no longer public is taken out of an edition, and its id
 
 test('publication freezes what the report then says, and lists the addresses that it has', () => {
   const concept = made(sample, (folder, report) =>
-    newRound(folder, report, { norm: '2.0', id: '2026-voorjaar', datum: '2026-04', soort: '', titel: '' }),
+    newRound(folder, report, {
+      norm: '2.0',
+      id: '2026-voorjaar',
+      datum: '2026-04',
+      soort: '',
+      titel: '',
+      beoordeling: '',
+    }),
   );
   function published(day: string): Make {
     return (folder, report) =>
       freezeAfter(
         folder,
         report,
-        publish(folder, report, { norm: '2.0', id: '2026-voorjaar', gepubliceerd: '2026-06-15' }),
+        publish(folder, report, { norm: '2.0', id: '2026-voorjaar', gepubliceerd: '2026-06-15', status: '' }),
         day,
       );
   }
