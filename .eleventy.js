@@ -1,11 +1,19 @@
 // The table of contents of the site: what its templates in content/ are given, and what becomes of their pages. The plugins are in
 // scripts/site/. Your own filters, shortcodes, collections and plugins go below them, in any way that Eleventy's documentation says.
 import path from 'node:path';
-import { program } from './scripts/cli/bundle.js';
+import { isPacked, program } from './scripts/cli/bundle.js';
 
-const content = path.relative('.', path.join(import.meta.dirname, 'content'));
+const content = isPacked ? 'content' : path.relative('.', path.join(import.meta.dirname, 'content'));
 
-export default async function (config) {
+/** Where Eleventy finds what; a project that has this program as a plugin exports it too. */
+export const config = {
+  dir: { input: content, includes: '_includes', data: '_data' },
+  templateFormats: ['njk', 'md'],
+  markdownTemplateEngine: 'njk',
+  htmlTemplateEngine: false,
+};
+
+export default async function normrapport(config) {
   const { openSite, ...plugins } = await program(config);
   const site = await openSite(config);
 
@@ -13,6 +21,9 @@ export default async function (config) {
   config.addPlugin(plugins.nunjucks);
   config.addPlugin(plugins.markdown);
   config.addPlugin(plugins.dates);
+
+  // In a project that has this program as a plugin: its pages, save those that stand there too.
+  await config.addPlugin(plugins.packedPages, site);
 
   // Data: `site` and `pages.<type>`, from the report.
   config.addPlugin(plugins.siteData, site);
@@ -41,11 +52,5 @@ export default async function (config) {
   config.addPlugin(plugins.fileLists, site);
 
   config.setUseGitIgnore(false);
-  return {
-    pathPrefix: site.base,
-    dir: { input: content, includes: '_includes', data: '_data' },
-    templateFormats: ['njk', 'md'],
-    markdownTemplateEngine: 'njk',
-    htmlTemplateEngine: false,
-  };
+  return { pathPrefix: site.base };
 }

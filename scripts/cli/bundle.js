@@ -8,6 +8,13 @@ const SCRIPTS = path.dirname(import.meta.dirname);
 const PROJECT = path.dirname(SCRIPTS);
 /** Each bundle is a folder in here, two below the project as every script's folder is: io/project.ts counts on that. */
 const CACHE = path.join(PROJECT, '.cache');
+/** In the published package: the bundle that was packed with it, as deep as the others. */
+const PACKED = path.join(PROJECT, 'program/bundle');
+/** What was packed: the names of its commands and of its workers. */
+export const NAMES = 'names.json';
+
+/** Whether this is the published package, which a project of its own installed, and not the repository. */
+export const isPacked = fs.existsSync(PACKED);
 
 const HOUR = 60 * 60 * 1000;
 
@@ -18,14 +25,18 @@ function scriptsIn(folder, pattern) {
     .map((name) => path.join(SCRIPTS, folder, name));
 }
 
+function packed(kind) {
+  return JSON.parse(fs.readFileSync(path.join(PACKED, NAMES), 'utf8'))[kind];
+}
+
 /** What `npm run` can start. */
 export function commands() {
-  return scriptsIn('commands', /\.ts$/);
+  return isPacked ? packed('commands') : scriptsIn('commands', /\.ts$/);
 }
 
 /** What commands start in a process or a thread of its own. */
 export function workers() {
-  return ['charts', 'serve'].flatMap((folder) => scriptsIn(folder, /-worker\.ts$/));
+  return isPacked ? packed('workers') : ['charts', 'serve'].flatMap((folder) => scriptsIn(folder, /-worker\.ts$/));
 }
 
 /** What `.eleventy.js` registers. */
@@ -52,7 +63,11 @@ function state() {
 /** A mistake in a script; the message says which, with its file and line. */
 export class ScriptFault extends Error {}
 
-async function bundleInto(folder) {
+/**
+ * Writes the bundle. `external`: packages that stay outside it, beside those for development. Throws a ScriptFault on a
+ * mistake in a script.
+ */
+export async function bundleInto(folder, external = []) {
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
   const { build, formatMessages, stop } = await import('esbuild');
   try {
@@ -68,7 +83,7 @@ async function bundleInto(folder) {
       format: 'esm',
       target: 'node20',
       // Esbuild and Eleventy find files of their own beside them; tools for development need not be there; no command uses the third.
-      external: ['esbuild', '@11ty/eleventy', 'canvas', ...Object.keys(devDependencies)],
+      external: ['esbuild', '@11ty/eleventy', 'canvas', ...Object.keys(devDependencies), ...external],
       // For packages that are not yet modules.
       banner: {
         js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -98,6 +113,7 @@ function removeOld() {
 
 /** The folder with the bundle of the program as it is now. Processes that make it at the same time each make one; the first stays. */
 export async function bundle() {
+  if (isPacked) return PACKED;
   const folder = path.join(CACHE, state());
   if (fs.existsSync(folder)) return folder;
   fs.mkdirSync(CACHE, { recursive: true });

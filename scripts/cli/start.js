@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Starts a command: `node scripts/cli/start.js build --data data` runs commands/build.ts. Workers of a command start here too.
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';

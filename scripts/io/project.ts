@@ -11,6 +11,14 @@ export function inProject(name: string): string {
   return path.join(PROJECT, name);
 }
 
+/** Whether a project of its own installed this program as a package; in the repository it is the project itself. */
+export const IS_PACKED = fs.existsSync(inProject('program/bundle'));
+
+/** Where a file of the project of which the site is made would be: its own pages and `.eleventy.js` stand there. */
+export function inOwnProject(name: string): string {
+  return IS_PACKED ? path.resolve(name) : inProject(name);
+}
+
 /** Runs what is named first after it: a command, or what a command starts in a process or a thread of its own. */
 export const CLI = inProject('scripts/cli/start.js');
 

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import type * as esbuild from 'esbuild';
 import postcss from 'postcss';
 import type { Root } from 'postcss';
 import { urlsIn } from '../contract/house-style/css.ts';
 import { filesBelow } from '../io/manifest.ts';
-import { inProject } from '../io/project.ts';
+import { installedPackage } from '../io/installed-packages.ts';
+import { inOwnProject, inProject, IS_PACKED } from '../io/project.ts';
 import { drawingInDataUrl, formatOfFile, MEDIA_FORMATS, parseDataUrl } from '../model/media.ts';
 import type { SiteSettings } from '../model/report.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
@@ -101,10 +103,16 @@ const OWN = [
 const NOTICE =
   '/* With components of NL Design System, EUPL-1.2, (c) Frameless B.V., Gemeente Utrecht and the NL Design System community. */\n';
 
+/** Folders with templates: of the program, and of the project that installed it. */
+function templateFolders(): string[] {
+  const folders = ['content/_includes', 'content/pages'];
+  return [...new Set([...folders.map(inProject), ...folders.map(inOwnProject)])].filter((each) => fs.existsSync(each));
+}
+
 /** Every word in the templates: a class that is not among them is on no page. */
 function wordsOfTemplates(): Set<string> {
   const words = new Set<string>();
-  for (const folder of ['content/_includes', 'content/pages'].map(inProject)) {
+  for (const folder of templateFolders()) {
     for (const name of fs
       .readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((each) => each.endsWith('.njk'))) {
@@ -189,7 +197,8 @@ function copied(from: string, path: string): SiteFile {
 
 /** The script of the page to search on, with the library and the part of this program that it shares with the build. */
 function searchScript(): SiteFile {
-  const { outputFiles } = buildSync({
+  if (IS_PACKED) return copied('content/assets/search.js', 'assets/search.js');
+  const { outputFiles } = (createRequire(import.meta.url)('esbuild') as typeof esbuild).buildSync({
     entryPoints: [inProject('content/assets/search.js')],
     bundle: true,
     write: false,
@@ -204,6 +213,11 @@ function searchScript(): SiteFile {
 
 /** The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from elsewhere. */
 export const CHART_LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
+
+function libraryFile(name: string): SiteFile {
+  const { folder } = installedPackage(name)!;
+  return { path: `assets/vega/${name}.min.js`, content: fs.readFileSync(`${folder}/build/${name}.min.js`) };
+}
 
 /** Images that the editors' manual shows. */
 function manualImages(): string[] {
@@ -238,7 +252,7 @@ export function siteAssets(houseStyle: readonly SiteFile[], base: string): Asset
   }
   const loaded = [
     ...own.filter((file) => !isFixed(file)),
-    ...CHART_LIBRARIES.map((name) => copied(`node_modules/${name}/build/${name}.min.js`, `assets/vega/${name}.min.js`)),
+    ...CHART_LIBRARIES.map(libraryFile),
     stylesheetFile(),
     ...houseStyle.filter((file) => !isFixed(file)),
   ].map((file) => ({ name: file.path.slice('assets/'.length), file: hashed(file) }));

@@ -19,8 +19,20 @@ declare module '@11ty/eleventy' {
   export interface CollectionApi {
     getAll(): CollectionItem[];
   }
+  /** Of Nunjucks, as Eleventy hands it on. */
+  export interface Nunjucks {
+    readonly lib: { readonly TemplateError: { prototype: { skipOriginalStack?: boolean } } };
+    readonly FileSystemLoader: new (folder: string) => object;
+  }
   export interface UserConfig {
-    addPlugin<Options>(plugin: (config: UserConfig, options: Options) => void, options?: Options): void;
+    /** From the working directory. */
+    readonly directories: { readonly input: string; readonly includes: string };
+    addPlugin<Options>(
+      plugin: (config: UserConfig, options: Options) => void | Promise<void>,
+      options?: Options,
+    ): void | Promise<void>;
+    /** `path`: from the folder with input. Its data goes above front matter. */
+    addTemplate(path: string, content: string, data: object): void;
     addCollection(name: string, collect: (api: CollectionApi) => unknown): void;
     addTransform(
       name: string,
@@ -32,9 +44,7 @@ declare module '@11ty/eleventy' {
     on(event: 'eleventy.before' | 'eleventy.after', handle: (event: BuildEvent) => void | Promise<void>): void;
     on(
       event: 'eleventy.engine.njk',
-      handle: (engine: {
-        readonly nunjucks: { readonly lib: { readonly TemplateError: { prototype: { skipOriginalStack?: boolean } } } };
-      }) => void,
+      handle: (engine: { readonly nunjucks: Nunjucks; readonly environment: { readonly loaders: object[] } }) => void,
     ): void;
     on(event: 'eleventy.contentMap' | 'eleventy.reset', handle: () => void | Promise<void>): void;
     readonly benchmarkManager: { get(group: string): { setMinimumThresholdMs(milliseconds: number): void } };
@@ -56,6 +66,7 @@ declare module '@11ty/eleventy' {
       output: string,
       options: {
         readonly configPath: string;
+        readonly pathPrefix?: string;
         readonly quietMode: boolean;
         readonly config: (config: UserConfig) => void;
       },

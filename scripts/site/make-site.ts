@@ -1,10 +1,11 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import Eleventy from '@11ty/eleventy';
 import { ChartThread } from '../charts/chart-thread.ts';
 import { compressFiles } from '../io/manifest.ts';
 import { prepareOutput, replaceFolder } from '../io/output.ts';
-import { inProject } from '../io/project.ts';
+import { inOwnProject, inProject } from '../io/project.ts';
 import type { LocatedProblem } from '../model/position.ts';
 import { UsageError } from '../model/problem.ts';
 import type { SiteReport } from '../report.ts';
@@ -17,8 +18,13 @@ import { SearchEntries } from './search.ts';
 import { asTemplateError } from './template-error.ts';
 
 /** From the working directory, as Eleventy wants it. */
-function fromHere(name: string): string {
-  return path.relative(process.cwd(), inProject(name)) || '.';
+function fromHere(place: string): string {
+  return path.relative(process.cwd(), place) || '.';
+}
+
+/** The configuration of Eleventy: that of the project, or else the program's own. */
+function configuration(): string {
+  return [inOwnProject('.eleventy.js'), inProject('.eleventy.js')].find((file) => fs.existsSync(file))!;
 }
 
 /** Eleventy takes the place of its configuration for an address, in which these signs mean something else. */
@@ -41,8 +47,9 @@ export interface TemplateUse {
 /** Eleventy with .eleventy.js, which is given this run instead of one of its own; it prints nothing. */
 function eleventyFor(run: SiteRun, output: string, { once }: TemplateUse = { once: false }): Eleventy {
   assertPlace();
-  const eleventy = new Eleventy(fromHere('content'), output, {
-    configPath: fromHere('.eleventy.js'),
+  const eleventy = new Eleventy(fromHere(inOwnProject('content')), output, {
+    configPath: fromHere(configuration()),
+    pathPrefix: run.base,
     quietMode: true,
     config: (config) => {
       // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.

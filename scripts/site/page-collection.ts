@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { CollectionItem, UserConfig } from '@11ty/eleventy';
 import { TemplateError } from '../cli/system-error.ts';
-import { inProject } from '../io/project.ts';
+import { inOwnProject } from '../io/project.ts';
 import { memo } from '../model/memo.ts';
 import type { SiteContext } from './context.ts';
 import { PageItem } from './page-item.ts';
@@ -71,7 +71,7 @@ function assertNames(template: string, front: FrontMatter, site: SiteContext): v
 
 function listedPage({ url, inputPath, data }: CollectionItem, site: SiteContext): ListedPage {
   const front = data as FrontMatter;
-  const template = path.relative(inProject(''), inputPath);
+  const template = path.relative(inOwnProject(''), inputPath);
   const { title, crumb = title, listedAs = title, within = null } = front;
   if (typeof title !== 'string' || title.trim() === '')
     throw new TemplateError(`${template}: deze pagina heeft geen titel; zet bovenaan "title: …"`);

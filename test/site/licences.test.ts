@@ -76,7 +76,7 @@ test('the text that comes with each package stands there whole, under its name',
     .readFileSync(path.join(site, LICENCE_TEXTS), 'utf8')
     .split(/^=+$/m)
     .map((part) => part.trim());
-  for (const { name, version, path: folder } of parts.flatMap(({ packages }) => packages)) {
+  for (const { name, version, folder } of parts.flatMap(({ packages }) => packages)) {
     const part = texts.find((text) => text.split('\n\n')[0]!.split('\n').includes(`${name} ${version}`));
     assert.ok(part, name);
     for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((each) => path.join(folder, each)))

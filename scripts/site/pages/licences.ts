@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { type LockedPackage, packagesHere } from '../../io/lock-file.ts';
-import { inProject } from '../../io/project.ts';
+import { type InstalledPackage, installedWithUses } from '../../io/installed-packages.ts';
 import { CHART_LIBRARIES, COMPONENTS } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
 import type { SiteFile } from '../addresses.ts';
@@ -11,7 +10,7 @@ export interface ShippedPart {
   readonly title: string;
   /** In which files of the site it is. */
   readonly files: string;
-  readonly packages: readonly LockedPackage[];
+  readonly packages: readonly InstalledPackage[];
 }
 
 /** Where the full texts stand, from the site's root. */
@@ -28,19 +27,6 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   'yargs',
 ]);
 
-/** Packages with what they use in turn, as far as it is sent along; in the order of their names. */
-function withUses(names: readonly string[], all: readonly LockedPackage[]): LockedPackage[] {
-  const byPath = new Map(all.map((each) => [each.path, each]));
-  const found = new Map<string, LockedPackage>();
-  function add(each: LockedPackage | undefined): void {
-    if (!each || NOT_SENT.has(each.name) || found.has(each.path)) return;
-    found.set(each.path, each);
-    for (const used of each.uses) add(byPath.get(used));
-  }
-  for (const name of names) add(byPath.get(`node_modules/${name}`));
-  return [...found.values()].sort((a, b) => (`${a.name} ${a.version}` < `${b.name} ${b.version}` ? -1 : 1));
-}
-
 /** The name of a package in a path within it: `@utrecht/table-css/dist/index.css`. */
 function packageOf(file: string): string {
   return file
@@ -49,21 +35,26 @@ function packageOf(file: string): string {
     .join('/');
 }
 
-/** What of others is published with the site, by the lock file and by what the site takes from it. */
+/** Packages without what they use in turn: nothing of that is sent along. */
+function alone(names: readonly string[]): InstalledPackage[] {
+  return installedWithUses(names, (name) => !names.includes(name));
+}
+
+/** What of others is published with the site: packages as they are installed, by what the site takes from them. */
 export function shippedParts(): ShippedPart[] {
-  const all = packagesHere();
-  const components = COMPONENTS.map(packageOf);
+  const libraries = installedWithUses(CHART_LIBRARIES, (name) => NOT_SENT.has(name));
+  const components = [...new Set(COMPONENTS.map(packageOf))];
   return [
     {
       title: 'Interactieve grafieken',
       files: 'assets/vega/',
-      packages: withUses(CHART_LIBRARIES, all),
+      packages: libraries,
     },
-    { title: 'Zoeken', files: 'assets/search.js', packages: all.filter(({ name }) => name === 'minisearch') },
+    { title: 'Zoeken', files: 'assets/search.js', packages: alone(['minisearch']) },
     {
       title: 'Opmaak',
       files: 'assets/site.css',
-      packages: all.filter(({ name }) => components.includes(name)),
+      packages: alone(components),
     },
   ];
 }
@@ -81,8 +72,8 @@ function noticeFiles(folder: string): string[] {
 }
 
 /** The licence that comes with a package. Throws where it has none. */
-function noticesOf({ path: folder, name }: LockedPackage): string {
-  const files = noticeFiles(inProject(folder));
+function noticesOf({ folder, name }: InstalledPackage): string {
+  const files = noticeFiles(folder);
   if (files.length === 0) throw new Error(`${name} comes without the text of its licence`);
   return files.map((file) => fs.readFileSync(file, 'utf8').trim()).join('\n\n');
 }

@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildSync } from 'esbuild';
+import { runCommand } from '../cli/run.ts';
+import { inProject } from '../io/project.ts';
+
+/** Commands for who works on the program; the others are for who works with it. */
+const FOR_DEVELOPERS = ['fuzz', 'pack', 'screenshots', 'test', 'test-nodes'];
+
+/** Packages that make the bundle, and so are not needed beside it. */
+const FOR_BUNDLING = ['esbuild', 'tsx'];
+
+/** What the package holds as it stands in the repository. */
+const COPIED = [
+  '.eleventy.js',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'content',
+  'docs/images',
+  'docs/redactie.md',
+  'scripts/cli/bundle.js',
+  'scripts/cli/start.js',
+  'scripts/io/reload-client.js',
+];
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly [key: string]: unknown;
+}
+
+/** Of `scripts/cli/bundle.js`, which finds the program from where it stands itself, and so is in no bundle. */
+interface Bundling {
+  readonly NAMES: string;
+  commands(): string[];
+  workers(): string[];
+  bundleInto(folder: string, external: readonly string[]): Promise<void>;
+}
+
+function packedManifest({ name, version, description, license, engines, dependencies }: Manifest): object {
+  return {
+    name,
+    version,
+    description,
+    license,
+    type: 'module',
+    engines,
+    bin: { normrapport: 'scripts/cli/start.js' },
+    exports: { '.': './.eleventy.js', './package.json': './package.json' },
+    dependencies: Object.fromEntries(Object.entries(dependencies).filter(([each]) => !FOR_BUNDLING.includes(each))),
+  };
+}
+
+function nameOf(script: string): string {
+  return path.basename(script, '.ts');
+}
+
+/** Writes all that the package holds into a folder. */
+async function stage(folder: string, manifest: Manifest): Promise<void> {
+  for (const name of COPIED) fs.cpSync(inProject(name), path.join(folder, name), { recursive: true });
+  const program = path.join(folder, 'program/bundle');
+  const { bundleInto, commands, workers, NAMES } = (await import(
+    pathToFileURL(inProject('scripts/cli/bundle.js')).href
+  )) as Bundling;
+  const isPacked = (script: string) => !FOR_DEVELOPERS.includes(nameOf(script));
+  const names = { commands: commands().filter(isPacked).map(nameOf), workers: workers().map(nameOf) };
+  await bundleInto(program, Object.keys(manifest.dependencies));
+  for (const each of FOR_DEVELOPERS) fs.rmSync(path.join(program, `${each}.js`), { force: true });
+  for (const map of fs.readdirSync(program).filter((each) => each.endsWith('.map'))) fs.rmSync(path.join(program, map));
+  fs.writeFileSync(path.join(program, NAMES), JSON.stringify(names));
+  fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(packedManifest(manifest), null, 2)}\n`);
+  // In a browser it is one file, also where nothing can be bundled.
+  buildSync({
+    entryPoints: [inProject('content/assets/search.js')],
+    outfile: path.join(folder, 'content/assets/search.js'),
+    allowOverwrite: true,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+}
+
+await runCommand(
+  {
+    name: 'npm run pack',
+    description: 'Maakt het pakket normrapport, dat een andere regio installeert: het programma zonder gegevens.',
+    options: { output: { value: 'MAP', description: 'map voor het pakket', default: '.' } },
+    examples: ['npm run pack -- --output ../pakket'],
+  },
+  async ({ output }, { out }) => {
+    const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8')) as Manifest;
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'normrapport-'));
+    try {
+      await stage(folder, manifest);
+      fs.mkdirSync(output, { recursive: true });
+      const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+      execFileSync(npm, ['pack', folder, '--pack-destination', path.resolve(output), '--silent'], {
+        shell: process.platform === 'win32',
+      });
+      out(path.join(output, `normrapport-${manifest.version}.tgz`));
+      return 0;
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);

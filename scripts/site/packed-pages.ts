@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { UserConfig } from '@11ty/eleventy';
+import { filesBelow } from '../io/manifest.ts';
+import { inProject } from '../io/project.ts';
+import type { SiteRun } from './run.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What a data file beside templates says; nothing where there is no such file. */
+async function dataOf(file: string): Promise<Data> {
+  if (fs.existsSync(`${file}.json`)) return JSON.parse(fs.readFileSync(`${file}.json`, 'utf8')) as Data;
+  if (!fs.existsSync(`${file}.js`)) return {};
+  return ((await import(pathToFileURL(`${file}.js`).href)) as { default: Data }).default;
+}
+
+/** Where the pages of the program are. */
+const PAGES = 'pages/';
+
+/**
+ * Eleventy plugin: the pages of this program for a project that installed it, as virtual templates. A file of the project at
+ * the same path, from its own folder with content, stands in for one. In the repository, whose content they are, it does nothing.
+ */
+export async function packedPages(config: UserConfig, { base }: SiteRun): Promise<void> {
+  const [content, own] = [inProject('content'), path.resolve(config.directories.input)];
+  if (own === content) return;
+  const includes = path.basename(config.directories.includes);
+  for (const name of filesBelow(content).filter((each) => /\.(?:njk|md)$/.test(each))) {
+    if (fs.existsSync(path.join(own, name))) continue;
+    const [folder] = name.split('/');
+    const file = path.join(content, name.replace(/\.\w+$/, '.11tydata'));
+    // That of pages is for pages of the project too, below. Eleventy puts this data above front matter, which does not have it.
+    const shared = folder === 'nieuws' ? await dataOf(path.join(content, folder, `${folder}.11tydata`)) : {};
+    config.addTemplate(
+      name.replace(/^_includes(?=\/)/, includes),
+      fs.readFileSync(path.join(content, name), 'utf8'),
+      { ...shared, ...(await dataOf(file)) },
+    );
+  }
+  for (const [key, value] of Object.entries(await dataOf(path.join(content, `${PAGES}pages.11tydata`))))
+    config.addGlobalData(key, () => value);
+  // Nunjucks looks for parts in the folders of the project first, then in those of the program.
+  config.on('eleventy.engine.njk', ({ nunjucks, environment }) => {
+    const loader = new nunjucks.FileSystemLoader(path.join(content, '_includes'));
+    environment.loaders.push(Object.assign(loader, { cache: {} }));
+  });
+  // Eleventy lets no plugin set the path that stands before addresses.
+  config.addFilter('url', (address: string) => (address.startsWith('/') ? `${base}${address}` : address));
+}
