@@ -32,11 +32,10 @@ export async function packedPages(config: UserConfig, { base }: SiteRun): Promis
     const file = path.join(content, name.replace(/\.\w+$/, '.11tydata'));
     // That of pages is for pages of the project too, below. Eleventy puts this data above front matter, which does not have it.
     const shared = folder === 'nieuws' ? await dataOf(path.join(content, folder, `${folder}.11tydata`)) : {};
-    config.addTemplate(
-      name.replace(/^_includes(?=\/)/, includes),
-      fs.readFileSync(path.join(content, name), 'utf8'),
-      { ...shared, ...(await dataOf(file)) },
-    );
+    config.addTemplate(name.replace(/^_includes(?=\/)/, includes), fs.readFileSync(path.join(content, name), 'utf8'), {
+      ...shared,
+      ...(await dataOf(file)),
+    });
   }
   for (const [key, value] of Object.entries(await dataOf(path.join(content, `${PAGES}pages.11tydata`))))
     config.addGlobalData(key, () => value);
