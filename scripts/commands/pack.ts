@@ -66,8 +66,12 @@ async function stage(folder: string, manifest: Manifest): Promise<void> {
   const { bundleInto, commands, workers, NAMES } = (await import(
     pathToFileURL(inProject('scripts/cli/bundle.js')).href
   )) as Bundling;
-  const isPacked = (script: string) => !FOR_DEVELOPERS.includes(nameOf(script));
-  const names = { commands: commands().filter(isPacked).map(nameOf), workers: workers().map(nameOf) };
+  const names = {
+    commands: commands()
+      .map(nameOf)
+      .filter((name) => !FOR_DEVELOPERS.includes(name)),
+    workers: workers().map(nameOf),
+  };
   await bundleInto(program, Object.keys(manifest.dependencies));
   for (const each of FOR_DEVELOPERS) fs.rmSync(path.join(program, `${each}.js`), { force: true });
   for (const map of fs.readdirSync(program).filter((each) => each.endsWith('.map'))) fs.rmSync(path.join(program, map));
