@@ -51,11 +51,11 @@ export function buildReport(folder: SourceFolder, before?: Contract): Outcome {
   // 3. Where the data are right, hold what was frozen against them.
   const isRight = problems.every(({ severity }) => severity === 'warning');
   const ofEditions = isRight ? reports.flatMap(editionProblems) : [];
-  const isFaultless = isRight && ofEditions.length === 0;
+  const isValid = isRight && ofEditions.length === 0;
 
   // 4. Compute what may be published, if nothing is wrong.
   return {
-    report: settings && isFaultless ? { settings, reports: reports.map(computed), origin: originFinder(folder) } : null,
+    report: settings && isValid ? { settings, reports: reports.map(computed), origin: originFinder(folder) } : null,
     problems: locate([...problems, ...ofEditions], folder.files),
     contract,
   };

@@ -4,7 +4,7 @@ import type { Archive } from '../site/downloads/archive.ts';
 import type { ChartJob } from './drawing.ts';
 
 /** SVG for in pages, by the id of its drawing. */
-type DrawnPictures = ReadonlyMap<string, string>;
+type DrawnSvgs = ReadonlyMap<string, string>;
 
 /** What the thread is asked. */
 export type ChartQuestion =
@@ -14,13 +14,13 @@ export type ChartQuestion =
 /** What the thread answers: once, that it has loaded; to jobs the pictures, and then that files are written, or what went wrong. */
 export type ChartAnswer =
   | { readonly loaded: true }
-  | { readonly pictures: DrawnPictures }
+  | { readonly pictures: DrawnSvgs }
   | { readonly written: true }
-  | { readonly fault: string };
+  | { readonly error: string };
 
 /** What comes of some jobs. Both fail with what Vega says of a drawing, if only a warning. */
 export interface ChartsDrawn {
-  readonly pictures: Promise<DrawnPictures>;
+  readonly pictures: Promise<DrawnSvgs>;
   readonly written: Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export interface ChartsDrawn {
 interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
-  readonly reject: (fault: Error) => void;
+  readonly reject: (error: Error) => void;
 }
 
 function deferred<Value>(): Deferred<Value> {
@@ -36,19 +36,19 @@ function deferred<Value>(): Deferred<Value> {
   const promise = new Promise<Value>((...both) => {
     [resolve, reject] = both;
   });
-  // Who waits for it hears of a fault; it is none that nobody does.
+  // Whoever awaits it gets the error; a rejection that nobody awaits is not one of its own.
   promise.catch(() => {});
   return { promise, resolve, reject };
 }
 
-interface Waiting {
-  readonly pictures: Deferred<DrawnPictures>;
+interface PendingCharts {
+  readonly pictures: Deferred<DrawnSvgs>;
   readonly written: Deferred<void>;
 }
 
-function fail({ pictures, written }: Waiting, fault: Error): void {
-  pictures.reject(fault);
-  written.reject(fault);
+function fail({ pictures, written }: PendingCharts, error: Error): void {
+  pictures.reject(error);
+  written.reject(error);
 }
 
 const STOPPED = 'het tekenen van grafieken is gestopt';
@@ -62,14 +62,14 @@ export class ChartThread {
   /** On Node 22 and 24 a thread that is ended while its modules run takes the process along (nodejs/node#53238). */
   readonly #loaded = deferred<void>();
   /** Who waits for an answer, the first first. */
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: PendingCharts[] = [];
   /** Why it draws no more. */
   #end: Error | null = null;
 
   constructor() {
     this.#worker = new Worker(CLI, { argv: ['chart-worker'], execArgv: [] });
     this.#worker.on('message', (answer: ChartAnswer) => this.#receive(answer));
-    this.#worker.on('error', (fault) => this.#stopped(fault));
+    this.#worker.on('error', (error) => this.#stopped(error));
     this.#worker.on('exit', () => {
       this.#loaded.resolve();
       this.#stopped(new Error(STOPPED));
@@ -94,8 +94,8 @@ export class ChartThread {
     await this.#worker.terminate();
   }
 
-  #await(question: ChartQuestion): Waiting {
-    const waiting = { pictures: deferred<DrawnPictures>(), written: deferred<void>() };
+  #await(question: ChartQuestion): PendingCharts {
+    const waiting = { pictures: deferred<DrawnSvgs>(), written: deferred<void>() };
     if (this.#end) fail(waiting, this.#end);
     else {
       // Throws where a question cannot be sent: then nobody waits for it.
@@ -125,13 +125,13 @@ export class ChartThread {
     if (this.#end) return;
     if ('pictures' in answer) return this.#waiting[0]!.pictures.resolve(answer.pictures);
     const waiting = this.#waiting.shift()!;
-    if ('fault' in answer) fail(waiting, new Error(answer.fault));
+    if ('error' in answer) fail(waiting, new Error(answer.error));
     else waiting.written.resolve();
     this.#keepGoing();
   }
 
-  #stopped(fault: Error): void {
-    this.#end ??= fault;
+  #stopped(error: Error): void {
+    this.#end ??= error;
     for (const waiting of this.#waiting.splice(0)) fail(waiting, this.#end);
   }
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { faultTrace } from '../cli/system-error.ts';
+import { errorTrace } from '../cli/system-error.ts';
 import { writeFiles } from '../io/output.ts';
 import { type Archive, archiveBytes } from '../site/downloads/archive.ts';
 import type { ChartAnswer, ChartQuestion } from './chart-thread.ts';
@@ -37,8 +37,8 @@ async function carryOut(question: ChartQuestion): Promise<void> {
     if ('jobs' in question) drawCharts(question.jobs, question.folder);
     else await pack(question.archives, question.folder);
     answer({ written: true });
-  } catch (fault) {
-    answer({ fault: faultTrace(fault) });
+  } catch (error) {
+    answer({ error: errorTrace(error) });
   }
 }
 

@@ -16,7 +16,7 @@ export type ChartRow = Readonly<Record<string, string | number | boolean | null>
 export type Datasets = Readonly<Record<string, readonly ChartRow[]>>;
 
 /** A kind of chart: a specification that is the same for all of them, and the data of each. */
-export interface ChartKind<Input> {
+export interface ChartType<Input> {
   readonly name: string;
   /** Vega-Lite; its data stand under the names that `datasets` gives. */
   readonly spec: (variant: Variant) => TopLevelSpec;
@@ -36,7 +36,7 @@ function forBrowser(value: unknown): unknown {
 
 /** The whole specification with its data, as it opens in any Vega-Lite editor. */
 export function specification(
-  { spec }: Pick<ChartKind<never>, 'spec'>,
+  { spec }: Pick<ChartType<never>, 'spec'>,
   variant: Variant,
   datasets: Datasets,
 ): TopLevelSpec {

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { WIDTH, type ChartKind, type Variant } from './chart.ts';
+import { WIDTH, type ChartType, type Variant } from './chart.ts';
 import { COLOUR, CONFIG, SCHEMA, textLimit } from './style.ts';
 
 /** One set on comparable points: its percentage in either norm, 0 to 100; null where there is none. */
@@ -125,7 +125,7 @@ function spec(variant: Variant): TopLevelSpec {
 }
 
 /** A norm beside the one it replaces, on comparable points: from a ring (the older) to a dot (the newer). */
-export const comparison: ChartKind<readonly ComparisonPair[]> = {
+export const comparison: ChartType<readonly ComparisonPair[]> = {
   name: 'vergelijking',
   spec,
   datasets: (pairs) => ({

@@ -1,4 +1,4 @@
-import type { ChartKind, Datasets, Variant } from './chart.ts';
+import type { ChartType, Datasets, Variant } from './chart.ts';
 
 /** A chart to be drawn. */
 export interface Drawing {
@@ -30,7 +30,7 @@ export interface ChartFilesTold {
   readonly page: string;
 }
 
-export function drawingOf<Input>(id: string, kind: ChartKind<Input>, variant: Variant, input: Input): Drawing {
+export function drawingOf<Input>(id: string, kind: ChartType<Input>, variant: Variant, input: Input): Drawing {
   return {
     id: `${id} ${variant}`,
     kind: kind.name,

@@ -1,6 +1,6 @@
 import { specification } from './chart.ts';
 import type { ChartJob } from './drawing.ts';
-import { kindNamed } from './kinds.ts';
+import { chartTypeNamed } from './chart-types.ts';
 import { standaloneSvg } from './svg.ts';
 
 /** What can be taken from a chart: its picture, and its specification with the data in it. `svg`: cleaned, with resolved colours. */
@@ -10,7 +10,7 @@ export function chartFiles(
 ): { readonly path: string; readonly content: string }[] {
   if (!files) return [];
   const { folder, title, sentence, page } = files;
-  const drawn = kindNamed(kind);
+  const drawn = chartTypeNamed(kind);
   // What a reader of the file, or the interactive page, needs beside the picture, also on a phone; Vega leaves it alone.
   const { datasets: _, ...narrow } = specification(drawn, 'narrow', {});
   const told = {

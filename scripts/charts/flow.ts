@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { WIDTH, type ChartKind, type Variant } from './chart.ts';
+import { WIDTH, type ChartType, type Variant } from './chart.ts';
 import { COLOUR, CONFIG, SCHEMA } from './style.ts';
 
 /** One way in which points went from one norm to the next, with how many it has on either side. */
@@ -120,7 +120,7 @@ function placed(bands: readonly FlowBand[]) {
 }
 
 /** How the points of a norm went on into the next one: bands from left to right, as high as their number of points. */
-export const flow: ChartKind<Flow> = {
+export const flow: ChartType<Flow> = {
   name: 'doorloop',
   spec,
   datasets: ({ fromTitle, toTitle, bands }) => ({

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { StatusWords } from '../model/norm.ts';
 import type { Status } from '../model/round.ts';
 import { statusText } from '../format/terms.ts';
-import type { ChartKind, Variant } from './chart.ts';
+import type { ChartType, Variant } from './chart.ts';
 import { CONFIG, SCHEMA, STATUS_COLOUR, textLimit } from './style.ts';
 
 /** A table of statuses. */
@@ -75,7 +75,7 @@ function spec(variant: Variant): TopLevelSpec {
 }
 
 /** Organisation × point as a heat map, with the symbol of its status in each cell. Grows with its data. */
-export const matrix: ChartKind<Matrix> = {
+export const matrix: ChartType<Matrix> = {
   name: 'matrix',
   spec,
   datasets: ({ organisations, rows, words }) => ({

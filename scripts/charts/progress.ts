@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { WIDTH, type ChartKind, type Variant } from './chart.ts';
+import { WIDTH, type ChartType, type Variant } from './chart.ts';
 import { COLOUR, CONFIG, SCHEMA } from './style.ts';
 
 /** One round: a percentage is known, or lies between bounds, or is only reported. In percent, 0 to 100. */
@@ -102,7 +102,7 @@ function differs({ text, reportedText }: ProgressPoint): boolean {
 }
 
 /** Progress over the rounds of a norm, with the band in which a percentage lies where results are not known. */
-export const progress: ChartKind<readonly ProgressPoint[]> = {
+export const progress: ChartType<readonly ProgressPoint[]> = {
   name: 'voortgang',
   spec,
   datasets: (points) => ({

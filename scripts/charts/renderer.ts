@@ -1,9 +1,9 @@
 import { parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { SVGStringRenderer } from 'vega-scenegraph';
-import { VARIANTS, type ChartKind, type Datasets, type Variant } from './chart.ts';
+import { VARIANTS, type ChartType, type Datasets, type Variant } from './chart.ts';
 import type { Drawing } from './drawing.ts';
-import { kindNamed, KINDS, type KindOfChart } from './kinds.ts';
+import { chartTypeNamed, CHART_TYPES, type AnyChartType } from './chart-types.ts';
 import { StrictLogger } from './strict-logger.ts';
 import { cleanSvg } from './svg.ts';
 
@@ -16,23 +16,23 @@ export class ChartRenderer {
 
   /** Compiles every kind, for who has time before there is anything to draw. */
   prepare(): void {
-    for (const kind of KINDS) for (const variant of VARIANTS) this.#view(kind, variant);
+    for (const kind of CHART_TYPES) for (const variant of VARIANTS) this.#view(kind, variant);
   }
 
   /** Cleaned SVG, with resolved colours. */
   svg({ kind, variant, datasets }: Omit<Drawing, 'id'>): string {
-    return this.#render(kindNamed(kind), variant, datasets);
+    return this.#render(chartTypeNamed(kind), variant, datasets);
   }
 
-  draw<Input>(kind: ChartKind<Input>, variant: Variant, input: Input): string {
+  draw<Input>(kind: ChartType<Input>, variant: Variant, input: Input): string {
     return this.#render(kind, variant, kind.datasets(input));
   }
 
-  #render(kind: KindOfChart, variant: Variant, datasets: Datasets): string {
+  #render(kind: AnyChartType, variant: Variant, datasets: Datasets): string {
     return cleanSvg(svgOf(fed(this.#view(kind, variant), datasets)));
   }
 
-  #view(kind: KindOfChart, variant: Variant): View {
+  #view(kind: AnyChartType, variant: Variant): View {
     const key = `${kind.name} ${variant}`;
     const known = this.#views.get(key);
     if (known) return known;

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { StatusWords } from '../model/norm.ts';
 import type { Status } from '../model/round.ts';
 import { statusText } from '../format/terms.ts';
-import { type ChartKind, type Variant, WIDTH } from './chart.ts';
+import { type ChartType, type Variant, WIDTH } from './chart.ts';
 import { largestRemainder } from './largest-remainder.ts';
 import { COLOUR, CONFIG, SCHEMA, STATUS_COLOUR, textLimit } from './style.ts';
 
@@ -145,7 +145,7 @@ function segments(bar: ShareBar, order: number) {
 }
 
 /** Status shares as stacked bars that add up to 100, labelled with counts. */
-export const shares: ChartKind<readonly ShareBar[]> = {
+export const shares: ChartType<readonly ShareBar[]> = {
   name: 'verdeling',
   spec,
   datasets: (bars) => ({

@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartKind } from './chart.ts';
+import type { ChartType } from './chart.ts';
 import { COLOUR, CONFIG, SCHEMA } from './style.ts';
 
 /** The bounds of one round, in percent, 0 to 100; the same number twice where the percentage is known. */
@@ -45,7 +45,7 @@ function spec(): TopLevelSpec {
 }
 
 /** A small line beside a name in a list: the course over the rounds, on a scale from 0 to 100%. */
-export const sparkline: ChartKind<readonly SparkPoint[]> = {
+export const sparkline: ChartType<readonly SparkPoint[]> = {
   name: 'verloop',
   spec,
   datasets: (points) => ({

@@ -81,7 +81,7 @@ export const CONFIG: Config = {
     labelPadding: 6,
   },
   text: { fontSize: FONT_SIZE, color: COLOUR.text },
-  // The data say what goes where; Vega need not tell it to screen readers in English.
+  // The page describes the data itself; Vega need not describe it to screen readers in English.
   aria: false,
   locale: { number: { decimal: ',', thousands: '.', grouping: [3], currency: ['€ ', ''] } },
 };

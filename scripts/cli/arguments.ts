@@ -12,7 +12,7 @@ export interface Option {
 }
 
 /** What a command was given. */
-interface Given<Name extends string> {
+interface GivenArguments<Name extends string> {
   /** Options as given, or else their default. */
   readonly options: Readonly<Record<Name, string>>;
   /** All that was given without a name. */
@@ -57,7 +57,7 @@ export function helpOf<Name extends string>({ name, description, options, exampl
 export function readArguments<Name extends string>(
   command: Command<Name>,
   given: readonly string[],
-): Given<Name> | null {
+): GivenArguments<Name> | null {
   const words = Object.entries<Option>(command.options).filter(([, { positional }]) => positional);
   const config = Object.fromEntries(
     Object.entries<Option>(command.options)
@@ -83,23 +83,23 @@ export function readArguments<Name extends string>(
       String(named[name] ?? (values as Record<string, unknown>)[name] ?? option.default ?? ''),
     ]);
     return { options: Object.fromEntries(all) as Record<Name, string>, words: positionals };
-  } catch (fault) {
-    if (fault instanceof UsageError) throw fault;
-    throw new UsageError(usageMessage(fault as Error & { code?: string }));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(usageMessage(error as Error & { code?: string }));
   }
 }
 
-function usageMessage(fault: Error & { code?: string }): string {
-  const option = /'(-[^' ]+)/.exec(fault.message)?.[1];
-  switch (fault.code) {
+function usageMessage(error: Error & { code?: string }): string {
+  const option = /'(-[^' ]+)/.exec(error.message)?.[1];
+  switch (error.code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
       return `onbekende optie ${option ?? ''}`;
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
-      return `onverwacht argument ${/'([^']*)'/.exec(fault.message)?.[1] ?? ''}`;
+      return `onverwacht argument ${/'([^']*)'/.exec(error.message)?.[1] ?? ''}`;
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
-      return `bij ${option ?? 'deze optie'} hoort ${fault.message.includes('does not take') ? 'geen waarde' : 'een waarde'}`;
+      return `bij ${option ?? 'deze optie'} hoort ${error.message.includes('does not take') ? 'geen waarde' : 'een waarde'}`;
     default:
-      return fault.message;
+      return error.message;
   }
 }
 

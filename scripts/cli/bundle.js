@@ -1,4 +1,4 @@
-// The program as plain JavaScript in a few files, which load in a third of the time that its TypeScript takes file by file (decision 0015).
+// The program as plain JavaScript in a few files, which load in a third of the time that its TypeScript takes file by file (decision 0013).
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -42,7 +42,7 @@ export function workers() {
 /** What `.eleventy.js` registers. */
 const PLUGINS = path.join(SCRIPTS, 'site/plugins.ts');
 
-/** What tells one state of the program from another: the size of each script and of what npm installed, and when it was written. */
+/** Identifies a state of the program: the size of each script and of what npm installed, and when it was last written. */
 function state() {
   const files = fs.readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).map((name) => path.join(SCRIPTS, name));
   const hash = createHash('sha256');
@@ -61,10 +61,10 @@ function state() {
 }
 
 /** A mistake in a script; the message says which, with its file and line. */
-export class ScriptFault extends Error {}
+export class ScriptError extends Error {}
 
 /**
- * Writes the bundle. `external`: packages that stay outside it, beside those for development. Throws a ScriptFault on a
+ * Writes the bundle. `external`: packages that stay outside it, beside those for development. Throws a ScriptError on a
  * mistake in a script.
  */
 export async function bundleInto(folder, external = []) {
@@ -90,11 +90,11 @@ export async function bundleInto(folder, external = []) {
       },
       logLevel: 'silent',
     });
-  } catch (fault) {
+  } catch (error) {
     // What has no place in a script went wrong on the disk.
-    const mistakes = (fault.errors ?? []).filter(({ location }) => location !== null);
-    if (mistakes.length === 0) throw fault;
-    throw new ScriptFault((await formatMessages(mistakes, { kind: 'error' })).join(''));
+    const mistakes = (error.errors ?? []).filter(({ location }) => location !== null);
+    if (mistakes.length === 0) throw error;
+    throw new ScriptError((await formatMessages(mistakes, { kind: 'error' })).join(''));
   } finally {
     // Its process would stay with a command that goes on.
     await stop();
@@ -122,9 +122,9 @@ export async function bundle() {
     await bundleInto(fresh);
     removeOld();
     fs.renameSync(fresh, folder);
-  } catch (fault) {
+  } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true });
-    if (!fs.existsSync(folder)) throw fault;
+    if (!fs.existsSync(folder)) throw error;
   }
   return folder;
 }
@@ -133,8 +133,8 @@ export async function bundle() {
 export async function loadable(script) {
   try {
     return pathToFileURL(path.join(await bundle(), `${path.basename(script, '.ts')}.js`)).href;
-  } catch (fault) {
-    if (fault instanceof ScriptFault || fault.code === 'ERR_MODULE_NOT_FOUND') throw fault;
+  } catch (error) {
+    if (error instanceof ScriptError || error.code === 'ERR_MODULE_NOT_FOUND') throw error;
     const { register } = await import('tsx/esm/api');
     register();
     return pathToFileURL(script).href;

@@ -1,6 +1,6 @@
 import { type Command, helpOf, keptByNpm, readArguments } from './arguments.ts';
 import { UsageError } from '../model/problem.ts';
-import { faultMessage } from './system-error.ts';
+import { systemErrorMessage } from './system-error.ts';
 import { failureAnnotation, type Output } from './show.ts';
 
 /** What a command does with its options, and with the words beside them; the result is its exit status. */
@@ -16,9 +16,9 @@ export async function runCommand<Name extends string>(
   action: Action<Name>,
   given: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  // Who reads along may have seen enough, as `| head` does: that is no fault.
-  process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault;
+  // Who reads along may have seen enough, as `| head` does: that is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
   });
   const [said, wrong]: [string[], string[]] = [[], []];
   const output: Output = {
@@ -40,12 +40,12 @@ export async function runCommand<Name extends string>(
     const read = readArguments(command, given);
     if (read === null) output.out(helpOf(command));
     else process.exitCode = await action(read.options, output, read.words);
-  } catch (fault) {
-    const system = faultMessage(fault);
-    if (!(fault instanceof UsageError) && system === null) throw fault;
-    output.err(fault instanceof UsageError ? fault.message : system!);
-    if (fault instanceof UsageError) console.error(`\n${helpOf(command)}`);
-    process.exitCode = fault instanceof UsageError ? 2 : 1;
+  } catch (error) {
+    const system = systemErrorMessage(error);
+    if (!(error instanceof UsageError) && system === null) throw error;
+    output.err(error instanceof UsageError ? error.message : system!);
+    if (error instanceof UsageError) console.error(`\n${helpOf(command)}`);
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
   annotateFailure();
 }

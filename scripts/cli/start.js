@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
-import { commands, loadable, ScriptFault, workers } from './bundle.js';
+import { commands, loadable, ScriptError, workers } from './bundle.js';
 
 function end(sentence, status) {
   console.error(sentence);
@@ -18,16 +18,16 @@ async function scriptFor(name) {
     const names = commands().map((file) => path.basename(file, '.ts'));
     end(`Er is geen opdracht "${name ?? ''}". Dit zijn de opdrachten: ${names.join(', ')}.`, 2);
   }
-  return loadable(script).catch((fault) => {
-    if (fault instanceof ScriptFault) end(fault.message, 1);
-    if (fault.code === 'ERR_MODULE_NOT_FOUND')
+  return loadable(script).catch((error) => {
+    if (error instanceof ScriptError) end(error.message, 1);
+    if (error.code === 'ERR_MODULE_NOT_FOUND')
       end('De pakketten van dit programma zijn nog niet geïnstalleerd; draai eerst: npm ci', 1);
-    throw fault;
+    throw error;
   });
 }
 
 // A short program has no use for functions that are optimised on other threads: the V8 of Node 20 begins that after seven times as
-// much work as it would, and a long build does not notice (decision 0017). Later ones wait by themselves.
+// much work as it would, and a long build does not notice (decision 0013). Later ones wait by themselves.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 // Eleventy can load a changed configuration anew, with a thread to that end; `npm start` starts a new process for it.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';

@@ -1,6 +1,6 @@
 import { UsageError } from '../model/problem.ts';
 
-/** What a fault of the system means, and the way out. */
+/** What an error of the system means, and the way out. */
 const MESSAGES: Readonly<Record<string, string>> = {
   ENOENT: 'dit is er niet; zet het terug',
   ENOSPC: 'de schijf is vol; maak ruimte',
@@ -21,31 +21,31 @@ const MESSAGES: Readonly<Record<string, string>> = {
 /** A mistake in a template: its file, line and column, what is wrong and what to do, in a few lines. */
 export class TemplateError extends Error {}
 
-interface SystemFault extends Error {
+interface SystemError extends Error {
   readonly code?: string;
   readonly path?: string;
   readonly syscall?: string;
-  /** Where Eleventy keeps the fault that it wraps. */
+  /** Where Eleventy keeps the error that it wraps. */
   readonly originalError?: unknown;
 }
 
-/** A fault with all those that it wraps, the outermost first. */
-export function errorChain(fault: unknown): SystemFault[] {
-  const chain: SystemFault[] = [];
-  for (let at = fault; at instanceof Error && chain.length < 10; at = (at as SystemFault).originalError ?? at.cause)
+/** An error with all those that it wraps, the outermost first. */
+export function errorChain(error: unknown): SystemError[] {
+  const chain: SystemError[] = [];
+  for (let at = error; at instanceof Error && chain.length < 10; at = (at as SystemError).originalError ?? at.cause)
     chain.push(at);
   return chain;
 }
 
-/** A fault of this program, for who mends it: where it began, without what was wrapped around it. */
-export function faultTrace(fault: unknown): string {
-  const first = errorChain(fault).at(-1);
-  return first ? (first.stack ?? first.message) : String(fault);
+/** An error of this program, for who mends it: where it began, without what was wrapped around it. */
+export function errorTrace(error: unknown): string {
+  const first = errorChain(error).at(-1);
+  return first ? (first.stack ?? first.message) : String(error);
 }
 
-/** A fault of the disk, of rights, of use or in a template as a Dutch sentence; null for any other, which is a fault of this program. */
-export function faultMessage(fault: unknown): string | null {
-  for (const each of errorChain(fault)) {
+/** An error of the disk, of rights, of use or in a template as a Dutch sentence; null for any other, which is an error of this program. */
+export function systemErrorMessage(error: unknown): string | null {
+  for (const each of errorChain(error)) {
     if (each instanceof UsageError || each instanceof TemplateError) return each.message;
     // Another program that is not installed is no file that went.
     const message = each.code === undefined || each.syscall?.startsWith('spawn') ? undefined : MESSAGES[each.code];

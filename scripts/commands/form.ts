@@ -16,7 +16,7 @@ function shellWord(text: string): string {
 }
 
 /** A form and where it comes. */
-interface Form {
+interface MadeForm {
   readonly file: string;
   readonly subject: FormSubject;
 }
@@ -25,7 +25,7 @@ interface Form {
 function formsOf(
   report: ReportData,
   { norm, meting, organisatie, output }: Readonly<Record<'norm' | 'meting' | 'organisatie' | 'output', string>>,
-): readonly Form[] | { readonly refused: readonly string[] } {
+): readonly MadeForm[] | { readonly refused: readonly string[] } {
   function fileOf(organisation: string): string {
     return `formulier-${meting}-${organisation}.xlsx`;
   }

@@ -10,8 +10,8 @@ import { makeSite } from '../site/make-site.ts';
 /** Larger pictures are of no use in a README. */
 const MOST_BYTES = 200_000;
 
-/** A picture of a page of the shipped site, for who reads about the project. */
-interface Picture {
+/** A screenshot of a page of the shipped site, for readers of the README. */
+interface Screenshot {
   readonly name: string;
   readonly address: string;
   readonly width: number;
@@ -21,7 +21,7 @@ interface Picture {
   readonly at?: string;
 }
 
-const PICTURES: readonly Picture[] = [
+const SCREENSHOTS: readonly Screenshot[] = [
   { name: 'start', address: '/voorbeeld/', width: 1280, height: 880 },
   { name: 'start-telefoon', address: '/voorbeeld/', width: 320, height: 640 },
   { name: 'start-donker', address: '/voorbeeld/', width: 1280, height: 880, dark: true },
@@ -33,7 +33,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'vergelijking-telefoon', address: '/voorbeeld/vergelijking/1.0-2.0/', width: 320, height: 640 },
 ];
 
-async function pictureOf(origin: string, { address, width, height, dark, at }: Picture): Promise<Uint8Array> {
+async function screenshotOf(origin: string, { address, width, height, dark, at }: Screenshot): Promise<Uint8Array> {
   const context = await (
     await browser()
   ).newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' });
@@ -61,10 +61,10 @@ await runCommand(
       await makeSite('data', path.join(folder, 'site'));
       server = await serveFolder(path.join(folder, 'site'), 0, { reload: false });
       const pictures: { path: string; content: Uint8Array }[] = [];
-      for (const picture of PICTURES) {
+      for (const picture of SCREENSHOTS) {
         pictures.push({
           path: `${picture.name}.png`,
-          content: await pictureOf(`http://localhost:${server.port}`, picture),
+          content: await screenshotOf(`http://localhost:${server.port}`, picture),
         });
       }
       writeFiles(target, pictures);

@@ -10,7 +10,7 @@ import { settleEdits } from '../io/write-edits.ts';
 import { showProblems } from '../cli/show.ts';
 import type { Made } from '../site/make-site.ts';
 import type { Folders } from '../serve/build-worker.ts';
-import { HelperProcess } from '../serve/worker-process.ts';
+import { WorkerProcess } from '../serve/worker-process.ts';
 import { oneAtATime, watchPlaces } from '../serve/watch.ts';
 import type { PreviewAnswer, PreviewQuestion } from '../serve/preview-worker.ts';
 
@@ -67,31 +67,31 @@ await runCommand(
     async function newer(address: string): Promise<string | Uint8Array | null> {
       if (built === loaded) return null;
       const answer = await preview.ask({ address });
-      // A fault in a template is told when the whole is built.
+      // An error in a template is shown when the whole site is built.
       return 'file' in answer ? (answer.file?.content ?? null) : null;
     }
 
     const server = await serveFolder(folder, portOf(port), { newer, prefix: () => prefix }).catch(
-      (fault: NodeJS.ErrnoException) => {
-        throw fault.code === 'EADDRINUSE'
+      (error: NodeJS.ErrnoException) => {
+        throw error.code === 'EADDRINUSE'
           ? new UsageError(`poort ${port} is al in gebruik; kies een andere met --port`)
-          : fault;
+          : error;
       },
     );
     // Not before the port is ours: processes of their own would keep a command going that is refused.
-    const preview = new HelperProcess<PreviewQuestion, PreviewAnswer>('preview-worker');
-    const builder = new HelperProcess<Folders, Made>('build-worker');
+    const preview = new WorkerProcess<PreviewQuestion, PreviewAnswer>('preview-worker');
+    const builder = new WorkerProcess<Folders, Made>('build-worker');
 
-    function tell(fault: string): void {
-      output.err(fault);
-      server.send({ kind: 'problems', lines: fault.split('\n') });
+    function tell(error: string): void {
+      output.err(error);
+      server.send({ kind: 'problems', lines: error.split('\n') });
     }
 
     const build = oneAtATime(async () => {
       const of = loaded;
       const answer = await builder.ask({ data, output: folder });
-      if ('fault' in answer) return tell(answer.fault);
-      // Problems were told when the data was loaded.
+      if ('error' in answer) return tell(answer.error);
+      // Problems were shown when the data was loaded.
       if (answer.summary === null) return;
       output.out(answer.summary);
       built = of;
@@ -101,7 +101,7 @@ await runCommand(
       const gone = missing(data);
       if (gone !== null) return tell(`er is geen ${gone} meer; na terugzetten wordt opnieuw gebouwd`);
       const answer = await preview.ask({ load: data });
-      if ('fault' in answer) return tell(answer.fault);
+      if ('error' in answer) return tell(answer.error);
       if (!('problems' in answer)) return;
       showProblems(answer.problems, output, false);
       if (answer.prefix !== null) {

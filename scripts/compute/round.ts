@@ -48,7 +48,7 @@ function countsIn(sets: Map<string, Counts>, id: string): Counts {
 }
 
 /** Counts of every set of which a cell is a part. Kept by id and not by `scopeKey`: making that text for each cell is most of the work. */
-class Tally {
+class CellTally {
   readonly #total = emptyCounts();
   readonly #themes = new Map<string, Counts>();
   readonly #organisations = new Map<string, Counts>();
@@ -109,7 +109,7 @@ function meanPercentages(parts: readonly Percentages[], joint: Percentages): Per
 function computed(norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures {
   const scopes = scopesOf(norm);
   const cells = cellsOf(norm, round, organisations);
-  const tally = new Tally(cells);
+  const tally = new CellTally(cells);
   function countsOf(scope: Scope): StatusCounts {
     return tally.of(scope);
   }

@@ -22,7 +22,7 @@ const HOST = String.raw`[^\s"<>\\^\x60{|}/?#@]+`;
 const REST = String.raw`(?:[/?#][^\s"<>\\^\x60{|}]*)?`;
 const WEB = `https:/{2,}${HOST}${REST}`;
 
-/** A text that code tells right from wrong, and a pattern as far as that can. */
+/** A text that is checked by code, and by a pattern as far as a pattern can. */
 function address(
   isRight: (value: string) => boolean,
   { pattern, expected, near }: { readonly pattern: string; readonly expected: string; readonly near: Near },

@@ -67,7 +67,7 @@ class Arranger {
     if (editions) this.#editions(editions);
     this.#placeNamed();
     this.#placeResults(norms.flatMap(({ rounds }) => rounds));
-    this.#tellLeft(filesIn(folder));
+    this.#reportUnplaced(filesIn(folder));
     return { report: report!, organisations: organisations!, documents: documents!, norms };
   }
 
@@ -78,7 +78,7 @@ class Arranger {
     const isVersion = IS_VERSION.test(folder.name);
     const stated = norm!.file && nodeAt(norm!.file.tree, ['versie']);
     if (!isVersion)
-      this.#told(
+      this.#addProblem(
         folder.shown,
         stated?.kind === 'scalar' && IS_VERSION.test(stated.text)
           ? `de map "${folder.name}" is geen versie; geef haar de naam "${stated.text}", die in norm.yaml staat`
@@ -98,7 +98,7 @@ class Arranger {
       const original = originalOf(each.name);
       const isCopy = original !== null && !IS_ID.test(each.name) && folder!.folders.has(original);
       if (isCopy)
-        this.#told(
+        this.#addProblem(
           each.shown,
           `de map "${each.name}" is een kopie van "${original}"; haal haar weg, of geef haar een eigen naam`,
         );
@@ -111,7 +111,7 @@ class Arranger {
     const [results] = this.#within(folder, ['resultaten']);
     const meant = slug(originalOf(folder.name) ?? folder.name);
     if (!IS_ID.test(folder.name))
-      this.#told(
+      this.#addProblem(
         folder.shown,
         `de map "${folder.name}" heeft geen naam die kan; ${meant === '' ? 'gebruik kleine letters, cijfers en losse streepjes, zoals "2025-nulmeting"' : `geef haar de naam "${meant}"`}`,
       );
@@ -133,7 +133,7 @@ class Arranger {
       this.#left.push({ file, folder: round, unknown: null });
       return [];
     }
-    this.#told(file.file, `dit bestand heet "${name}"; geef het de naam "${meant}.yaml"`);
+    this.#addProblem(file.file, `dit bestand heet "${name}"; geef het de naam "${meant}.yaml"`);
     return [{ shown: file.file, file, name: meant }];
   }
 
@@ -144,7 +144,7 @@ class Arranger {
     for (const each of folder.folders.values()) this.#leaveAll(each);
   }
 
-  #told(shown: string, message: string): void {
+  #addProblem(shown: string, message: string): void {
     this.problems.push(error({ file: shown, offset: 0 }, message));
   }
 
@@ -166,7 +166,7 @@ class Arranger {
         this.#left.push({ file, folder: folder.shown, unknown: null });
         continue;
       }
-      this.#told(file.file, `dit bestand heet "${name}"; geef het de naam "${meant}"`);
+      this.#addProblem(file.file, `dit bestand heet "${name}"; geef het de naam "${meant}"`);
       slots[names.indexOf(meant)]!.file = file;
     }
     return slots;
@@ -185,7 +185,7 @@ class Arranger {
         this.#leaveAll(other);
         continue;
       }
-      this.#told(other.shown, `deze map heet "${name}"; geef haar de naam "${meant}"`);
+      this.#addProblem(other.shown, `deze map heet "${name}"; geef haar de naam "${meant}"`);
       found[names.indexOf(meant)] = other;
     }
     return found;
@@ -212,7 +212,7 @@ class Arranger {
       if (!only) continue;
       slot.file = only.file;
       this.#left = this.#left.filter((each) => each !== only);
-      this.#told(
+      this.#addProblem(
         only.file.file,
         moved.length > 0
           ? `dit bestand hoort ergens anders; zet het in de map "${this.#short(folder)}"`
@@ -234,7 +234,7 @@ class Arranger {
       if (!round || (second && shared(file.file, second.folder) === shared(file.file, round.folder))) continue;
       round.results.push({ shown: file.file, file, name });
       this.#left = this.#left.filter((other) => other !== each);
-      this.#told(
+      this.#addProblem(
         file.file,
         `dit bestand hoort ergens anders; zet het in de map "${this.#short(round.folder)}/resultaten"`,
       );
@@ -242,17 +242,17 @@ class Arranger {
   }
 
   /** What has no place. A folder that is unknown as a whole is one problem. */
-  #tellLeft(all: readonly SourceFile[]): void {
+  #reportUnplaced(all: readonly SourceFile[]): void {
     const told = new Set<Folder>();
     for (const { file, unknown } of this.#left) {
       if (unknown && filesIn(unknown).length > 1) {
         if (!told.has(unknown))
-          this.#told(
+          this.#addProblem(
             unknown.shown,
             'onbekende map; haal haar weg, of geef haar de naam die docs/redactie.md noemt (Wat waar staat)',
           );
         told.add(unknown);
-      } else this.#told(file.file, unknownMessage(file.path, all));
+      } else this.#addProblem(file.file, unknownMessage(file.path, all));
     }
   }
 

@@ -25,7 +25,7 @@ const NOT_BLANK = textRule(
   String.raw`\S`,
   'hier ontbreekt tekst; vul die in, of haal het veld weg als het niet verplicht is',
 );
-// Spaces; signs that steer what is beside them; those that Unicode tells programs not to draw; and a few that are drawn as nothing.
+// Spaces; signs that steer what is beside them; those that Unicode asks programs not to draw; and a few that are drawn as nothing.
 const UNSEEN = String.raw`\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}`;
 
 // Of a text that is blank the rule above says enough.

@@ -7,7 +7,7 @@ import { site } from './files/site.ts';
 import { has } from './marks.ts';
 
 /** Each kind of file by the name of its schema. */
-const KINDS = {
+const FILE_TYPES = {
   site,
   rapport: report,
   organisaties: organisations,
@@ -39,7 +39,7 @@ function decideOnField({
 /** The JSON Schema of every kind of file, by file name: what editors' tools show in Dutch while someone types. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(KINDS).map(([name, schema]) => [
+    Object.entries(FILE_TYPES).map(([name, schema]) => [
       `${name}.schema.json`,
       `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-7', io: 'input', override: decideOnField }), null, 2)}\n`,
     ]),

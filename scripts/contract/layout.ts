@@ -109,7 +109,7 @@ export interface NormSlot extends Slot {
   readonly name: string;
   /** The folder itself, as people see it. */
   readonly folder: string;
-  /** Whether its name is a version; if not, that has been told. */
+  /** Whether its name is a version; if not, that has been reported. */
   readonly isVersion: boolean;
   readonly rounds: readonly RoundSlot[];
 }

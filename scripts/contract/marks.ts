@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /**
- * How a rule that is written in code is told to editors' tools: in JSON Schema, beside the rule, with the sentence that
+ * How a rule that is written in code is described to editors' tools: in JSON Schema, beside the rule, with the sentence that
  * the YAML language server shows (`errorMessage`, `patternErrorMessage`). `test/messages/` holds each rule against it.
  */
 export type RedLine = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export function fits(pattern: string, message: string): RedLine {
   return { pattern, patternErrorMessage: message };
 }
 
-/** A value for which a schema holds. Where a keyword has no sentence of its own, that of `const` is used: no value gets there that is it. */
+/** A value that matches a schema. Keywords without a message of their own take that of `const`, which no value ever equals. */
 export function holds(schema: RedLine, message: string): RedLine {
   return {
     if: schema,

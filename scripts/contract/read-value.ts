@@ -21,8 +21,8 @@ export interface NameUse extends NameMark {
   /** Whether it is the key of a row, and not a value. */
   readonly isKey: boolean;
   readonly offset: number;
-  /** Whether something is wrong with it of which has been told already. */
-  readonly isTold?: boolean;
+  /** Whether a problem with it has been reported already. */
+  readonly isReported?: boolean;
 }
 
 /** What a file says, as far as that is clear, with what is wrong with it. */
@@ -62,7 +62,7 @@ class ValueReader {
   readonly doubts = new Doubts();
   readonly #source: SourceFile;
   readonly #amender: Amender;
-  /** Names of which has been told that they are no text. */
+  /** Names that have been reported as not being text. */
   readonly #toldNames = new WeakSet<SourceNode>();
 
   constructor(source: SourceFile) {
@@ -73,7 +73,7 @@ class ValueReader {
   file(schema: z.ZodType): { value: unknown; tree: SourceNode | null } {
     const { tree } = this.#source;
     if (!tree || (tree.kind === 'scalar' && tree.text === '')) {
-      if (tree) this.#told(tree.start, 'dit bestand is leeg; vul het in');
+      if (tree) this.#addProblem(tree.start, 'dit bestand is leeg; vul het in');
       this.doubts.add([]);
       return { value: standIn(schema), tree: null };
     }
@@ -82,13 +82,13 @@ class ValueReader {
     return { value: this.#read(schema, amended, []), tree: amended };
   }
 
-  #told(offset: number, message: string): void {
+  #addProblem(offset: number, message: string): void {
     this.problems.push(error({ file: this.#source.file, offset }, message));
   }
 
   /** Says what is wrong with a value, and gives what stands in for it. */
   #refused(schema: z.ZodType, path: Path, offset: number, message: string | null): unknown {
-    if (message !== null) this.#told(offset, message);
+    if (message !== null) this.#addProblem(offset, message);
     this.doubts.add(path);
     // A record that cannot be read has a name too.
     const form = formOf(schema);
@@ -155,7 +155,7 @@ class ValueReader {
     }
     const guessed = this.#amender.guessed.get(node) ?? NONE;
     for (const { within, message } of brokenRules(schema, value, { path, guessed, doubts: this.doubts }))
-      this.#told(offsetWithin(node, within), message);
+      this.#addProblem(offsetWithin(node, within), message);
     return value;
   }
 
@@ -188,7 +188,7 @@ class ValueReader {
             path: [...path, key],
             isKey: true,
             offset: keyStart,
-            isTold: this.#amender.hasTold(keyStart),
+            isReported: this.#amender.hasTold(keyStart),
           });
         return [key, this.#read(row, value, [...path, key])];
       }),
@@ -205,7 +205,7 @@ class ValueReader {
         path,
         isKey: false,
         offset: node.start,
-        isTold: this.#toldNames.has(node),
+        isReported: this.#toldNames.has(node),
       });
     return value;
   }
@@ -224,7 +224,7 @@ class ValueReader {
       );
     if (node.value === null) return this.#refused(schema, path, node.start, this.#nothing(node, path));
     if (type === 'string' && typeof node.value !== 'string') {
-      this.#told(
+      this.#addProblem(
         node.start,
         `zet ${node.text} tussen aanhalingstekens: "${node.text}"; zonder is het voor de computer geen tekst`,
       );
@@ -244,7 +244,7 @@ class ValueReader {
     const result = word.safeParse(node.value);
     if (result.success) return result.data;
     const meant = meantBy(word, node);
-    this.#told(node.start, isTextual && !isFreeText(word) ? this.#wrongText(word, node) : messageOf(word, node));
+    this.#addProblem(node.start, isTextual && !isFreeText(word) ? this.#wrongText(word, node) : messageOf(word, node));
     this.doubts.add(path);
     return meant ?? (isOptional(schema) ? undefined : standIn(schema));
   }
@@ -252,7 +252,7 @@ class ValueReader {
   /** A name is held against the others of its sort when all files have been read. An empty one is not there. */
   #name(node: SourceScalar, path: Path): string {
     if (withoutInvisible(node.text).trim() !== '') return node.text;
-    this.#told(node.start, 'hier ontbreekt een naam; vul de id in');
+    this.#addProblem(node.start, 'hier ontbreekt een naam; vul de id in');
     this.doubts.add(path);
     return '…';
   }

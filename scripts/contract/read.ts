@@ -71,7 +71,7 @@ class SiteReader {
     for (const problem of problems) this.#problems.push(problem);
   }
 
-  #told(file: string, message: string): void {
+  #addProblem(file: string, message: string): void {
     this.#problems.push(error({ file, offset: 0 }, message));
   }
 
@@ -84,7 +84,7 @@ class SiteReader {
     const files = this.#byFolder.get('') ?? [];
     const exact = files.find(({ path }) => path === 'site.yaml');
     const near = exact ? undefined : files.find(({ path }) => /^site\.(?:ya?ml|txt)$/i.test(path));
-    if (near) this.#told(near.file, `dit bestand heet "${near.path}"; geef het de naam "site.yaml"`);
+    if (near) this.#addProblem(near.file, `dit bestand heet "${near.path}"; geef het de naam "site.yaml"`);
     const file = exact ?? near ?? null;
     return { slot: { shown: this.#shown('site.yaml'), file }, others: files.filter((each) => each !== file) };
   }
@@ -98,9 +98,9 @@ class SiteReader {
       const [report] = lacking;
       if (isOfTheSite(file.path)) this.#found(file.problems);
       else if (IN_A_REPORT.test(file.path) && report !== undefined && lacking.length === 1) {
-        this.#told(file.file, `dit bestand hoort ergens anders; zet het in de map "${report}"`);
+        this.#addProblem(file.file, `dit bestand hoort ergens anders; zet het in de map "${report}"`);
         this.#astray.set(report, [...(this.#astray.get(report) ?? []), { ...file, path: `${report}/${file.path}` }]);
-      } else this.#told(file.file, unknownMessage(file.path, this.#folder.files));
+      } else this.#addProblem(file.file, unknownMessage(file.path, this.#folder.files));
     }
   }
 
@@ -158,7 +158,7 @@ class SiteReader {
 
   #notListed(name: string): void {
     const [first] = this.#byFolder.get(name)!;
-    this.#told(
+    this.#addProblem(
       first!.file,
       twinMessage(first!.path, this.#folder.files) ??
         `de map "${name}" staat niet bij "rapporten" in site.yaml; zet haar erbij, of haal haar weg`,
@@ -168,11 +168,11 @@ class SiteReader {
   #unknownFolder(name: string, files: readonly SourceFile[]): void {
     const unknown = files.filter(({ path }) => !isOfTheSite(path));
     if (unknown.length > 1 && unknown.length === files.length)
-      this.#told(
+      this.#addProblem(
         this.#shown(name),
         'onbekende map; haal haar weg, of geef haar de naam die docs/redactie.md noemt (Wat waar staat)',
       );
-    else for (const { file, path } of unknown) this.#told(file, unknownMessage(path, this.#folder.files));
+    else for (const { file, path } of unknown) this.#addProblem(file, unknownMessage(path, this.#folder.files));
   }
 
   #report(place: ReportPlace): ContractReport {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type RecordRule, rulesOf } from './records.ts';
 import type { Path } from './tree.ts';
 
-/** Paths in a file at which something is wrong, so that what stands there is not what was meant, or not known to be. */
+/** Paths in a file whose value is in doubt: something there is wrong, or not known to be right. */
 export class Doubts {
   readonly #paths = new Set<string>();
   #isWhole = false;
@@ -31,7 +31,7 @@ function keyOf(path: Path): string {
   return JSON.stringify(path);
 }
 
-interface Refusal {
+interface BrokenRule {
   readonly within: Path;
   readonly message: string;
 }
@@ -46,7 +46,7 @@ interface Where {
 }
 
 /** What the rules of a record refuse, but for those that rest on a field that is in doubt. What they refuse is so from here on. */
-export function brokenRules(schema: z.ZodType, value: Fields, where: Where): readonly Refusal[] {
+export function brokenRules(schema: z.ZodType, value: Fields, where: Where): readonly BrokenRule[] {
   const { path, guessed, doubts } = where;
   return rulesOf(schema).flatMap(({ restsOn, ofItems, check }) => {
     if (restsOn.some((field) => doubts.has([...path, field]))) return [];
@@ -61,8 +61,8 @@ export function brokenRules(schema: z.ZodType, value: Fields, where: Where): rea
   });
 }
 
-function refusalsOf(check: RecordRule<never>['check'], value: Fields, { path, doubts }: Where): Refusal[] {
-  const refusals: Refusal[] = [];
+function refusalsOf(check: RecordRule<never>['check'], value: Fields, { path, doubts }: Where): BrokenRule[] {
+  const refusals: BrokenRule[] = [];
   check(value as never, {
     isCertain: (within) => !doubts.has([...path, ...within]),
     refuse: (within, message) => refusals.push({ within, message }),

@@ -10,7 +10,7 @@ export interface Proposal {
   readonly text: string;
 }
 
-type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string>>;
 
 interface Task {
   readonly branch: (values: Values) => string;

@@ -10,7 +10,7 @@ import type { LocatedProblem } from '../model/position.ts';
 import type { SourceFolder } from '../model/tree.ts';
 
 /** A file as it will be written, below the data folder. */
-interface Written {
+interface NewText {
   readonly path: string;
   readonly text: string;
 }
@@ -31,7 +31,7 @@ function shown(folder: string, name: string): string {
  * Writes edits in a data folder, all or none. False, and said why, where somebody has changed a file since it was read.
  * Throws errors of the file system.
  */
-export function saveEdits({ name: folder, before }: OpenFolder, edits: readonly Written[], output: Output): boolean {
+export function saveEdits({ name: folder, before }: OpenFolder, edits: readonly NewText[], output: Output): boolean {
   const texts = new Map(before.files.map(({ path: name, text }) => [name, text]));
   try {
     const changed = writeEdits(
@@ -51,7 +51,7 @@ export function saveEdits({ name: folder, before }: OpenFolder, edits: readonly 
 export function carryOut(
   folder: OpenFolder,
   plan:
-    { readonly edits: readonly Written[]; readonly notes: readonly string[] } | { readonly refused: readonly string[] },
+    { readonly edits: readonly NewText[]; readonly notes: readonly string[] } | { readonly refused: readonly string[] },
   problems: readonly LocatedProblem[],
   output: Output,
 ): number {

@@ -5,7 +5,7 @@ import { writeFiles } from '../io/output.ts';
 import { readData } from '../io/read.ts';
 import { reportSchemaFile, reportSchemas, withIds } from './schemas.ts';
 
-interface Written {
+interface SchemaFile {
   readonly path: string;
   readonly content: string;
 }
@@ -20,7 +20,7 @@ export function writeReportSchemas(data: string): number {
   function textOf(name: string): string | null {
     return ifThere(() => fs.readFileSync(path.join(folder, name), 'utf8'), null);
   }
-  const files = reportSchemas(readData(data)).flatMap(({ report, kind, file, content }): Written[] => {
+  const files = reportSchemas(readData(data)).flatMap(({ report, kind, file, content }): SchemaFile[] => {
     const named = `${report}/${kind}.schema.json`;
     return [
       { path: `${report}/${file}`, content },

@@ -5,7 +5,7 @@ import { amount, enumeration } from './sentence.ts';
 import { achievedVerb, organisationNoun, statusPhrase } from './terms.ts';
 
 /** How many of a number of points have each result. */
-export interface Tally {
+export interface OutcomeTally {
   readonly achieved: number;
   readonly partly: number;
   readonly notAchieved: number;
@@ -13,12 +13,12 @@ export interface Tally {
   readonly notPublic: number;
 }
 
-function sum(tally: Tally): number {
+function sum(tally: OutcomeTally): number {
   return tally.achieved + tally.partly + tally.notAchieved + tally.notAssessed + tally.notPublic;
 }
 
 /** "18 behaald, 4 deels behaald en 2 niet behaald", "alle 24 behaald", "het enige punt is behaald"; null of nothing. */
-export function tallyText(tally: Tally, words: StatusWords): string | null {
+export function tallyText(tally: OutcomeTally, words: StatusWords): string | null {
   const parts = (
     [
       [tally.achieved, 'achieved'],

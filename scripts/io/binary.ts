@@ -19,9 +19,9 @@ export function writeNewFile(file: string, bytes: Uint8Array): boolean {
   try {
     disk.write(file, bytes);
     return true;
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw fault;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 

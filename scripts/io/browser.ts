@@ -20,8 +20,8 @@ async function launch(options: LaunchOptions, start = 1): Promise<Browser> {
     // A package for development: what needs no browser runs without it.
     const { chromium } = await import('playwright-core');
     return await chromium.launch(options);
-  } catch (fault) {
-    if (start === MOST_STARTS) throw fault;
+  } catch (error) {
+    if (start === MOST_STARTS) throw error;
     return launch(options, start + 1);
   }
 }
@@ -49,7 +49,7 @@ export async function closeBrowser(): Promise<void> {
 
 /**
  * The Chromium of the package, unpacked once into node_modules/.cache. It brings the libraries and fonts that a bare
- * machine lacks, but unpacks them only where it believes to be on a cloud function: so we tell it that it is.
+ * machine lacks, but unpacks them only where it believes that it runs in a cloud function, so the environment says it does.
  */
 async function packagedChromium(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
   const folder = path.resolve('node_modules/.cache/chromium');

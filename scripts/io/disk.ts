@@ -130,8 +130,8 @@ export function missingFolders(folder: string): string[] {
 export function ifThere<Value, Other>(read: () => Value, otherwise: Other): Value | Other {
   try {
     return read();
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
-    throw fault;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise;
+    throw error;
   }
 }

@@ -201,8 +201,8 @@ async function verifyAddress(base: string): Promise<Verified> {
   };
   const entries = await get(MANIFEST).then(
     (content) => readManifest(content, base),
-    (fault: unknown) => {
-      if (fault instanceof UsageError) throw fault;
+    (error: unknown) => {
+      if (error instanceof UsageError) throw error;
       throw new UsageError(`${base} geeft geen antwoord; klopt het adres?`);
     },
   );

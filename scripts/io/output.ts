@@ -40,8 +40,8 @@ export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'EPERM';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -140,9 +140,9 @@ export async function replaceFolder<Result>(
     openToAll(fresh);
     swap(fresh, target, place.output);
     return result;
-  } catch (fault) {
+  } catch (error) {
     discard(target, fresh);
-    throw fault;
+    throw error;
   }
 }
 
@@ -184,11 +184,11 @@ function swap(fresh: string, target: string, shown: string): void {
       fs.renameSync(fresh, target);
       if (old) discard(target, old);
       return;
-    } catch (fault) {
+    } catch (error) {
       // Another build, or a command that puts back what stood there, came in between: then that is now the old site.
-      if (TAKEN.has((fault as NodeJS.ErrnoException).code) && attempt < ATTEMPTS) continue;
+      if (TAKEN.has((error as NodeJS.ErrnoException).code) && attempt < ATTEMPTS) continue;
       putBack(target);
-      throw fault;
+      throw error;
     }
   }
 }
@@ -199,14 +199,14 @@ function moveAside(target: string, shown: string): string | null {
   try {
     fs.renameSync(target, old);
     return old;
-  } catch (fault) {
-    const { code } = fault as NodeJS.ErrnoException;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
     if (code === 'EBUSY')
       throw new UsageError(
         `de map ${shown} kan niet worden vervangen, want ze is een koppelpunt; kies met --output een map daarin`,
       );
-    throw fault;
+    throw error;
   }
 }
 

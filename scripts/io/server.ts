@@ -6,7 +6,7 @@ import { ifThere } from './disk.ts';
 import { inProject } from './project.ts';
 
 /** What is answered to a request that a site on this computer alone does not serve. */
-interface Refusal {
+interface RequestRefusal {
   readonly status: number;
   /** For who reads it in a browser or a terminal. */
   readonly sentence: string;
@@ -28,7 +28,7 @@ function isFromElsewhere({ headers }: http.IncomingMessage): boolean {
 }
 
 /** Null where a request may be answered. `port`: where the site is. */
-export function refusalOf(request: http.IncomingMessage, port: number): Refusal | null {
+export function refusalOf(request: http.IncomingMessage, port: number): RequestRefusal | null {
   const here = `http://localhost:${port}/`;
   if (!isOwnHost(request.headers.host, port) || targetOf(request, port) === null)
     return { status: 403, sentence: `Deze site is alleen te zien op deze computer: ${here}` };
@@ -60,7 +60,7 @@ function asksForEnd({ headers }: http.IncomingMessage): boolean {
   return /^bytes=-0*[1-9]/.test(headers.range ?? '');
 }
 
-/** What the browser is told: a new site, or what is wrong with the data. */
+/** What is sent to the browser: a new site, or the problems in the data. */
 type ServerMessage = { readonly kind: 'reload' } | { readonly kind: 'problems'; readonly lines: readonly string[] };
 
 /** How many tabs may listen at the same time: each holds a connection. */
@@ -89,7 +89,7 @@ class Listeners {
     if (this.#last?.kind === 'problems') response.write(event(this.#last));
   }
 
-  /** Tells everyone. Who has not yet read what was told before is cut off, and may ask again: else it would pile up here. */
+  /** Sends to everyone. A listener that has not read earlier messages is disconnected, and may connect again: otherwise they would pile up here. */
   send(message: ServerMessage): void {
     this.#last = message;
     for (const stream of this.#streams) {
@@ -110,7 +110,7 @@ export interface SiteServer {
 }
 
 interface ServeOptions {
-  /** Gives each page a script that tells when the site changes; else it is sent as it is. */
+  /** Adds to each page a script that follows changes of the site; without it, pages are sent as they are. */
   readonly reload?: boolean;
   /** Files that are newer than those in the folder, by their address; null for one that is not. */
   readonly newer?: (address: string) => Promise<string | Uint8Array | null>;
@@ -147,14 +147,14 @@ export async function serveFolder(
     response.setHeader('cache-control', 'no-store');
     send(request, pathOf(address), { ...NO_CACHE, root: path.resolve(folder), index: false, dotfiles: 'allow' })
       .on('directory', () => response.writeHead(302, { location: `${prefix()}${pathOf(address)}/` }).end())
-      .on('error', (fault: { readonly status: number }) => {
-        if (fault.status === 416 && asksForEnd(request)) {
+      .on('error', (error: { readonly status: number }) => {
+        if (error.status === 416 && asksForEnd(request)) {
           // More of it than there is: that is the whole file.
           request.headers.range = undefined;
           response.removeHeader('content-range');
           return sendFile(address, request, response);
         }
-        if (fault.status === 416) return void response.writeHead(416).end();
+        if (error.status === 416) return void response.writeHead(416).end();
         void other(address, response).catch(notThere(response));
       })
       .pipe(response);

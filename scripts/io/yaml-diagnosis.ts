@@ -54,13 +54,13 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
 /** What is certain where the parser stops: nothing that people do wrong with signs and spaces is behind it. */
 const CERTAIN = /tab characters|maxDepth|null byte|non-printable|valid JSON character|directive|YAML version/;
 
-export function isCertain(fault: unknown): boolean {
-  return fault instanceof YAMLException && CERTAIN.test(fault.reason);
+export function isCertain(error: unknown): boolean {
+  return error instanceof YAMLException && CERTAIN.test(error.reason);
 }
 
-/** A fault of the YAML parser in Dutch. */
-export function yamlMessage(fault: unknown): string {
-  const reason = fault instanceof YAMLException ? fault.reason : '';
+/** An error of the YAML parser in Dutch. */
+export function yamlMessage(error: unknown): string {
+  const reason = error instanceof YAMLException ? error.reason : '';
   return (
     MESSAGES.find(([pattern]) => pattern.test(reason))?.[1] ??
     'hier is het bestand niet te lezen; vergelijk deze regel en die erboven met een ander bestand'
@@ -73,7 +73,7 @@ interface Diagnosis {
   readonly message: string;
 }
 
-/** What people do wrong, the most telling first: of a line that fits several, that is what was meant. */
+/** Common mistakes, the most specific first: where a line fits several, the first is reported. */
 const RECOGNISE: readonly (readonly Recognise[])[] = [
   [hardSpace],
   [colonWithoutSpace],

@@ -46,15 +46,15 @@ export function parseYaml(text: string, file: string): { tree: SourceNode | null
     const hidden = hiddenKey(tree);
     if (hidden === null) return { tree, problems: odd };
     return unhidden(text, file, hidden) ?? { tree, problems: odd };
-  } catch (fault) {
+  } catch (thrown) {
     // js-yaml can throw other errors than its own on hostile input; each means: this is not YAML we can read.
-    const offset = offsetOf(fault, text);
-    if (fault instanceof NotAllowed) return { tree: null, problems: [error({ file, offset }, fault.message)] };
-    const found = isCertain(fault) ? null : diagnose(text, offset, attempt);
+    const offset = offsetOf(thrown, text);
+    if (thrown instanceof NotAllowed) return { tree: null, problems: [error({ file, offset }, thrown.message)] };
+    const found = isCertain(thrown) ? null : diagnose(text, offset, attempt);
     return (
       (found && unhidden(text, file, found.offset)) ?? {
         tree: null,
-        problems: [error({ file, offset: found?.offset ?? offset }, found?.message ?? yamlMessage(fault))],
+        problems: [error({ file, offset: found?.offset ?? offset }, found?.message ?? yamlMessage(thrown))],
       }
     );
   }
@@ -91,9 +91,9 @@ function build(text: string, report: (offset: number, message: string) => void):
   return new TreeBuilder(text, parseEvents(text, { maxDepth: MAX_DEPTH }), report).document();
 }
 
-function offsetOf(fault: unknown, text: string): number {
+function offsetOf(thrown: unknown, text: string): number {
   const offset =
-    fault instanceof NotAllowed ? fault.offset : fault instanceof YAMLException ? (fault.mark?.position ?? 0) : 0;
+    thrown instanceof NotAllowed ? thrown.offset : thrown instanceof YAMLException ? (thrown.mark?.position ?? 0) : 0;
   return Math.min(offset, text.length);
 }
 
@@ -101,8 +101,8 @@ function offsetOf(fault: unknown, text: string): number {
 function attempt(text: string): SourceNode | number {
   try {
     return build(text, () => {});
-  } catch (fault) {
-    return offsetOf(fault, text);
+  } catch (thrown) {
+    return offsetOf(thrown, text);
   }
 }
 

@@ -5,12 +5,12 @@ export interface Place {
 }
 
 /** Where something was authored, as the repository of the data names it: a path from its root, and a line from 1. */
-export interface Origin {
+export interface SourceLine {
   readonly file: string;
   readonly line: number;
 }
 
-export type FindOrigin = (place: Place) => Origin;
+export type FindOrigin = (place: Place) => SourceLine;
 
 /** What is wrong with the data, in Dutch, for the person who edits it. A warning does not fail a build. */
 export interface Problem {
@@ -27,7 +27,7 @@ export interface FieldPlaces<Field extends string> {
   readonly whole: Place;
   /** Where something that is missing should have been: the record's first key. */
   readonly start: Place;
-  /** Whether the field is not what was meant, or not known to be; `withAll`: or anything in it. */
+  /** Whether the value of the field is in doubt: wrong, or not known to be right; `withAll`: or anything in it. */
   isDoubtful(field: Field, withAll?: boolean): boolean;
 }
 

@@ -27,7 +27,7 @@ export function nearest(typed: string, words: Iterable<string>): string | null {
     const found = { word, distance: distance(typed.toLowerCase(), word.toLowerCase()) };
     if (!best || found.distance < best.distance) best = found;
   }
-  // Of which nothing is the same is not what was meant.
+  // A word that has nothing in common with what was typed cannot be what was meant.
   return best &&
     best.distance < Math.max(typed.length, best.word.length) &&
     best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3))

@@ -1,12 +1,12 @@
 import { error } from '../model/problem.ts';
 import { nearest } from '../model/suggestion.ts';
-import type { NormContext, NormRule } from './rule.ts';
+import type { RuledNorm, NormRule } from './rule.ts';
 
 /**
  * What may name an old point, though it is not known which: for each, what else is said there. An origin whose point is in doubt
  * is one; so is a point whose origins are, and a dropped one.
  */
-function unclear({ norm, foundations }: NormContext): string[] {
+function unclear({ norm, foundations }: RuledNorm): string[] {
   return [
     ...norm.ambitions.flatMap((ambition) =>
       foundations.hold('a point says where it comes from', { ambition })

@@ -9,7 +9,7 @@ import { origins } from './origins.ts';
 import { participants } from './participants.ts';
 import { periods } from './periods.ts';
 import { reportedScopes } from './reported-scopes.ts';
-import { Foundations, type Table } from './rests-on.ts';
+import { Foundations, type RestsOnTable } from './rests-on.ts';
 import { results } from './results.ts';
 import { expectedDates, roundDates } from './round-dates.ts';
 import type { NormRule } from './rule.ts';
@@ -39,7 +39,7 @@ const RULES: readonly NormRule[] = [
  * Every rule over the records of one report, norms and rounds in concept included. `table`: what rests on what; only a test
  * gives another.
  */
-export function checkRecords(report: ReportData, table?: Table): Problem[] {
+export function checkRecords(report: ReportData, table?: RestsOnTable): Problem[] {
   const organisations = new Map(
     report.organisations
       .filter(({ at }) => !at.isDoubtful('id'))

@@ -6,11 +6,11 @@ import type { Correction, Round, Status } from '../model/round.ts';
 import { byDate, firstDay, isActive } from '../model/date.ts';
 import { scopeKey } from '../compute/figures.ts';
 import { groupBy } from '../model/group.ts';
-import type { NormContext, NormRule } from './rule.ts';
+import type { RuledNorm, NormRule } from './rule.ts';
 
-type Value = Status | Fraction;
+type CorrectableValue = Status | Fraction;
 
-function shown(value: Value): string {
+function shown(value: CorrectableValue): string {
   return typeof value === 'string' ? statusText(value, CONTRACT_WORDS).text : `${decimal(value)}%`;
 }
 
@@ -18,8 +18,8 @@ function targetOf({ value }: Correction): string {
   return value.kind === 'result' ? `${value.ambition} ${value.organisation}` : scopeKey(value.scope);
 }
 
-/** What the data say now; or what is wrong with the correction's target; or null, where that has been told of the results. */
-function currentOf({ norm }: NormContext, round: Round, { value, at }: Correction): Value | Problem | null {
+/** What the data says now; or what is wrong with the correction's target; or null where that has been reported at the results. */
+function currentOf({ norm }: RuledNorm, round: Round, { value, at }: Correction): CorrectableValue | Problem | null {
   if (value.kind === 'reported') {
     const found = round.reported.find(({ scope }) => scopeKey(scope) === scopeKey(value.scope));
     return (
@@ -49,12 +49,12 @@ function currentOf({ norm }: NormContext, round: Round, { value, at }: Correctio
       );
 }
 
-function isProblem(value: Value | Problem): value is Problem {
+function isProblem(value: CorrectableValue | Problem): value is Problem {
   return typeof value === 'object' && 'message' in value;
 }
 
 /** Corrections of one result or figure, oldest first: each begins where the one before it ended, and the last ends at what the data say. */
-function chainProblems(context: NormContext, round: Round, chain: readonly Correction[]): Problem[] {
+function chainProblems(context: RuledNorm, round: Round, chain: readonly Correction[]): Problem[] {
   const last = chain.at(-1)!;
   const current = currentOf(context, round, last);
   if (current === null) return [];
@@ -81,7 +81,7 @@ function chainProblems(context: NormContext, round: Round, chain: readonly Corre
 }
 
 /** Whether what a correction is about, and what it says of it, is as it was meant. */
-function isCertain({ foundations }: NormContext, round: Round, correction: Correction): boolean {
+function isCertain({ foundations }: RuledNorm, round: Round, correction: Correction): boolean {
   const { value } = correction;
   if (value.kind === 'reported') {
     const reported = round.reported.find(({ scope }) => scopeKey(scope) === scopeKey(value.scope));

@@ -11,7 +11,7 @@ import { error, type Problem } from '../model/problem.ts';
 import { type Reported, type ReportedScope, type Round, STATUSES } from '../model/round.ts';
 import { reportedReveals } from './reported-reveals.ts';
 import type { Rule } from './rests-on.ts';
-import type { FiguresRule, NormContext, NormRule } from './rule.ts';
+import type { FiguresRule, RuledNorm, NormRule } from './rule.ts';
 
 const ADVICE = 'controleer de resultaten, of leg bij dit cijfer in "toelichting" uit waardoor het verschilt';
 
@@ -61,7 +61,7 @@ function isWithin(scope: ReportedScope, { theme }: Pick<Ambition, 'theme'>, orga
 }
 
 /** Whether every result from which a figure would be computed is as it was meant. */
-function isSound(context: NormContext, round: Round, reported: Reported): boolean {
+function isSound(context: RuledNorm, round: Round, reported: Reported): boolean {
   const { norm, report, organisations, foundations } = context;
   const { scope } = reported;
   if (!foundations.hold(AGREES, { norm, report, round, reported })) return false;
@@ -101,7 +101,7 @@ const MOST_TRIALS = 1500;
  * reason. Null where there is no such result; with the organisation and point where there is exactly one.
  */
 function oneResult(
-  { norm, organisations }: NormContext,
+  { norm, organisations }: RuledNorm,
   round: Round,
   scopes: readonly ReportedScope[],
 ): { readonly organisation: string; readonly ambition: string }[] {
@@ -139,7 +139,7 @@ function isAt({ place }: Problem, { at }: Reported): boolean {
 }
 
 /** Figures of one round that differ for one reason are one problem. */
-function together(context: NormContext, { rounds }: Norm, contradictions: readonly Problem[]): Problem[] {
+function together(context: RuledNorm, { rounds }: Norm, contradictions: readonly Problem[]): Problem[] {
   return [...groupBy(contradictions, ({ place }) => place.file)].flatMap(([, problems]) => {
     const [first, ...others] = problems;
     const round = rounds.find(({ reported }) => reported.some((each) => isAt(first!, each)));
@@ -160,7 +160,7 @@ function together(context: NormContext, { rounds }: Norm, contradictions: readon
 const WEIGHTS = [0, 0.25, 0.5, 0.75, 1];
 
 /** The way of counting with which all that is reported in a norm would agree: so many figures then differ for one reason. */
-function otherCounting({ organisations }: NormContext, norm: Norm): string | null {
+function otherCounting({ organisations }: RuledNorm, norm: Norm): string | null {
   const { counting } = norm;
   const others: readonly { readonly counting: Counting; readonly wayOut: string }[] = [
     ...WEIGHTS.map((weight) => ({

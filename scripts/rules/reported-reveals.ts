@@ -11,11 +11,11 @@ import { type Problem, warning } from '../model/problem.ts';
 import type { ReportedScope } from '../model/round.ts';
 import type { FiguresRule } from './rule.ts';
 
-type Figures = readonly ReportedCondition[];
+type ReportedFigures = readonly ReportedCondition[];
 
 /** Reported figures from which, taken together and not one fewer, hidden results follow. */
 interface Disclosure {
-  readonly figures: Figures;
+  readonly figures: ReportedFigures;
   readonly results: HiddenResults;
 }
 
@@ -26,7 +26,7 @@ const MOST_FIGURES = 3;
 const MOST_STEPS_OF_ROUND = 10 * MOST_STEPS;
 
 /** Sets of at most three, the smaller first. */
-function* setsOf(figures: Figures): Generator<Figures> {
+function* setsOf(figures: ReportedFigures): Generator<ReportedFigures> {
   let smaller: number[][] = [[]];
   for (let size = 1; size <= MOST_FIGURES; size++) {
     const larger: number[][] = [];
@@ -37,8 +37,8 @@ function* setsOf(figures: Figures): Generator<Figures> {
   }
 }
 
-/** Whether every figure has hidden results in common with others of the set; else it adds nothing to what they tell. */
-function isConnected(set: Figures): boolean {
+/** Whether every figure has hidden results in common with others of the set; otherwise it adds nothing to what they reveal. */
+function isConnected(set: ReportedFigures): boolean {
   const [first, ...others] = set;
   const joined = new Set(first!.factors.keys());
   let left = others;
@@ -53,13 +53,13 @@ function isConnected(set: Figures): boolean {
 }
 
 /** What is not given away by all figures together, where they can all be true, is not by some of them. */
-function secretsAtRisk(conditions: Figures, { partlyAchieved }: Counting): HiddenResults[] {
+function secretsAtRisk(conditions: ReportedFigures, { partlyAchieved }: Counting): HiddenResults[] {
   const hidden = [...new Set(conditions.flatMap(({ factors }) => [...factors.keys()]))];
   const all = groupsGivenAway(conditions, partlyAchieved);
   return (all.fits ? all.groups : hidden).filter(({ secret }) => secret);
 }
 
-function disclosuresIn(conditions: Figures, counting: Counting): Disclosure[] {
+function disclosuresIn(conditions: ReportedFigures, counting: Counting): Disclosure[] {
   const secrets = secretsAtRisk(conditions, counting);
   const found: Disclosure[] = [];
   let steps = 0;

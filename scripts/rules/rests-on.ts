@@ -116,7 +116,7 @@ export const RESTS_ON = {
 
 export type Rule = keyof typeof RESTS_ON;
 
-export type Table = Readonly<Record<Rule, readonly Fact[]>>;
+export type RestsOnTable = Readonly<Record<Rule, readonly Fact[]>>;
 
 interface ParsedFact {
   readonly name: RecordName;
@@ -134,11 +134,11 @@ export class Foundations {
   readonly #table: ReadonlyMap<string, readonly ParsedFact[]>;
   readonly #doubts = new Map<object, Set<string>>();
 
-  constructor(table: Table = RESTS_ON) {
+  constructor(table: RestsOnTable = RESTS_ON) {
     this.#table = new Map(Object.entries(table).map(([rule, facts]) => [rule, facts.map(parsed)]));
   }
 
-  /** A rule found that a field of a record is not what was meant. */
+  /** A rule found that a field of a record is wrong. */
   doubt<Name extends RecordName>(record: Records[Name], ...fields: readonly FieldOf<Records[Name]>[]): void {
     const doubted = this.#doubts.get(record) ?? new Set();
     for (const field of fields) doubted.add(field);

@@ -1,10 +1,10 @@
 import { error, type Problem } from '../model/problem.ts';
 import { groupBy } from '../model/group.ts';
 import type { OrganisationResults } from '../model/round.ts';
-import type { NormContext, NormRule } from './rule.ts';
+import type { RuledNorm, NormRule } from './rule.ts';
 
 /** Where only reported figures are public, there are no results. Told once a round. */
-function besideTotals({ norm, foundations }: NormContext): Problem[] {
+function besideTotals({ norm, foundations }: RuledNorm): Problem[] {
   return norm.rounds
     .filter((round) => round.level === 'total' && round.results.length > 0)
     .filter((round) => foundations.hold('no results beside totals', { round }))
@@ -18,7 +18,7 @@ function besideTotals({ norm, foundations }: NormContext): Problem[] {
 }
 
 /** Results are of a participant. Where one has them in several rounds, the list of participants is what lacks it. */
-function strangers({ norm, foundations }: NormContext): Problem[] {
+function strangers({ norm, foundations }: RuledNorm): Problem[] {
   const participants = new Set(norm.participants.map(({ organisation }) => organisation));
   const files = norm.rounds
     .flatMap(({ results }) => results)

@@ -2,7 +2,7 @@ import { endsBefore, firstDay } from '../model/date.ts';
 import { error, warning, type Problem } from '../model/problem.ts';
 import type { Round } from '../model/round.ts';
 import type { Foundations } from './rests-on.ts';
-import type { NormContext, NormRule } from './rule.ts';
+import type { RuledNorm, NormRule } from './rule.ts';
 
 /** Whether a round has a date after which it would have been published: then its date is the one that is wrong. */
 function isLate(round: Round, foundations: Foundations): boolean {
@@ -14,7 +14,7 @@ function isLate(round: Round, foundations: Foundations): boolean {
 }
 
 /** Two rounds of one norm do not begin on the same day, so that their order is certain. */
-function sameDays({ norm, foundations }: NormContext): Problem[] {
+function sameDays({ norm, foundations }: RuledNorm): Problem[] {
   const seen = new Map<string, Round>();
   return norm.rounds
     .filter((round) => foundations.hold('rounds begin on different days', { round }))
@@ -35,7 +35,7 @@ function sameDays({ norm, foundations }: NormContext): Problem[] {
 }
 
 /** Nothing is published before it was measured. */
-function publishedBefore({ norm, foundations }: NormContext): Problem[] {
+function publishedBefore({ norm, foundations }: RuledNorm): Problem[] {
   return norm.rounds
     .filter((round) => isLate(round, foundations))
     .map((round) => {

@@ -6,7 +6,7 @@ import type { ReportData } from '../model/report.ts';
 import type { Foundations } from './rests-on.ts';
 
 /** A norm with what stands around it. */
-export interface NormContext {
+export interface RuledNorm {
   readonly norm: Norm;
   /** The norm that it replaces, where it is known which that is. */
   readonly predecessor: Norm | null;
@@ -17,7 +17,7 @@ export interface NormContext {
 }
 
 /** Checks the records of one norm against each other. */
-export type NormRule = (context: NormContext) => Problem[];
+export type NormRule = (context: RuledNorm) => Problem[];
 
 /** Checks what is stated against what is computed. */
 export type FiguresRule = (figures: NormFigures) => Problem[];

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { faultMessage, faultTrace } from '../cli/system-error.ts';
+import { systemErrorMessage, errorTrace } from '../cli/system-error.ts';
 import { CLI } from '../io/project.ts';
 
 /** What is answered where the program failed. */
-interface Fault {
-  readonly fault: string;
+interface Failure {
+  readonly error: string;
 }
 
 /** In a process of its own: answers its parent's questions, one after another, until the parent is gone. */
@@ -13,7 +13,7 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
   process.on('message', (question: Question) => {
     last = last
       .then(() => answer(question))
-      .catch((fault: unknown): Fault => ({ fault: faultMessage(fault) ?? faultTrace(fault) }))
+      .catch((error: unknown): Failure => ({ error: systemErrorMessage(error) ?? errorTrace(error) }))
       .then((given) => {
         process.send?.(given, () => {});
       });
@@ -25,22 +25,22 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
 /** The folder from which the command was started. */
 const HERE = process.cwd();
 
-interface Waiting<Question, Answer> {
+interface PendingQuestion<Question, Answer> {
   readonly question: Question;
-  readonly done: (answer: Answer | Fault) => void;
+  readonly done: (answer: Answer | Failure) => void;
 }
 
 /**
  * A process that answers questions, in the order in which they are asked. A process of its own, so that a change of the
  * program itself takes effect: then it is started anew.
  */
-export class HelperProcess<Question extends object, Answer extends object> {
+export class WorkerProcess<Question extends object, Answer extends object> {
   readonly #script: string;
   readonly #program: string;
   /** Null after it died, until the next question: a program that cannot start is not started for ever. */
   #process: ChildProcess | null;
   /** What was asked and not yet answered, the first first. */
-  #waiting: Waiting<Question, Answer>[] = [];
+  #waiting: PendingQuestion<Question, Answer>[] = [];
 
   /** `script`: the name of a file beside this one that calls `answerQuestions`; `program` runs it. */
   constructor(script: string, program = CLI) {
@@ -49,8 +49,8 @@ export class HelperProcess<Question extends object, Answer extends object> {
     this.#process = this.#start();
   }
 
-  /** Never rejects: what goes wrong is answered as a fault. */
-  ask(question: Question): Promise<Answer | Fault> {
+  /** Never rejects: what goes wrong is answered as an error. */
+  ask(question: Question): Promise<Answer | Failure> {
     return new Promise((done) => {
       this.#waiting.push({ question, done });
       this.#send(question);
@@ -75,17 +75,17 @@ export class HelperProcess<Question extends object, Answer extends object> {
     // A folder by its name, for it may have been removed and made again since this process began.
     const started = fork(this.#program, [this.#script], { cwd: HERE, execArgv: [], serialization: 'advanced' });
     started.on('error', () => this.#died());
-    started.on('message', (answer: Answer | Fault) => this.#waiting.shift()?.done(answer));
+    started.on('message', (answer: Answer | Failure) => this.#waiting.shift()?.done(answer));
     started.on('exit', () => this.#died());
     return started;
   }
 
-  /** A fault that took the process along: the next question is for a new one. */
+  /** An error that took the process along: the next question is for a new one. */
   #died(): void {
     this.#process = null;
     for (const { done } of this.#waiting.splice(0))
       done({
-        fault:
+        error:
           'Het bouwen is onverwacht gestopt; de reden staat hierboven. Na de volgende wijziging wordt opnieuw gebouwd.',
       });
   }

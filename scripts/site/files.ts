@@ -7,7 +7,7 @@ import { openDataArchives, openDataFiles } from './downloads/open-data.ts';
 import { headersFile } from './headers/static-hosts.ts';
 import { licenceTexts } from './pages/licences.ts';
 import type { SiteRun } from './run.ts';
-import type { SiteData } from './site-data.ts';
+import type { TemplateSiteData } from './site-data.ts';
 
 /** Eleventy plugin: the files with open data of each report, and the table of each chart. */
 export function openData(config: UserConfig, { shared, reports, part, isLast }: SiteRun): void {
@@ -29,7 +29,7 @@ export function openData(config: UserConfig, { shared, reports, part, isLast }: 
 
 /** Eleventy plugin: the filter `asset`, which links to a file of content/assets/, and those files themselves. */
 export function assets(config: UserConfig, { assets: { files }, isLast }: SiteRun): void {
-  config.addFilter('asset', function (this: { readonly ctx: { readonly site: SiteData } }, name: string) {
+  config.addFilter('asset', function (this: { readonly ctx: { readonly site: TemplateSiteData } }, name: string) {
     return this.ctx.site.assets.link(name);
   });
   config.on('eleventy.before', ({ outputMode, directories }) => {

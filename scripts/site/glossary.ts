@@ -5,7 +5,7 @@ import type { SiteContext } from './context.ts';
 import { mainPart } from './main-part.ts';
 
 /** A term of the glossary that readers may not know, in all its forms. */
-interface Term {
+interface GlossaryTerm {
   readonly id: string;
   /** Whether it is always written with a capital. */
   readonly capital: boolean;
@@ -14,7 +14,7 @@ interface Term {
 
 /** All those terms, and a pattern that finds at once that a text has none, as most have. */
 export interface Jargon {
-  readonly terms: readonly Term[];
+  readonly terms: readonly GlossaryTerm[];
   readonly any: RegExp;
 }
 
@@ -145,15 +145,15 @@ export function linkTerms(html: string, { terms, any }: Jargon, address: string)
 }
 
 /** A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland"; terms that always have one aside. */
-function isInName(word: string, before: string, { capital }: Term): boolean {
+function isInName(word: string, before: string, { capital }: GlossaryTerm): boolean {
   return !capital && /^\p{Lu}/u.test(word) && !/(?:^|[.!?:])\s*$/.test(before);
 }
 
-function firstUse(text: string, term: Term): RegExpExecArray | undefined {
+function firstUse(text: string, term: GlossaryTerm): RegExpExecArray | undefined {
   return [...text.matchAll(term.pattern)].find((found) => !isInName(found[0], text.slice(0, found.index), term));
 }
 
-function withLinks(text: string, waiting: Set<Term>, address: string): string {
+function withLinks(text: string, waiting: Set<GlossaryTerm>, address: string): string {
   for (const term of waiting) {
     const found = firstUse(text, term);
     if (!found) continue;

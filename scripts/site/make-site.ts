@@ -14,7 +14,7 @@ import { openSite } from './open-site.ts';
 import type { ListedPage } from './page-list.ts';
 import * as plugins from './plugins.ts';
 import { type SiteRun, siteRuns } from './run.ts';
-import { SearchEntries } from './search.ts';
+import { SearchEntries } from './search-index.ts';
 import { asTemplateError } from './template-error.ts';
 
 /** From the working directory, as Eleventy wants it. */

@@ -22,13 +22,13 @@ export function nunjucks(config: UserConfig): void {
   });
 }
 
-interface Dated {
+interface DatedPage {
   readonly date: Date;
   readonly url: string;
 }
 
 /** Pages newest first; of one day by their address. */
-function newestFirst(pages: readonly Dated[]): Dated[] {
+function newestFirst(pages: readonly DatedPage[]): DatedPage[] {
   return [...pages].sort((a, b) => b.date.getTime() - a.date.getTime() || (a.url < b.url ? -1 : 1));
 }
 

@@ -10,7 +10,7 @@ import { houseStyleFiles, siteAssets } from './assets.ts';
 import { DrawnCharts } from './charts/drawn.ts';
 import { siteContext } from './context.ts';
 import { type OpenedSite, type SiteRun, siteRuns } from './run.ts';
-import { SearchEntries } from './search.ts';
+import { SearchEntries } from './search-index.ts';
 
 /** What opening a data folder came to. Where errors stand in the way there is no site. */
 export interface Opening {

@@ -5,7 +5,7 @@ import type { PageItem } from './page-item.ts';
 import { PageList, type ListedPage } from './page-list.ts';
 import { pageItems, type PageItems } from './pages/all.ts';
 import type { ChartSvgsOf } from './charts/marks.ts';
-import type { SearchEntries } from './search.ts';
+import type { SearchEntries } from './search-index.ts';
 
 /** A site that is opened: what the data says, computed, and the files that its pages load. */
 export interface OpenedSite {
@@ -102,13 +102,13 @@ export function* siteRuns(opened: OpenedSite, shared: SharedByRuns, most = 500):
 }
 
 /** Where a page of a page type is found. */
-interface Found {
+interface ItemOfReport {
   readonly report: ReportContext;
   readonly type: string;
   readonly item: PageItem;
 }
 
-function findItem({ reports }: SiteContext, url: string): Found | null {
+function findItem({ reports }: SiteContext, url: string): ItemOfReport | null {
   for (const report of reports) {
     for (const [type, items] of pageItems([report])) {
       const item = items.find(({ address }) => address === url);

@@ -176,3 +176,22 @@ export function find(indexes: readonly MiniSearch[], typed: string): FoundList {
   }
   return { found: [], exact: true };
 }
+
+/** What can be found, of a site that may be made in several runs. */
+export class SearchEntries {
+  readonly #all: { readonly entry: SearchEntry; readonly report: string | null }[] = [];
+
+  /** `report`: the made-up report that it is of, if it is. */
+  add(entry: SearchEntry, report: string | null): void {
+    this.#all.push({ entry, report });
+  }
+
+  /** An index of all that is real, and one of each report that is made up, for a search that begins in it. */
+  files(): { path: string; content: string }[] {
+    const made = new Set(this.#all.map(({ report }) => report));
+    return [...made.add(null)].map((report) => ({
+      path: report === null ? 'zoeken/index.json' : `zoeken/in/${report}.json`,
+      content: searchIndexText(this.#all.filter((each) => each.report === report).map(({ entry }) => entry)),
+    }));
+  }
+}

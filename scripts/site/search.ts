@@ -7,7 +7,7 @@ import { mainPart } from './main-part.ts';
 import type { PageItem } from './page-item.ts';
 import type { ListedPage } from './page-list.ts';
 import type { SiteRun } from './run.ts';
-import { SEARCH_KINDS, searchIndexText, type SearchEntry, type SearchKind } from './search-index.ts';
+import { SEARCH_KINDS, type SearchEntry, type SearchKind } from './search-index.ts';
 
 /** What stands on nearly every page, what another page says better, and what has most of the text of a page: charts and tables. */
 const LEFT_OUT =
@@ -73,25 +73,6 @@ function termEntries({ site }: SiteRun, address: string): SearchEntry[] {
     text: '',
     fictional: false,
   }));
-}
-
-/** What can be found, of a site that may be made in several runs. */
-export class SearchEntries {
-  readonly #all: { readonly entry: SearchEntry; readonly report: string | null }[] = [];
-
-  /** `report`: the made-up report that it is of, if it is. */
-  add(entry: SearchEntry, report: string | null): void {
-    this.#all.push({ entry, report });
-  }
-
-  /** An index of all that is real, and one of each report that is made up, for a search that begins in it. */
-  files(): { path: string; content: string }[] {
-    const made = new Set(this.#all.map(({ report }) => report));
-    return [...made.add(null)].map((report) => ({
-      path: report === null ? 'zoeken/index.json' : `zoeken/in/${report}.json`,
-      content: searchIndexText(this.#all.filter((each) => each.report === report).map(({ entry }) => entry)),
-    }));
-  }
 }
 
 /** Eleventy plugin: what readers search in, of every page that may be found. The same pages in the same order give the same files. */

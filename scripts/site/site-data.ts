@@ -10,7 +10,7 @@ class Shared {
 }
 
 /** What every template knows of the site, under the name `site`: its settings, and more. */
-export type SiteData = SiteSettings & {
+export type TemplateSiteData = SiteSettings & {
   /** What stands before an address in a link: empty, or the path of the site's base address. */
   readonly base: string;
   readonly assets: AssetLinks;

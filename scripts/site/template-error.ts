@@ -5,14 +5,14 @@ import { errorChain, TemplateError } from '../cli/system-error.ts';
 import { inProject } from '../io/project.ts';
 
 /** A template as it stands on disk; places in it count from the first line of the file, and from 1. */
-interface Source {
+interface TemplateSource {
   readonly file: string;
   readonly text: string;
   /** How many lines its front matter takes: Nunjucks counts from there. */
   readonly before: number;
 }
 
-interface Place {
+interface TemplatePlace {
   readonly line: number;
   readonly column: number;
 }
@@ -20,7 +20,11 @@ interface Place {
 /** One kind of mistake: how Nunjucks words it, where in a template it can stand, and what it means. */
 interface Mistake {
   readonly worded: RegExp;
-  readonly placeIn: (source: Source, found: RegExpExecArray, reported: Place | null) => Place | null;
+  readonly placeIn: (
+    source: TemplateSource,
+    found: RegExpExecArray,
+    reported: TemplatePlace | null,
+  ) => TemplatePlace | null;
   /** `reason`: what was thrown, if not by Nunjucks itself. */
   readonly say: (found: RegExpExecArray, reason: string) => string;
 }
@@ -28,7 +32,7 @@ interface Mistake {
 const INCLUDES = '_includes';
 
 /** A template by the name that Eleventy or Nunjucks gives it: from the working directory, or from the folder of includes. */
-function readSource(name: string, content: string): Source | null {
+function readSource(name: string, content: string): TemplateSource | null {
   const found = [path.resolve(name), path.join(content, INCLUDES, name)].find((each) =>
     fs.statSync(each, { throwIfNoEntry: false })?.isFile(),
   );
@@ -39,24 +43,28 @@ function readSource(name: string, content: string): Source | null {
 }
 
 /** A template with all that it extends, includes and imports: Nunjucks names the first, also for a mistake in another. */
-function withParts(source: Source | null, content: string, known: readonly Source[] = []): readonly Source[] {
+function withParts(
+  source: TemplateSource | null,
+  content: string,
+  known: readonly TemplateSource[] = [],
+): readonly TemplateSource[] {
   if (!source || known.some(({ file }) => file === source.file)) return known;
   return [...source.text.matchAll(/\{%-?\s*(?:extends|include|import|from)\s+["']([^"']+)["']/g)].reduce<
-    readonly Source[]
+    readonly TemplateSource[]
   >((all, [, name]) => withParts(readSource(name!, content), content, all), [...known, source]);
 }
 
-function placeOf(text: string, index: number): Place {
+function placeOf(text: string, index: number): TemplatePlace {
   const lines = text.slice(0, index).split('\n');
   return { line: lines.length, column: lines.at(-1)!.length + 1 };
 }
 
-function lineOf({ text }: Source, { line }: Place): string {
+function lineOf({ text }: TemplateSource, { line }: TemplatePlace): string {
   return text.split('\n')[line - 1] ?? '';
 }
 
 /** Where a pattern first stands in a template, outside its front matter. */
-function firstPlace({ text, before }: Source, pattern: RegExp): Place | null {
+function firstPlace({ text, before }: TemplateSource, pattern: RegExp): TemplatePlace | null {
   const found = [...text.matchAll(new RegExp(pattern, 'g'))]
     .map(({ index }) => placeOf(text, index))
     .find(({ line }) => line > before);
@@ -64,7 +72,7 @@ function firstPlace({ text, before }: Source, pattern: RegExp): Place | null {
 }
 
 /** The place that Nunjucks reports, if something of that kind stands there in this template. */
-function placeIfThere(source: Source, reported: Place | null, pattern: RegExp): Place | null {
+function placeIfThere(source: TemplateSource, reported: TemplatePlace | null, pattern: RegExp): TemplatePlace | null {
   if (!reported) return null;
   const place = { line: reported.line + source.before, column: reported.column };
   return pattern.test(lineOf(source, place).slice(place.column - 1)) ? place : null;
@@ -77,8 +85,11 @@ function quoted(text: string): string {
 const BLOCKS = /\{#[^]*?#\}|\{%-?\s*(?:(block|if|for|macro|call|filter|raw|verbatim)\b|end(\w+))/g;
 
 /** The first tag that opens a block which is not closed, or that closes one which is not open; with the name of the block. */
-function unbalanced({ text, before }: Source): (Place & { readonly open: string; readonly isOpen: boolean }) | null {
-  const open: (Place & { readonly open: string; readonly isOpen: true })[] = [];
+function unbalanced({
+  text,
+  before,
+}: TemplateSource): (TemplatePlace & { readonly open: string; readonly isOpen: boolean }) | null {
+  const open: (TemplatePlace & { readonly open: string; readonly isOpen: true })[] = [];
   for (const { 1: opens, 2: closes, index } of text.matchAll(BLOCKS)) {
     const place = placeOf(text, index);
     if (place.line <= before || (!opens && !closes)) continue;
@@ -130,7 +141,7 @@ function lastName(name: string): string {
   return /(\w+)\W*$/.exec(name)?.[1] ?? name;
 }
 
-function reportedPlace(message: string): Place | null {
+function reportedPlace(message: string): TemplatePlace | null {
   const [, line, column] = /\[Line (\d+), Column (\d+)\]/.exec(message) ?? [];
   return line === undefined ? null : { line: Number(line), column: Number(column) };
 }
@@ -143,7 +154,7 @@ function isOfNunjucks({ stack = '' }: Error): boolean {
 /** A mistake that Nunjucks found. Of the templates that its message names the last is the nearest, as a rule. */
 function nunjucksMistake({ message }: Error, cause: Error, content: string): string | null {
   const named = [...message.matchAll(/^\s*\(([^()\n]+)\)/gm)].map(([, file]) => file!).toReversed();
-  const sources = named.reduce<readonly Source[]>(
+  const sources = named.reduce<readonly TemplateSource[]>(
     (known, file) => withParts(readSource(file, content), content, known),
     [],
   );
@@ -172,7 +183,7 @@ function nunjucksMistake({ message }: Error, cause: Error, content: string): str
   }
   if (!isOfNunjucks(cause)) return null;
   const place = reportedPlace(message);
-  const [source] = sources as [Source];
+  const [source] = sources as [TemplateSource];
   const what = `Nunjucks kan dit niet lezen: ${message
     .split('\n')
     .at(-1)!
@@ -182,7 +193,7 @@ function nunjucksMistake({ message }: Error, cause: Error, content: string): str
 }
 
 /** The place, what is wrong, and the line itself from shortly before that place. */
-function sentence(source: Source, place: Place, what: string): string {
+function sentence(source: TemplateSource, place: TemplatePlace, what: string): string {
   const from = Math.max(0, place.column - 1 - 30);
   const line = lineOf(source, place)
     .slice(from, from + 100)
@@ -222,7 +233,7 @@ function eleventyMistake(chain: readonly Error[], content: string): string | nul
 }
 
 /** Where in front matter that is JavaScript an error is; null where it is somewhere else. */
-function frontMatterPlace({ text, before }: Source, { stack = '' }: Error): Place | null {
+function frontMatterPlace({ text, before }: TemplateSource, { stack = '' }: Error): TemplatePlace | null {
   if (!text.startsWith('---js\n')) return null;
   const code = text
     .split('\n')

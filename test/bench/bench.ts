@@ -34,7 +34,7 @@ function total({ stages }: Measured): number {
   return stages.filter(([name]) => !name.startsWith(' ')).reduce((sum, [, seconds]) => sum + seconds, 0);
 }
 
-/** Stages that come back, as the lots of a large site do, in one line. */
+/** Stages that recur, as the batches of a large site do, in one line. */
 function lines({ stages }: Measured): string[] {
   return [...new Set(stages.map(([name]) => name))].map(
     (name) =>

@@ -19,7 +19,7 @@ const jobs = chartJobs(report!);
 function faultOf(promise: Promise<unknown>): Promise<string> {
   return promise.then(
     () => 'none',
-    (fault: Error) => fault.message,
+    (error: Error) => error.message,
   );
 }
 

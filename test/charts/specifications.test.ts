@@ -22,7 +22,7 @@ test('every kind of chart has a golden specification', () => {
   const kinds = fs
     .readdirSync('scripts/charts')
     .map((file) => fs.readFileSync(`scripts/charts/${file}`, 'utf8'))
-    .flatMap((text) => [...text.matchAll(/ChartKind<[^=]*> = \{\s*name: '([^']+)'/g)].map((match) => match[1]));
+    .flatMap((text) => [...text.matchAll(/ChartType<[^=]*> = \{\s*name: '([^']+)'/g)].map((match) => match[1]));
   assert.equal(kinds.sort(), Object.keys(USUAL).sort());
 });
 

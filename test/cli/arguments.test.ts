@@ -15,7 +15,7 @@ const command: Command<'data' | 'stil'> = {
 function misuse(given: string[], words: RegExp): void {
   assert.throws(
     () => readArguments(command, given),
-    (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+    (error: unknown) => error instanceof UsageError && words.test(error.message),
   );
 }
 
@@ -76,7 +76,7 @@ test('A word that a command needs stands by itself; without it, or with one too 
   ] as const)
     assert.throws(
       () => readArguments(withWord, given),
-      (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+      (error: unknown) => error instanceof UsageError && words.test(error.message),
     );
 });
 

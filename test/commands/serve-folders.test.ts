@@ -54,8 +54,8 @@ function remove(name: string): void {
   while (fs.existsSync(project.path(name))) {
     try {
       fs.rmSync(project.path(name), { recursive: true });
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw fault;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
     }
   }
 }

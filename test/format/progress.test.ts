@@ -5,13 +5,13 @@ import {
   headlineSentence,
   stepsSentence,
   tallyText,
-  type Tally,
+  type OutcomeTally,
 } from '../../scripts/format/progress.ts';
 
-const NONE: Tally = { achieved: 0, partly: 0, notAchieved: 0, notAssessed: 0, notPublic: 0 };
+const NONE: OutcomeTally = { achieved: 0, partly: 0, notAchieved: 0, notAssessed: 0, notPublic: 0 };
 
 test('how many of each result there are names only what there is, and says of one, both and all in words', () => {
-  const tallies: readonly (readonly [Partial<Tally>, string | null])[] = [
+  const tallies: readonly (readonly [Partial<OutcomeTally>, string | null])[] = [
     [{}, null],
     [{ achieved: 1 }, 'het enige punt is behaald'],
     [{ notPublic: 1 }, 'het enige punt is niet openbaar'],

@@ -24,7 +24,7 @@ test('a folder without files, and a star that the shell left as it was, are misu
   ] as const) {
     assert.throws(
       () => sentFiles([place]),
-      (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+      (error: unknown) => error instanceof UsageError && words.test(error.message),
     );
   }
 });

@@ -22,8 +22,8 @@ function shown(output: string): string {
 
 function messageOf(failing: Promise<unknown>): Promise<string> {
   return failing.then(
-    () => 'no fault',
-    (fault: Error) => fault.message,
+    () => 'no error',
+    (error: Error) => error.message,
   );
 }
 
@@ -44,7 +44,7 @@ async function newSite(): Promise<{ parent: string; output: string }> {
 function refused(output: string, inputs: readonly string[], words: RegExp): void {
   assert.throws(
     () => prepareOutput(place(output, inputs)),
-    (fault: unknown) => fault instanceof UsageError && words.test(fault.message),
+    (error: unknown) => error instanceof UsageError && words.test(error.message),
     output,
   );
 }

@@ -38,7 +38,7 @@ async function serving(
 function refusal(place: string): Promise<string> {
   return verifySite(place).then(
     () => 'not refused',
-    (fault: unknown) => (fault instanceof UsageError ? fault.message : String(fault)),
+    (error: unknown) => (error instanceof UsageError ? error.message : String(error)),
   );
 }
 

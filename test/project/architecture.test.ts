@@ -115,6 +115,20 @@ test('files stay short: none over 300 lines', () => {
   );
 });
 
+test('no two types have the same name', () => {
+  const declared = new Map<string, string[]>();
+  for (const file of files) {
+    const text = fs.readFileSync(path.join(ROOT, file), 'utf8');
+    for (const [, name] of text.matchAll(/^(?:export )?(?:abstract )?(?:interface|type|class) (\w+)/gm))
+      declared.set(name!, [...(declared.get(name!) ?? []), file]);
+  }
+  assert.ok(declared.size > 100);
+  assert.equal(
+    [...declared].filter(([, places]) => places.length > 1),
+    [],
+  );
+});
+
 test('every test file runs its suite', () => {
   const tests = fs
     .readdirSync('test', { recursive: true, encoding: 'utf8' })

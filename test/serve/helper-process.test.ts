@@ -7,10 +7,10 @@ import { setTimeout } from 'node:timers/promises';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLI } from '../../scripts/io/project.ts';
-import { HelperProcess } from '../../scripts/serve/worker-process.ts';
+import { WorkerProcess } from '../../scripts/serve/worker-process.ts';
 import { inFolder } from '../support/folder.ts';
 
-test('a helper that dies as it starts answers with a fault, and is started again only for the next question', () =>
+test('a helper that dies as it starts answers with a error, and is started again only for the next question', () =>
   inFolder(async (folder) => {
     const [program, starts] = [path.join(folder, 'dies.mjs'), path.join(folder, 'starts')];
     fs.writeFileSync(
@@ -19,7 +19,7 @@ test('a helper that dies as it starts answers with a fault, and is started again
 import { once } from 'node:events';
 import fs from 'node:fs';\nfs.appendFileSync(${JSON.stringify(starts)}, 'x');\nprocess.exit(1);\n`,
     );
-    const helper = new HelperProcess<object, object>('helper', program);
+    const helper = new WorkerProcess<object, object>('helper', program);
     for (const count of [1, 2]) {
       assert.match(JSON.stringify(await helper.ask({})), /onverwacht gestopt/);
       await setTimeout(1000);

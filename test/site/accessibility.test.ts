@@ -29,18 +29,18 @@ test.after(async () => {
 /** Opens one page of every type, two at a time, and gathers what is wrong with each. */
 async function onEveryType(faultsOf: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
   const waiting = [...types];
-  const faults: string[] = [];
+  const errors: string[] = [];
   async function work(): Promise<void> {
     const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       await page.goto(`${origin}${next.address}`);
-      for (const fault of await faultsOf(page)) faults.push(`${next.address} ${fault}`);
+      for (const error of await faultsOf(page)) errors.push(`${next.address} ${error}`);
     }
     await context.close();
   }
   await Promise.all([work(), work()]);
-  return faults;
+  return errors;
 }
 
 function unfold(page: Page) {
@@ -62,17 +62,17 @@ test('axe finds nothing, by all its rules, on any type of page, at three widths,
   const wrong = await onEveryType(async (page) => {
     await page.evaluate(AXE);
     await unfold(page);
-    const faults: string[] = [];
+    const errors: string[] = [];
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
       for (const { name, ...mode } of MODES) {
         await page.emulateMedia(mode);
         const found = await runAxe(page);
-        faults.push(...found.map((fault) => `at ${width} px, ${name}: ${fault}`));
+        errors.push(...found.map((error) => `at ${width} px, ${name}: ${error}`));
       }
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    return faults;
+    return errors;
   });
   assert.equal(wrong, []);
 });
@@ -80,7 +80,7 @@ test('axe finds nothing, by all its rules, on any type of page, at three widths,
 test('axe finds nothing where a reader has sorted and filtered a table, or shows one part of a page alone', async () => {
   const context = await (await browser()).newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
-  const faults: string[] = [];
+  const errors: string[] = [];
   for (const address of [
     '/voorbeeld/norm/2.0/sorteren/',
     '/voorbeeld/norm/2.0/#alleen-punten',
@@ -96,12 +96,12 @@ test('axe finds nothing where a reader has sorted and filtered a table, or shows
       await page.setViewportSize({ width, height: 900 });
       for (const { name, ...mode } of MODES) {
         await page.emulateMedia(mode);
-        faults.push(...(await runAxe(page)).map((fault) => `${address} at ${width} px, ${name}: ${fault}`));
+        errors.push(...(await runAxe(page)).map((error) => `${address} at ${width} px, ${name}: ${error}`));
       }
     }
   }
   await context.close();
-  assert.equal(faults, []);
+  assert.equal(errors, []);
 });
 
 /** Runs in the page: how much wider it is than the screen. */
@@ -153,7 +153,7 @@ const FOCUS = `(() => {
 
 test('the Tab key goes through every type of page in its order, and the focus can be seen everywhere', async () => {
   const wrong = await onEveryType(async (page) => {
-    const faults: string[] = [];
+    const errors: string[] = [];
     let last = -1;
     for (let step = 0; step < 40; step++) {
       await page.keyboard.press('Tab');
@@ -164,13 +164,13 @@ test('the Tab key goes through every type of page in its order, and the focus ca
         seen: boolean;
       } | null;
       if (!focus || focus.index < last) break;
-      if (focus.index === last) faults.push(`the focus stays at ${focus.html}`);
-      if (!focus.outlined) faults.push(`no outline around ${focus.html}`);
-      if (!focus.seen) faults.push(`the focus is out of sight at ${focus.html}`);
+      if (focus.index === last) errors.push(`the focus stays at ${focus.html}`);
+      if (!focus.outlined) errors.push(`no outline around ${focus.html}`);
+      if (!focus.seen) errors.push(`the focus is out of sight at ${focus.html}`);
       last = focus.index;
     }
-    if (last < 0) faults.push('the Tab key reaches nothing');
-    return faults;
+    if (last < 0) errors.push('the Tab key reaches nothing');
+    return errors;
   });
   assert.equal(wrong, []);
 });

@@ -64,11 +64,11 @@ test('no page is left with the place of a picture that was not drawn', async () 
     [],
   );
   const { making } = pageRuns(opened('data'), '/voorbeeld/', () => new Map());
-  const fault = await makePage(making(await pagesIn('data')), '/voorbeeld/').then(
+  const error = await makePage(making(await pagesIn('data')), '/voorbeeld/').then(
     () => null,
     (thrown: Error) => thrown,
   );
-  assert.ok(fault, 'the page was made without its pictures');
+  assert.ok(error, 'the page was made without its pictures');
 });
 
 test('every file of a chart in the shipped reports is there, and takes at most 12 kB, save the matrix', () => {
@@ -86,38 +86,38 @@ test('every file of a chart in the shipped reports is there, and takes at most 1
 
 /** Runs in the page: texts that stick out of their picture, or lie on one another. */
 const faultsOfTexts = `(() => {
-  const faults = [];
+  const errors = [];
   for (const svg of document.querySelectorAll('.chart svg')) {
     const frame = svg.getBoundingClientRect();
     if (frame.width === 0) continue;
     const name = svg.getAttribute('aria-labelledby');
     const texts = [...svg.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect(), turned: /rotate/.test(text.getAttribute('transform') ?? '') }));
     for (const { text, box } of texts) {
-      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) faults.push(name + ': "' + text + '" is cut off');
+      if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1) errors.push(name + ': "' + text + '" is cut off');
     }
     const straight = texts.filter(({ turned }) => !turned);
     for (const [index, one] of straight.entries()) {
       for (const other of straight.slice(index + 1)) {
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-        if (width > 1 && height > 3) faults.push(name + ': "' + one.text + '" lies on "' + other.text + '"');
+        if (width > 1 && height > 3) errors.push(name + ': "' + one.text + '" lies on "' + other.text + '"');
       }
     }
   }
-  return faults;
+  return errors;
 })()`;
 
 for (const width of [320, 1280]) {
   test(`no text in a chart is cut off or lies on another at ${width} px`, async () => {
     const page = await (await browser()).newPage({ viewport: { width, height: 900 } });
-    const faults: string[] = [];
+    const errors: string[] = [];
     for (const { address, $ } of pages) {
       if ($('figure.chart').length === 0 || /\/punt\//.test(address)) continue;
       await page.goto(`${origin}${address}`);
-      faults.push(...((await page.evaluate(faultsOfTexts)) as string[]).map((fault) => `${address} ${fault}`));
+      errors.push(...((await page.evaluate(faultsOfTexts)) as string[]).map((error) => `${address} ${error}`));
     }
     await page.close();
-    assert.equal(faults, []);
+    assert.equal(errors, []);
   });
 }
 
@@ -158,17 +158,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       return getComputedStyle(probe).color;
     })()`)) as string;
     }
-    const faults: string[] = [];
+    const errors: string[] = [];
     for (const mark of MARKS) {
       const ratio = contrast(await colourOf(mark), await colourOf('paper'));
-      if (ratio < 3) faults.push(`${mark}: ${ratio.toFixed(2)}`);
+      if (ratio < 3) errors.push(`${mark}: ${ratio.toFixed(2)}`);
     }
     for (const [text, ground] of TEXTS) {
       const ratio = contrast(await colourOf(text), await colourOf(ground));
-      if (ratio < 4.5) faults.push(`${text} on ${ground}: ${ratio.toFixed(2)}`);
+      if (ratio < 4.5) errors.push(`${text} on ${ground}: ${ratio.toFixed(2)}`);
     }
     await page.close();
-    assert.equal(faults, []);
+    assert.equal(errors, []);
   });
 }
 

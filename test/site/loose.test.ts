@@ -48,10 +48,10 @@ test('a loose page says that it is not the site, and leads to nothing that a bro
 
 test('a browser shows it from disk, in its own style, without an error, and its links lead on', async () => {
   const page = await (await browser()).newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('requestfailed', (request) => faults.push(request.url()));
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('requestfailed', (request) => errors.push(request.url()));
   const kinds = new Map(pages.map((each) => [each.address.replace(/[^/]*\d[^/]*/g, '0'), each.address]));
   for (const address of kinds.values()) {
     await page.goto(String(pathToFileURL(path.join(site, address, address.endsWith('/') ? 'index.html' : ''))));
@@ -65,7 +65,7 @@ test('a browser shows it from disk, in its own style, without an error, and its 
   assert.match(page.url(), /^file:.*\/een%20map\/site\/norm\/.*\/index\.html$/);
   await page.click('.site-title a');
   assert.is(page.url(), String(pathToFileURL(path.join(site, 'index.html'))));
-  assert.equal(faults, []);
+  assert.equal(errors, []);
 });
 
 test.run();

@@ -32,7 +32,7 @@ async function told(text: string, { kop = 'title: Proef', files = {} }: { kop?: 
     eleventy.disableLogger();
     const error = await eleventy.write().then(
       () => null,
-      (fault: unknown) => asTemplateError(fault, content),
+      (thrown: unknown) => asTemplateError(thrown, content),
     );
     assert.instance(error, TemplateError, String(error));
     message = (error as Error).message;
@@ -99,9 +99,9 @@ test('in a few lines, with its place: what is wrong in a layout, or in front mat
   );
 });
 
-test('a fault of the program stays what it is', () => {
-  const fault = new Error('stuk');
-  assert.is(asTemplateError(fault), fault);
+test('a thrown of the program stays what it is', () => {
+  const thrown = new Error('stuk');
+  assert.is(asTemplateError(thrown), thrown);
 });
 
 test.run();

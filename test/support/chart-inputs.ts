@@ -1,4 +1,4 @@
-import type { ChartKind } from '../../scripts/charts/chart.ts';
+import type { ChartType } from '../../scripts/charts/chart.ts';
 import { comparison } from '../../scripts/charts/comparison.ts';
 import { flow } from '../../scripts/charts/flow.ts';
 import { matrix } from '../../scripts/charts/matrix.ts';
@@ -9,13 +9,13 @@ import { STATUSES, type Status } from '../../scripts/model/round.ts';
 
 /** A chart with its data, whatever its kind. */
 export interface Sample {
-  readonly kind: ChartKind<never>;
+  readonly kind: ChartType<never>;
   readonly input: never;
   /** Marks that carry a description, in the drawing. */
   readonly marks: number;
 }
 
-function sample<Input>(kind: ChartKind<Input>, input: Input, marks: number): Sample {
+function sample<Input>(kind: ChartType<Input>, input: Input, marks: number): Sample {
   return {
     kind: kind as never,
     input: input as never,

@@ -13,7 +13,7 @@ function shuffled(list) {
 const { readdir, readdirSync, promises } = fs;
 const readdirLater = promises.readdir;
 fs.readdirSync = (...args) => shuffled(readdirSync(...args));
-fs.readdir = (...args) => readdir(...args.slice(0, -1), (fault, list) => args.at(-1)(fault, shuffled(list)));
+fs.readdir = (...args) => readdir(...args.slice(0, -1), (error, list) => args.at(-1)(error, shuffled(list)));
 promises.readdir = async (...args) => shuffled(await readdirLater(...args));
 syncBuiltinESMExports();
 

@@ -14,7 +14,7 @@ export const NAMELESS = '';
 /** What was meant by a value where rows belong: a name, a colon, and what is said of it. */
 function amendRows(amender: Amending, form: RowsForm, node: SourceNode): SourceNode {
   if (node.kind === 'sequence' && node.items.every((item) => item.kind === 'mapping' && item.entries.length === 1)) {
-    amender.told(node.start, 'hier horen regels zonder streepje; haal het streepje ("- ") voor elke regel weg');
+    amender.addProblem(node.start, 'hier horen regels zonder streepje; haal het streepje ("- ") voor elke regel weg');
     const entries = node.items.flatMap((item) => (item as SourceMapping).entries);
     return amendRows(amender, form, { kind: 'mapping', start: node.start, entries });
   }
@@ -33,7 +33,7 @@ function amendRows(amender: Amending, form: RowsForm, node: SourceNode): SourceN
     for (const other of others) rows.set(NAMELESS, { key: NAMELESS, keyStart: other.start, value: other });
   }
   for (const entry of node.repeated ?? []) {
-    amender.told(
+    amender.addProblem(
       entry.keyStart,
       `"${entry.key}" staat hier twee keer; haal een van de twee weg, of noem het punt dat u bedoelde`,
     );
@@ -68,7 +68,7 @@ function withFields(amender: Amending, form: Form, entries: readonly SourceEntry
       continue;
     }
     if (told !== above.key)
-      amender.told(
+      amender.addProblem(
         entry.keyStart,
         `"${entry.key}" hoort onder "${above.key}"; zet er evenveel spaties voor als bij de andere regels daaronder`,
       );
@@ -88,7 +88,7 @@ function partsOf(amender: Amending, form: Form, value: SourceNode): readonly Sou
   if (first.key !== begin?.key || !second || second.keyStart > first.keyStart) return [value];
   const parts = apart(value);
   for (const part of parts.slice(1))
-    amender.told(
+    amender.addProblem(
       part.start,
       'hier begint een volgende rij zonder haar naam; zet de regel terug met de naam van het punt en een dubbele punt',
     );
@@ -117,7 +117,7 @@ function amendList(amender: Amending, form: ListForm, node: SourceNode, outer: O
 function asItem(amender: Amending, { shape }: Extract<Form, { kind: 'record' }>, node: SourceMapping): SourceNode {
   const [first = ''] = Object.keys(shape);
   const isThere = node.entries.some(({ key }) => key === first);
-  amender.told(
+  amender.addProblem(
     node.start,
     isThere
       ? 'hier hoort een lijst; zet "- " voor de eerste regel van elk onderdeel'
@@ -134,7 +134,7 @@ const noDash = 'voor deze regel van een lijst ontbreekt een streepje';
 function asWords(amender: Amending, node: SourceScalar): SourceNode {
   if (node.isPlain && /\n\s*- /.test(amender.raw(node))) {
     const items = linesIn(amender.raw(node)).map(({ text, dash, index }) => {
-      if (dash === '') amender.told(node.start + index, `${noDash}; schrijf - ${text}`);
+      if (dash === '') amender.addProblem(node.start + index, `${noDash}; schrijf - ${text}`);
       return wordAt(node, index, text);
     });
     return { kind: 'sequence', start: node.start, items };
@@ -142,11 +142,11 @@ function asWords(amender: Amending, node: SourceScalar): SourceNode {
   const tight = node.isPlain ? /^-(?=[^\s-])/.exec(node.text) : null;
   if (tight) {
     const text = node.text.slice(1);
-    amender.told(node.start, `${noSpace}; schrijf - ${text}`);
+    amender.addProblem(node.start, `${noSpace}; schrijf - ${text}`);
     return { kind: 'sequence', start: node.start, items: [wordAt(node, 1, text)] };
   }
   const items = wordsOf(node);
-  amender.told(node.start, `hier hoort een lijst; schrijf [${items.map(({ text }) => text).join(', ')}]`);
+  amender.addProblem(node.start, `hier hoort een lijst; schrijf [${items.map(({ text }) => text).join(', ')}]`);
   return { kind: 'sequence', start: node.start, items };
 }
 
@@ -162,14 +162,14 @@ function wordsIn(amender: Amending, schema: z.ZodType, node: SourceNode): readon
   if (words.length < 2) return [node];
   const dashes = words.filter(({ dash }) => dash !== '').length;
   if (dashes > 1)
-    amender.told(
+    amender.addProblem(
       node.start,
       'deze regel springt minder ver in dan de andere van deze lijst; zet er evenveel spaties voor',
     );
   return words.map(({ text, dash, index }, at) => {
-    if (at > 0 && dash === '') amender.told(node.start + index, `${noDash}; schrijf - ${text}`);
+    if (at > 0 && dash === '') amender.addProblem(node.start + index, `${noDash}; schrijf - ${text}`);
     else if (at > 0 && dashes === 1)
-      amender.told(
+      amender.addProblem(
         node.start + index - dash.length,
         'deze regel springt verder in dan de andere van deze lijst; haal de spaties ervoor weg die hij te veel heeft',
       );
@@ -187,7 +187,7 @@ function withoutEchoes(amender: Amending, items: readonly SourceNode[]): readonl
       other?.key === own.key &&
       next.entries.length > 1 &&
       JSON.stringify(plain(own.value)) === JSON.stringify(plain(other.value));
-    if (isEcho) amender.told(other.keyStart, 'deze regel staat hier twee keer; haal een van de twee weg');
+    if (isEcho) amender.addProblem(other.keyStart, 'deze regel staat hier twee keer; haal een van de twee weg');
     return !isEcho;
   });
 }
@@ -200,7 +200,7 @@ function recordsIn(amender: Amending, form: Form, node: SourceNode): readonly So
   const [first, ...others] = apart(node);
   const key = first!.entries[0]!.key;
   for (const other of others) {
-    amender.told(
+    amender.addProblem(
       other.start,
       `"${other.entries[0]!.key}" staat hier twee keer: boven deze regel ontbreekt de eerste regel van een nieuw onderdeel; zet die terug, zoals "- ${key}: …"`,
     );
@@ -250,7 +250,7 @@ export class Amender implements Amending {
     return this.#toldAt.has(offset);
   }
 
-  told(offset: number, message: string): void {
+  addProblem(offset: number, message: string): void {
     this.#toldAt.add(offset);
     this.problems.push(error({ file: this.#file, offset }, message));
   }
@@ -263,14 +263,14 @@ export class Amender implements Amending {
     const found = node.kind === 'scalar' && node.isPlain ? /^([\p{L}\p{N}_-]+)([:;=])\s*\S/u.exec(node.text) : null;
     if (!found) return node;
     const [, key = '', sign] = found;
-    this.told(node.start + key.length, colonMessage(sign, `"${key}: …"`));
+    this.addProblem(node.start + key.length, colonMessage(sign, `"${key}: …"`));
     this.unclear.add(node);
     return node;
   }
 
   #record(form: Extract<Form, { kind: 'record' }>, node: SourceNode, outer: Outer | null): SourceNode {
     if (node.kind === 'sequence' && node.items.length === 1 && node.items[0]!.kind === 'mapping') {
-      this.told(node.start, 'hier hoort een groep velden, geen lijst; haal het streepje ("- ") weg');
+      this.addProblem(node.start, 'hier hoort een groep velden, geen lijst; haal het streepje ("- ") weg');
       return this.#record(form, node.items[0]!, outer);
     }
     return node.kind === 'mapping' ? new RecordAmender(this, form, node, outer).record() : this.colonless(node);

@@ -17,15 +17,15 @@ export interface Outer {
 export interface Amending {
   /** Nodes of which has been said all there is to say: what they hold is not known. */
   readonly unclear: WeakSet<SourceNode>;
-  /** Keys that a mapping lacks for a reason that has been told. */
+  /** Keys that a mapping lacks for a reason that has been reported. */
   readonly excused: WeakMap<SourceNode, ReadonlySet<string>>;
   /** Keys of a mapping that are written otherwise, and of which was guessed that they were meant. */
   readonly guessed: WeakMap<SourceNode, ReadonlySet<string>>;
   /** What was meant by a value, where a part of the contract belongs. */
   amend(schema: z.ZodType, node: SourceNode, outer?: Outer | null): SourceNode;
-  /** `plan:behaald` where a group of fields belongs is one word for YAML: tells so, and gives the word. */
+  /** `plan:behaald` where a group of fields belongs is one word to YAML: reports that, and returns the word. */
   colonless(node: SourceNode): SourceNode;
-  told(offset: number, message: string): void;
+  addProblem(offset: number, message: string): void;
   /** A text as it is written, for what the parser has joined. */
   raw(node: SourceScalar): string;
 }

@@ -11,7 +11,7 @@ export interface Merged {
   /** Names of fields that it does not have, and of those that it should. */
   readonly absent: () => readonly string[];
   readonly needed: () => readonly string[];
-  /** Says of a field that it is not there for a reason that has been told. */
+  /** Marks a field as missing for a reason that has been reported. */
   readonly excuse: (key: string) => void;
 }
 
@@ -34,7 +34,7 @@ export function separateLists(amender: Amending, { shape, taken, absent, excuse 
     });
     if (other === undefined) continue;
     const list: SourceSequence = { kind: 'sequence', start: rest[0]!.start, items: rest };
-    amender.told(
+    amender.addProblem(
       from === 0 ? entry.keyStart : rest[0]!.start,
       from === 0
         ? `onder "${key}" staat hier wat bij "${other}" hoort; bedoelde u "${other}"?`
@@ -68,7 +68,7 @@ export function findSwallowed(amender: Amending, { shape, taken, absent, needed,
     const raw = amender.raw(value);
     const isList = raw.slice(next.index).trim().startsWith('- ');
     const lists = absent().filter((each) => formOf(shape[each]!).kind === 'list');
-    amender.told(
+    amender.addProblem(
       value.start + next.index + next[0].length,
       isList
         ? `boven deze lijst ontbreekt een regel met haar naam, zoals "${lists[0] ?? key}:"; zet die terug`

@@ -18,7 +18,7 @@ export class RecordAmender {
   readonly #excused = new Set<string>();
   readonly #guessed = new Set<string>();
   readonly #repeated: ReadonlySet<SourceEntry>;
-  /** Fields to which one has been moved that was not indented far enough: told once for each. */
+  /** Fields that were given one that was not indented far enough: reported once for each. */
   readonly #moved = new Set<string>();
 
   constructor(amender: Amending, form: RecordForm, node: SourceMapping, outer: Outer | null) {
@@ -94,7 +94,7 @@ export class RecordAmender {
   /** Fields that do not go with a record of this kind at all are one mistake. */
   #refuse(others: readonly SourceEntry[], why: string): void {
     const [first, ...rest] = others;
-    this.#amender.told(
+    this.#amender.addProblem(
       first!.keyStart,
       rest.length === 0
         ? `"${first!.key}" ${why}`
@@ -116,10 +116,10 @@ export class RecordAmender {
     const needed = this.#needed();
     for (const entry of left) {
       const isRepeated = this.#isRepeated(entry);
-      // A key of which nothing is known, where exactly one is missing: most likely that was meant.
+      // An unknown key where exactly one is missing: most likely that one was meant.
       const only = left.length === 1 ? this.#onlyMissing(needed, entry.value) : null;
       if (only !== null) {
-        this.#amender.told(
+        this.#amender.addProblem(
           entry.keyStart,
           isRepeated
             ? `"${entry.key}" staat hier twee keer, en "${only}" ontbreekt; bedoelde u "${only}"?`
@@ -128,7 +128,7 @@ export class RecordAmender {
         this.#meant(entry, only);
         continue;
       }
-      this.#amender.told(
+      this.#amender.addProblem(
         entry.keyStart,
         isRepeated
           ? `"${entry.key}" staat hier twee keer; haal een van de twee weg`
@@ -158,7 +158,7 @@ export class RecordAmender {
     const same = absent.find((key) => alike(key) === alike(entry.key));
     const meant = same ?? (this.#isRepeated(entry) ? null : nearest(entry.key, absent));
     if (meant === null || meant === undefined) return false;
-    this.#amender.told(entry.keyStart, `onbekend veld "${entry.key}"; bedoelde u "${meant}"?`);
+    this.#amender.addProblem(entry.keyStart, `onbekend veld "${entry.key}"; bedoelde u "${meant}"?`);
     this.#meant(entry, meant);
     return true;
   }
@@ -170,7 +170,7 @@ export class RecordAmender {
     const [, name = '', sign, text = ''] = found;
     const same = this.#absent().find((each) => alike(each) === alike(name));
     if (!same) return false;
-    this.#amender.told(keyStart + name.length, colonMessage(sign, `${same}: ${text}`));
+    this.#amender.addProblem(keyStart + name.length, colonMessage(sign, `${same}: ${text}`));
     const start = keyStart + key.length - text.length;
     this.#meant(
       { key, keyStart, value: { kind: 'scalar', start, end: start + text.length, text, value: text, isPlain: true } },
@@ -189,7 +189,7 @@ export class RecordAmender {
     const isFirst = !this.#moved.has(last.key);
     this.#moved.add(last.key);
     if (isFirst)
-      this.#amender.told(
+      this.#amender.addProblem(
         entry.keyStart,
         `"${entry.key}" hoort onder "${last.key}"; zet er evenveel spaties voor als bij de andere regels daaronder`,
       );
@@ -229,7 +229,7 @@ export class RecordAmender {
   /** A field of the record around this one: it is indented too far. */
   #moveOut(entry: SourceEntry): boolean {
     if (!this.#outer?.accepts(entry)) return false;
-    this.#amender.told(
+    this.#amender.addProblem(
       entry.keyStart,
       `"${entry.key}" hoort niet onder de regel erboven; haal de spaties weg die deze regel te veel heeft`,
     );

@@ -13,7 +13,7 @@ import type { Finding } from './finding.ts';
 export const BAD_URL = 'deze url(…) klopt niet; zet wat tussen de haakjes staat tussen aanhalingstekens';
 const QUOTE = 'dit aanhalingsteken is niet gesloten; zet er nog een achter de tekst';
 
-/** What is told of what the tokenizer stumbles over; of a bad `url()` its token tells. */
+/** Messages for what the tokenizer rejects; a bad `url()` is recognised by its token. */
 const STUMBLES: ReadonlyMap<string, string> = new Map([
   [ParseErrorMessage.UnexpectedEOFInComment, 'deze opmerking is niet gesloten; zet er "*/" achter'],
   [ParseErrorMessage.UnexpectedEOFInString, QUOTE],

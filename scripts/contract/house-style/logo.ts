@@ -11,7 +11,7 @@ import {
   OUTERMOST,
   parseDocument,
   readElement,
-  type Scope,
+  type Namespaces,
   textIn,
   TOO_DEEP,
   XMLNS,
@@ -132,18 +132,18 @@ const MOST_LEVELS = 200;
 /** Namespaces in which some names are listed and others are not. */
 const KNOWN = new Set(['', SVG, XLINK, ...PREFIXED_ATTRIBUTES.keys()]);
 
-class Checker {
+class LogoChecker {
   readonly findings: Finding[] = [];
   readonly #xml: string;
-  /** Prefixes of which it was told that nothing says what they stand for, or that they are strange: that is one mistake. */
-  readonly #told = new Set<string>();
+  /** Prefixes already reported as undeclared or unknown: each is one mistake. */
+  readonly #seen = new Set<string>();
 
   constructor(xml: string) {
     this.#xml = xml;
   }
 
   /** `level`: how many parts it stands in. */
-  node(node: XmlNode, scope: Scope, level = 0): void {
+  node(node: XmlNode, scope: Namespaces, level = 0): void {
     if (node instanceof XmlElement) this.#element(node, scope, level);
     else if (node instanceof XmlDeclaration) this.#declaration(node);
     else if (node instanceof XmlDocumentType) this.#documentType(node);
@@ -166,7 +166,7 @@ class Checker {
       this.#found(start, 'deze DOCTYPE kan hier niet; haal die weg, of sla het bestand op als gewone SVG');
   }
 
-  #element(node: XmlElement, around: Scope, level: number): void {
+  #element(node: XmlElement, around: Namespaces, level: number): void {
     const element = readElement(this.#xml, node, around);
     const { namespace, local } = element;
     if (node.isRootNode && (namespace !== SVG || local !== 'svg')) {
@@ -221,8 +221,8 @@ class Checker {
   #foundName({ offset, prefix, namespace }: Element | Attribute, shown: string, wayOut = 'haal het weg'): void {
     if (prefix === '' || (namespace !== undefined && KNOWN.has(namespace)))
       this.#found(offset, `${quoted(shown)} kan hier niet; ${wayOut}`);
-    else if (!this.#told.has(prefix)) {
-      this.#told.add(prefix);
+    else if (!this.#seen.has(prefix)) {
+      this.#seen.add(prefix);
       this.#found(
         offset,
         namespace === undefined
@@ -249,7 +249,7 @@ export function checkLogo(text: string): Finding[] {
   const parsed = parseDocument(xml);
   if ('failure' in parsed) return [parsed.failure];
   const { document, undefinedNames } = parsed;
-  const checker = new Checker(xml);
+  const checker = new LogoChecker(xml);
   for (const node of document.children) checker.node(node, OUTERMOST);
   const { findings } = checker;
   const [reference] = undefinedNames;

@@ -14,7 +14,7 @@ import { BAD_URL, endOf, isBlock, isToken, nameOf, parseCss, quotedUrl, startOf,
 import { notText, type Finding } from './finding.ts';
 import type { CheckUrl } from './media-url.ts';
 
-class Checker {
+class StyleSheetChecker {
   readonly findings: Finding[] = [];
   readonly #checkUrl: CheckUrl;
 
@@ -153,12 +153,12 @@ class Checker {
 function check(
   css: string,
   checkUrl: CheckUrl,
-  use: (checker: Checker, nodes: readonly ComponentValue[]) => void,
+  use: (checker: StyleSheetChecker, nodes: readonly ComponentValue[]) => void,
 ): Finding[] {
   const strange = notText(css);
   if (strange.length > 0) return strange;
   const { nodes, broken } = parseCss(css);
-  const checker = new Checker(checkUrl);
+  const checker = new StyleSheetChecker(checkUrl);
   use(checker, nodes);
   return broken ? [...checker.findings.filter(({ offset }) => offset < broken.offset), broken] : checker.findings;
 }

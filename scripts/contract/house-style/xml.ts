@@ -7,10 +7,10 @@ export const XMLNS = 'http://www.w3.org/2000/xmlns/';
 export const TOO_DEEP = 'hier zit te veel in elkaar; haal een paar groepen weg';
 
 /** What prefixes stand for; that of names without one is under ''. */
-export type Scope = ReadonlyMap<string, string>;
+export type Namespaces = ReadonlyMap<string, string>;
 
 /** What they stand for where nothing has been declared. */
-export const OUTERMOST: Scope = new Map([
+export const OUTERMOST: Namespaces = new Map([
   ['xml', XML],
   ['xmlns', XMLNS],
 ]);
@@ -39,12 +39,12 @@ export interface Element extends Name {
   readonly offset: number;
   readonly attributes: readonly Attribute[];
   /** For its children. */
-  readonly scope: Scope;
+  readonly scope: Namespaces;
 }
 
 /**
  * Parses XML as strictly as its specification asks. Of named references that it does not define, a sign stands in their
- * place, and `undefinedNames` lists them. A failure is told at its place.
+ * place, and `undefinedNames` lists them. A failure has its place.
  */
 export function parseDocument(
   xml: string,
@@ -63,11 +63,11 @@ export function parseDocument(
       },
     });
     return { document, undefinedNames };
-  } catch (fault) {
-    if (fault instanceof RangeError) return { failure: { offset: 0, message: TOO_DEEP } };
-    if (!(fault instanceof XmlError)) throw fault;
-    const offset = Array.from(xml).slice(0, fault.pos).join('').length;
-    return { failure: { offset, message: messageOf(fault.message, xml.slice(offset)) } };
+  } catch (error) {
+    if (error instanceof RangeError) return { failure: { offset: 0, message: TOO_DEEP } };
+    if (!(error instanceof XmlError)) throw error;
+    const offset = Array.from(xml).slice(0, error.pos).join('').length;
+    return { failure: { offset, message: messageOf(error.message, xml.slice(offset)) } };
   }
 }
 
@@ -79,7 +79,7 @@ function messageOf(english: string, rest: string): string {
 }
 
 /** Names of attributes without a prefix are in no namespace; those of elements in the one that holds there. */
-function nameIn(scope: Scope, written: string, isAttribute: boolean): Name {
+function nameIn(scope: Namespaces, written: string, isAttribute: boolean): Name {
   const colon = written.indexOf(':');
   const [prefix, local] = colon < 0 ? ['', written] : [written.slice(0, colon), written.slice(colon + 1)];
   if (prefix !== '') return { written, prefix, local, namespace: scope.get(prefix) };
@@ -88,7 +88,7 @@ function nameIn(scope: Scope, written: string, isAttribute: boolean): Name {
 }
 
 /** An element of a document that was parsed, with namespaces by their names and not their prefixes. */
-export function readElement(xml: string, { name, attributes, start }: XmlElement, around: Scope): Element {
+export function readElement(xml: string, { name, attributes, start }: XmlElement, around: Namespaces): Element {
   const scope = new Map(around);
   for (const [key, value] of Object.entries(attributes)) {
     if (key === 'xmlns') scope.set('', value);

@@ -4,8 +4,8 @@ import { quoted } from '../fields.ts';
 import { hiddenIn, isAddress, type Known, likely, surely } from '../near-misses.ts';
 
 /** A name that a record is given. */
-export interface Given {
-  /** Null where it is missing or no name at all; that has been told. */
+export interface GivenName {
+  /** Null where it is missing or not a name, which has been reported. */
   readonly name: string | null;
   readonly titles: readonly string[];
   readonly address?: string | undefined;
@@ -24,20 +24,20 @@ export interface Use {
   readonly absent?: readonly string[];
   /** Words that may stand there too: kinds of organisations. */
   readonly words?: readonly string[];
-  /** Whether something is wrong with it of which has been told: then nothing more is. */
-  readonly isTold?: boolean;
+  /** Whether a problem has been reported about it: then no other is. */
+  readonly isReported?: boolean;
   /** What else there is to do when another name is meant. */
   readonly also?: string;
   readonly mean: (name: string) => void;
   /** It is not known what it stands for. */
   readonly doubt: () => void;
-  /** It stands for something of which has been told, elsewhere, that it is not what it should be. */
+  /** It stands for something that has been reported as wrong elsewhere. */
   readonly explained: () => void;
 }
 
 /** Names of one sort. */
 export interface Namespace {
-  readonly given: readonly Given[];
+  readonly given: readonly GivenName[];
   readonly uses: readonly Use[];
   /** Whether every name is known; else nothing is said of one that is not among these. */
   readonly isComplete: boolean;
@@ -50,14 +50,14 @@ export interface Namespace {
     readonly unknown: (name: string) => string;
     /** The way out where nothing like it is known. */
     readonly otherwise: string;
-    /** The same, where it is told that a name is not in the list. */
+    /** The same, in the message that a name is not in the list. */
     readonly restore: string;
     /** "een ander ambitiepunt". */
     readonly other: string;
     /** "ambitiepunt". */
     readonly thing: string;
   };
-  /** Where it is told that a name which several records use is not given: the list in which it should be. */
+  /** In the message that a name which several records use is not defined: the list that should define it. */
   readonly list: Place;
 }
 
@@ -89,7 +89,7 @@ interface Orphan {
 class Reconciler {
   readonly #space: Namespace;
   readonly #problems: Problem[] = [];
-  readonly #byName = new Map<string, Given>();
+  readonly #byName = new Map<string, GivenName>();
   readonly #counts = new Map<string, number>();
   #orphans: Orphan[] = [];
   #left = MOST_COMPARED;
@@ -100,7 +100,7 @@ class Reconciler {
 
   problems(): Problem[] {
     const { given, uses } = this.#space;
-    const [wrong, missing]: [Given[], Given[]] = [[], []];
+    const [wrong, missing]: [GivenName[], GivenName[]] = [[], []];
     for (const each of given) {
       if (each.name === null) missing.push(each);
       else if (this.#byName.has(each.name) || this.#space.refusal(each.name) !== null) wrong.push(each);
@@ -121,7 +121,7 @@ class Reconciler {
     return this.#problems;
   }
 
-  #told(place: Place, message: string): void {
+  #addProblem(place: Place, message: string): void {
     this.#problems.push(error(place, message));
   }
 
@@ -152,7 +152,7 @@ class Reconciler {
   }
 
   /** A given name that is taken, or no name: it should have been the one that is used and not given. */
-  #wrong(given: Given): void {
+  #wrong(given: GivenName): void {
     const { say } = this.#space;
     const name = given.name!;
     const isTaken = this.#byName.has(name);
@@ -164,7 +164,7 @@ class Reconciler {
         );
     const orphan = this.#orphans.find((each) => each.name === like) ?? this.#most();
     if (isTaken) {
-      this.#told(
+      this.#addProblem(
         given.place,
         orphan
           ? `de id "${name}" is al van ${say.other}; geen ${say.thing} heet "${orphan.name}", en dat wordt ${times(orphan.uses.length)} genoemd: geef een van de twee die id`
@@ -177,7 +177,7 @@ class Reconciler {
     } else {
       const meant = orphan?.name ?? this.#free(slug(name));
       const hidden = hiddenIn(name);
-      this.#told(
+      this.#addProblem(
         given.place,
         meant === null
           ? this.#space.refusal(name)!
@@ -196,7 +196,7 @@ class Reconciler {
     return name !== '' && this.#space.refusal(name) === null && !this.#byName.has(name) ? name : null;
   }
 
-  #missing(given: Given): void {
+  #missing(given: GivenName): void {
     given.doubt();
     const orphan = this.#most();
     for (const use of orphan?.uses ?? []) use.explained();
@@ -214,7 +214,7 @@ class Reconciler {
         idle.find(({ name }) => name === like) ??
         (this.#space.areUsed && idle.length === 1 && often.length === 1 ? idle[0] : undefined);
       if (!given || this.#space.refusal(orphan.name) !== null) continue;
-      this.#told(
+      this.#addProblem(
         given.place,
         `niets noemt "${given.name}", en ${times(orphan.uses.length)} staat er "${orphan.name}"; een id verandert nooit: bedoelde u "${orphan.name}"?`,
       );
@@ -236,7 +236,7 @@ class Reconciler {
       !isAddress(orphan.name) &&
       this.#space.refusal(orphan.name) === null
     ) {
-      this.#told(
+      this.#addProblem(
         this.#space.list,
         `hier ontbreekt "${orphan.name}", dat ${times(orphan.uses.length)} wordt genoemd; ${say.restore}`,
       );
@@ -246,7 +246,7 @@ class Reconciler {
     for (const use of orphan.uses) {
       const means = this.#meantBy(use, meant);
       const message = this.#unknownMessage(use, means);
-      if (message !== null && !use.isTold) this.#told(use.place, message);
+      if (message !== null && !use.isReported) this.#addProblem(use.place, message);
       if (means === null) use.doubt();
       else use.mean(means);
     }

@@ -129,7 +129,7 @@ function resolveScopes({ file: norm, rounds }: ReadNorm, { organisaties }: Autho
   );
 }
 
-/** Holds the themes of points and of reported figures against those of the norm. Where it has none, that is told once. */
+/** Holds the themes of points and of reported figures against those of the norm. A norm without themes is reported once. */
 function resolveThemes({ file, rounds }: ReadNorm): Problem[] {
   const records = file.value.themas ?? [];
   const uses = [...usesIn(file, ['theme']), ...rounds.flatMap((round) => usesIn(round.file, [], 'thema:'))];
@@ -200,7 +200,7 @@ function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
   const rows = file.names.filter(({ isKey }) => isKey);
   const names = new Set(rows.map(({ name }) => name));
   const absent = ids.filter((id) => !names.has(id));
-  return rows.flatMap(({ name, path, offset, isTold = false }): Use[] => {
+  return rows.flatMap(({ name, path, offset, isReported = false }): Use[] => {
     function explained() {
       file.renameRow(path, null);
     }
@@ -213,7 +213,7 @@ function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
       return [];
     }
     const place = { file: file.file, offset };
-    return [{ name, place, absent, isTold, mean: (meant) => file.renameRow(path, meant), doubt, explained }];
+    return [{ name, place, absent, isReported, mean: (meant) => file.renameRow(path, meant), doubt, explained }];
   });
 }
 

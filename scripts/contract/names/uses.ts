@@ -5,7 +5,7 @@ import type { NameSpace } from '../marks.ts';
 import type { ReadFile } from '../read-file.ts';
 import type { NameUse } from '../read-value.ts';
 import type { Known } from '../near-misses.ts';
-import type { Given, Use } from './reconcile.ts';
+import type { GivenName, Use } from './reconcile.ts';
 
 const IS_ID = new RegExp(`^${ID}$`);
 
@@ -19,7 +19,7 @@ export function givenIn(
   file: ReadFile<unknown>,
   space: NameSpace,
   more: (path: NameUse['path']) => Pick<Known, 'titles' | 'address'>,
-): Given[] {
+): GivenName[] {
   return file.names
     .filter((each) => each.space === space && each.gives)
     .map(({ name, path, offset }) => ({
@@ -45,7 +45,7 @@ export function usesIn(file: ReadFile<unknown>, spaces: readonly NameSpace[], pr
           if (isTaken(file, each, meant)) file.doubts.add(each.path);
           else file.set(each.path, within === null ? meant : `${prefix}${meant}`);
         },
-        ...(each.isTold ? { isTold: true } : {}),
+        ...(each.isReported ? { isReported: true } : {}),
         ...(each.space === 'applicability' ? { words: ORGANISATION_KIND_WORDS } : {}),
         doubt: () => file.doubts.add(each.path),
         explained: () => file.doubts.add(each.path),

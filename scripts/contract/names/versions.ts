@@ -47,7 +47,7 @@ function ownVersion(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
     else if (!isVersion(stated)) file.doubts.add(['versie']);
     return [];
   }
-  // Of two folders of one version is told that they are.
+  // Two folders of the same version are reported as such.
   if (norms.some((each) => each !== norm && each.name === stated && order(stated, name) === 0)) return [];
   const place = file.placeOf(['versie']);
   if (isFree && norms.some((each) => each.file.value.opvolger_van === stated)) {
@@ -69,7 +69,7 @@ function ownVersion(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
   ];
 }
 
-/** Two versions that are equal, number by number, have no order: that of the later path is told. */
+/** Two versions that are equal, number by number, have no order: the one with the later path is reported. */
 function sameVersions(norms: readonly ReadNorm[]): Problem[] {
   const named = norms.filter((norm) => norm.isVersion).toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
   return named.flatMap((norm, index) => {

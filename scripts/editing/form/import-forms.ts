@@ -141,7 +141,7 @@ function problemAtCell({ sheet, subject, rows }: FilledForm, draft: SourceFolder
   return atCell(sheet, row, Math.max(columnOf(field), columnOf('status')), problem.message);
 }
 
-/** So many cells are told; who has more wrong needs another form. */
+/** At most this many cells are reported; a form with more mistakes had better be replaced. */
 const MOST = 500;
 
 /** All that is wrong with one form, by row; of a cell that cannot be read, nothing more than that. */

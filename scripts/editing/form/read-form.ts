@@ -65,9 +65,9 @@ export function readCsv(bytes: Uint8Array, name: string): SheetReading {
     return rows.length > MAX_ROWS
       ? { refused: [tooManyRows(name)] }
       : { sheet: { name, rows, problems: [] }, people: [] };
-  } catch (fault) {
-    if (!(fault instanceof CsvError)) throw fault;
-    const line = 'lines' in fault ? ` op regel ${String(fault.lines)}` : '';
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = 'lines' in error ? ` op regel ${String(error.lines)}` : '';
     return {
       refused: [`${name}: dit CSV-bestand is niet te lezen; kijk${line} of een aanhalingsteken wel gesloten is`],
     };

@@ -223,10 +223,10 @@ async function opened(bytes: Uint8Array): Promise<{ readonly workbook: Workbook;
       ...charts,
     ]);
     return { workbook, unknown: Math.max(0, checked.objects - known.length) };
-  } catch (fault) {
-    if (fault instanceof WorkbookRefusal) return fault.message;
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) return error.message;
     // What the libraries say is in English, and all but one mean: this is not a workbook that can be read.
-    const isHuge = fault instanceof Error && /spans \d+ rows/.test(fault.message);
+    const isHuge = error instanceof Error && /spans \d+ rows/.test(error.message);
     return `${isHuge ? 'dit bestand heeft een blad dat veel te groot is voor een formulier' : 'dit bestand is beschadigd'}; ${AGAIN}`;
   }
 }

@@ -3,20 +3,20 @@ import { firstDay, isActive } from '../../model/date.ts';
 import { groupBy } from '../../model/group.ts';
 import type { Ambition, Applicability, Norm, Participant, Period } from '../../model/norm.ts';
 import { ORGANISATION_KINDS } from '../../model/organisation.ts';
-import type { FieldPlaces, Place as Spot } from '../../model/problem.ts';
+import type { FieldPlaces, Place } from '../../model/problem.ts';
 import type { Round } from '../../model/round.ts';
-import type { Place, Terms } from './grid.ts';
+import type { GridCell, Terms } from './grid.ts';
 
 /** A fact that may be wrong, and what it would be if that alone explains what does not match. */
 export interface Cause {
-  /** The record and its field: a fact is told once. */
+  /** The record and its field: a fact is reported once. */
   readonly record: object;
   readonly field: string;
   /** Which places rest on it. */
-  readonly places: readonly Place[];
+  readonly places: readonly GridCell[];
   /** What would decide on one of them, if the fact were that; null: then there is a cell where there is a row. */
   readonly terms: ((terms: Terms) => Terms) | null;
-  readonly spot: Spot;
+  readonly spot: Place;
   /** What does not match, and the way out; `rows`: what is wrong with how many results. */
   readonly message: (rows: string) => string;
 }
@@ -52,11 +52,11 @@ function changesOf({ from, until }: Period, rounds: readonly Round[]): Change[] 
   ];
 }
 
-function spotOf(at: FieldPlaces<string>, field: string, isThere: boolean, otherwise: Spot): Spot {
+function spotOf(at: FieldPlaces<string>, field: string, isThere: boolean, otherwise: Place): Place {
   return isThere ? at.value(field) : otherwise;
 }
 
-function pointPeriods(ambition: Ambition, places: readonly Place[], norm: Norm): Cause[] {
+function pointPeriods(ambition: Ambition, places: readonly GridCell[], norm: Norm): Cause[] {
   return changesOf(ambition, norm.rounds).map(({ period, field, wayOut }) => ({
     record: ambition,
     field,
@@ -68,7 +68,7 @@ function pointPeriods(ambition: Ambition, places: readonly Place[], norm: Norm):
   }));
 }
 
-function participantPeriods(participant: Participant, places: readonly Place[], norm: Norm): Cause[] {
+function participantPeriods(participant: Participant, places: readonly GridCell[], norm: Norm): Cause[] {
   return changesOf(participant, norm.rounds).map(({ period, field, wayOut }) => ({
     record: participant,
     field,
@@ -89,7 +89,7 @@ function isSame(a: Applicability, b: Applicability): boolean {
 }
 
 /** For whom a point may have been meant to apply: one more, one less, one for another, or all. */
-function applicabilities(ambition: Ambition, places: readonly Place[]): Cause[] {
+function applicabilities(ambition: Ambition, places: readonly GridCell[]): Cause[] {
   const now = ambition.appliesTo;
   const kinds = [...new Set(places.map(({ organisation }) => organisation.kind))].map((kind): Applicability => ({
     kind,
@@ -130,7 +130,7 @@ function applicabilities(ambition: Ambition, places: readonly Place[]): Cause[] 
   }));
 }
 
-function kindsOf(places: readonly Place[]): Cause[] {
+function kindsOf(places: readonly GridCell[]): Cause[] {
   const { organisation } = places[0]!;
   return ORGANISATION_KINDS.filter((kind) => kind !== organisation.kind).map((kind) => ({
     record: organisation,
@@ -138,14 +138,14 @@ function kindsOf(places: readonly Place[]): Cause[] {
     places,
     terms: (terms) => ({ ...terms, kind }),
     spot: organisation.at.value('kind'),
-    // Told alike by every norm, so that it is told once.
+    // The same message for every norm, so that it is reported once.
     message: () =>
       `de soort van "${organisation.id}" past niet bij haar resultaten; die passen bij ${kindText(kind)}: pas de soort aan, of de resultaten`,
   }));
 }
 
 /** Days between which nothing begins or ends, so that a round on another of them has the same cells. */
-function roundDates(round: Round, places: readonly Place[], norm: Norm): Cause[] {
+function roundDates(round: Round, places: readonly GridCell[], norm: Norm): Cause[] {
   const ends = [...norm.ambitions, ...norm.participants].flatMap(({ from, until }) => [from, until]);
   const days = new Set(ends.flatMap((date) => (date === null ? [] : [firstDay(date)])));
   return ['0000-01-01', ...days].map((day) => ({
@@ -162,7 +162,7 @@ function roundDates(round: Round, places: readonly Place[], norm: Norm): Cause[]
 }
 
 /** A file that is missing, or empty, or of a participant that does not take part; and a round without any. */
-function files(wrong: readonly Place[]): Cause[] {
+function files(wrong: readonly GridCell[]): Cause[] {
   const ofRounds = [...groupBy(wrong, ({ round }) => round)].flatMap(([round, places]): Cause[] =>
     round.results.length > 0 || new Set(places.map(({ participant }) => participant)).size < 2
       ? []
@@ -224,10 +224,10 @@ function files(wrong: readonly Place[]): Cause[] {
 }
 
 /** Facts on which two or more of the places that do not match rest, each with what it might have been. */
-export function causesOf(wrong: readonly Place[], all: readonly Place[], norm: Norm): Cause[] {
+export function causesOf(wrong: readonly GridCell[], all: readonly GridCell[], norm: Norm): Cause[] {
   function shared<Key extends object>(
-    keyOf: (place: Place) => Key,
-    make: (key: Key, places: readonly Place[]) => Cause[],
+    keyOf: (place: GridCell) => Key,
+    make: (key: Key, places: readonly GridCell[]) => Cause[],
   ): Cause[] {
     const often = new Set([...groupBy(wrong, keyOf)].filter(([, places]) => places.length > 1).map(([key]) => key));
     return [...groupBy(all, keyOf)].flatMap(([key, places]) => (often.has(key) ? make(key, places) : []));

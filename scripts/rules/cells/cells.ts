@@ -1,14 +1,14 @@
 import { amount } from '../../format/sentence.ts';
 import { error, type Problem } from '../../model/problem.ts';
-import type { NormContext, NormRule } from '../rule.ts';
+import type { RuledNorm, NormRule } from '../rule.ts';
 import { type Cause, causesOf } from './causes.ts';
 import type { Ambition } from '../../model/norm.ts';
-import { hasRow, isCell, type Place, pointsOf, termsOf, type Turn, turnsOf } from './grid.ts';
+import { hasRow, isCell, type GridCell, pointsOf, termsOf, type Turn, turnsOf } from './grid.ts';
 
 /**
  * A participant's file has exactly its cells: nothing vanishes silently, and nothing is said of a point that does not
  * apply. In a norm that is not complete rows may be missing. Where one fact, if it were another, would make two or more places
- * match and none not, that fact is what is wrong: it is told once.
+ * match and none not, that fact is what is wrong: it is reported once.
  */
 export const cells: NormRule = (context) => new Cells(context).problems();
 
@@ -16,12 +16,12 @@ export const cells: NormRule = (context) => new Cells(context).problems();
 const MOST_CAUSES = 200;
 
 class Cells {
-  readonly #context: NormContext;
+  readonly #context: RuledNorm;
   readonly #turns: readonly Turn[];
   readonly #points: readonly Ambition[];
   readonly #problems: Problem[] = [];
 
-  constructor(context: NormContext) {
+  constructor(context: RuledNorm) {
     this.#context = context;
     this.#turns = turnsOf(context);
     this.#points = pointsOf(context);
@@ -38,10 +38,10 @@ class Cells {
   }
 
   /** Places that are a cell and have no row, or the other way round. */
-  #mismatches(turn: Turn): Place[] {
+  #mismatches(turn: Turn): GridCell[] {
     const { norm, foundations } = this.#context;
     const canMiss = !norm.complete || !foundations.hold('a cell has a row', { norm });
-    const found = this.#points.flatMap((ambition): Place[] => {
+    const found = this.#points.flatMap((ambition): GridCell[] => {
       const expected = isCell(termsOf(turn, ambition), turn.organisation.id);
       return expected === turn.rows.has(ambition.id) || (expected && canMiss) ? [] : [{ ...turn, ambition }];
     });
@@ -51,9 +51,9 @@ class Cells {
   }
 
   /** Takes away what one wrong fact explains, the one that explains most first. */
-  #explained(wrong: readonly Place[]): Place[] {
+  #explained(wrong: readonly GridCell[]): GridCell[] {
     const { norm } = this.#context;
-    const all = this.#turns.flatMap((turn) => this.#points.map((ambition): Place => ({ ...turn, ambition })));
+    const all = this.#turns.flatMap((turn) => this.#points.map((ambition): GridCell => ({ ...turn, ambition })));
     const left = new Set(wrong.map(keyOf));
     const candidates = causesOf(wrong, all, norm)
       .map((cause) => ({ cause, solves: this.#solved(cause, left) }))
@@ -72,8 +72,8 @@ class Cells {
   }
 
   /** The places that a cause makes match; none, if it would make another not match. */
-  #solved(cause: Cause, wrong: ReadonlySet<string>): readonly Place[] {
-    const solved: Place[] = [];
+  #solved(cause: Cause, wrong: ReadonlySet<string>): readonly GridCell[] {
+    const solved: GridCell[] = [];
     for (const place of cause.places) {
       const expected = cause.terms
         ? isCell(cause.terms(termsOf(place, place.ambition)), place.organisation.id)
@@ -88,7 +88,7 @@ class Cells {
 }
 
 /** What is wrong with results, were the fact as it is: "7 ontbreken", "6 zijn er te veel". */
-function whatIsWrong(places: readonly Place[]): string {
+function whatIsWrong(places: readonly GridCell[]): string {
   const tooMany = places.filter(hasRow).length;
   const missing = places.length - tooMany;
   return [
@@ -97,11 +97,11 @@ function whatIsWrong(places: readonly Place[]): string {
   ].join(', ');
 }
 
-function keyOf({ round, participant, ambition }: Place): string {
+function keyOf({ round, participant, ambition }: GridCell): string {
   return `${round.id} ${participant.organisation} ${ambition.id}`;
 }
 
-function rowProblem({ round, participant: { organisation }, ambition: { id }, file, rows }: Place): Problem {
+function rowProblem({ round, participant: { organisation }, ambition: { id }, file, rows }: GridCell): Problem {
   const row = rows.get(id);
   return row
     ? error(

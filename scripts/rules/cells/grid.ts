@@ -2,7 +2,7 @@ import { firstDay, isActive } from '../../model/date.ts';
 import type { Ambition, Applicability, Participant, Period } from '../../model/norm.ts';
 import type { Organisation, OrganisationKind } from '../../model/organisation.ts';
 import type { OrganisationResults, Result, Round } from '../../model/round.ts';
-import type { NormContext } from '../rule.ts';
+import type { RuledNorm } from '../rule.ts';
 
 /** A participant in a round, with the file that it has there. */
 export interface Turn {
@@ -15,7 +15,7 @@ export interface Turn {
 }
 
 /** A point × a participant in a round, of which it is certain whether there is a cell, and whether there is a row. */
-export interface Place extends Turn {
+export interface GridCell extends Turn {
   readonly ambition: Ambition;
 }
 
@@ -47,12 +47,12 @@ export function isCell({ participant, ambition, appliesTo, kind, day }: Terms, o
   );
 }
 
-export function hasRow({ rows, ambition }: Place): boolean {
+export function hasRow({ rows, ambition }: GridCell): boolean {
   return rows.has(ambition.id);
 }
 
 /** A norm's participants in its rounds, as far as it is certain who takes part and when. */
-export function turnsOf({ norm, report, organisations, foundations }: NormContext): readonly Turn[] {
+export function turnsOf({ norm, report, organisations, foundations }: RuledNorm): readonly Turn[] {
   const first = new Map(norm.participants.toReversed().map((each) => [each.organisation, each]));
   return norm.rounds.flatMap((round) => {
     if (round.level !== 'points') return [];
@@ -84,6 +84,6 @@ export function turnsOf({ norm, report, organisations, foundations }: NormContex
 }
 
 /** Points of which it is certain for whom and when they count. */
-export function pointsOf({ norm, foundations }: NormContext): readonly Ambition[] {
+export function pointsOf({ norm, foundations }: RuledNorm): readonly Ambition[] {
   return norm.ambitions.filter((ambition) => foundations.hold('a row is a cell', { ambition }));
 }

@@ -1,4 +1,4 @@
-import type { ChartKind, Datasets, Variant } from '../../charts/chart.ts';
+import type { ChartType, Datasets, Variant } from '../../charts/chart.ts';
 import { type Drawing, drawingOf } from '../../charts/drawing.ts';
 import type { Percentages } from '../../compute/figures.ts';
 import { boundsShort, NO_FIGURE, percentText } from '../../format/number.ts';
@@ -63,7 +63,7 @@ export interface ChartFigure {
 type Description = Omit<ChartFigure, 'kind' | 'drawing' | 'datasets'>;
 
 /** A chart of some kind with its data. */
-export function chartFigure<Input>(kind: ChartKind<Input>, input: Input, description: Description): ChartFigure {
+export function chartFigure<Input>(kind: ChartType<Input>, input: Input, description: Description): ChartFigure {
   return {
     ...description,
     kind: kind.name,

@@ -7,9 +7,9 @@ import type { ReportContext } from '../context.ts';
 import { groupBy } from '../../model/group.ts';
 import { chartFigure, type ChartFigure, versionId } from './figure.ts';
 
-type Way = Relation | 'merged' | 'split' | 'added' | 'dropped';
+type BandOfPoint = Relation | 'merged' | 'split' | 'added' | 'dropped';
 
-const WAYS: readonly (readonly [Way, string, FlowBand['kind']])[] = [
+const WAYS: readonly (readonly [BandOfPoint, string, FlowBand['kind']])[] = [
   ['equal', 'gelijk gebleven', 'kept'],
   ['equivalent', 'gelijkwaardig', 'kept'],
   ['sharpened', 'aangescherpt', 'changed'],
@@ -22,20 +22,23 @@ const WAYS: readonly (readonly [Way, string, FlowBand['kind']])[] = [
 ];
 
 /** Each point of either norm in one band: by its relation where that is one to one, else as merged or split. */
-function waysOf({ from, to }: Comparison): { readonly old: readonly Way[]; readonly new: readonly Way[] } {
+function waysOf({ from, to }: Comparison): {
+  readonly old: readonly BandOfPoint[];
+  readonly new: readonly BandOfPoint[];
+} {
   const links = to.ambitions.flatMap((ambition) => ambition.origins.map((origin) => ({ ambition, origin })));
   const byOld = groupBy(links, ({ origin }) => origin.ambition);
-  function wayOf({ ambition, origin }: (typeof links)[number]): Way {
+  function wayOf({ ambition, origin }: (typeof links)[number]): BandOfPoint {
     if (ambition.origins.length > 1) return 'merged';
     return byOld.get(origin.ambition)!.length > 1 ? 'split' : origin.relation;
   }
   return {
-    old: from.ambitions.map(({ id }): Way => {
+    old: from.ambitions.map(({ id }): BandOfPoint => {
       const onward = byOld.get(id) ?? [];
       if (onward.length > 1) return 'split';
       return onward[0] ? wayOf(onward[0]) : 'dropped';
     }),
-    new: to.ambitions.map((ambition): Way => {
+    new: to.ambitions.map((ambition): BandOfPoint => {
       const [origin] = ambition.origins;
       return origin ? wayOf({ ambition, origin }) : 'added';
     }),
@@ -47,7 +50,7 @@ export function flowChart(context: ReportContext, comparison: Comparison): Chart
   const { from, to } = comparison;
   if (!from.complete || !to.complete || from.ambitions.length + to.ambitions.length === 0) return null;
   const ways = waysOf(comparison);
-  function count(list: readonly Way[], way: Way) {
+  function count(list: readonly BandOfPoint[], way: BandOfPoint) {
     return list.filter((each) => each === way).length;
   }
   const bands = WAYS.map(([way, label, kind]) => ({

@@ -7,13 +7,13 @@ function ruleOf(path: string): string {
   return HEADER_RULES.find(({ pattern }) => pattern.test(path))!.name;
 }
 
-interface Folder {
+interface SiteFolder {
   readonly files: string[];
-  readonly folders: Map<string, Folder>;
+  readonly folders: Map<string, SiteFolder>;
 }
 
-function treeOf(paths: readonly string[]): Folder {
-  const root: Folder = { files: [], folders: new Map() };
+function treeOf(paths: readonly string[]): SiteFolder {
+  const root: SiteFolder = { files: [], folders: new Map() };
   for (const path of paths) {
     const names = path.split('/');
     let at = root;
@@ -27,7 +27,7 @@ function treeOf(paths: readonly string[]): Folder {
   return root;
 }
 
-function filesIn({ files, folders }: Folder): string[] {
+function filesIn({ files, folders }: SiteFolder): string[] {
   return [...files, ...[...folders.values()].flatMap(filesIn)];
 }
 
@@ -35,7 +35,7 @@ function filesIn({ files, folders }: Folder): string[] {
  * Patterns of which no two match the same address: hosts differ in what they do where two match. A folder with one
  * kind of files is one pattern.
  */
-function patternsOf(folder: Folder, prefix: string): { pattern: string; path: string }[] {
+function patternsOf(folder: SiteFolder, prefix: string): { pattern: string; path: string }[] {
   const paths = filesIn(folder);
   const isOneKind = prefix !== '/' && new Set(paths.map(ruleOf)).size === 1;
   if (isOneKind) return [{ pattern: `${prefix}*`, path: paths[0]! }];

@@ -87,12 +87,12 @@ export interface FigureView extends FigureCell {
 }
 
 /** What the figures of a set say; `short` where there is little room. */
-type Value = Pick<FigureCell, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'isInformative'> & {
+type FigureText = Pick<FigureCell, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'isInformative'> & {
   readonly short?: string;
   readonly weight?: string | null;
 };
 
-const NOTHING: Value = {
+const NOTHING: FigureText = {
   column: 'percentage',
   kind: 'none',
   value: NO_FIGURE,
@@ -106,7 +106,12 @@ function explained(text: string | null): string[] {
   return text === null ? [] : [text];
 }
 
-function valueOf(context: ReportContext, norm: NormContext, round: RoundFigures, figures: Figures | undefined): Value {
+function valueOf(
+  context: ReportContext,
+  norm: NormContext,
+  round: RoundFigures,
+  figures: Figures | undefined,
+): FigureText {
   const counts = figures?.counts;
   if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', isInformative: false };
   // A reported figure stands in where nothing can be computed.
@@ -200,7 +205,7 @@ function cellOf(
   norm: NormContext,
   round: RoundFigures,
   scope: Scope,
-  { short, weight = null, ...value }: Value,
+  { short, weight = null, ...value }: FigureText,
 ): FigureCell {
   const reported = round.byScope.get(scopeKey(scope))?.reported ?? null;
   return {

@@ -8,7 +8,7 @@ import { ambitionLink, link, type Link } from './link.ts';
 import { NO_CELL, statusView, type StatusView } from './result.ts';
 
 /** The status of every organisation on every point, in one round. */
-export interface Matrix {
+export interface MatrixView {
   readonly caption: string;
   readonly columns: readonly Link[];
   /** Number of columns with that of the points. */
@@ -36,7 +36,7 @@ function allFilters({ statusWords }: Norm) {
   ];
 }
 
-function filtersOf(norm: Norm, present: ReadonlySet<Status>): Matrix['filters'] {
+function filtersOf(norm: Norm, present: ReadonlySet<Status>): MatrixView['filters'] {
   const found = allFilters(norm).filter(({ statuses }) => statuses.some((status) => present.has(status)));
   return found.length === 0
     ? []
@@ -52,7 +52,7 @@ export function matrixView(
   norm: NormContext,
   round: RoundFigures | null,
   ambitions: readonly Ambition[],
-): Matrix | null {
+): MatrixView | null {
   if (!round || round.cells.length === 0) return null;
   const index = norm.index(round);
   const participants = norm.norm.participants.filter(

@@ -3,7 +3,7 @@ import type { Scope } from '../../compute/figures.ts';
 import { documentName, documentOrigin } from '../../format/document.ts';
 import { enumeration } from '../../format/sentence.ts';
 import { organisationNoun } from '../../format/terms.ts';
-import type { Origin, Place } from '../../model/problem.ts';
+import type { Place, SourceLine } from '../../model/problem.ts';
 import type { Reported } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
@@ -91,7 +91,7 @@ const NAMES_BRANCH = /\/(?:-\/)?(?:blob|tree|src\/branch|src\/commit)\/[^/]+/;
  * The address of a line in a repository. Where the repository's own address names no branch, the one that is shown first
  * is taken, in the way of GitHub, or of GitLab where the host is called so.
  */
-export function repositoryAddress(repository: string, { file, line }: Origin): string {
+export function repositoryAddress(repository: string, { file, line }: SourceLine): string {
   const base = repository.replace(/\/+$/, '').replace(/\.git$/, '');
   const path = file.split('/').map(encodeURIComponent).join('/');
   if (NAMES_BRANCH.test(new URL(base).pathname)) return `${base.replace('/tree/', '/blob/')}/${path}#L${line}`;

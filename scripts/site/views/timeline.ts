@@ -7,7 +7,7 @@ import { link, type Link } from './link.ts';
 import { sharedNote } from './score.ts';
 
 /** A round in the life of a norm, or another day of it. */
-export interface Moment {
+export interface TimelineEvent {
   readonly date: string;
   readonly text: string;
   /** Null: there is no page about it. */
@@ -23,14 +23,14 @@ export interface Era {
   readonly norm: Link;
   /** "4 metingen", "nog geen meting openbaar". */
   readonly rounds: string;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly TimelineEvent[];
   /** How partly achieved points count in its figures; null where there are none. */
   readonly weight: string | null;
   /** Whether it is older than the norm that the report opens with. */
   readonly isEarlier: boolean;
 }
 
-function roundMoments(context: ReportContext, norm: NormContext): Moment[] {
+function roundMoments(context: ReportContext, norm: NormContext): TimelineEvent[] {
   return norm.figures.rounds.toReversed().map((round) => {
     const figure = figureCell(context, norm, round, { kind: 'total' });
     return {
@@ -44,7 +44,7 @@ function roundMoments(context: ReportContext, norm: NormContext): Moment[] {
   });
 }
 
-function undatedMoment({ norm: { undatedRounds } }: NormContext): Moment[] {
+function undatedMoment({ norm: { undatedRounds } }: NormContext): TimelineEvent[] {
   return undatedRounds === null
     ? []
     : [
@@ -58,7 +58,7 @@ function undatedMoment({ norm: { undatedRounds } }: NormContext): Moment[] {
       ];
 }
 
-function startMoment({ norm }: NormContext): Moment[] {
+function startMoment({ norm }: NormContext): TimelineEvent[] {
   const start = norm.adopted ?? norm.term?.from ?? null;
   return start === null
     ? []
