@@ -113,7 +113,7 @@ export interface Intake {
 }
 
 const PUBLIC =
-  'Een formulier dat hier is neergezet, blijft in de geschiedenis van deze repository staan, ook nu het is weggehaald. Is de repository openbaar, dan is het dat ook.';
+  'Een formulier dat hier is neergezet, blijft in de geschiedenis van deze repository staan, ook als het is weggehaald. Is de repository openbaar, dan is het dat ook.';
 
 /** The commit and the remark in a pull request that say what was read and put in style. */
 export function intakeProposal({ forms, notes, refused, styled }: Intake): Proposal {

@@ -127,3 +127,18 @@ export function patchOf(folders: readonly string[]): Buffer {
     fs.rmSync(own, { recursive: true, force: true });
   }
 }
+
+/**
+ * What GitHub answers about a repository: that from which this folder comes, unless another is named. Null where it may not be seen or
+ * is not there. Throws a UsageError where its program is not installed or nobody is logged in.
+ */
+export function askGitHub(question: string, repository: string): unknown {
+  const env = repository === '' ? process.env : { ...process.env, GH_REPO: repository };
+  const { status, stdout, stderr, error } = spawnSync('gh', ['api', question], { env, maxBuffer: MAX_BYTES });
+  if (error)
+    throw new UsageError('gh is niet te vinden op deze computer; installeer GitHub CLI, en log in met: gh auth login');
+  if (status === 0) return JSON.parse(stdout.toString());
+  // Of what may not be seen GitHub says that it is not there.
+  if (/HTTP 40[34]/.test(stderr.toString())) return null;
+  throw new UsageError(`gh kon dit niet vragen: ${stderr.toString().trim()}`);
+}

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts';
-import type { FieldPlaces } from './problem.ts';
+import type { FieldPlaces, Place } from './problem.ts';
 import type { Norm } from './norm.ts';
 import type { Organisation } from './organisation.ts';
 import type { PublicDocument, Source } from './source.ts';
@@ -33,6 +33,8 @@ export interface ReportData {
   readonly norms: readonly Norm[];
   /** What it said on a day, oldest first. */
   readonly editions: readonly Edition[];
+  /** Where what it says of itself begins. */
+  readonly start: Place;
   readonly at: FieldPlaces<'organisations'>;
 }
 

@@ -1,3 +1,5 @@
+import type { FieldPlaces } from './problem.ts';
+
 /**
  * A reference to a document. The id of a document that is not public is dropped where the data is read,
  * so that nothing after it can leak one.
@@ -40,4 +42,5 @@ export interface PublicDocument {
   readonly url: string | null;
   readonly refersTo: readonly Source[];
   readonly attachments: readonly Attachment[];
+  readonly at: FieldPlaces<'id'>;
 }

@@ -95,6 +95,7 @@ function listedPage({ url, inputPath, data }: CollectionItem, site: SiteContext)
     isListed: isIndexed && url.endsWith('/'),
     isSearched: front.listed !== false && url.endsWith('/'),
     report,
+    place: item?.place ?? null,
   };
 }
 

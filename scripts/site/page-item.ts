@@ -1,3 +1,4 @@
+import type { Place } from '../model/problem.ts';
 import type { ReportContext } from './context.ts';
 import type { Report } from '../compute/report.ts';
 
@@ -28,6 +29,15 @@ export class PageItem {
     this.parent = fields.parent;
     this.context = context;
     this.#view = view;
+  }
+
+  /** Where in the data stands what it is about: the most particular thing that it names, or else the report. Null: a page of no report. */
+  get place(): Place | null {
+    const fields = this as unknown as {
+      readonly [name: string]: { readonly at?: { readonly start: Place } } | undefined;
+    };
+    const about = ['ambition', 'theme', 'round', 'document', 'organisation', 'to', 'norm'];
+    return about.map((name) => fields[name]?.at?.start).find((place) => place) ?? this.report?.start ?? null;
   }
 
   /** The report that it is of, as the data has it. */

@@ -1,3 +1,4 @@
+import type { Place } from '../model/problem.ts';
 import { groupBy } from '../model/group.ts';
 import type { ReportContext, SiteContext } from './context.ts';
 
@@ -30,6 +31,8 @@ export interface ListedPage {
   readonly isIndexed: boolean;
   /** Null: a page of the whole site. */
   readonly report: ReportContext | null;
+  /** Where in the data stands what it is about. */
+  readonly place: Place | null;
 }
 
 /** Every page of the site, and how they find one another. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { repositoryAddress } from '../../scripts/site/views/source.ts';
+import { editAddress, repositoryAddress } from '../../scripts/site/views/source.ts';
 import { realExample, realExampleData, REPOSITORY } from '../support/real-example.ts';
 import { builtSite, pagesOf } from '../support/site.ts';
 
@@ -82,10 +82,58 @@ test('a round in concept is no part of any of this', () => {
   assert.not(pages.some(({ html }) => html.includes('2026-najaar')));
 });
 
+test('each page of a report opens in the editor at what it is about', () => {
+  const edits = pages.flatMap(({ address, $ }) => {
+    const href = $('a:contains("Pas dit aan")').attr('href');
+    return href === undefined ? [] : [[address, href] as const];
+  });
+  const lines = new Map(
+    edits.map(([address, href]) => {
+      const [file = '', line = ''] = href.slice(`${REPOSITORY}/edit/main/`.length).split('#L');
+      return [
+        address,
+        [
+          file,
+          fs
+            .readFileSync(path.join(data, '..', file), 'utf8')
+            .split('\n')
+            [Number(line) - 1]!.trim(),
+        ],
+      ];
+    }),
+  );
+  const shown = [
+    ['/', 'rapport.yaml', 'titel: '],
+    ['/norm/2.0/', 'normen/2.0/norm.yaml', 'versie: "2.0"'],
+    ['/norm/2.0/punt/lokaal-overleg/', 'normen/2.0/norm.yaml', '- id: lokaal-overleg'],
+    ['/norm/2.0/thema/handhaving/', 'normen/2.0/norm.yaml', '- id: handhaving'],
+    ['/norm/2.0/meting/2026-tussenmeting/', 'normen/2.0/metingen/2026-tussenmeting/meting.yaml', 'titel: '],
+    ['/organisatie/modelstad/', 'organisaties.yaml', '- id: modelstad'],
+    ['/documenten/mededeling-2026-06/', 'documenten.yaml', '- id: mededeling-2026-06'],
+    ['/vergelijking/1.0-2.0/', 'normen/2.0/norm.yaml', 'versie: "2.0"'],
+  ] as const;
+  for (const [address, file, line] of shown) {
+    const [inFile, text] = lines.get(address) ?? ['', `no link on ${address}`];
+    assert.is(inFile, `data/voorbeeld/${file}`, text);
+    assert.ok(text!.startsWith(line), `${address}: ${text}`);
+  }
+  assert.is(
+    editAddress('https://codeberg.org/a/b/src/branch/main/data/x.yaml#L7'),
+    'https://codeberg.org/a/b/_edit/main/data/x.yaml#L7',
+  );
+  assert.is(
+    editAddress('https://gitlab.com/a/-/blob/HEAD/x/blob/y#L7'),
+    'https://gitlab.com/a/-/edit/main/x/blob/y#L7',
+  );
+});
+
 test('where the settings name no repository, no page leads into one', async () => {
   assert.not(
     pagesOf(await builtSite()).some(
-      ({ html }) => html.includes('In de gegevens:') || html.includes('Waar staat dit in de gegevens?'),
+      ({ html }) =>
+        html.includes('In de gegevens:') ||
+        html.includes('Waar staat dit in de gegevens?') ||
+        html.includes('Pas dit aan</a>'),
     ),
   );
 });

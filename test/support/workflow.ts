@@ -137,8 +137,9 @@ export class Runner {
     const folder = path.join(scratch('werk'), 'norm');
     execFileSync('git', ['clone', '--quiet', ...options, '--branch', branch, `file://${this.remote}`, folder]);
     // With the program as it was bundled, and the times of its scripts by which that is known again.
-    for (const name of ['.cache', 'scripts', 'package-lock.json'])
+    for (const name of ['scripts', 'package-lock.json'])
       fs.cpSync(this.#project.path(name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
+    fs.symlinkSync(this.#project.path('.cache'), path.join(folder, '.cache'));
     fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
     return folder;
   }

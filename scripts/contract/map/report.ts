@@ -94,6 +94,7 @@ export function mapDocuments(
               edocs: edocs ?? null,
               url: url ?? null,
             })),
+            at: placesOf(source, ['documenten', index], { id: 'id' }),
           },
         ],
   );
@@ -128,6 +129,7 @@ export function mapReport(
       sources: sources.read(norm.bron, own, ['verwante_normen', index, 'bron']),
     })),
     ...parts,
+    start: placesOf(own, [], {}).start,
     at: placesOf(organisations, [], { organisations: 'organisaties' }),
   };
 }

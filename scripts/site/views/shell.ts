@@ -3,6 +3,7 @@ import type { AssetLinks } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
 import type { ListedPage, PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
+import { editLink } from './source.ts';
 
 /** A link in the menu; `current` is the value of aria-current, or null. */
 export interface MenuLink extends Link {
@@ -35,6 +36,8 @@ export interface Shell {
   readonly contact: Link;
   /** To what is not known, and how to ask for it; null outside a real report. */
   readonly notKnown: Link | null;
+  /** Where an editor changes what the page says; null without a repository. */
+  readonly edit: Link | null;
   readonly footer: readonly Link[];
 }
 
@@ -124,6 +127,7 @@ export function shellView(page: ListedPage, list: PageList): Shell {
       report && !report.report.data.fictional
         ? link('Wat weten wij niet, en hoe vraagt u het op?', `${report.to.documents}#niet-bekend`)
         : null,
+    edit: page.report && page.place && editLink(page.report, page.place),
     footer: list.footer.map(({ footer, url }) => link(footer!, site.href(url))),
   };
 }

@@ -98,3 +98,18 @@ export function repositoryAddress(repository: string, { file, line }: SourceLine
   const branch = new URL(base).hostname.includes('gitlab') ? '/-/blob/HEAD/' : '/blob/HEAD/';
   return `${base}${branch}${path}#L${line}`;
 }
+
+/** A place in the data as a link to the page on which it can be changed; null where the settings name no repository. */
+export function editLink({ origin, settings }: ReportContext, place: Place): Link | null {
+  return settings.repository === null
+    ? null
+    : link('Pas dit aan', editAddress(repositoryAddress(settings.repository, origin(place))));
+}
+
+/** From the address at which a line is read to that at which it is changed. A branch that is only shown first has no such page; then it is `main`. */
+export function editAddress(address: string): string {
+  return address.replace(/\/(blob\/HEAD|blob|src\/branch|src\/commit)\//, (_, way: string) => {
+    if (way === 'blob/HEAD') return '/edit/main/';
+    return way === 'blob' ? '/edit/' : '/_edit/';
+  });
+}
