@@ -121,6 +121,7 @@ export function comparisonPages(context: ReportContext): PageItem[] {
         parent: context.at.home,
         from,
         to,
+        isNewest: comparison === context.report.comparisons.at(-1),
         describe: () =>
           fitting([
             answer ?? `Wat bleef er van norm ${from.version} in norm ${to.version}, wat is nieuw, en wie doet mee?`,

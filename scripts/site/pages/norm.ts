@@ -141,6 +141,8 @@ export function normPages(context: ReportContext): PageItem[] {
           address: context.at.norm(norm.norm.version),
           parent: context.at.home,
           norm: norm.norm,
+          // The menu has the newest one, however many there are; the timeline leads to all.
+          isNewest: norm === context.norms.at(-1),
           describe: () => normDescription(context, norm),
         },
         () => normView(context, norm),

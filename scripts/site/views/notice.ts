@@ -15,7 +15,10 @@ export function newestNotice(
     ? null
     : {
         text: `Dit is een oudere meting. De cijfers staan hier zoals zij toen zijn gemeten${round.corrections.length > 0 ? ', met de correcties van daarna' : ''}.`,
-        link: link(`Naar de nieuwste meting: ${latest.round.title}`, context.to.round(norm.version, latest.round.id)),
+        link: link(
+          `Naar de nieuwste meting van norm ${norm.version}: ${latest.round.title}`,
+          context.to.round(norm.version, latest.round.id),
+        ),
       };
 }
 

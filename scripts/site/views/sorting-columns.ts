@@ -91,7 +91,7 @@ const STAND: SortColumn = {
       text,
       identity,
       column,
-      value: exact(figures.percentage),
+      value: exact(figures.percentage ?? figures.lower),
       gauge: gaugeOf(figures, figures.percentage ? 'computed' : 'bounds'),
     };
   },
