@@ -94,7 +94,7 @@ test('what is not known is counted as the published file counts it', () => {
 test('without scripts the tables are whole, in the order of the norm, and nothing there can be pressed in vain', async () => {
   const { page } = await opened(ADDRESS, { javaScriptEnabled: false });
   const { $ } = pagesOf(folder).find(({ address }) => address === '/voorbeeld/norm/2.0/')!;
-  const participants = $('#deelnemers ~ .table-scroll tbody th a')
+  const participants = $('#deelnemers ~ table.rows tbody th a')
     .toArray()
     .map((name) => $(name).text());
   assert.is(participants.length, 10);
