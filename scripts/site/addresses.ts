@@ -22,6 +22,7 @@ export function reportAddresses(path: string) {
     edition: (id: string) => `${path}editie/${id}/`,
     editionRound: (id: string, version: string, round: string) =>
       `${path}editie/${id}/norm/${version}/meting/${round}/`,
+    editionChart: (id: string, chart: string) => `${path}editie/${id}/grafiek/${chart}/`,
   };
 }
 

@@ -5,6 +5,7 @@ import { compare } from '../../model/fraction.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { roseSentence, roundsSentence } from '../../format/chart-sentence.ts';
 import { unknownText } from '../../format/sentence.ts';
+import type { Edition } from '../../model/edition.ts';
 import { memo } from '../../model/memo.ts';
 import type { Ambition, Theme } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -14,6 +15,7 @@ import { participations } from '../views/participation.ts';
 import { countsText } from '../views/score.ts';
 import { comparisonChart } from './comparison.ts';
 import type { ChartFigure, ChartRole } from './figure.ts';
+import { editionContext } from './edition.ts';
 import { flowChart } from './flow.ts';
 import { matrixChart } from './matrix.ts';
 import { progressChart } from './progress.ts';
@@ -198,6 +200,43 @@ export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] =>
   return [...ofNorms, ...ofComparisons].filter((chart) => chart !== null);
 });
 
+/** A chart of an edition, with the report as it was then. */
+interface EditionChart {
+  readonly edition: Edition;
+  readonly then: ReportContext;
+  readonly chart: ChartFigure;
+}
+
+/** The charts of norms and rounds as they were in each edition, under the ids that they have now. */
+export const editionChartsOf = memo((context: ReportContext): readonly EditionChart[] =>
+  context.report.data.editions.flatMap((edition) => {
+    const then = editionContext(context, edition);
+    return then.norms
+      .flatMap((norm) => [
+        normProgress(then, norm),
+        ...norm.figures.rounds.flatMap((round) => [
+          themeShares(then, norm, round),
+          organisationShares(then, norm, round),
+        ]),
+      ])
+      .flatMap((chart) => (chart === null ? [] : [{ edition, then, chart }]));
+  }),
+);
+
+/** The address of a chart in the newest edition that has it, where it keeps its figures; null where none has. */
+export function chartForever(context: ReportContext, id: string): string | null {
+  const found = editionChartsOf(context).findLast(({ chart }) => chart.id === id);
+  return found ? found.then.to.chart(id) : null;
+}
+
+/** Every chart of a report, now and in each edition, with where it belongs. */
+export function allCharts(context: ReportContext): { readonly chart: ChartFigure; readonly at: ReportContext['at'] }[] {
+  return [
+    ...chartsOf(context).map((chart) => ({ chart, at: context.at })),
+    ...editionChartsOf(context).map(({ chart, then }) => ({ chart, at: then.at })),
+  ];
+}
+
 function keyOf(page: string, version: string, role: ChartRole): string {
   return `${page} ${version} ${role}`;
 }
@@ -221,7 +260,7 @@ function sparksOf(context: ReportContext): Drawing[] {
 /** Every drawing in the pages and files of a report. */
 export function drawingsOf(context: ReportContext): Drawing[] {
   return [
-    ...chartsOf(context).flatMap((chart) => VARIANTS.map((variant) => chart.drawing(variant))),
+    ...allCharts(context).flatMap(({ chart }) => VARIANTS.map((variant) => chart.drawing(variant))),
     ...sparksOf(context),
   ];
 }
@@ -229,12 +268,12 @@ export function drawingsOf(context: ReportContext): Drawing[] {
 /** The same as work for a thread; the data of each chart once. */
 export function chartJobs(context: ReportContext): ChartJob[] {
   return [
-    ...chartsOf(context).map((chart): ChartJob => ({
+    ...allCharts(context).map(({ chart, at }): ChartJob => ({
       kind: chart.kind,
       datasets: chart.datasets(),
       drawings: VARIANTS.map((variant) => ({ id: chart.drawing(variant).id, variant })),
       files: {
-        folder: context.at.chart(chart.id).slice(1),
+        folder: at.chart(chart.id).slice(1),
         title: chart.title,
         sentence: chart.sentence,
         page: chart.shownOn,

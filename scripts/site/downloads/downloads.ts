@@ -1,6 +1,6 @@
 import type { Report } from '../../compute/report.ts';
 import { memo } from '../../model/memo.ts';
-import { chartsOf } from '../charts/of-report.ts';
+import { allCharts } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { reportJsonSchema } from './json-format.ts';
 import { reportJson } from './json.ts';
@@ -34,9 +34,9 @@ export function downloadsOf(report: Report): OutputFile[] {
 
 /** The table of each chart, to take along. */
 export function chartTables(context: ReportContext): OutputFile[] {
-  return chartsOf(context).map(({ id, table: { head, rows } }) => ({
-    path: `${context.at.chart(id).slice(1)}gegevens.csv`,
-    content: toCsv({ columns: head, rows }),
+  return allCharts(context).map(({ chart, at }) => ({
+    path: `${at.chart(chart.id).slice(1)}gegevens.csv`,
+    content: toCsv({ columns: chart.table.head, rows: chart.table.rows }),
   }));
 }
 

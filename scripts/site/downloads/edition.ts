@@ -6,7 +6,7 @@ import { dateText } from '../../format/date.ts';
 import { frozenText, sha256 } from '../../io/read.ts';
 import type { Edition, FrozenFigure, FrozenNorm, FrozenRound } from '../../model/edition.ts';
 import type { SiteFile } from '../addresses.ts';
-import { saidThen } from '../views/frozen.ts';
+import { saidThen } from '../views/said.ts';
 import { zipOf } from './archive.ts';
 import { tablesOf } from './downloads.ts';
 import { reportJson } from './json.ts';

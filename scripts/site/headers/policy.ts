@@ -67,7 +67,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: 'embed',
     why: 'een grafiek die iedereen op een eigen pagina mag zetten, met wat erbij hoort',
-    pattern: /^(?:[^/]+\/)?grafiek\/[^/]+\/[^/]*$/,
+    pattern: /^(?:[^/]+\/)?(?:editie\/[^/]+\/)?grafiek\/[^/]+\/[^/]*$/,
     headers: without(
       {
         ...USUAL,
@@ -86,7 +86,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: 'open-data',
     why: 'open data: elke site mag ze ophalen',
-    pattern: /^(?:[^/]+\/)?data\/[^/]+\.(?:csv|json|jsonld|xlsx|zip)$/,
+    pattern: /^(?:[^/]+\/)?(?:data|editie\/[^/]+)\/[^/]+\.(?:csv|json|jsonld|xlsx|zip)$/,
     headers: { ...USUAL, 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
   },
   { name: 'usual', why: 'al het andere', pattern: /^/, headers: USUAL },

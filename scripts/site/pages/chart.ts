@@ -1,4 +1,5 @@
-import { chartsOf } from '../charts/of-report.ts';
+import { dateText } from '../../format/date.ts';
+import { chartsOf, editionChartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartView } from '../views/chart.ts';
@@ -12,6 +13,18 @@ export function chartPages(context: ReportContext): PageItem[] {
         chart: chartView(context, chart),
         inProgress: inProgressSentence(context, context.norm(chart.version)!),
       })),
+  );
+}
+
+/** The same of each edition: there it keeps its figures. */
+export function editionChartPages(context: ReportContext): PageItem[] {
+  return editionChartsOf(context).map(
+    ({ chart, then, edition }) =>
+      new PageItem(
+        context,
+        { address: then.at.chart(chart.id), parent: null, chart, back: chart.shownOn, day: dateText(edition.id) },
+        () => ({ chart: { ...chartView(then, chart), interactive: null, cite: null } }),
+      ),
   );
 }
 

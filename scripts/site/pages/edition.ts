@@ -3,19 +3,13 @@ import { amount, capitalized } from '../../format/sentence.ts';
 import { roundKindText, statusText } from '../../format/terms.ts';
 import type { Edition, FrozenFigure, FrozenResult, FrozenScope } from '../../model/edition.ts';
 import { groupBy } from '../../model/group.ts';
+import { editionChartsOf } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { archiveName, frozenName } from '../downloads/edition.ts';
 import { PageItem } from '../page-item.ts';
 import type { CorrectionView } from '../views/correction.ts';
-import {
-  correctedSince,
-  type FrozenPlace,
-  frozenPlace,
-  type SaidFigure,
-  saidNow,
-  type SaidNow,
-  saidThen,
-} from '../views/frozen.ts';
+import { correctedSince, type FrozenPlace, frozenPlace, saidNow, type SaidNow } from '../views/frozen.ts';
+import { type SaidFigure, saidThen } from '../views/said.ts';
 import { link } from '../views/link.ts';
 import { sharedNote } from '../views/score.ts';
 
@@ -133,6 +127,7 @@ function changedResults({ edition, norm, now }: FrozenPlace, results: readonly F
 function editionRoundView(context: ReportContext, place: FrozenPlace) {
   const { edition, norm, round } = place;
   const since = correctedSince(place);
+  const address = context.to.editionRound(edition.id, norm.version, round.id);
   const results = groupBy(round.results, ({ ambition }) => ambition);
   function rows(kind: FrozenScope['kind']): FrozenRow[] {
     return round.figures.filter(({ scope }) => scope.kind === kind).map((figure) => rowOf(place, figure, since));
@@ -158,6 +153,9 @@ function editionRoundView(context: ReportContext, place: FrozenPlace) {
         cells: figures.map((figure) => ({ id: figure.scope.key, said: saidThen(figure, norm)?.value ?? 'weggehaald' })),
       })),
     },
+    charts: editionChartsOf(context)
+      .filter(({ chart, edition: of }) => of === edition && chart.shownOn === address)
+      .map(({ chart, then }) => link(chart.title, then.to.chart(chart.id))),
     weight: sharedNote(round.figures.map((figure) => saidThen(figure, norm)?.weight ?? null)),
     corrections: since,
   };
@@ -187,6 +185,9 @@ function editionView(context: ReportContext, edition: Edition) {
         };
       }),
     })),
+    charts: editionChartsOf(context)
+      .filter(({ chart, edition: of }) => of === edition && chart.role === 'progress')
+      .map(({ chart, then }) => link(chart.title, then.to.chart(chart.id))),
     corrections: places.flatMap(({ places: rounds }) => rounds.flatMap(correctedSince)),
     zip: link(archiveName(edition.id), `${folder}${archiveName(edition.id)}`),
     json: link('rapport.json', `${folder}rapport.json`),

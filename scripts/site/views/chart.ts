@@ -1,5 +1,5 @@
 import type { ChartFigure, ChartRole } from '../charts/figure.ts';
-import { chartOn } from '../charts/of-report.ts';
+import { chartForever, chartOn } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { chartMark } from '../charts/marks.ts';
 import { sourceViews } from './source.ts';
@@ -22,6 +22,7 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
     sources: sourceViews(context, chart.sources),
     shownOn: chart.shownOn,
     page,
+    cite: chartForever(context, chart.id),
     csv: `${page}gegevens.csv`,
     svg: `${page}grafiek.svg`,
     specification: `${page}specificatie.json`,

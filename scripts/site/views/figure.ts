@@ -10,6 +10,7 @@ import type { Source } from '../../model/source.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { knownText } from './known-results.ts';
 import { link, type Link } from './link.ts';
+import { citationFor } from './said.ts';
 import { countsText, meanNotes, scoreNote } from './score.ts';
 import { figurePlace, originLink, type SourceView, sourceViews } from './source.ts';
 
@@ -84,6 +85,8 @@ export interface FigureView extends FigureCell {
   readonly method: Link;
   /** Where it was authored, if the repository is known. */
   readonly place: Link | null;
+  /** Where it stands for ever; null where no edition has it. */
+  readonly cite: Link | null;
 }
 
 /** What the figures of a set say; `short` where there is little room. */
@@ -236,5 +239,6 @@ export function figureView(context: ReportContext, norm: NormContext, round: Rou
     date: dateText(round.round.date),
     method: link('Zo komt dit cijfer tot stand', `${context.to.method}${isReported ? '#gerapporteerd' : ''}`),
     place: originLink(context, figurePlace(round, scope, isReported ? (figures?.reported ?? null) : null)),
+    cite: citationFor(context, norm, round, scope, scopePath(scope)),
   };
 }

@@ -1,89 +1,11 @@
-import { applicable, known, type StatusCounts, unknown } from '../../compute/cells.ts';
-import { type Figures, isMean, percentagesOf, type Scope } from '../../compute/figures.ts';
-import { publicResultsText, unknownText } from '../../format/sentence.ts';
-import { boundsText, decimal, NO_FIGURE, percentText, reportedText, weightText } from '../../format/number.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import type { Edition, FrozenFigure, FrozenNorm, FrozenRound, FrozenScope } from '../../model/edition.ts';
-import type { Fraction } from '../../model/fraction.ts';
 import { memo } from '../../model/memo.ts';
 import type { Correction } from '../../model/round.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { type CorrectionView, correctionViews } from './correction.ts';
 import { scopePath } from './figure.ts';
-import { countsText } from './score.ts';
-
-/** A figure in words, the same for what was said then and for what is said now. */
-export interface SaidFigure {
-  readonly value: string;
-  /** The counts behind it, or how it came about. */
-  readonly basis: string;
-  /** As a source states it, beside the computed one. */
-  readonly reported: string | null;
-  /** How partly achieved points count in it; null where there are none. */
-  readonly weight: string | null;
-}
-
-/** What a figure of an edition and one of today have in common. */
-type Sayable = Pick<FrozenFigure, 'counts' | 'percentage' | 'lower' | 'upper' | 'reported'> & {
-  readonly scope: Pick<Scope, 'kind'>;
-};
-
-/** What the sentence about a figure needs to know of its norm. */
-type SayableNorm = Pick<FrozenNorm, 'complete' | 'counting' | 'statusWords'>;
-
-/** A published number has 4 decimals; where the counts give the same, they give all of it. */
-function whole(published: Fraction | null, counted: Fraction | null): Fraction | null {
-  return published && counted && decimal(published) === decimal(counted) ? counted : published;
-}
-
-function computedBasis(counts: StatusCounts, norm: SayableNorm, isMeanOf: boolean): string {
-  return [
-    countsText(norm, counts),
-    ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : []),
-    ...(isMeanOf ? ['gemiddelde van de organisaties'] : []),
-  ].join('; ');
-}
-
-/** Source: figures, "Shown". */
-export function saidFigure(
-  { scope, counts, percentage, lower, upper, reported }: Sayable,
-  norm: SayableNorm,
-): SaidFigure {
-  const stated = reported && reportedText(reported);
-  if (stated && (!counts || !norm.complete || !lower))
-    return { value: stated, basis: 'gerapporteerd', reported: null, weight: null };
-  if (!counts) return { value: NO_FIGURE, basis: 'niet openbaar', reported: null, weight: null };
-  if (!norm.complete)
-    return { value: publicResultsText(known(counts)), basis: 'niet alles is openbaar', reported: null, weight: null };
-  if (!lower || !upper || applicable(counts) === 0)
-    return { value: NO_FIGURE, basis: 'niets van toepassing', reported: stated, weight: null };
-  const counted = percentagesOf(counts, norm.counting.partlyAchieved);
-  const [exactly, low, high] = [
-    whole(percentage, counted.percentage),
-    whole(lower, counted.lower),
-    whole(upper, counted.upper),
-  ];
-  return {
-    value: exactly ? percentText(exactly) : boundsText(low!, high!),
-    basis: computedBasis(counts, norm, isMean(norm.counting, scope)),
-    reported: stated,
-    weight: counts['partly-achieved'] > 0 ? weightText(norm) : null,
-  };
-}
-
-/** What was said then; null of what was taken out. */
-export function saidThen(figure: FrozenFigure, norm: SayableNorm): SaidFigure | null {
-  return figure.isTakenOut ? null : saidFigure(figure, norm);
-}
-
-/** A figure of today as one of an edition is. */
-function asSayable({ scope, counts, percentage, lower, upper, reported }: Figures): Sayable {
-  return { scope, counts, percentage, lower, upper, reported: reported?.percentage ?? null };
-}
-
-function isSame(a: SaidFigure, b: SaidFigure): boolean {
-  return a.value === b.value && a.basis === b.basis && a.weight === b.weight;
-}
+import { asSayable, isSame, type SaidFigure, saidFigure, saidThen } from './said.ts';
 
 /** What is said now beside what was said then, where that differs; else null. */
 export interface SaidNow {

@@ -1,0 +1,128 @@
+import { applicable, known, type StatusCounts, unknown } from '../../compute/cells.ts';
+import { type Figures, isMean, percentagesOf, type Scope, scopeKey } from '../../compute/figures.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { dateText } from '../../format/date.ts';
+import { boundsText, decimal, NO_FIGURE, percentText, reportedText, weightText } from '../../format/number.ts';
+import { publicResultsText, unknownText } from '../../format/sentence.ts';
+import type { FrozenFigure, FrozenNorm } from '../../model/edition.ts';
+import type { Fraction } from '../../model/fraction.ts';
+import type { NormContext, ReportContext } from '../context.ts';
+import { countsText } from './score.ts';
+
+/** A figure in words, the same for what was said then and for what is said now. */
+export interface SaidFigure {
+  readonly value: string;
+  /** The counts behind it, or how it came about. */
+  readonly basis: string;
+  /** As a source states it, beside the computed one. */
+  readonly reported: string | null;
+  /** How partly achieved points count in it; null where there are none. */
+  readonly weight: string | null;
+}
+
+/** What a figure of an edition and one of today have in common. */
+type Sayable = Pick<FrozenFigure, 'counts' | 'percentage' | 'lower' | 'upper' | 'reported'> & {
+  readonly scope: Pick<Scope, 'kind'>;
+};
+
+/** What the sentence about a figure needs to know of its norm. */
+type SayableNorm = Pick<FrozenNorm, 'complete' | 'counting' | 'statusWords'>;
+
+/** A published number has 4 decimals; where the counts give the same, they give all of it. */
+function whole(published: Fraction | null, counted: Fraction | null): Fraction | null {
+  return published && counted && decimal(published) === decimal(counted) ? counted : published;
+}
+
+function computedBasis(counts: StatusCounts, norm: SayableNorm, isMeanOf: boolean): string {
+  return [
+    countsText(norm, counts),
+    ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : []),
+    ...(isMeanOf ? ['gemiddelde van de organisaties'] : []),
+  ].join('; ');
+}
+
+/** Source: figures, "Shown". */
+export function saidFigure(
+  { scope, counts, percentage, lower, upper, reported }: Sayable,
+  norm: SayableNorm,
+): SaidFigure {
+  const stated = reported && reportedText(reported);
+  if (stated && (!counts || !norm.complete || !lower))
+    return { value: stated, basis: 'gerapporteerd', reported: null, weight: null };
+  if (!counts) return { value: NO_FIGURE, basis: 'niet openbaar', reported: null, weight: null };
+  if (!norm.complete)
+    return { value: publicResultsText(known(counts)), basis: 'niet alles is openbaar', reported: null, weight: null };
+  if (!lower || !upper || applicable(counts) === 0)
+    return { value: NO_FIGURE, basis: 'niets van toepassing', reported: stated, weight: null };
+  const counted = percentagesOf(counts, norm.counting.partlyAchieved);
+  const [exactly, low, high] = [
+    whole(percentage, counted.percentage),
+    whole(lower, counted.lower),
+    whole(upper, counted.upper),
+  ];
+  return {
+    value: exactly ? percentText(exactly) : boundsText(low!, high!),
+    basis: computedBasis(counts, norm, isMean(norm.counting, scope)),
+    reported: stated,
+    weight: counts['partly-achieved'] > 0 ? weightText(norm) : null,
+  };
+}
+
+/** What was said then; null of what was taken out. */
+export function saidThen(figure: FrozenFigure, norm: SayableNorm): SaidFigure | null {
+  return figure.isTakenOut ? null : saidFigure(figure, norm);
+}
+
+/** A figure of today as one of an edition is. */
+export function asSayable({ scope, counts, percentage, lower, upper, reported }: Figures): Sayable {
+  return { scope, counts, percentage, lower, upper, reported: reported?.percentage ?? null };
+}
+
+export function isSame(a: SaidFigure, b: SaidFigure): boolean {
+  return a.value === b.value && a.basis === b.basis && a.weight === b.weight;
+}
+
+/** A link to the line of a figure in an edition. */
+export interface Citation {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Whether a newer edition says something else is for who follows the link; here it is the newest that has the figure. */
+function newestWith({ report }: ReportContext, version: string, round: string, key: string) {
+  for (const edition of report.data.editions.toReversed()) {
+    const norm = edition.norms.find((each) => each.version === version);
+    const figure = norm?.rounds.find(({ id }) => id === round)?.byKey.get(key);
+    if (norm && figure && !figure.isTakenOut) return { edition, norm, figure };
+  }
+  return null;
+}
+
+/**
+ * How to cite a figure: by the newest edition that has it. Where that says something else, it says so; where no edition has it, there is
+ * nothing yet that would stay (decision 0110). `key`: the set as the published files name it.
+ */
+export function citationFor(
+  context: ReportContext,
+  norm: NormContext,
+  { round, byScope }: RoundFigures,
+  scope: Scope,
+  key: string,
+): Citation | null {
+  const { version } = norm.norm;
+  const found = newestWith(context, version, round.id, key);
+  const live = byScope.get(scopeKey(scope));
+  if (!found || !live) return null;
+  const then = saidFigure(found.figure, found.norm);
+  const now = saidFigure(asSayable(live), norm.norm);
+  const isOther = !isSame(then, now);
+  const reported = then.reported === now.reported ? '' : `gerapporteerd: ${then.reported ?? 'niets'}`;
+  const day = dateText(found.edition.id);
+  return {
+    text:
+      isOther || reported
+        ? `Op ${day} stond hier ${[...(isOther ? [`${then.value} (${then.basis})`] : []), ...(reported ? [reported] : [])].join('; ')}`
+        : 'Citeer dit',
+    href: `${context.to.editionRound(found.edition.id, version, round.id)}#${key}`,
+  };
+}
