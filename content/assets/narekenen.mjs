@@ -415,6 +415,7 @@ function compareRows(report, file, keys, rows, expected) {
       report.differ(file, nameOf(keys, set), '', 'geen regel', 'een regel');
       continue;
     }
+    if (report.isTakenOut(keys, row, Object.keys(values))) continue;
     for (const [column, value] of Object.entries(values))
       report.check(file, nameOf(keys, set), column, row[column], value);
   }
@@ -446,7 +447,8 @@ function compareCopies(report, tables, json) {
       report.differ(`${name}.csv`, '', '', `${rows.length} regels`, `${copies.length} in rapport.json`);
     copies.forEach((copy, index) => {
       for (const [column, value] of Object.entries(copy)) {
-        if (rows[index] && rows[index][column] !== written(value, column))
+        // rapport.json says more of a result than its row in the CSV file has columns for.
+        if (rows[index] && column in rows[index] && rows[index][column] !== written(value, column))
           report.differ(
             `${name}.csv`,
             `regel ${index + 2}`,
@@ -486,7 +488,11 @@ export async function recompute(read) {
   const json = JSON.parse(texts.at(-1));
   const differences = [];
   let checked = 0;
+  const gone = json.editie?.weggehaald.resultaten ?? [];
   const report = {
+    // Of an edition from which a result was taken out, the figures that counted it are empty.
+    isTakenOut: (keys, row, columns) =>
+      gone.some(({ norm }) => keys.includes(norm)) && columns.every((column) => row[column] === ''),
     differ: (bestand, regel, kolom, gevonden, verwacht) =>
       differences.push({ bestand, regel, kolom, gevonden, verwacht }),
     check: (bestand, regel, kolom, gevonden, verwacht) => {
@@ -564,7 +570,22 @@ export async function recompute(read) {
       report.differ('vergelijking.csv', `${row.van} / ${row.naar}`, '', 'een regel', 'geen regel');
   }
   compareCopies(report, tables, json);
-  return { results: tables.resultaten.length, checked, differences };
+  const edition = json.editie ? { day: json.editie.datum, sha256: await sha256(texts.at(-1)) } : null;
+  return { results: tables.resultaten.length, checked, differences, edition };
+}
+
+async function sha256(text) {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What is said of the hash of an edition; `stated`: the one that its page gives, if it is at hand. */
+function hashVerdict({ day, sha256: hash }, stated) {
+  if (stated === undefined)
+    return `Dit is de editie van ${day}. SHA-256 van rapport.json: ${hash}. Kijk of de pagina van de editie dezelfde waarde noemt.`;
+  return hash === stated
+    ? `De SHA-256 van rapport.json klopt: dit is de editie van ${day}, zoals zij is vastgelegd.`
+    : `De SHA-256 van rapport.json is ${hash}, en dat is niet ${stated}: dit is niet de editie die op de pagina staat.`;
 }
 
 function number(value) {
@@ -587,8 +608,12 @@ async function inBrowser(target) {
   element('p', 'Bezig met narekenen…', target);
   let outcome;
   try {
+    // An edition is beside the data of its report; only its day comes from the address.
+    const day = /^\?editie=(\d{4}-\d\d-\d\d)$/.exec(location.search)?.[1];
+    const data = new URL(target.dataset.narekenen, location.href);
+    const folder = day === undefined ? data : new URL(`../editie/${day}/`, data);
     outcome = await recompute(async (name) => {
-      const response = await fetch(new URL(name, new URL(target.dataset.narekenen, location.href)));
+      const response = await fetch(new URL(name, folder));
       if (!response.ok) throw new Error(`${name} is niet op te halen (${response.status})`);
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer());
     });
@@ -602,6 +627,7 @@ async function inBrowser(target) {
   target.dataset.uitkomst = outcome.differences.length === 0 ? 'klopt' : 'klopt-niet';
   element('p', verdict(outcome), target).className =
     outcome.differences.length === 0 ? 'recalculated-right' : 'recalculated-wrong';
+  if (outcome.edition) element('p', hashVerdict(outcome.edition), target);
   if (outcome.differences.length === 0) return;
   document.title = `Klopt niet: ${document.title}`;
   const section = Object.assign(element('section', '', target), { className: 'table-scroll', tabIndex: 0 });
@@ -621,10 +647,10 @@ async function inBrowser(target) {
     row(body, [bestand, regel, kolom, gevonden, verwacht], 'td');
 }
 
-async function inTerminal(place) {
+async function inTerminal(place, stated) {
   if (place === undefined) {
     console.error(
-      'Gebruik: node narekenen.mjs <map of adres>\nDe map of het adres is die van de bestanden, zoals https://voorbeeld.nl/data/',
+      'Gebruik: node narekenen.mjs <map of adres> [SHA-256 van een editie]\nDe map of het adres is die van de bestanden, zoals https://voorbeeld.nl/data/',
     );
     return 2;
   }
@@ -643,7 +669,10 @@ async function inTerminal(place) {
     for (const { bestand, regel, kolom, gevonden, verwacht } of outcome.differences)
       console.log(`${bestand}: ${regel}${kolom && `, ${kolom}`}: er staat "${gevonden}", het moet zijn "${verwacht}"`);
     console.log(verdict(outcome));
-    return outcome.differences.length === 0 ? 0 : 1;
+    if (outcome.edition) console.log(hashVerdict(outcome.edition, stated));
+    const isOther = stated !== undefined && outcome.edition?.sha256 !== stated;
+    if (isOther && !outcome.edition) console.log('Dit zijn de gegevens van nu, en geen editie.');
+    return outcome.differences.length === 0 && !isOther ? 0 : 1;
   } catch (fault) {
     console.error(`Narekenen is niet gelukt. ${fault.message}`);
     return 2;
@@ -654,5 +683,5 @@ if (typeof document !== 'undefined') {
   const target = document.querySelector('[data-narekenen]');
   if (target) await inBrowser(target);
 } else if (process.argv[1]?.endsWith('narekenen.mjs')) {
-  process.exitCode = await inTerminal(process.argv[2]);
+  process.exitCode = await inTerminal(process.argv[2], process.argv[3]);
 }

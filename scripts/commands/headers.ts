@@ -4,6 +4,7 @@ import { settleEdits } from '../io/write-edits.ts';
 import { UsageError } from '../model/problem.ts';
 import { buildReport } from '../report.ts';
 import { type Listen, nginxConfig } from '../site/headers/nginx.ts';
+import { redirectsIn } from '../site/published-addresses.ts';
 import { githubPagesNote } from '../site/headers/static-hosts.ts';
 
 function listenOf(port: string): Listen {
@@ -35,9 +36,17 @@ await runCommand(
     if (server === 'github-pages') return (out(githubPagesNote()), 0);
     if (server !== 'nginx') throw new UsageError(`onbekende server "${server}"; kies "nginx" of "github-pages"`);
     settleEdits(data, err);
-    const { report } = buildReport(readData(data));
+    const sources = readData(data);
+    const { report } = buildReport(sources);
     if (!report) return (err('De gegevens kloppen niet; zie npm run validate.'), 1);
-    out(nginxConfig(report.settings, { root, listen: listenOf(port), brotli: brotli === 'true' }));
+    out(
+      nginxConfig(report.settings, {
+        root,
+        listen: listenOf(port),
+        brotli: brotli === 'true',
+        redirects: redirectsIn(sources),
+      }),
+    );
     return 0;
   },
 );

@@ -11,11 +11,14 @@ await runCommand(
     options: { data: { value: 'MAP', description: 'map met gegevens', default: 'data' } },
     examples: ['npm run validate', 'npm run validate -- --data ../andere-norm/data'],
   },
-  ({ data }, output) => {
+  async ({ data }, output) => {
     settleEdits(data, output.err);
     const sources = readData(data);
     const { report, problems } = buildReport(sources);
-    showProblems(problems, output, process.env.GITHUB_ACTIONS === 'true');
+    // Only where addresses were published is the site asked which it has.
+    const moved = report ? (await import('../site/published-addresses.ts')).addressProblems(sources, report) : [];
+    showProblems([...problems, ...moved], output, process.env.GITHUB_ACTIONS === 'true');
+    if (moved.length > 0) return 1;
     if (report) output.out(`De gegevens kloppen: ${sources.files.length} bestanden gecontroleerd.`);
     return report ? 0 : 1;
   },

@@ -6,6 +6,7 @@ import { editionFiles } from './downloads/edition.ts';
 import { openDataArchives, openDataFiles } from './downloads/open-data.ts';
 import { headersFile } from './headers/static-hosts.ts';
 import { licenceTexts } from './pages/licences.ts';
+import { redirectFiles } from './published-addresses.ts';
 import type { SiteRun } from './run.ts';
 import type { TemplateSiteData } from './site-data.ts';
 
@@ -45,9 +46,10 @@ export function licences(config: UserConfig, { isLast }: SiteRun): void {
 }
 
 /** Eleventy plugin: the list of all files of the site, and the headers that a server sends with each; so it comes after all others. */
-export function fileLists(config: UserConfig, { site, shared, isLast }: SiteRun): void {
+export function fileLists(config: UserConfig, { site, redirects, shared, isLast }: SiteRun): void {
   config.on('eleventy.after', async ({ outputMode, directories }) => {
     if (outputMode !== 'fs' || !shared || !isLast) return;
+    writeFiles(directories.output, redirectFiles(redirects, site.settings.address));
     const published = manifestOf(directories.output);
     writeFiles(directories.output, [
       { path: MANIFEST, content: manifestText(published) },

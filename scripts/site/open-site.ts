@@ -9,6 +9,7 @@ import { prefixOf } from './addresses.ts';
 import { houseStyleFiles, siteAssets } from './assets.ts';
 import { DrawnCharts } from './charts/drawn.ts';
 import { siteContext } from './context.ts';
+import { addressProblems, redirectsIn } from './published-addresses.ts';
 import { type OpenedSite, type SiteRun, siteRuns } from './run.ts';
 import { SearchEntries } from './search-index.ts';
 
@@ -28,12 +29,15 @@ export function openSite(data: string, before?: Opening): Opening {
   const sources = readData(data, before?.sources);
   const { report, problems, contract } = buildReport(sources, before?.contract);
   if (!report) return { problems, opened: null, sources, contract };
+  const moved = addressProblems(sources, report);
+  if (moved.length > 0) return { problems: [...problems, ...moved], opened: null, sources, contract };
   const assets = siteAssets(houseStyleFiles(report.settings, sources), report.settings.address);
   const opened = {
     report,
     assets,
     site: siteContext(report, assets.links),
     base: prefixOf(report.settings.address),
+    redirects: redirectsIn(sources),
   };
   return { problems, opened, sources, contract };
 }

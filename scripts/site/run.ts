@@ -1,5 +1,6 @@
 import type { ReportContext, SiteContext } from './context.ts';
 import type { Assets } from './assets.ts';
+import type { Redirect } from './published-addresses.ts';
 import type { DrawnCharts } from './charts/drawn.ts';
 import type { PageItem } from './page-item.ts';
 import { PageList, type ListedPage } from './page-list.ts';
@@ -13,6 +14,8 @@ export interface OpenedSite {
   /** What stands before an address in a link: empty, or the path of the site's base address. */
   readonly base: string;
   readonly assets: Assets;
+  /** From addresses that were. */
+  readonly redirects: readonly Redirect[];
 }
 
 /** What the runs of Eleventy that make one site share. */

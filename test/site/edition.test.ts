@@ -3,12 +3,13 @@ import { unzipSync } from 'fflate';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findReport } from '../../scripts/editing/draft.ts';
-import { freeze } from '../../scripts/editing/edition.ts';
+import { freeze, takeOut } from '../../scripts/editing/edition.ts';
 import { buildReport } from '../../scripts/report.ts';
 import { downloadsOf } from '../../scripts/site/downloads/downloads.ts';
 import { editionFiles } from '../../scripts/site/downloads/edition.ts';
 import { pageItems } from '../../scripts/site/pages/all.ts';
 import { contextOf } from '../support/context.ts';
+import { recompute } from '../support/recompute.ts';
 import { AUTUMN, NEW, sample } from '../support/sample.ts';
 import { changed, folderOf, reportOf, type Tree } from '../support/tree.ts';
 
@@ -134,6 +135,25 @@ test('the page in the archive opens from disk: it asks for nothing, and says not
   const page = Buffer.from(unzipSync(Buffer.from(edition.zip, 'base64'))['editie.html']!).toString();
   assert.not.match(page, /<script|<link|src=|https?:/);
   assert.match(page, /Gemeente Bedam<\/th><td>67%/);
+});
+
+test('who recomputes an edition finds what was published, and the hash of its page; also where something was taken out', async () => {
+  const edition = reportOf(frozen).data.editions[0]!;
+  async function recomputed(of: typeof edition) {
+    const files = new Map(editionFiles(of, '').map(({ path, content }) => [path, Buffer.from(content).toString()]));
+    return recompute(async (name) => files.get(name)!);
+  }
+  const outcome = await recomputed(edition);
+  assert.equal(outcome.differences, []);
+  assert.equal(outcome.edition, { day: DAY, sha256: edition.sha256 });
+  const hidden = changed(frozen, `${AUTUMN}/resultaten/water.yaml`, 'loket: niet behaald', 'loket: niet openbaar');
+  const folder = folderOf(hidden);
+  const found = findReport(folder, '');
+  if ('refused' in found) throw new Error(found.refused);
+  const plan = takeOut(folder, found.report);
+  if ('refused' in plan) throw new Error(plan.refused.join('\n'));
+  const without = { ...hidden, ...Object.fromEntries(plan.edits.map(({ path, text }) => [path, text])) };
+  assert.equal((await recomputed(reportOf(without).data.editions[0]!)).differences, []);
 });
 
 test.run();

@@ -3,6 +3,8 @@ export interface Recomputed {
   readonly results: number;
   readonly checked: number;
   readonly differences: readonly unknown[];
+  /** Null of what is no edition. */
+  readonly edition: { readonly day: string; readonly sha256: string } | null;
 }
 
 interface Script {

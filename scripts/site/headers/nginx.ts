@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SiteSettings } from '../../model/report.ts';
 import { prefixOf } from '../addresses.ts';
+import type { Redirect } from '../published-addresses.ts';
 import { HEADER_RULES } from './policy.ts';
 
 /** How nginx is reached: by browsers, with a certificate; or by another server on the same machine or network that has one. */
@@ -12,6 +13,8 @@ export interface NginxOptions {
   readonly listen: Listen;
   /** Whether nginx has the module that sends `.br` files. */
   readonly brotli: boolean;
+  /** From addresses that were. */
+  readonly redirects?: readonly Redirect[];
 }
 
 /** Differs for every site: on one server variables of the same name overwrite each other without a word. */
@@ -73,7 +76,7 @@ const TEXT_TYPES =
 /** Configuration of nginx for one site, with the headers of the policy; belongs in the `http` part, as `sites-enabled` is. */
 export function nginxConfig(
   { address }: Pick<SiteSettings, 'address'>,
-  { root, listen, brotli }: NginxOptions,
+  { root, listen, brotli, redirects = [] }: NginxOptions,
 ): string {
   const base = prefixOf(address);
   const host = new URL(address).hostname;
@@ -123,6 +126,7 @@ export function nginxConfig(
             (name) => `  location = ${name} { return 302 ${base}${name}; }`,
           ),
         ]),
+    ...redirects.map(({ from, to }) => `  location = ${quoted(base + from)} { return 301 ${quoted(base + to)}; }`),
     '  # Alleen .well-known is van buiten te zien; ingepakte bestanden alleen in plaats van het gewone bestand.',
     '  location ~ /\\.(?!well-known/) { return 404; }',
     `  location = ${base}/_headers { return 404; }`,

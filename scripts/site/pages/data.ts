@@ -29,6 +29,7 @@ function dataView(context: ReportContext) {
       size: amount(rows.length, 'regel', 'regels'),
       metadata: link(metadataName(name), file(metadataName(name))),
     })),
+    editions: data.editions.length === 0 ? null : link('Edities', context.to.editions),
     whole: bundle(null),
     norms: data.norms.map(({ version }) => ({ name: `Norm ${version}`, ...bundle(version) })),
     json: link('rapport.json', file('rapport.json')),

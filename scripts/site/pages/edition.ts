@@ -192,7 +192,8 @@ function editionView(context: ReportContext, edition: Edition) {
     zip: link(archiveName(edition.id), `${folder}${archiveName(edition.id)}`),
     json: link('rapport.json', `${folder}rapport.json`),
     sha256: edition.sha256,
-    recalculate: context.to.recalculate,
+    recalculate: `${context.to.recalculation}?editie=${edition.id}`,
+    script: `${context.to.recalculate}#zelf`,
     address: `${context.settings.address}${context.at.edition(edition.id)}`,
   };
 }

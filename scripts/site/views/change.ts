@@ -68,6 +68,7 @@ export function changeFigure(context: ReportContext, norm: NormContext, change: 
       date: dateText(change.to.date),
       method: link('Zo komt dit cijfer tot stand', context.to.method),
       place: originLink(context, change.to.at.start),
+      cite: null,
     }
   );
 }

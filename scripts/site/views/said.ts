@@ -98,6 +98,13 @@ function newestWith({ report }: ReportContext, version: string, round: string, k
   return null;
 }
 
+/** What an edition says that is not said now, in as few words as tell the two apart. */
+function otherText(day: string, then: SaidFigure, now: SaidFigure): string {
+  const computed = then.value === now.value ? (then.basis === now.basis ? null : then.basis) : then.value;
+  const reported = then.reported === now.reported ? null : `gerapporteerd: ${then.reported ?? 'niets'}`;
+  return `Op ${dateText(day)} stond hier ${[computed, reported].filter((part) => part !== null).join('; ')}`;
+}
+
 /**
  * How to cite a figure: by the newest edition that has it. Where that says something else, it says so; where no edition has it, there is
  * nothing yet that would stay (decision 0110). `key`: the set as the published files name it.
@@ -115,14 +122,8 @@ export function citationFor(
   if (!found || !live) return null;
   const then = saidFigure(found.figure, found.norm);
   const now = saidFigure(asSayable(live), norm.norm);
-  const isOther = !isSame(then, now);
-  const reported = then.reported === now.reported ? '' : `gerapporteerd: ${then.reported ?? 'niets'}`;
-  const day = dateText(found.edition.id);
   return {
-    text:
-      isOther || reported
-        ? `Op ${day} stond hier ${[...(isOther ? [`${then.value} (${then.basis})`] : []), ...(reported ? [reported] : [])].join('; ')}`
-        : 'Citeer dit',
+    text: isSame(then, now) && then.reported === now.reported ? 'Citeer dit' : otherText(found.edition.id, then, now),
     href: `${context.to.editionRound(found.edition.id, version, round.id)}#${key}`,
   };
 }
