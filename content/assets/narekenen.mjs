@@ -492,7 +492,8 @@ export async function recompute(read) {
   const report = {
     // Of an edition from which a result was taken out, the figures that counted it are empty.
     isTakenOut: (keys, row, columns) =>
-      gone.some(({ norm }) => keys.includes(norm)) && columns.every((column) => row[column] === ''),
+      gone.some(({ norm }) => keys.includes(norm)) &&
+      columns.every((column) => /^meting/.test(column) || row[column] === ''),
     differ: (bestand, regel, kolom, gevonden, verwacht) =>
       differences.push({ bestand, regel, kolom, gevonden, verwacht }),
     check: (bestand, regel, kolom, gevonden, verwacht) => {

@@ -45,6 +45,7 @@ const PAGES = [
   'editie/index.html',
   'editie/2026-05-20/index.html',
   'editie/2026-05-20/norm/2.0/meting/2026-voorjaar/index.html',
+  'editie/2026-05-20/grafiek/norm-2-0-voortgang/index.html',
   'grafiek/norm-2-0-voortgang/index.html',
   'grafiek/interactief/index.html',
   'nieuws/index.html',

@@ -55,8 +55,20 @@ function figuresOf(frozen: FrozenFigure): Figures {
 
 function roundOf({ id, title, date, kind, published, figures: frozen }: FrozenRound): RoundFigures {
   const round: Round = {
-    ...{ id, title, date, kind, published, concept: false, assessment: null, explanation: null },
-    ...{ sources: [], level: 'points', reported: [], corrections: [], results: [], at: AT },
+    id,
+    title,
+    date,
+    kind,
+    published,
+    concept: false,
+    assessment: null,
+    explanation: null,
+    sources: [],
+    level: 'points',
+    reported: [],
+    corrections: [],
+    results: [],
+    at: AT,
   };
   const figures = frozen.map(figuresOf);
   return { round, cells: [], figures, byScope: new Map(figures.map((each) => [scopeKey(each.scope), each])) };
@@ -66,11 +78,29 @@ function normOf(frozen: FrozenNorm): Norm {
   const { version, title, complete, counting, statusWords, themes, ambitions, participants } = frozen;
   const always = { from: null, until: null, at: AT };
   return {
-    ...{ version, title, complete, counting, statusWords, summary: '', status: 'in-force', term: null, adopted: null },
-    ...{ sources: [], predecessor: null, undatedRounds: null, dropped: [], rounds: [], at: AT },
+    version,
+    title,
+    complete,
+    counting,
+    statusWords,
+    summary: '',
+    status: 'in-force',
+    term: null,
+    adopted: null,
+    sources: [],
+    predecessor: null,
+    undatedRounds: null,
+    dropped: [],
+    rounds: [],
+    at: AT,
     themes: themes.map((theme) => ({ ...theme, explanation: null, at: AT })),
     ambitions: ambitions.map((ambition) => ({
-      ...{ ...ambition, ...always, explanation: null, criteria: [], appliesTo: null, origins: [] },
+      ...ambition,
+      ...always,
+      explanation: null,
+      criteria: [],
+      appliesTo: null,
+      origins: [],
     })),
     participants: participants.map((organisation) => ({ organisation, ...always })),
   };

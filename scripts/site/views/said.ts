@@ -107,7 +107,7 @@ function otherText(day: string, then: SaidFigure, now: SaidFigure): string {
 
 /**
  * How to cite a figure: by the newest edition that has it. Where that says something else, it says so; where no edition has it, there is
- * nothing yet that would stay (decision 0110). `key`: the set as the published files name it.
+ * nothing yet that would stay (decision 0120). `key`: the set as the published files name it.
  */
 export function citationFor(
   context: ReportContext,
