@@ -6,7 +6,7 @@ import { findReport, type Plan, problemsOfEdits, refused } from '../editing/draf
 import { inStyle } from '../editing/format.ts';
 import { freeze, freezeAfter, takeOut } from '../editing/edition.ts';
 import { newDocument, newNorm, newOrganisation, newRound, publish, PUBLISHED_STATUSES } from '../editing/new.ts';
-import { type Proposal, proposalOf } from '../editing/proposal.ts';
+import { type Proposal, proposalOf, type Values } from '../editing/proposal.ts';
 import type { Option } from '../cli/arguments.ts';
 import { UsageError } from '../model/problem.ts';
 import { readData } from '../io/read.ts';
@@ -25,8 +25,6 @@ const EVERYWHERE = {
   },
   data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
 } satisfies Record<string, Option>;
-
-type Values = Readonly<Record<string, string>>;
 
 function choice(
   name: string,

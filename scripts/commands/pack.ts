@@ -27,7 +27,7 @@ const COPIED = [
   'scripts/io/reload-client.js',
 ];
 
-interface Manifest {
+interface PackedManifest {
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly [key: string]: unknown;
@@ -41,7 +41,7 @@ interface Bundling {
   bundleInto(folder: string, external: readonly string[]): Promise<void>;
 }
 
-function packedManifest({ name, version, description, license, engines, dependencies }: Manifest): object {
+function packedManifest({ name, version, description, license, engines, dependencies }: PackedManifest): object {
   return {
     name,
     version,
@@ -60,7 +60,7 @@ function nameOf(script: string): string {
 }
 
 /** Writes all that the package holds into a folder. */
-async function stage(folder: string, manifest: Manifest): Promise<void> {
+async function stage(folder: string, manifest: PackedManifest): Promise<void> {
   for (const name of COPIED) fs.cpSync(inProject(name), path.join(folder, name), { recursive: true });
   const program = path.join(folder, 'program/bundle');
   const { bundleInto, commands, workers, NAMES } = (await import(
@@ -99,7 +99,7 @@ await runCommand(
     examples: ['npm run pack -- --output ../pakket'],
   },
   async ({ output }, { out }) => {
-    const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8')) as Manifest;
+    const manifest = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8')) as PackedManifest;
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'normrapport-'));
     try {
       await stage(folder, manifest);

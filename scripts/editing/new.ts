@@ -92,7 +92,7 @@ export function newRound(
 }
 
 /** Fields by their Dutch name; an empty text where nothing is said. */
-type Fields = Readonly<Record<string, string>>;
+type GivenFields = Readonly<Record<string, string>>;
 
 function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
@@ -113,7 +113,7 @@ function appended(folder: SourceFolder, path: string, key: string, record: unkno
 }
 
 /** A new organisation; with `norm` it takes part in that norm, and in its rounds that are still in concept. */
-export function newOrganisation(folder: SourceFolder, report: ReportData, fields: Fields): Plan {
+export function newOrganisation(folder: SourceFolder, report: ReportData, fields: GivenFields): Plan {
   const { id = '', naam, soort, tooi, norm: version = '', vanaf = '' } = fields;
   if (report.organisations.some((each) => each.id === id)) return refused(`de organisatie "${id}" bestaat al`);
   const blocked = obstacle(folder, `${report.id}/organisaties.yaml`, 'organisaties');
@@ -150,8 +150,8 @@ function listed(text: string | undefined): string[] | undefined {
   return parts.length === 0 ? undefined : parts;
 }
 
-/** A new document; with `niet-openbaar` only an id that tells nothing. */
-export function newDocument(folder: SourceFolder, report: ReportData, fields: Fields): Plan {
+/** A new document; with `niet-openbaar` only an id that reveals nothing. */
+export function newDocument(folder: SourceFolder, report: ReportData, fields: GivenFields): Plan {
   const { id = '', titel, soort, datum, uitgever, registratienummer, afdeling, portefeuillehouder, url } = fields;
   const [verwijst_naar, ter_kennisname_aan] = [listed(fields.verwijst), listed(fields['ter-kennisname'])];
   const told = filled({

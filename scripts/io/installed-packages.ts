@@ -13,7 +13,7 @@ export interface InstalledPackage {
   readonly uses: readonly string[];
 }
 
-interface Manifest {
+interface PackageManifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
@@ -28,7 +28,7 @@ export function installedPackage(name: string, from = inProject('')): InstalledP
     const found = path.join(folder, 'node_modules', name);
     const file = path.join(found, 'package.json');
     if (fs.existsSync(file)) {
-      const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as Manifest;
+      const manifest = JSON.parse(fs.readFileSync(file, 'utf8')) as PackageManifest;
       return {
         folder: fs.realpathSync(found),
         name: manifest.name,

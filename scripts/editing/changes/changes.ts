@@ -80,7 +80,7 @@ function problemLines(base: SourceFolder | null, head: SourceFolder, problems: r
   ];
 }
 
-type Outcome = ReturnType<typeof buildReport>;
+type BuiltReport = ReturnType<typeof buildReport>;
 
 /** Settings of the site by the names that the contract has for them. */
 const SETTINGS: readonly (readonly [string, (settings: SiteSettings) => string | null])[] = [
@@ -99,11 +99,11 @@ const SETTINGS: readonly (readonly [string, (settings: SiteSettings) => string |
   ['logo', ({ logo }) => logo],
 ];
 
-function reportsOf({ report }: Outcome): string {
+function reportsOf({ report }: BuiltReport): string {
   return (report?.reports ?? []).map(({ data: { id, path } }) => `${id} op ${path}`).join(', ');
 }
 
-function siteLines(before: Outcome | null, after: Outcome): string[] {
+function siteLines(before: BuiltReport | null, after: BuiltReport): string[] {
   if (!before?.report || !after.report) return [];
   const [old, fresh] = [before.report.settings, after.report.settings];
   const changed = [
@@ -116,7 +116,7 @@ function siteLines(before: Outcome | null, after: Outcome): string[] {
 }
 
 /** Each report with all that was authored of it, also what is in concept. */
-function sidesOf(outcome: Outcome | null): Side[] {
+function sidesOf(outcome: BuiltReport | null): Side[] {
   return (outcome?.report?.reports ?? []).map((report) => ({
     report,
     authored: outcome!.contract.reports.find(({ data }) => data.id === report.data.id)!.data,

@@ -14,7 +14,7 @@ import type { Fraction } from '../../model/fraction.ts';
 import type { Ambition, Norm, Origin } from '../../model/norm.ts';
 import type { Correction, Result, Round, Status } from '../../model/round.ts';
 import type { Source } from '../../model/source.ts';
-import { namesIn, pointName, scopeName, type Entity, type Fields, type Names } from './entity.ts';
+import { namesIn, pointName, scopeName, type Entity, type EntityFields, type Names } from './entity.ts';
 
 function sourcesText(sources: readonly Source[]): string | null {
   return joinedOrNull(sources.map((source) => (source.public ? source.document : 'niet openbaar')));
@@ -40,7 +40,7 @@ function originText({ ambition, relation, comparable, reason }: Origin): string 
   return `punt ${ambition} (${[`relatie: ${relationText(relation)}`, comparable ? 'vergelijkbaar' : 'niet vergelijkbaar', reason && `reden: ${reason}`].filter(Boolean).join('; ')})`;
 }
 
-function normValues(norm: Norm, predecessor: string | null): Fields {
+function normValues(norm: Norm, predecessor: string | null): EntityFields {
   return {
     status: normStatusText(norm.status),
     'looptijd van': norm.term?.from ?? null,

@@ -21,7 +21,7 @@ export const KINDS = [
 ] as const;
 
 /** What is said of a thing, by the name of the field; null where nothing is. */
-export type Fields = Readonly<Record<string, string | null>>;
+export type EntityFields = Readonly<Record<string, string | null>>;
 
 /** One thing that readers can see, with all that is said of it, by the names that the contract has for it. */
 export interface Entity {
@@ -32,9 +32,9 @@ export interface Entity {
   /** The round or norm of which it is a part. */
   readonly within: string;
   /** Texts of an editor, which are shown in quotes. */
-  readonly texts: Fields;
+  readonly texts: EntityFields;
   /** Words and numbers that stand as they are. */
-  readonly values: Fields;
+  readonly values: EntityFields;
 }
 
 /** A point as people call it: "1.1 Er is een plan". */

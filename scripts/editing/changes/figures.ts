@@ -10,7 +10,7 @@ import { pointName } from './entity.ts';
 import { escaped } from './markdown.ts';
 
 /** One figure that readers can see: as it is shown, and exactly. */
-interface ShownFigure {
+interface FigureOnSite {
   /** Figures of one group are told in one line. */
   readonly group: string;
   /** Where it is shown: a round, a comparison, the top of a report. */
@@ -50,9 +50,9 @@ const GROUPS: Readonly<Record<Scope['kind'], string>> = {
 const ORDER: readonly Scope['kind'][] = ['organisation', 'total', 'theme', 'theme-organisation', 'ambition'];
 
 /** Every figure of a published report by a key that stays the same when only the figure changes. */
-function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, ShownFigure> {
+function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, FigureOnSite> {
   const organisations = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
-  const figures = new Map<string, ShownFigure>();
+  const figures = new Map<string, FigureOnSite>();
   function keyOf({ version }: Norm, { id }: Round): string {
     return `meting ${version} ${id}`;
   }
@@ -153,7 +153,7 @@ function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, 
 }
 
 /** `conceals`: whether a result may not be known any more; what the figure was would tell it. */
-function figureText(before: ShownFigure | undefined, after: ShownFigure | undefined, conceals: boolean): string {
+function figureText(before: FigureOnSite | undefined, after: FigureOnSite | undefined, conceals: boolean): string {
   const name = escaped((after ?? before)!.name);
   if (conceals) return after ? `${name} nu **${after.shown}**` : `${name} vervalt`;
   if (!before) return `${name} ${after!.shown}`;
@@ -166,8 +166,8 @@ function figureText(before: ShownFigure | undefined, after: ShownFigure | undefi
 /** Figures that changed, also where rounding hides it, by where they are shown. */
 export function figureLines(before: Report | null, after: Report | null, conceals: boolean): string[] {
   const [old, fresh] = [
-    before ? figuresOf(before) : new Map<string, ShownFigure>(),
-    after ? figuresOf(after) : new Map<string, ShownFigure>(),
+    before ? figuresOf(before) : new Map<string, FigureOnSite>(),
+    after ? figuresOf(after) : new Map<string, FigureOnSite>(),
   ];
   const places = new Map<string, Map<string, string[]>>();
   for (const key of new Set([...fresh.keys(), ...old.keys()])) {
