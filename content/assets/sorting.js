@@ -4,6 +4,7 @@ const NAMES = new Intl.Collator('nl', { sensitivity: 'base', numeric: true, igno
 const SORTS = {
   text: { ascending: 'van A tot Z', descending: 'van Z tot A' },
   number: { ascending: 'van laag naar hoog', descending: 'van hoog naar laag' },
+  date: { ascending: 'van vroeg naar laat', descending: 'van laat naar vroeg' },
 };
 
 const made = (name, properties, ...content) => {
@@ -18,12 +19,12 @@ const numberOf = (cell) => {
   return text === '' ? null : Number(text);
 };
 
-const nameOf = (row) => row.cells[0].querySelector('a').textContent;
+const textOf = (row, column) => (row.cells[column].querySelector('a') ?? row.cells[column]).textContent;
 
 /** Compares rows by a column; what is not known comes last in either direction, and equals keep the order of the norm. */
-const comparison = (column, direction) => {
+const comparison = (column, kind, direction) => {
   const sign = direction === 'ascending' ? 1 : -1;
-  if (column === 0) return (a, b) => sign * NAMES.compare(nameOf(a), nameOf(b));
+  if (kind === 'text') return (a, b) => sign * NAMES.compare(textOf(a, column), textOf(b, column));
   return (a, b) => {
     const [one, other] = [numberOf(a.cells[column]), numberOf(b.cells[column])];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
@@ -55,13 +56,13 @@ const enhance = (table, index) => {
   };
 
   const sort = (column) => {
-    const kind = column === 0 ? 'text' : 'number';
-    const first = column === 0 ? 'ascending' : 'descending';
+    const kind = heads[column].dataset.soort;
+    const first = kind === 'number' ? 'descending' : 'ascending';
     const now = heads[column].getAttribute('aria-sort');
     const direction = now === null ? first : now === 'ascending' ? 'descending' : 'ascending';
     for (const head of heads) head.removeAttribute('aria-sort');
     heads[column].setAttribute('aria-sort', direction);
-    body.append(...[...original].sort(comparison(column, direction)));
+    body.append(...[...original].sort(comparison(column, kind, direction)));
     order = `Gesorteerd op ${labels[column].toLowerCase()}, ${SORTS[kind][direction]}`;
     reset.hidden = false;
     tell();
@@ -74,7 +75,7 @@ const enhance = (table, index) => {
   });
   filter.addEventListener('input', () => {
     const wanted = bare(filter.value.trim());
-    for (const row of original) row.hidden = !bare(row.cells[0].textContent).includes(wanted);
+    for (const row of original) row.hidden = !bare(row.textContent).includes(wanted);
     reset.hidden = wanted === '' && heads.every((head) => !head.hasAttribute('aria-sort'));
     tell();
   });

@@ -31,6 +31,15 @@ export function dateText(date: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
+const SHORT_MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const SHORT_SEASONS: Readonly<Record<string, string>> = { 21: 'vj', 22: 'zo', 23: 'nj', 24: 'wi' };
+
+/** The same below a sign of its own, without the day: "mrt ’25", "nj ’22", "2022". */
+export function shortDate(date: string): string {
+  const [year = date, month] = date.split('-');
+  return month === undefined ? year : `${SHORT_SEASONS[month] ?? SHORT_MONTHS[Number(month) - 1]} ’${year.slice(2)}`;
+}
+
 /** Within a sentence, after a preposition: "3 maart 2025", "het najaar van 2022". */
 export function dateNoun(date: string): string {
   const [year, month = ''] = date.split('-');

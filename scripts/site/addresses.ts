@@ -7,6 +7,8 @@ export function reportAddresses(path: string) {
     ambition: (version: string, id: string) => `${path}norm/${version}/punt/${id}/`,
     round: (version: string, id: string) => `${path}norm/${version}/meting/${id}/`,
     sorting: (version: string) => `${path}norm/${version}/sorteren/`,
+    open: (version: string) => `${path}norm/${version}/open/`,
+    openSorting: (version: string) => `${path}norm/${version}/open/sorteren/`,
     organisation: (id: string) => `${path}organisatie/${id}/`,
     comparison: (from: string, to: string) => `${path}vergelijking/${from}-${to}/`,
     relatedNorms: `${path}andere-normen/`,

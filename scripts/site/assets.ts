@@ -92,6 +92,7 @@ const OWN = [
   'styles/figures',
   'styles/tables',
   'styles/sorting',
+  'styles/letter',
   'styles/tabs',
   'styles/parts',
   'styles/open-data',

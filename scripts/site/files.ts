@@ -1,7 +1,7 @@
 import type { UserConfig } from '@11ty/eleventy';
 import { MANIFEST, manifestOf, manifestText } from '../io/manifest.ts';
 import { writeFiles } from '../io/output.ts';
-import { chartTables, downloadsOf } from './downloads/downloads.ts';
+import { chartTables, downloadsOf, openFiles, organisationTables } from './downloads/downloads.ts';
 import { editionFiles } from './downloads/edition.ts';
 import { openDataArchives, openDataFiles } from './downloads/open-data.ts';
 import { headersFile } from './headers/static-hosts.ts';
@@ -10,13 +10,19 @@ import { redirectFiles } from './published-addresses.ts';
 import type { SiteRun } from './run.ts';
 import type { TemplateSiteData } from './site-data.ts';
 
-/** Eleventy plugin: the files with open data of each report, and the table of each chart. */
+/** Eleventy plugin: the files with open data of each report, and the tables of each chart and organisation. */
 export function openData(config: UserConfig, { shared, reports, part, isLast }: SiteRun): void {
   config.on('eleventy.before', ({ outputMode, directories }) => {
     if (outputMode !== 'fs' || !shared) return;
     shared.progress('bestanden met open data schrijven');
     for (const each of reports) {
-      writeFiles(directories.output, [...downloadsOf(each.report), ...chartTables(each), ...openDataFiles(each)]);
+      writeFiles(directories.output, [
+        ...downloadsOf(each.report),
+        ...chartTables(each),
+        ...organisationTables(each),
+        ...openFiles(each),
+        ...openDataFiles(each),
+      ]);
       for (const edition of each.report.data.editions)
         writeFiles(directories.output, editionFiles(edition, each.at.edition(edition.id).slice(1)));
       shared.charts.pack(openDataArchives(each), directories.output);

@@ -29,6 +29,7 @@ const PAGES = [
   'norm/2.0/meting/2025-nulmeting/index.html',
   'norm/2.0/meting/2026-voorjaar/index.html',
   'zomerkust/norm/1.0/meting/2026/index.html',
+  'norm/2.0/open/index.html',
   'norm/2.0/sorteren/index.html',
   'vergelijking/1.0-2.0/index.html',
   'organisatie/ruigdam/index.html',
@@ -70,6 +71,8 @@ const PAGES = [
 /** What is published beside the pages. */
 const OTHERS = [
   '_headers',
+  'norm/2.0/open/open.csv',
+  'organisatie/ruigdam/resultaten.csv',
   'data/cijfers.csv',
   'data/resultaten.csv',
   'data/vergelijking.csv',

@@ -1,10 +1,16 @@
 import type { Report } from '../../compute/report.ts';
+import { groupBy } from '../../model/group.ts';
 import { memo } from '../../model/memo.ts';
 import { allCharts } from '../charts/of-report.ts';
+import type { Norm } from '../../model/norm.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { ReportAddresses } from '../addresses.ts';
 import type { ReportContext } from '../context.ts';
 import { reportJsonSchema } from './json-format.ts';
 import { reportJson } from './json.ts';
+import { participations } from '../views/participation.ts';
 import { toCsv, type Table } from './table.ts';
+import { openTable } from './open-table.ts';
 import { changesTable, comparisonTable, figuresTable, resultsTable } from './tables.ts';
 
 /** A file of the site, at a path within its output folder. */
@@ -30,6 +36,39 @@ export function downloadsOf(report: Report): OutputFile[] {
     { path: `${folder}rapport.json`, content: reportJson(report, tables) },
     { path: `${folder}rapport.schema.json`, content: reportJsonSchema() },
   ];
+}
+
+/** The name of the file with an organisation's results, below the address of its page: the rows of `resultaten.csv` that are its own. */
+const OWN_RESULTS = 'resultaten.csv';
+
+/** The address of that file. `of`: addresses, or links. */
+export function organisationFile(of: ReportAddresses, { id }: Pick<Organisation, 'id'>): string {
+  return `${of.organisation(id)}${OWN_RESULTS}`;
+}
+
+/** The results of each organisation, through all norms and rounds. */
+export function organisationTables(context: ReportContext): OutputFile[] {
+  const { columns, rows } = tablesOf(context.report).find(({ name }) => name === 'resultaten')!;
+  const byOrganisation = groupBy(rows, (row) => row[columns.indexOf('organisatie')]);
+  return participations(context).map(({ organisation }) => ({
+    path: organisationFile(context.at, organisation).slice(1),
+    content: toCsv({ columns, rows: byOrganisation.get(organisation.id) ?? [] }),
+  }));
+}
+
+/** The address of the file with what is open of a norm. `of`: addresses, or links. */
+export function openFile(of: ReportAddresses, { version }: Pick<Norm, 'version'>): string {
+  return `${of.open(version)}open.csv`;
+}
+
+/** What is open of each norm of which results are public. */
+export function openFiles(context: ReportContext): OutputFile[] {
+  return context.norms
+    .filter(({ latestWithCells }) => latestWithCells !== null)
+    .map((norm) => ({
+      path: openFile(context.at, norm.norm).slice(1),
+      content: toCsv(openTable(context.report.norms, norm)),
+    }));
 }
 
 /** The table of each chart, to take along. */

@@ -15,6 +15,7 @@ import { licencesView } from './licences.ts';
 import { manualView } from './manual.ts';
 import { methodPages } from './method.ts';
 import { normPages } from './norm.ts';
+import { openPages } from './open.ts';
 import { organisationPages } from './organisation.ts';
 import { recalculatePages, recalculationPages } from './recalculate.ts';
 import { relatedNormsPages } from './related-norms.ts';
@@ -29,6 +30,7 @@ const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly
   theme: themePages,
   ambition: ambitionPages,
   round: roundPages,
+  open: openPages,
   sorting: sortingPages,
   comparison: comparisonPages,
   organisation: organisationPages,

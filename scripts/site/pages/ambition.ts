@@ -7,16 +7,15 @@ import { groupBy } from '../../model/group.ts';
 import type { Ambition } from '../../model/norm.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
-import { chartViewOn } from '../views/chart.ts';
 import { correctionViews } from '../views/correction.ts';
 import { ambitionDescription } from '../views/description.ts';
 import { figureView } from '../views/figure.ts';
-import { statusGroups } from '../views/known-results.ts';
 import { ambitionName, link, type Link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { NO_CELL, resultView, type ResultView, statusView } from '../views/result.ts';
 import { originLink, sourceViews } from '../views/source.ts';
 import { originView, successionViews } from '../views/succession.ts';
+import { trailsOf, trailView } from '../views/trail.ts';
 
 /** To whom a point applies, and from and until when, as a sentence. */
 function applicabilitySentence(context: ReportContext, { appliesTo, from, until }: Ambition): string {
@@ -33,24 +32,28 @@ function roundsWith(norm: NormContext, ambition: Ambition): RoundFigures[] {
   return norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
 }
 
-function historyTable(context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) {
+/** The status of each participant in the newest round, with its line through all rounds of all norms. */
+function historyTable(context: ReportContext, norm: NormContext, ambition: Ambition, newest: RoundFigures) {
+  const legs = trailsOf(context, norm)(ambition);
+  const rows = context.report.data.organisations.flatMap(({ id, name }) => {
+    const trail = trailView(context, legs, id);
+    if (trail.length === 0) return [];
+    const cell = norm.index(newest).cell(ambition.id, id);
+    return [
+      {
+        organisation: link(name, context.to.organisation(id)),
+        status: cell ? statusView(cell.result.status, norm.norm) : NO_CELL,
+        trail,
+      },
+    ];
+  });
+  const others = [...new Set(rows.flatMap(({ trail }) => trail.slice(1).map(({ version }) => version)))];
   return {
-    caption: 'Resultaat per organisatie en meting',
-    rounds: rounds.map(({ round }) => ({
-      link: link(round.title, context.to.round(norm.norm.version, round.id)),
-      date: dateText(round.date),
-    })),
-    rows: norm.norm.participants.flatMap(({ organisation }) => {
-      const cells = rounds.map((round) => norm.index(round).cell(ambition.id, organisation));
-      return cells.every((cell) => cell === undefined)
-        ? []
-        : [
-            {
-              organisation: link(context.organisation(organisation).name, context.to.organisation(organisation)),
-              cells: cells.map((cell) => (cell ? statusView(cell.result.status, norm.norm) : NO_CELL)),
-            },
-          ];
-    }),
+    caption: 'Status per organisatie, met het verloop: de nieuwste meting vooraan',
+    head: `${newest.round.title} (${dateText(newest.round.date)})`,
+    rows,
+    reading:
+      others.length === 0 ? null : `Achter = of ≠ staat norm ${enumeration(others)}: wel of niet te vergelijken.`,
   };
 }
 
@@ -99,13 +102,11 @@ function originsOf(context: ReportContext, ambition: Ambition, cells: readonly C
 /** What the page of an ambition point shows. */
 function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambition) {
   const rounds = roundsWith(norm, ambition);
-  const { version } = norm.norm;
   const newest = rounds.at(-1) ?? null;
   const theme = ambition.theme === null ? undefined : norm.theme(ambition.theme);
   return {
     explanation: ambition.explanation,
     criteria: ambition.criteria,
-    chart: chartViewOn(context, context.to.ambition(version, ambition.id), version, 'results'),
     applicability: applicabilitySentence(context, ambition),
     theme: theme ? link(theme.title, context.to.theme(norm.norm.version, theme.id)) : null,
     kind: norm.norm.complete ? 'Ambitiepunt van' : 'Openbaar bekend resultaat van',
@@ -113,12 +114,11 @@ function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambit
     figure:
       newest && figureView(context, norm, newest, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }),
     inProgress: inProgressSentence(context, norm),
-    groups: newest ? statusGroups(context, norm, norm.index(newest).byAmbition.get(ambition.id) ?? []) : [],
     noResults:
       norm.norm.complete && norm.latest?.round.level !== 'total'
         ? 'Van dit punt zijn er nog geen resultaten.'
         : 'Van dit punt zijn geen resultaten openbaar.',
-    history: rounds.length > 0 ? historyTable(context, norm, ambition, rounds) : null,
+    history: newest && historyTable(context, norm, ambition, newest),
     remarks: remarkLists(context, norm, ambition, rounds),
     corrections: correctionViews(
       context,

@@ -2,7 +2,8 @@ import { amount } from '../../format/sentence.ts';
 import type { ReportContext } from '../context.ts';
 import { metadataName } from '../downloads/table.ts';
 import { datasetJsonLd } from '../downloads/dataset.ts';
-import { bundleName, tablesOf } from '../downloads/downloads.ts';
+import { bundleName, openFile, tablesOf } from '../downloads/downloads.ts';
+import { OPEN_COLUMNS } from '../downloads/open-table.ts';
 import { PageItem } from '../page-item.ts';
 import { link } from '../views/link.ts';
 
@@ -16,14 +17,20 @@ function dataView(context: ReportContext) {
     const [workbook, archive] = [`${bundleName(version)}.xlsx`, `${bundleName(version)}.zip`];
     return { workbook: link(workbook, file(workbook)), archive: link(archive, file(archive)) };
   }
+  const tables = tablesOf(context.report);
+  const open = context.norms.filter(({ latestWithCells }) => latestWithCells !== null);
   return {
+    open: open.map(({ norm }) => link(`open.csv van norm ${norm.version}`, openFile(context.to, norm))),
+    described: [
+      ...tables.map(({ name, columns }) => ({ name, columns, file: `${name}.csv` })),
+      ...(open.length > 0 ? [{ name: 'open', columns: OPEN_COLUMNS, file: 'open.csv' }] : []),
+    ],
     title: data.title,
     fictional: data.fictional,
     method: context.to.method,
     recalculate: context.to.recalculate,
-    tables: tablesOf(context.report).map(({ name, columns, rows }) => ({
+    tables: tables.map(({ name, rows }) => ({
       name,
-      columns,
       file: `${name}.csv`,
       href: file(`${name}.csv`),
       size: amount(rows.length, 'regel', 'regels'),

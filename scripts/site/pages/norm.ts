@@ -120,6 +120,7 @@ export function normView(context: ReportContext, norm: NormContext) {
     ),
     known: !complete && known ? knownResults(context, norm, known) : null,
     matrix: complete ? matrixView(context, norm, latest, norm.norm.ambitions) : null,
+    open: norm.latestWithCells && link('Alles wat open staat, over alle organisaties', context.to.open(version)),
     sorting: sortingLinks(context, norm),
     pointsHeading,
     points: pointLists(context, norm),

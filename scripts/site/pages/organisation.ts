@@ -1,177 +1,158 @@
-import { applicable, type Cell, countStatuses, isKnown } from '../../compute/cells.ts';
-import { scopeKey } from '../../compute/figures.ts';
-import { amount, asSentence, capitalized, enumeration } from '../../format/sentence.ts';
-import { periodText } from '../../format/date.ts';
-import { applicableSentence, outcomesText, stepsSentence, tallyText } from '../../format/progress.ts';
+import { amount, asSentence, capitalized } from '../../format/sentence.ts';
+import { dateText, periodText } from '../../format/date.ts';
+import { readingSentences } from '../../format/letter.ts';
+import { outcomesText } from '../../format/progress.ts';
+import { isKnown } from '../../compute/cells.ts';
 import { organisationNoun, readersText, statusPhrase } from '../../format/terms.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { NormContext, ReportContext } from '../context.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../context.ts';
+import { organisationFile } from '../downloads/downloads.ts';
 import { PageItem } from '../page-item.ts';
-import { changeOf } from '../views/change.ts';
-import { chartViewOn } from '../views/chart.ts';
 import { correctionViews, isAbout } from '../views/correction.ts';
 import { organisationDescription } from '../views/description.ts';
-import { figureCell, figureView } from '../views/figure.ts';
-import { link, tabsOf } from '../views/link.ts';
+import { figureView } from '../views/figure.ts';
+import {
+  letterRows,
+  otherResults,
+  ownResults,
+  type OwnResults,
+  questionsOf,
+  responseOf,
+  standView,
+  themeResults,
+} from '../views/letter.ts';
+import { link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { participations } from '../views/participation.ts';
-import { resultView, type ResultView } from '../views/result.ts';
+import { resultView, statusView } from '../views/result.ts';
 import { roundTable } from '../views/round-table.ts';
-import { scopeTable, themeRows } from '../views/scope-table.ts';
+import { STATUSES } from '../../model/round.ts';
 
-function standSentences({ norm }: NormContext, cells: readonly Cell[], name: string, round: string): string[] {
-  const counts = countStatuses(cells.map(({ result }) => result.status));
-  if (!norm.complete) {
-    const known = cells.filter(({ result }) => isKnown(result.status)).length;
-    return [asSentence(`Van ${name} ${known === 1 ? 'is' : 'zijn'} ${outcomesText(known, [], false)} openbaar bekend`)];
-  }
-  const tally = tallyText(
-    {
-      achieved: counts.achieved,
-      partly: counts['partly-achieved'],
-      notAchieved: counts['not-achieved'],
-      notAssessed: counts['not-assessed'],
-      notPublic: counts['not-public'],
-    },
-    norm.statusWords,
-  );
-  return [
-    applicableSentence(applicable(counts), name, `norm ${norm.version}`, norm.status === 'completed'),
-    ...(tally === null ? [] : [asSentence(`Volgens de meting ‘${round}’: ${tally}`)]),
-  ];
+/** How many points are open, of the newest round and against it. */
+function openHeading(past: boolean): string {
+  return past ? 'Wat stond aan het eind nog open?' : 'Wat staat open?';
 }
 
-function changeSentences(norm: NormContext, round: { readonly id: string }, organisation: string): string[] {
-  const change = norm.norm.complete ? changeOf(norm, round) : null;
-  const scope = change?.scopes.find(
-    (entry) => scopeKey(entry.scope) === scopeKey({ kind: 'organisation', organisation }),
-  );
-  return change && scope && scope.points > 0 ? [stepsSentence(scope.forward, scope.backward, change.from.title)] : [];
+function overdueSentence(overdue: number): string | null {
+  return overdue === 0
+    ? null
+    : `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij. ${overdue === 1 ? 'Dat staat' : 'Die staan'} bovenaan.`;
 }
 
-/** Whether more is said of a result than its status. */
-function hasRemarks({ explanation, reason, expected, responsible, sources }: ResultView): boolean {
-  return (explanation ?? reason ?? expected ?? responsible) !== null || sources.length > 0;
-}
-
-/** Results by what a councillor asks: what is done, what is not, what is not known. First those of which more is said. */
-function resultLists(context: ReportContext, norm: NormContext, cells: readonly Cell[]) {
-  const results = cells.map((cell) => resultView(context, norm, cell));
-  function list(heading: string, ...names: string[]) {
-    const having = results.filter(({ status }) => names.includes(status.name));
-    return {
-      heading,
-      mixed: names.length > 1,
-      results: having,
-      remarked: having.filter(hasRemarks),
-      plain: having.filter((result) => !hasRemarks(result)),
-    };
-  }
-  const { status, statusWords } = norm.norm;
-  const achieved = statusPhrase('achieved', statusWords);
-  const isPlain = statusWords['achieved'] === undefined;
-  return [
-    list(
-      isPlain
-        ? status === 'completed'
-          ? 'Wat is niet of deels behaald?'
-          : 'Wat is nog niet behaald?'
-        : `Wat staat ${status === 'completed' ? 'niet' : 'nog niet'} op ${achieved}?`,
-      'not-achieved',
-      'partly-achieved',
-    ),
-    list(isPlain ? 'Wat is behaald?' : `Wat staat op ${achieved}?`, 'achieved'),
-    list('Wat is niet bekend?', 'not-assessed', 'not-public'),
-    list('Wat geldt hier niet?', 'not-applicable'),
-  ].filter(({ results: having }) => having.length > 0);
-}
-
-/** One organisation within one norm, newest round. */
-function organisationNormView(context: ReportContext, norm: NormContext, organisation: Organisation) {
-  const { id } = organisation;
-  const name = organisationNoun(organisation.name);
-  const {
-    norm: { version, title, participants, complete },
-  } = norm;
-  const participant = participants.find(({ organisation }) => organisation === id);
-  const latest = norm.latestWithCells ?? norm.latest;
-  const cells = latest ? (norm.index(latest).byOrganisation.get(id) ?? []) : [];
-  const figure = latest && figureView(context, norm, latest, { kind: 'organisation', organisation: id });
-  const results = resultLists(context, norm, cells);
-  const rounds = roundTable(context, norm, { kind: 'organisation', organisation: id }, name);
-  const period = participant ? periodText(participant.from, participant.until) : null;
+/** The letter about one norm of which all is public. */
+function letterView(context: ReportContext, own: OwnResults) {
+  const { norm } = own;
+  const open = letterRows(context, own);
+  const themes = themeResults(context, own);
   return {
-    version,
-    heading: `${title} ${version}`,
-    charts: {
-      progress: chartViewOn(context, context.to.organisation(id), version, 'progress'),
-      themes: cells.length > 0 ? chartViewOn(context, context.to.organisation(id), version, 'themes') : null,
-    },
-    norm: link(`Alles over norm ${version}`, context.to.norm(version)),
-    participation: period && `${capitalized(name)} doet mee ${period}.`,
-    sentences: latest
-      ? cells.length > 0
-        ? [...standSentences(norm, cells, name, latest.round.title), ...changeSentences(norm, latest.round, id)]
-        : [
-            complete && latest.round.level === 'points'
-              ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.`
-              : `Van ${name} zijn geen resultaten openbaar.`,
-          ]
-      : [`Van norm ${version} is nog geen meting openbaar.`],
-    figure: figure?.isInformative ? figure : null,
-    response: latest?.round.results.find((each) => each.organisation === id)?.response ?? null,
-    inProgress: inProgressSentence(context, norm),
-    corrections: correctionViews(context, norm, isAbout(id)),
-    expected: results.flatMap((list) => list.results).filter(({ expected }) => expected !== null),
-    results,
-    themes: norm.norm.themes.length > 0 && cells.length > 0 && complete ? organisationThemes(context, norm, id) : null,
-    rounds: rounds.rows.some((row) => row.figure.isInformative) ? rounds : null,
+    stand: standView(context, own),
+    heading: openHeading(norm.norm.status === 'completed'),
+    overdue: overdueSentence(open.filter(({ overdue }) => overdue).length),
+    open,
+    remarked: open.some(({ isRemarked }) => isRemarked),
+    reading: readingSentences(
+      new Set(open.map(({ since }) => since.before)),
+      norm.norm.version,
+      open.some(({ trail }) => trail.length > 1) ? norm.norm.predecessor : null,
+    ),
+    nothingOpen: 'Er staat geen punt open.',
+    achieved:
+      norm.norm.statusWords.achieved === undefined
+        ? 'Wat is behaald?'
+        : `Wat staat op ${statusPhrase('achieved', norm.norm.statusWords)}?`,
+    questions: questionsOf(context, own, open),
+    themes,
+    others: otherResults(context, own),
   };
 }
 
-function organisationThemes(context: ReportContext, norm: NormContext, organisation: string) {
-  const latest = norm.latestWithCells;
-  if (!latest) return null;
-  const rows = themeRows(context, norm, null).map((row, at) => ({
-    ...row,
-    figure: figureCell(context, norm, latest, {
-      kind: 'theme-organisation',
-      theme: norm.norm.themes[at]!.id,
-      organisation,
-    }),
-  }));
-  return scopeTable('Thema', `Stand per thema, ${latest.round.title}`, rows, '');
-}
-
-function takesPart({ name }: Organisation, versions: readonly string[]): string {
-  return `${capitalized(organisationNoun(name))} doet mee aan ${versions.length === 1 ? 'norm' : 'de normen'} ${enumeration(versions)}.`;
-}
-
-/** What the page of an organisation shows, newest norm first. */
-function organisationView(context: ReportContext, organisation: Organisation) {
-  const norms = context.norms.filter(({ norm }) =>
-    norm.participants.some((participant) => participant.organisation === organisation.id),
-  );
-  const views = norms.toReversed().map((norm) => organisationNormView(context, norm, organisation));
-  const expected = views.flatMap((view) => view.expected);
-  const overdue = expected.filter((result) => result.overdue).length;
+/** What is known of a norm of which not all is public: a list, never a part of a whole. */
+function knownView(context: ReportContext, { norm, cells, organisation }: OwnResults) {
+  const known = cells.filter(({ result }) => isKnown(result.status)).length;
+  const noun = organisationNoun(organisation.name);
   return {
-    salutation: readersText(organisation.kind),
-    intro: takesPart(
-      organisation,
-      norms.map(({ norm }) => norm.version),
+    sentence: asSentence(
+      `Van ${noun} ${known === 1 ? 'is' : 'zijn'} ${outcomesText(known, [], false)} van norm ${norm.norm.version} openbaar bekend`,
     ),
+    groups: STATUSES.flatMap((status) => {
+      const having = cells.filter(({ result }) => result.status === status);
+      return having.length === 0
+        ? []
+        : [{ status: statusView(status, norm.norm), results: having.map((cell) => resultView(context, norm, cell)) }];
+    }),
+    unknown: `Niet openbaar is welke andere punten van norm ${norm.norm.version} voor ${noun} ${norm.norm.status === 'completed' ? 'golden' : 'gelden'}, en wat daarvan de uitkomst is.`,
+  };
+}
+
+/** One norm of an organisation: its letter, what is known of it, or only that nothing is. */
+function normView(context: ReportContext, norm: NormContext, organisation: Organisation) {
+  const {
+    norm: { version, title, participants, complete },
+    latest,
+  } = norm;
+  const own = ownResults(norm, organisation);
+  const name = organisationNoun(organisation.name);
+  const participant = participants.find((each) => each.organisation === organisation.id);
+  const period = participant ? periodText(participant.from, participant.until) : null;
+  const figure = latest && figureView(context, norm, latest, { kind: 'organisation', organisation: organisation.id });
+  const rounds = roundTable(context, norm, { kind: 'organisation', organisation: organisation.id }, name);
+  const shown = rounds.rows.filter((row) => row.figure.isInformative);
+  return {
+    version,
+    heading: `${title} ${version}`,
+    hasResults: own !== null,
+    participation: period && `${capitalized(name)} doet mee ${period}.`,
+    round: own && {
+      link: link(own.round.round.title, context.to.round(version, own.round.round.id)),
+      date: dateText(own.round.round.date),
+    },
+    letter: own && complete ? letterView(context, own) : null,
+    known: own && !complete ? knownView(context, own) : null,
+    nothing: !latest
+      ? `Van norm ${version} is nog geen meting openbaar.`
+      : complete && latest.round.level === 'points'
+        ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.`
+        : `Van ${name} zijn geen resultaten van norm ${version} openbaar.`,
+    figure: own === null && figure?.isInformative ? figure : null,
+    response: own && responseOf(own),
+    inProgress: inProgressSentence(context, norm),
+    corrections: correctionViews(context, norm, isAbout(organisation.id)),
+    rounds: complete && shown.length > 0 ? rounds : null,
+    norm: link(`Alles over norm ${version}`, context.to.norm(version)),
+  };
+}
+
+/** What can be taken along: the data of the organisation, and its feed where it has one. */
+function takeView(context: ReportContext, organisation: Organisation) {
+  return {
+    data: link(
+      `Alle resultaten van ${organisationNoun(organisation.name)} (CSV)`,
+      organisationFile(context.to, organisation),
+    ),
+    explained: link('wat de kolommen betekenen', `${context.to.data}#resultaten`),
     tooi: organisation.tooi && {
       text: `TOOI ${organisation.tooi}`,
       href: `https://identifier.overheid.nl/tooi/id/${organisation.tooi}`,
     },
-    overdue: overdue > 0 ? `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij.` : null,
-    tabs: tabsOf(views.length > 1 ? views.map(({ version }, index) => [`norm-${index + 1}`, `Norm ${version}`]) : []),
-    // What is newest is laid open, older results are folded.
-    norms: views.map((view, index) => ({
-      ...view,
-      folded: views.slice(0, index).some(({ results }) => results.length > 0),
-    })),
+  };
+}
+
+/** What the page of an organisation shows: the newest norm with results as a letter, newer ones before it, older ones folded. */
+function organisationView(context: ReportContext, organisation: Organisation) {
+  const norms = context.norms
+    .filter(({ norm }) => norm.participants.some((participant) => participant.organisation === organisation.id))
+    .toReversed()
+    .map((norm) => normView(context, norm, organisation));
+  const found = norms.findIndex(({ hasResults }) => hasResults);
+  const at = found < 0 ? 0 : found;
+  return {
+    salutation: readersText(organisation.kind),
+    newer: norms.slice(0, at),
+    main: norms[at]!,
+    older: norms.slice(at + 1),
+    ask: link('Zo vraagt u het op', context.to.documents),
+    take: takeView(context, organisation),
   };
 }
 
@@ -185,6 +166,7 @@ export function organisationPages(context: ReportContext): PageItem[] {
           address: context.at.organisation(organisation.id),
           parent: context.at.home,
           organisation,
+          noun: organisationNoun(organisation.name),
           describe: () => organisationDescription(context, organisation),
         },
         () => organisationView(context, organisation),

@@ -11,24 +11,8 @@ import { changeOf } from '../views/change.ts';
 import { ambitionLink, link, type Link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
-import { type SortCell, sortColumns, type SortSubject } from '../views/sorting-columns.ts';
-
-/** A table that readers sort, in the order of the norm. */
-export interface SortTable {
-  readonly id: string;
-  readonly heading: string;
-  readonly caption: string;
-  /** Heads of all columns; the first is that of names. */
-  readonly heads: readonly string[];
-  readonly rows: readonly {
-    readonly link: Link;
-    readonly detail: string | null;
-    readonly cells: readonly SortCell[];
-  }[];
-  /** What the rows are, for what is said of their number. */
-  readonly one: string;
-  readonly more: string;
-}
+import { openSortTable } from './open.ts';
+import { sortColumns, type SortSubject, type SortTable } from '../views/sorting-columns.ts';
 
 interface Named {
   readonly link: Link;
@@ -48,6 +32,7 @@ function tableOf(norm: Norm, head: string, named: readonly Named[], texts: Table
   return {
     ...texts,
     heads: [head, ...columns.map((column) => column.head)],
+    kinds: ['text', ...columns.map(() => 'number' as const)],
     rows: named.map(({ link: name, detail, subject }) => ({
       link: name,
       detail,
@@ -167,9 +152,9 @@ export function sortingLinks(
   return { organisations: linkTo('organisaties'), points: linkTo('punten') };
 }
 
-/** The newest figures of a norm in tables that a reader puts in another order; it loads a script, since someone asked for that. */
+/** The newest figures of a norm in tables that a reader puts in another order, and after it what is open; it loads a script, since someone asked for that. */
 export function sortingPages(context: ReportContext): PageItem[] {
-  return context.norms
+  const figures = context.norms
     .filter((norm) => sortingTables(context, norm).length > 0)
     .map((norm) => {
       const { version } = norm.norm;
@@ -179,4 +164,22 @@ export function sortingPages(context: ReportContext): PageItem[] {
         () => sortingView(context, norm),
       );
     });
+  return [...figures, ...openSortingPages(context)];
+}
+
+/** What is open in the newest round of a norm, in a table that a reader puts in another order. */
+function openSortingPages(context: ReportContext): PageItem[] {
+  return context.norms.flatMap((norm) => {
+    const { version } = norm.norm;
+    const table = openSortTable(context, norm);
+    return table
+      ? [
+          new PageItem(
+            context,
+            { address: context.at.openSorting(version), parent: context.at.open(version), norm: norm.norm },
+            () => ({ ...sortingView(context, norm), tables: [table], since: null, weight: null }),
+          ),
+        ]
+      : [];
+  });
 }

@@ -8,6 +8,7 @@ import type { Fraction } from '../../model/fraction.ts';
 import type { Norm, StatusWords } from '../../model/norm.ts';
 import { percentageCell } from '../charts/figure.ts';
 import { figureIdentity, type Gauge, gaugeOf } from './figure.ts';
+import type { Link } from './link.ts';
 
 /** One figure in a table that readers sort. */
 export interface SortCell {
@@ -18,6 +19,25 @@ export interface SortCell {
   readonly identity: string | null;
   readonly column: string | null;
   readonly gauge: Gauge | null;
+}
+
+/** A table that readers sort, in the order of the norm. */
+export interface SortTable {
+  readonly id: string;
+  readonly heading: string;
+  readonly caption: string;
+  /** Heads of all columns; the first is that of names. */
+  readonly heads: readonly string[];
+  /** How each column is sorted. */
+  readonly kinds: readonly ('text' | 'number' | 'date')[];
+  readonly rows: readonly {
+    readonly link: Link;
+    readonly detail: string | null;
+    readonly cells: readonly SortCell[];
+  }[];
+  /** What the rows are, for what is said of their number. */
+  readonly one: string;
+  readonly more: string;
 }
 
 /** What is known of one organisation or point, with the rows of the published files in which it stands. */
@@ -37,12 +57,13 @@ export interface SortColumn {
   readonly cell: (subject: SortSubject) => SortCell;
 }
 
-function plain(text: string): SortCell {
+/** A cell that is sorted by its text. */
+export function plainCell(text: string): SortCell {
   return { text, value: null, identity: null, column: null, gauge: null };
 }
 
-const UNKNOWN: SortCell = { ...plain('onbekend'), value: '' };
-const NOT_COMPARABLE: SortCell = { ...plain('niet te vergelijken'), value: '' };
+const UNKNOWN: SortCell = { ...plainCell('onbekend'), value: '' };
+const NOT_COMPARABLE: SortCell = { ...plainCell('niet te vergelijken'), value: '' };
 
 function exact(value: Fraction | null): string {
   return value ? decimal(value, 4, '.') : '';
@@ -63,7 +84,7 @@ function counted(head: string, countOf: (counts: StatusCounts) => number, column
     cell: (subject) => {
       const { counts } = subject.figures;
       return counts
-        ? { ...plain(String(countOf(counts))), ...(column === null ? {} : inFigures(subject, column)) }
+        ? { ...plainCell(String(countOf(counts))), ...(column === null ? {} : inFigures(subject, column)) }
         : UNKNOWN;
     },
   };
@@ -104,11 +125,11 @@ const REPORTED: SortColumn = {
     const { reported } = subject.figures;
     return reported
       ? {
-          ...plain(reportedText(reported.percentage)),
+          ...plainCell(reportedText(reported.percentage)),
           ...inFigures(subject, 'gerapporteerd'),
           value: exact(reported.percentage),
         }
-      : { ...plain('geen'), value: '' };
+      : { ...plainCell('geen'), value: '' };
   },
 };
 
@@ -117,7 +138,7 @@ const KNOWN: SortColumn = {
   applies: (subjects) => subjects.some(({ figures: { counts } }) => counts && known(counts) > 0),
   cell: (subject) => {
     const { counts } = subject.figures;
-    return counts ? { ...plain(String(known(counts))), ...inFigures(subject, 'bekend') } : UNKNOWN;
+    return counts ? { ...plainCell(String(known(counts))), ...inFigures(subject, 'bekend') } : UNKNOWN;
   },
 };
 
@@ -136,7 +157,7 @@ const DIFFERENCE: SortColumn = {
     const { steps } = subject;
     const difference = isOfScope(steps) ? steps.difference : null;
     return {
-      ...(difference ? plain(differenceText(difference)) : NOT_COMPARABLE),
+      ...(difference ? plainCell(differenceText(difference)) : NOT_COMPARABLE),
       ...inChanges(subject, 'verschil'),
       value: exact(difference),
     };
@@ -150,7 +171,7 @@ function stepped(head: string, column: 'vooruit' | 'achteruit', countOf: (steps:
     cell: (subject) => {
       const { steps } = subject;
       return steps && steps.points > 0
-        ? { ...plain(String(countOf(steps))), ...inChanges(subject, column) }
+        ? { ...plainCell(String(countOf(steps))), ...inChanges(subject, column) }
         : NOT_COMPARABLE;
     },
   };

@@ -1,0 +1,71 @@
+import { compare, type Fraction } from '../model/fraction.ts';
+import { groupBy } from '../model/group.ts';
+import type { Norm } from '../model/norm.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { type Cell, countCells, type StatusCounts } from './cells.ts';
+import { type Percentages, percentagesOf } from './figures.ts';
+import type { RoundFigures } from './round.ts';
+
+/** How an organisation does beside another; `unclear` where what is not known may decide it. */
+export type Standing = 'more' | 'equal' | 'less' | 'unclear';
+
+/** What one of the two comes to on the points that they share. */
+export interface Side extends Percentages {
+  readonly counts: StatusCounts;
+}
+
+/** Another organisation of the same kind, on the points that apply to both in one round. */
+export interface Peer {
+  readonly organisation: string;
+  readonly points: number;
+  readonly own: Side;
+  readonly other: Side;
+  readonly standing: Standing;
+}
+
+/** Ranges that overlap decide nothing; a point that both have as a whole range is one of them. */
+function standingOf(own: Percentages, other: Percentages): Standing {
+  if (compare(own.lower!, other.upper!) > 0) return 'more';
+  if (compare(own.upper!, other.lower!) < 0) return 'less';
+  return own.percentage && other.percentage ? 'equal' : 'unclear';
+}
+
+function sideOf(cells: readonly Cell[], weight: Fraction): Side {
+  const counts = countCells(cells);
+  return { counts, ...percentagesOf(counts, weight) };
+}
+
+function isApplicable({ result }: Cell): boolean {
+  return result.status !== 'not-applicable';
+}
+
+/**
+ * An organisation beside each other one of its kind (municipality beside municipality), over the points that apply to both
+ * and counted as the norm counts; in the order of the participants. One with which it shares no point is left out. Empty
+ * where not all of the norm is public: what is known of two organisations is no measure of both. `organisations` by id.
+ */
+export function computePeers(
+  { complete, participants, counting }: Norm,
+  { cells }: RoundFigures,
+  organisations: ReadonlyMap<string, Organisation>,
+  id: string,
+): Peer[] {
+  if (!complete) return [];
+  const byOrganisation = groupBy(cells.filter(isApplicable), ({ organisation }) => organisation);
+  const kind = organisations.get(id)?.kind;
+  const mine = byOrganisation.get(id) ?? [];
+  return participants.flatMap(({ organisation }): Peer[] => {
+    if (organisation === id || organisations.get(organisation)?.kind !== kind) return [];
+    const theirs = byOrganisation.get(organisation) ?? [];
+    const theirPoints = new Set(theirs.map(({ ambition }) => ambition.id));
+    const shared = mine.filter(({ ambition }) => theirPoints.has(ambition.id));
+    if (shared.length === 0) return [];
+    const points = new Set(shared.map(({ ambition }) => ambition.id));
+    const own = sideOf(shared, counting.partlyAchieved);
+    const other = sideOf(
+      theirs.filter(({ ambition }) => points.has(ambition.id)),
+      counting.partlyAchieved,
+    );
+    return [{ organisation, points: shared.length, own, other, standing: standingOf(own, other) }];
+  });
+}

@@ -1,0 +1,264 @@
+import { applicable, type Cell, countCells, type StatusCounts, unknown } from '../../compute/cells.ts';
+import { direction } from '../../compute/change.ts';
+import { computePeers, type Peer, type Standing } from '../../compute/peers.ts';
+import type { RoundFigures } from '../../compute/round.ts';
+import { type Scope, scopeKey } from '../../compute/figures.ts';
+import { isOpen } from '../../compute/trail.ts';
+import { peersText, type QuestionSubject, questionText, standSentences } from '../../format/letter.ts';
+import { asSentence, capitalized } from '../../format/sentence.ts';
+import { stepsSentence } from '../../format/progress.ts';
+import { organisationNoun, statusPhrase } from '../../format/terms.ts';
+import type { StatusWords } from '../../model/norm.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { Status } from '../../model/round.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../context.ts';
+import { changeOf } from './change.ts';
+import { figureView, type FigureView } from './figure.ts';
+import { link } from './link.ts';
+import { type OpenRow, openRows, rowId } from './open-row.ts';
+import { resultView, type ResultView, statusView, type StatusView } from './result.ts';
+import { type TrailLeg, trailsOf, trailView } from './trail.ts';
+
+/** The results of one organisation in the newest round of a norm that has any of it. */
+export interface OwnResults {
+  readonly norm: NormContext;
+  readonly organisation: Organisation;
+  readonly round: RoundFigures;
+  readonly cells: readonly Cell[];
+}
+
+/** A link to a row of the page, as short as it can be said: "1.2", with its title for who does not see the row. */
+interface RowLink {
+  readonly href: string;
+  readonly text: string;
+  readonly rest: string | null;
+}
+
+/** A question that a councillor may ask, and the rows on which it rests. */
+export interface Question {
+  readonly fact: string;
+  readonly rows: readonly RowLink[];
+  readonly question: string;
+}
+
+/** The results within one theme: what is achieved, with all that is said of it, and how the rest looks. */
+export interface ThemeResults {
+  readonly title: string;
+  readonly count: string;
+  readonly achieved: readonly ResultView[];
+  /** The statuses of all its points, in their order. */
+  readonly strip: readonly StatusView[];
+}
+
+/** The newest results of an organisation, or null where none are public. */
+export function ownResults(norm: NormContext, organisation: Organisation): OwnResults | null {
+  const round = norm.figures.rounds.findLast((each) => norm.index(each).byOrganisation.has(organisation.id));
+  return round
+    ? { norm, organisation, round, cells: norm.index(round).byOrganisation.get(organisation.id) ?? [] }
+    : null;
+}
+
+function organisationScope({ id }: Organisation): Scope {
+  return { kind: 'organisation', organisation: id };
+}
+
+function peersOf(context: ReportContext, { norm, round, organisation }: OwnResults): Peer[] {
+  const organisations = new Map(context.report.data.organisations.map((each) => [each.id, each]));
+  return computePeers(norm.norm, round, organisations, organisation.id);
+}
+
+/** What two sides come to on the same points, in counts: a reader can add them up. */
+function sideText(counts: StatusCounts, words: StatusWords): string {
+  return [
+    `${counts.achieved} ${statusPhrase('achieved', words)}`,
+    ...(counts['partly-achieved'] > 0
+      ? [
+          `${counts['partly-achieved']} ${words['partly-achieved'] === undefined ? 'deels' : statusPhrase('partly-achieved', words)}`,
+        ]
+      : []),
+    ...(unknown(counts) > 0 ? [`${unknown(counts)} niet bekend`] : []),
+  ].join(', ');
+}
+
+const STANDING: Readonly<Record<Standing, string>> = {
+  more: 'meer',
+  equal: 'evenveel',
+  less: 'minder',
+  unclear: 'niet te zeggen',
+};
+
+function comparedView(context: ReportContext, own: OwnResults) {
+  const peers = peersOf(context, own);
+  function count(standing: Standing) {
+    return peers.filter((peer) => peer.standing === standing).length;
+  }
+  return {
+    text: peersText(
+      { more: count('more'), equal: count('equal'), less: count('less'), unclear: count('unclear') },
+      own.organisation.kind,
+    ),
+    rows: peers.map((peer) => ({
+      organisation: link(context.organisation(peer.organisation).shortName, context.to.organisation(peer.organisation)),
+      points: peer.points,
+      own: sideText(peer.own.counts, own.norm.norm.statusWords),
+      other: sideText(peer.other.counts, own.norm.norm.statusWords),
+      standing: STANDING[peer.standing],
+    })),
+  };
+}
+
+/** The figure of the organisation with what it is compared with; null where there is none to compute. */
+function figureOf(context: ReportContext, { norm, round, organisation }: OwnResults): FigureView | null {
+  const figure = figureView(context, norm, round, organisationScope(organisation));
+  return figure.kind === 'computed' || figure.kind === 'bounds' ? figure : null;
+}
+
+function changeSentence({ norm, round, organisation }: OwnResults): string | null {
+  const change = norm.norm.complete ? changeOf(norm, round.round) : null;
+  if (!change) return norm.norm.complete ? `Dit is de eerste meting van norm ${norm.norm.version}.` : null;
+  const scope = change.scopes.find((entry) => scopeKey(entry.scope) === scopeKey(organisationScope(organisation)));
+  return scope && scope.points > 0 ? stepsSentence(scope.forward, scope.backward, change.from.title) : null;
+}
+
+/** Where an organisation stands, beside others of its kind, and what changed: the head of its letter. */
+export function standView(context: ReportContext, own: OwnResults) {
+  const { norm, organisation, cells } = own;
+  const counts = countCells(cells);
+  const figure = figureOf(context, own);
+  const compared = comparedView(context, own);
+  return {
+    sentences: standSentences(
+      {
+        achieved: counts.achieved,
+        partly: counts['partly-achieved'],
+        notAchieved: counts['not-achieved'],
+        unknown: unknown(counts),
+      },
+      organisationNoun(organisation.name),
+      `norm ${norm.norm.version}`,
+      norm.norm.status === 'completed',
+      norm.norm.statusWords,
+    ),
+    figure: figure && {
+      ...figure,
+      before: counts['partly-achieved'] > 0 && figure.weight !== null ? 'Samen is dat' : 'Dat is',
+      compared: asSentence(compared.text ?? ''),
+      weight: figure.weight && asSentence(capitalized(figure.weight)),
+    },
+    peers: figure && compared.rows,
+    change: changeSentence(own),
+  };
+}
+
+function rowLink(norm: NormContext, cell: Cell): RowLink {
+  const { number, title } = cell.ambition;
+  return { href: `#${rowId(norm, cell.ambition)}`, text: number ?? title, rest: number === null ? null : title };
+}
+
+function isElsewhere(context: ReportContext, { norm, round, organisation }: OwnResults, ambition: string): boolean {
+  return (norm.index(round).byAmbition.get(ambition) ?? []).some(
+    (cell) =>
+      cell.organisation !== organisation.id &&
+      context.organisation(cell.organisation).kind === organisation.kind &&
+      cell.result.status !== 'not-applicable',
+  );
+}
+
+/** What a councillor may ask, each resting on rows of the page. */
+export function questionsOf(context: ReportContext, own: OwnResults, open: readonly OpenRow[]): Question[] {
+  const { norm, organisation, round, cells } = own;
+  const change = norm.norm.complete ? changeOf(norm, round.round) : null;
+  const overdue = new Set(open.filter((row) => row.overdue).map(({ id }) => id));
+  const backward = new Set(
+    (change?.cells ?? [])
+      .filter((cell) => cell.to.organisation === organisation.id && direction(cell) < 0)
+      .map(({ to }) => to.ambition.id),
+  );
+  function having(status: Status) {
+    return ({ result }: Cell) => result.status === status;
+  }
+  const subjects: readonly (readonly [QuestionSubject, (cell: Cell) => boolean])[] = [
+    ['overdue', ({ ambition }) => overdue.has(rowId(norm, ambition))],
+    ['no-date', ({ result }) => isOpen(result.status) && result.expected === null],
+    ['backward', ({ ambition }) => backward.has(ambition.id)],
+    ['not-public', having('not-public')],
+    ['not-assessed', having('not-assessed')],
+    [
+      'not-applicable',
+      (cell) => cell.result.status === 'not-applicable' && isElsewhere(context, own, cell.ambition.id),
+    ],
+  ];
+  return subjects.flatMap(([subject, holds]) => {
+    const found = cells.filter(holds);
+    if (found.length === 0) return [];
+    const [fact, question] = questionText(subject, found.length, {
+      past: norm.norm.status === 'completed',
+      before: change?.from.title ?? null,
+      kind: organisation.kind,
+    });
+    return [{ fact, question, rows: found.map((cell) => rowLink(norm, cell)) }];
+  });
+}
+
+function achievedCount(achieved: number, whole: number, words: StatusWords): string {
+  const is = words.achieved === undefined ? 'behaald' : `op ${statusPhrase('achieved', words)}`;
+  if (whole === 0) return 'geldt hier niet';
+  if (achieved === whole) return whole === 1 ? is : `${whole === 2 ? 'beide' : `alle ${whole}`} ${is}`;
+  return `${achieved === 0 ? 'geen' : achieved} van de ${whole} ${is}`;
+}
+
+/** What is achieved, by theme; of a norm without themes, or of which not all is public, as one list. */
+export function themeResults(context: ReportContext, { norm, cells }: OwnResults): ThemeResults[] {
+  const themes: readonly (string | null)[] = [...norm.norm.themes.map(({ id }) => id), null];
+  return themes.flatMap((theme) => {
+    const within = cells.filter(({ ambition }) => ambition.theme === theme);
+    if (within.length === 0) return [];
+    const counts = countCells(within);
+    const achieved = within.filter(({ result }) => result.status === 'achieved');
+    return [
+      {
+        title: (theme !== null && norm.theme(theme)?.title) || 'Zonder thema',
+        count: achievedCount(counts.achieved, applicable(counts), norm.norm.statusWords),
+        achieved: achieved.map((cell) => resultView(context, norm, cell)),
+        strip: within.map(({ result }) => statusView(result.status, norm.norm)),
+      },
+    ];
+  });
+}
+
+/** A row of the table of what is open, with its line of statuses. */
+export interface LetterRow extends OpenRow {
+  readonly trail: readonly TrailLeg[];
+}
+
+/** What is open, in the order of the norm; first what is overdue. */
+export function letterRows(context: ReportContext, { norm, cells, organisation }: OwnResults): LetterRow[] {
+  const legs = trailsOf(context, norm);
+  const byId = new Map(cells.map(({ ambition }) => [rowId(norm, ambition), ambition]));
+  const rows = openRows(context, norm, cells).map((row) => ({
+    ...row,
+    trail: trailView(context, legs(byId.get(row.id)!), organisation.id),
+  }));
+  return [...rows.filter(({ overdue }) => overdue), ...rows.filter(({ overdue }) => !overdue)];
+}
+
+/** What is not known, or does not apply, in the order of the norm. */
+export function otherResults(context: ReportContext, { norm, cells }: OwnResults) {
+  return (['not-public', 'not-assessed', 'not-applicable'] as const).flatMap((status) => {
+    const having = cells.filter(({ result }) => result.status === status);
+    return having.length === 0
+      ? []
+      : [
+          {
+            status: statusView(status, norm.norm),
+            results: having.map((cell) => ({ ...resultView(context, norm, cell), id: rowId(norm, cell.ambition) })),
+          },
+        ];
+  });
+}
+
+/** What the organisation itself says of its newest results, in Markdown; null where it says nothing. */
+export function responseOf({ round, organisation }: OwnResults): string | null {
+  return round.round.results.find((file) => file.organisation === organisation.id)?.response ?? null;
+}

@@ -1,0 +1,60 @@
+import type { Cell } from '../../compute/cells.ts';
+import { type Before, isOpen, openSince, type OpenSince } from '../../compute/trail.ts';
+import { expectedShort, sinceReason, sinceText } from '../../format/letter.ts';
+import type { ReportContext } from '../context.ts';
+import type { NormContext } from '../context.ts';
+import { resultView, type ResultView } from './result.ts';
+
+/** A result that is not achieved: since when, and until when. */
+export interface OpenRow extends ResultView {
+  readonly id: string;
+  readonly since: {
+    readonly text: string;
+    readonly date: string;
+    readonly reason: string | null;
+    readonly before: Before;
+  };
+  readonly due: { readonly text: string; readonly isKnown: boolean };
+  /** Whether anything is said of it beside its status and dates. */
+  readonly isRemarked: boolean;
+}
+
+/** Whether anything is said of a result beside its status and dates. */
+function hasRemarks({ explanation, reason, responsible, place, sources }: ResultView): boolean {
+  return (explanation ?? reason ?? responsible ?? place) !== null || sources.length > 0;
+}
+
+/** Where a result stands in a page of its organisation. */
+export function rowId({ norm }: NormContext, ambition: { readonly id: string }): string {
+  return `norm-${norm.version.replaceAll('.', '-')}-${ambition.id}`;
+}
+
+function sinceView(norm: NormContext, since: OpenSince): OpenRow['since'] {
+  const reason = sinceReason(since.before, since.norm.statusWords);
+  const older = since.norm === norm.norm ? null : `al in norm ${since.norm.version}`;
+  return {
+    text: sinceText(since.round.date, since.before),
+    date: since.round.date,
+    reason: [older, reason].filter((part) => part !== null).join('; ') || null,
+    before: since.before,
+  };
+}
+
+/** Those of some newest results that are not achieved, in their order. */
+export function openRows(context: ReportContext, norm: NormContext, cells: readonly Cell[]): OpenRow[] {
+  return cells
+    .filter(({ result }) => isOpen(result.status))
+    .map((cell) => {
+      const { ambition, organisation, result } = cell;
+      const since = openSince(context.report.norms, norm.figures, ambition, organisation)!;
+      const view = resultView(context, norm, cell);
+      return {
+        ...view,
+        id: rowId(norm, ambition),
+        since: sinceView(norm, since),
+        due: { text: expectedShort(result.expected), isKnown: result.expected !== null },
+        responsible: result.responsible,
+        isRemarked: hasRemarks(view),
+      };
+    });
+}
