@@ -16,7 +16,7 @@ test.after(() => charts.close());
 
 const [report] = opened('data').site.reports.slice(-1);
 const jobs = chartJobs(report!);
-function faultOf(promise: Promise<unknown>): Promise<string> {
+function errorOf(promise: Promise<unknown>): Promise<string> {
   return promise.then(
     () => 'none',
     (error: Error) => error.message,
@@ -42,8 +42,8 @@ test('what goes wrong in one batch reaches who waits for it, and the thread goes
   inFolder(async (folder) => {
     const wrong = charts.draw([{ ...jobs[0]!, kind: 'onbekend' }], folder);
     const right = charts.draw(jobs.slice(0, 1), folder);
-    assert.match(await faultOf(wrong.pictures), /unknown kind of chart onbekend/);
-    assert.match(await faultOf(wrong.written), /unknown kind of chart onbekend/);
+    assert.match(await errorOf(wrong.pictures), /unknown chart type onbekend/);
+    assert.match(await errorOf(wrong.written), /unknown chart type onbekend/);
     assert.is((await right.pictures).size, 2);
     await right.written;
   }));
@@ -64,8 +64,8 @@ test('a thread that cannot go on says so, instead of waiting for ever', () =>
     const ended = new ChartThread();
     const begun = ended.draw(jobs, folder);
     await ended.close();
-    assert.match(await faultOf(begun.written), /gestopt/);
-    assert.match(await faultOf(ended.draw(jobs, folder).pictures), /gestopt/);
+    assert.match(await errorOf(begun.written), /gestopt/);
+    assert.match(await errorOf(ended.draw(jobs, folder).pictures), /gestopt/);
   }));
 
 test('a thread that is closed at any moment while it loads takes nothing along', async () => {

@@ -18,7 +18,7 @@ for (const [name, { kind, input }] of Object.entries(USUAL)) {
   }
 }
 
-test('every kind of chart has a golden specification', () => {
+test('every chart type has a golden specification', () => {
   const kinds = fs
     .readdirSync('scripts/charts')
     .map((file) => fs.readFileSync(`scripts/charts/${file}`, 'utf8'))
