@@ -59,11 +59,11 @@ const tell = (sentence) => {
   box.replaceChildren(text);
 };
 
-/** What stands below the picture on the page to embed: legend, source and table. */
+/** What stands below the picture on the page to embed: what its shapes mean, source and table. */
 const belowPicture = async (id) => {
   const page = new DOMParser().parseFromString(await (await fetch(`../${id}/`)).text(), 'text/html');
   for (const link of page.querySelectorAll('.needs-script')) link.remove();
-  return [...page.querySelectorAll('.chart-legend, .chart-origin, .chart details')];
+  return [...page.querySelectorAll('.chart-key, .chart-origin, .chart details')];
 };
 
 const start = async () => {

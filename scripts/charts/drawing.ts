@@ -1,3 +1,4 @@
+import type { Caption } from './caption.ts';
 import type { ChartType, Datasets, Variant } from './chart.ts';
 
 /** A chart to be drawn. */
@@ -17,14 +18,14 @@ export interface ChartJob {
   readonly kind: string;
   readonly datasets: Datasets;
   readonly drawings: readonly Pick<Drawing, 'id' | 'variant'>[];
-  /** What goes with the files of a chart; null for a picture that has none. */
-  readonly files: ChartFilesTold | null;
+  readonly files: ChartFilesTold;
 }
 
 export interface ChartFilesTold {
   /** Within the output folder, with a slash at the end. */
   readonly folder: string;
-  readonly title: string;
+  readonly caption: Caption;
+  /** What it shows, in one sentence. */
   readonly sentence: string;
   /** The page that shows it. */
   readonly page: string;

@@ -1,20 +1,10 @@
 import type { Config } from 'vega-lite';
-import type { Status } from '../model/round.ts';
 
 /**
- * Colours by what they mean, from Okabe and Ito's palette. Each is used for one meaning only, so that in a page it can be
- * replaced by the custom property of that meaning, which knows light, dark and forced colours.
+ * Colours by what they mean. Each is used for one meaning only, so that in a page it can be replaced by the custom property
+ * of that meaning, which knows light, dark and forced colours. Those of statuses belong to statuses: no chart has them.
  */
 export const COLOUR = {
-  achieved: '#009e73',
-  partly: '#0072b2',
-  notAchieved: '#d55e00',
-  notAssessed: '#cc79a7',
-  notPublic: '#6b7680',
-  notApplicable: '#8a949d',
-  /** Text on a light and on a dark colour of a status. */
-  onLight: '#0b1217',
-  onDark: '#fdfefe',
   text: '#1b2733',
   textSoft: '#4c5a68',
   line: '#d5dce3',
@@ -31,25 +21,6 @@ export type ColourName = keyof typeof COLOUR;
 export function kebab(name: ColourName): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
-
-export const STATUS_COLOUR_NAME: Readonly<Record<Status, ColourName>> = {
-  achieved: 'achieved',
-  'partly-achieved': 'partly',
-  'not-achieved': 'notAchieved',
-  'not-assessed': 'notAssessed',
-  'not-public': 'notPublic',
-  'not-applicable': 'notApplicable',
-};
-
-/** What a status looks like in a chart: never told by colour alone. */
-export const STATUS_COLOUR: Readonly<Record<Status, { readonly fill: string; readonly text: string }>> = {
-  achieved: { fill: COLOUR.achieved, text: COLOUR.onLight },
-  'partly-achieved': { fill: COLOUR.partly, text: COLOUR.onDark },
-  'not-achieved': { fill: COLOUR.notAchieved, text: COLOUR.onLight },
-  'not-assessed': { fill: COLOUR.notAssessed, text: COLOUR.onLight },
-  'not-public': { fill: COLOUR.notPublic, text: COLOUR.onDark },
-  'not-applicable': { fill: COLOUR.notApplicable, text: COLOUR.onLight },
-};
 
 export const FONT_SIZE = 13;
 

@@ -1,3 +1,4 @@
+import { BODY, captionLines, HEADING, type Caption } from './caption.ts';
 import { COLOUR, kebab, type ColourName } from './style.ts';
 
 function escapeText(text: string): string {
@@ -65,11 +66,24 @@ export function namedSvg(svg: string, labelledBy: string | null): string {
   return open(svg, labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
 }
 
-/** A cleaned SVG as a file of its own: resolved colours on white, its own font, title and description. */
-export function standaloneSvg(svg: string, title: string, description: string): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${open(
-    svg,
-    `font-family="system-ui, sans-serif" role="img" aria-labelledby="titel uitleg"`,
-    `<title id="titel">${escapeText(title)}</title><desc id="uitleg">${escapeText(description)}</desc><rect width="100%" height="100%" fill="${COLOUR.paper}"/>`,
-  )}\n`;
+const MARGIN = 16;
+
+/** A cleaned SVG as a file of its own, on white paper, with resolved colours and what must be read with it. */
+export function standaloneSvg(svg: string, caption: Caption): string {
+  const [, width, height] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.map(Number);
+  const { heading, body } = captionLines(caption, width!);
+  let y = MARGIN;
+  function line(text: string, { size, line: step }: typeof BODY, bold: string) {
+    y += step;
+    return `<text x="${MARGIN}" y="${y - step + size}" font-size="${size}"${bold} fill="${COLOUR.text}">${escapeText(text)}</text>`;
+  }
+  const told = [
+    ...heading.map((text) => line(text, HEADING, ' font-weight="bold"')),
+    ...body.map((text) => line(text, BODY, '')),
+  ].join('');
+  const [whole, high] = [width! + 2 * MARGIN, y + 12 + height! + MARGIN];
+  const names = `<title id="titel">${escapeText(caption.title)}</title><desc id="uitleg">${escapeText(caption.lines.join(' '))}</desc>`;
+  const paper = `<rect width="100%" height="100%" fill="${COLOUR.paper}"/>`;
+  const picture = svg.replace(/^<svg/, `<svg x="${MARGIN}" y="${y + 12}"`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${whole}" height="${high}" viewBox="0 0 ${whole} ${high}" font-family="system-ui, sans-serif" role="img" aria-labelledby="titel uitleg">${names}${paper}${told}${picture}</svg>\n`;
 }

@@ -1,17 +1,12 @@
 import { amount, capitalized, enumeration } from './sentence.ts';
-import { dateText, dateWhen } from './date.ts';
+import { dateWhen } from './date.ts';
 import type { StatusWords } from '../model/norm.ts';
-import { achievedVerb, statusPhrase } from './terms.ts';
+import { statusPhrase } from './terms.ts';
 
 /** What is shown for a moment: "83%", "tussen 79% en 88%". `date`: an EDTF date. */
 export interface Dated {
   readonly date: string;
   readonly text: string;
-}
-
-/** The same, of a norm that may have words of its own. */
-export interface DatedOfNorm extends Dated {
-  readonly words: StatusWords;
 }
 
 /** The same; reported where a source only says so. `counts`: those behind a computed one. */
@@ -37,15 +32,6 @@ export function progressSentence(moments: readonly Moment[], words: StatusWords)
     : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}${behind(last)}.`;
 }
 
-/** What a chart of one point over the rounds shows: "Nulmeting 2025: 2 van de 7 behaald. Tussenmeting 2026: 5 van de 7 behaald." */
-export function roundsSentence(rounds: readonly { readonly title: string; readonly text: string }[]): string {
-  const [first, last] = [rounds[0]!, rounds.at(-1)!];
-  function of({ title, text }: typeof first) {
-    return `${title}: ${text}.`;
-  }
-  return rounds.length === 1 ? of(first) : `${of(first)} ${of(last)}`;
-}
-
 /** A name with a number that can be ordered, and how it is shown. */
 export interface Ranked {
   readonly name: string;
@@ -64,23 +50,26 @@ export function extremesSentence(highest: readonly Ranked[], lowest: readonly Ra
   return `Het hoogst ${highest.length === 1 ? 'staat' : 'staan'} ${stand(highest)}, het laagst ${stand(lowest)}.`;
 }
 
-/** Of how many the percentage rose since an earlier round, of those that have one in both; `most` leads. `before`: that round. */
+/**
+ * Of how many the percentage rose since an earlier round, of those that have one in both: "Alle 7 organisaties met een cijfer in beide
+ * metingen gingen vooruit sinds ‘Nulmeting’, het meest A." `most` leads; `before`: the title of that round.
+ */
 export function roseSentence(rose: number, whole: number, most: readonly string[], before: string): string {
   if (whole === 0) return '';
-  const of =
+  const who =
     whole === 1
-      ? 'de enige organisatie'
+      ? 'De enige organisatie'
       : rose === 0
-        ? `geen van de ${whole} organisaties`
+        ? `Geen van de ${whole} organisaties`
         : rose < whole
           ? `${rose} van de ${whole} organisaties`
           : whole === 2
-            ? 'beide organisaties'
-            : `alle ${whole} organisaties`;
-  const not = whole === 1 && rose === 0 ? ' niet' : '';
+            ? 'Beide organisaties'
+            : `Alle ${whole} organisaties`;
+  const went = `${rose > 1 ? 'gingen' : 'ging'}${whole === 1 && rose === 0 ? ' niet' : ''} vooruit`;
   const lead =
-    rose === 1 ? (whole === 1 ? '' : `: ${most[0]}`) : most.length < rose ? `, het meest bij ${enumeration(most)}` : '';
-  return `Sinds de meting ‘${before}’ steeg het percentage${not} bij ${of} met een cijfer in beide metingen${lead}.`;
+    rose === 1 ? (whole === 1 ? '' : `: ${most[0]}`) : most.length < rose ? `, het meest ${enumeration(most)}` : '';
+  return `${who} met een cijfer in beide metingen ${went} sinds ‘${before}’${lead}.`;
 }
 
 /** How the points of a norm went on. */
@@ -102,10 +91,4 @@ export function flowSentence(numbers: {
           ? `Van norm ${from} ${old === 1 ? 'vervalt het enige punt' : `vervallen alle ${old} punten`}`
           : `Van de ${old} punten van norm ${from} ${went === 1 ? 'gaat' : 'gaan'} er ${went} verder en ${dropped === 1 ? 'vervalt' : 'vervallen'} er ${dropped}`;
   return `${onward}. Norm ${to} heeft ${amount(added, 'nieuw punt', 'nieuwe punten')}.`;
-}
-
-/** Progress on comparable results: "Op 84 vergelijkbare resultaten: 86% in de oude norm (juni 2023) en 88% in de nieuwe (april 2026); +2 procentpunt." */
-export function comparisonSentence(cells: number, from: DatedOfNorm, to: DatedOfNorm, difference: string): string {
-  const second = from.words.achieved === to.words.achieved ? to.text : achievedVerb(to.text, to.words, true);
-  return `Van ${amount(cells, 'vergelijkbaar resultaat', 'vergelijkbare resultaten')} ${achievedVerb(from.text, from.words, true)} in de oude norm (${dateText(from.date)}) en ${second} in de nieuwe (${dateText(to.date)}); ${difference}.`;
 }

@@ -6,11 +6,6 @@ export function enumeration(words: readonly string[], and = 'en'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 }
 
-/** Sentences one after another, without those that are not there. */
-export function joined(sentences: readonly (string | null)[]): string {
-  return sentences.filter((sentence) => sentence !== null).join(' ');
-}
-
 /** With a capital first letter; other letters stay as they are. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

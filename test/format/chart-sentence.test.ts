@@ -1,11 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import {
-  extremesSentence,
-  progressSentence,
-  roseSentence,
-  roundsSentence,
-} from '../../scripts/format/chart-sentence.ts';
+import { extremesSentence, progressSentence, roseSentence } from '../../scripts/format/chart-sentence.ts';
 
 test('a chart of progress tells its first and its last moment, and which of them is only reported', () => {
   const [first, middle, last] = [
@@ -26,15 +21,6 @@ test('a chart of progress tells its first and its last moment, and which of them
     progressSentence([middle], { achieved: 'uitgevoerd' }),
     'In 2022 stond volgens de bron 99% op ‘uitgevoerd’.',
   );
-});
-
-test('a chart of one point tells its first and its last round, and a single round once', () => {
-  const rounds = ['Nulmeting', 'Tussenmeting', 'Eindmeting'].map((title, index) => ({
-    title,
-    text: `${index} van de 7 behaald`,
-  }));
-  assert.is(roundsSentence(rounds), 'Nulmeting: 0 van de 7 behaald. Eindmeting: 2 van de 7 behaald.');
-  assert.is(roundsSentence(rounds.slice(0, 1)), 'Nulmeting: 0 van de 7 behaald.');
 });
 
 test('what stands highest and lowest is named in the right number, with its own figure', () => {

@@ -66,11 +66,10 @@ test('no published CSV, in a chart, a zip or on its own, has a cell that a sprea
   );
 });
 
-test('names that look like formulas are there all the same, behind a quote, in heads and in rows', () => {
+test('names that look like formulas are there all the same, behind a quote', () => {
   const charts = tables.filter(([name]) => name.includes('grafiek/'));
-  const heads = charts.flatMap(([, content]) => cellsOf(content)[0]!);
   const cells = charts.flatMap(([, content]) => cellsOf(content).slice(1).flat());
-  for (const found of [heads, cells]) assert.ok(found.some((cell) => /^'[=+\-@\t]/.test(cell)));
+  assert.ok(cells.some((cell) => /^'[=+\-@\t]/.test(cell)));
 });
 
 test.run();

@@ -1,97 +1,127 @@
-import { comparison as comparisonKind } from '../../charts/comparison.ts';
-import type { Comparison, ComparisonRow } from '../../compute/comparison.ts';
-import { comparisonSentence } from '../../format/chart-sentence.ts';
+import { points, type PointsRow } from '../../charts/points.ts';
+import { steps } from '../../charts/steps.ts';
+import { pointGroups, type Comparison, type ComparisonRow } from '../../compute/comparison.ts';
+import { flowSentence } from '../../format/chart-sentence.ts';
+import { comparedStepsSentence } from '../../format/comparison.ts';
 import { countingSentence } from '../../format/change.ts';
+import { stepsText } from '../../format/sentence.ts';
 import { dateText } from '../../format/date.ts';
-import { joined } from '../../format/sentence.ts';
-import { differenceText, inexact, percentText } from '../../format/number.ts';
+import { percentText } from '../../format/number.ts';
+import { wayText } from '../../format/terms.ts';
+import { groupBy } from '../../model/group.ts';
 import type { ReportContext } from '../context.ts';
+import { byProgress } from '../views/comparison.ts';
 import { figureIdentity } from '../views/figure.ts';
-import { link } from '../views/link.ts';
+import { ambitionName, link } from '../views/link.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
-import { chartFigure, type ChartFigure, type LegendItem, versionId } from './figure.ts';
-import { MOST_BARS } from './shares.ts';
-
-function legendOf({ from, to }: Comparison): LegendItem[] {
-  return [
-    { colour: 'before', symbol: '○', text: `norm ${from.version}` },
-    { colour: 'dot', symbol: '●', text: `norm ${to.version}` },
-  ];
-}
+import { MOST_BARS } from './bars.ts';
+import { chartFigure, versionId, type ChartFigure } from './figure.ts';
 
 function nameOf(context: ReportContext, { to }: Comparison, { scope }: ComparisonRow): string {
   if (scope.kind === 'theme') return to.themes.find(({ id }) => id === scope.theme)?.title ?? scope.theme;
   return scope.kind === 'organisation' ? context.organisation(scope.organisation).name : 'Alle vergelijkbare punten';
 }
 
-function texts({ percentageFrom, percentageTo, difference }: ComparisonRow) {
-  return {
-    fromText: percentageFrom ? percentText(percentageFrom) : 'geen cijfer',
-    toText: percentageTo ? percentText(percentageTo) : 'geen cijfer',
-    difference: difference ? differenceText(difference) : 'niet te vergelijken',
-  };
-}
-
-/** How both norms were counted, where they differ or where partly achieved points are in it; else null. */
-function countingNote({ from, to }: Comparison, rows: readonly ComparisonRow[]): string | null {
-  const counts = rows.flatMap(({ countsFrom, countsTo }) => [countsFrom, countsTo]);
-  return countingSentence(from, to) ?? sharedNote(counts.map((each) => scoreNote(to, each)));
-}
-
-/** Two norms beside each other on comparable points, per theme or per organisation; null where nothing compares, or too much. */
-export function comparisonChart(
+/** How many results got better, stayed or got worse between two norms, per theme or per organisation; null where nothing compares, or too much. */
+export function stepsChart(
   context: ReportContext,
   comparison: Comparison,
   kind: 'theme' | 'organisation',
 ): ChartFigure | null {
   const { from, to, rows, roundFrom, roundTo } = comparison;
   const total = rows.find(({ scope }) => scope.kind === 'total');
-  if (!total?.percentageFrom || !roundFrom || !roundTo) return null;
-  const shown = rows.filter(({ scope, percentageFrom }) => scope.kind === kind && percentageFrom !== null);
-  if (shown.length > MOST_BARS) return null;
-  const pairs = [total, ...shown].map((row) => ({
-    label: nameOf(context, comparison, row),
-    from: inexact(row.percentageFrom),
-    to: inexact(row.percentageTo),
-    ...texts(row),
-  }));
-  const { fromText, toText, difference } = texts(total);
-  return chartFigure(comparisonKind, pairs, {
-    id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-${kind === 'theme' ? 'themas' : 'organisaties'}`,
-    title: `Norm ${from.version} naast ${to.version}, per ${kind === 'theme' ? 'thema' : 'organisatie'}`,
-    sentence: joined([
-      comparisonSentence(
-        total.cells ?? 0,
-        { date: roundFrom.date, text: fromText, words: from.statusWords },
-        { date: roundTo.date, text: toText, words: to.statusWords },
-        difference,
-      ),
-      countingNote(comparison, [total, ...shown]),
-    ]),
-    legend: legendOf(comparison),
-    role: kind === 'theme' ? 'themes' : 'organisations',
-    version: to.version,
-    shownOn: context.to.comparison(from.version, to.version),
-    round: { link: link(roundTo.title, context.to.round(to.version, roundTo.id)), date: dateText(roundTo.date) },
-    sources: [...roundFrom.sources, ...roundTo.sources],
-    table: {
-      head: ['Waarover', `Norm ${from.version}`, `Norm ${to.version}`, 'Verschil'],
-      rows: [total, ...shown].map((row) => {
-        function cell(text: string, column: string) {
-          return {
-            text,
-            column,
-            identity: figureIdentity('vergelijking', [from.version, to.version], row.scope),
-          };
-        }
-        const { fromText: before, toText: after, difference: step } = texts(row);
-        return [
-          nameOf(context, comparison, row),
-          cell(before, 'percentage_van'),
-          cell(after, 'percentage_naar'),
-          cell(step, 'verschil'),
-        ];
-      }),
+  if (!total?.steps || !roundFrom || !roundTo) return null;
+  const own = rows.filter(({ scope, difference }) => scope.kind === kind && difference !== null);
+  const shown = kind === 'organisation' ? own.sort(byProgress) : own;
+  if (shown.length < 2 || shown.length > MOST_BARS) return null;
+  return chartFigure(
+    steps,
+    shown.map((row) => {
+      const { forward, equal, backward } = row.steps!;
+      const text = stepsText(forward, backward, equal);
+      return { label: nameOf(context, comparison, row), text, better: forward, equal, worse: backward };
+    }),
+    {
+      id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-${kind === 'theme' ? 'themas' : 'organisaties'}`,
+      title: `Van norm ${from.version} naar norm ${to.version}: beter of slechter, per ${kind === 'theme' ? 'thema' : 'organisatie'}`,
+      sentence: comparedStepsSentence(total.steps),
+      weight:
+        countingSentence(from, to) ??
+        sharedNote(shown.flatMap(({ countsFrom, countsTo }) => [scoreNote(to, countsFrom), scoreNote(to, countsTo)])),
+      key: 'Vol: beter. Leeg: gelijk gebleven. Gestreept: slechter.',
+      role: kind === 'theme' ? 'themes' : 'organisations',
+      version: to.version,
+      shownOn: context.to.comparison(from.version, to.version),
+      round: { link: link(roundTo.title, context.to.round(to.version, roundTo.id)), date: dateText(roundTo.date) },
+      sources: [...roundFrom.sources, ...roundTo.sources],
+      table: {
+        head: ['Waarover', 'Wat er gebeurde', `Norm ${from.version}`, `Norm ${to.version}`],
+        rows: shown.map((row) => {
+          const identity = figureIdentity('vergelijking', [from.version, to.version], row.scope);
+          const { forward, backward, equal } = row.steps!;
+          return [
+            nameOf(context, comparison, row),
+            stepsText(forward, backward, equal),
+            { text: percentText(row.percentageFrom!), identity, column: 'percentage_van' },
+            { text: percentText(row.percentageTo!), identity, column: 'percentage_naar' },
+          ];
+        }),
+      },
     },
-  });
+  );
+}
+
+/** What happened to every point of a norm; null where not all points of both are public. */
+export function pointsChart(context: ReportContext, comparison: Comparison): ChartFigure | null {
+  const { from, to } = comparison;
+  if (!from.complete || !to.complete || from.ambitions.length === 0) return null;
+  const groups = pointGroups(from, to);
+  const rows = [
+    ...groupBy(
+      groups.filter((group) => group.from.length > 0),
+      ({ way }) => way,
+    ),
+  ].map(([way, each]): PointsRow => ({
+    way: wayText(way),
+    points: each.flatMap((group) =>
+      group.from.map((point) => ({
+        title: ambitionName(point),
+        fate:
+          group.to.length === 0
+            ? 'gone'
+            : group.origins.every(({ comparable }) => comparable)
+              ? 'comparable'
+              : 'changed',
+      })),
+    ),
+  }));
+  return chartFigure(
+    points,
+    rows.sort((a, b) => b.points.length - a.points.length),
+    {
+      id: `vergelijking-${versionId(from.version)}-${versionId(to.version)}-doorloop`,
+      title: `Wat werd er van de punten van norm ${from.version}?`,
+      sentence: flowSentence({
+        from: from.version,
+        to: to.version,
+        old: from.ambitions.length,
+        dropped: groups.filter(({ way }) => way === 'dropped').length,
+        added: groups.filter(({ way }) => way === 'added').length,
+      }),
+      weight: null,
+      key:
+        'Elk blokje is een punt. Vol: te vergelijken met norm ' +
+        to.version +
+        '. Licht: te veel veranderd. Leeg: vervallen.',
+      role: 'points',
+      version: to.version,
+      shownOn: context.to.comparison(from.version, to.version),
+      round: null,
+      sources: to.sources,
+      table: {
+        head: ['Wat ermee gebeurde', `Punten van norm ${from.version}`],
+        rows: rows.map((row) => [row.way, String(row.points.length)]),
+      },
+    },
+  );
 }

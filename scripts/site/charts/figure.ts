@@ -5,14 +5,6 @@ import { boundsShort, NO_FIGURE, percentText } from '../../format/number.ts';
 import type { Source } from '../../model/source.ts';
 import type { Link } from '../views/link.ts';
 
-/** A swatch of a colour, with the symbol that goes with it, and what they mean. */
-export interface LegendItem {
-  /** Name of the colour in the style sheet. */
-  readonly colour: string;
-  readonly symbol: string;
-  readonly text: string;
-}
-
 /** A figure in a chart's table: as shown, and its row and column in the published files. */
 export interface ChartCell {
   readonly text: string;
@@ -36,7 +28,7 @@ export function percentageCell({ percentage, lower, upper }: Percentages, identi
 }
 
 /** What a chart is to its page: no page has two of one role about one norm. */
-export type ChartRole = 'progress' | 'themes' | 'organisations' | 'matrix' | 'results' | 'flow';
+export type ChartRole = 'progress' | 'themes' | 'organisations' | 'points';
 
 /** A chart with everything that a reader needs beside the picture. */
 export interface ChartFigure {
@@ -47,7 +39,10 @@ export interface ChartFigure {
   readonly title: string;
   readonly sentence: string;
   readonly table: ChartTable;
-  readonly legend: readonly LegendItem[];
+  /** How partly achieved points count in its figures, or how its norms differ in that; null where it does not matter. */
+  readonly weight: string | null;
+  /** What its shapes mean, in words: they survive a printer without colours. */
+  readonly key: string | null;
   readonly role: ChartRole;
   /** Of which norm it shows figures; of two the newer. */
   readonly version: string;

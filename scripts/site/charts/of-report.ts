@@ -1,204 +1,26 @@
 import { VARIANTS } from '../../charts/chart.ts';
 import type { ChartJob, Drawing } from '../../charts/drawing.ts';
-import { applicable, type StatusCounts, unknown } from '../../compute/cells.ts';
-import { compare } from '../../model/fraction.ts';
-import type { RoundFigures } from '../../compute/round.ts';
-import { roseSentence, roundsSentence } from '../../format/chart-sentence.ts';
-import { unknownText } from '../../format/sentence.ts';
+import { asSentence } from '../../format/sentence.ts';
 import type { Edition } from '../../model/edition.ts';
 import { memo } from '../../model/memo.ts';
-import type { Ambition, Theme } from '../../model/norm.ts';
-import type { Organisation } from '../../model/organisation.ts';
-import type { NormContext, ReportContext } from '../context.ts';
-import { changeOf } from '../views/change.ts';
-import { participations } from '../views/participation.ts';
-import { countsText } from '../views/score.ts';
-import { comparisonChart } from './comparison.ts';
-import type { ChartFigure, ChartRole } from './figure.ts';
+import type { ReportContext } from '../context.ts';
+import { sourceViews } from '../views/source.ts';
+import { chartsOfNorm, wholeNormCharts } from './norm.ts';
 import { editionContext } from './edition.ts';
-import { flowChart } from './flow.ts';
-import { matrixChart } from './matrix.ts';
-import { progressChart } from './progress.ts';
-import { shareChart, sharePart } from './shares.ts';
-import { sparkDrawing } from './spark.ts';
+import { pointsChart, stepsChart } from './comparison.ts';
+import { versionId, type ChartFigure, type ChartRole } from './figure.ts';
 
-/** Progress of a whole norm. */
-function normProgress(context: ReportContext, norm: NormContext): ChartFigure | null {
-  return progressChart(context, norm, {
-    scope: { kind: 'total' },
-    id: '',
-    title: `Voortgang van norm ${norm.norm.version}`,
-    shownOn: context.to.norm(norm.norm.version),
-  });
-}
-
-/** Progress within one theme. */
-function themeProgress(context: ReportContext, norm: NormContext, { id, title }: Theme): ChartFigure | null {
-  return progressChart(context, norm, {
-    scope: { kind: 'theme', theme: id },
-    id: `thema-${id}-`,
-    title: `${title}: voortgang in norm ${norm.norm.version}`,
-    shownOn: context.to.theme(norm.norm.version, id),
-  });
-}
-
-/** Progress of one organisation in one norm. */
-function organisationProgress(
-  context: ReportContext,
-  norm: NormContext,
-  { id, name }: Organisation,
-): ChartFigure | null {
-  return progressChart(context, norm, {
-    scope: { kind: 'organisation', organisation: id },
-    id: `organisatie-${id}-`,
-    title: `${name}: voortgang in norm ${norm.norm.version}`,
-    shownOn: context.to.organisation(id),
-  });
-}
-
-/** Themes of a norm in one round. */
-function themeShares(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {
-  return shareChart(context, norm, round, {
-    id: `meting-${round.round.id}-themas`,
-    role: 'themes',
-    title: `Resultaten per thema, ${round.round.title}`,
-    head: 'Thema',
-    parts: norm.norm.themes.flatMap(({ id, title }) => sharePart(norm, round, { kind: 'theme', theme: id }, title)),
-    shownOn: context.to.round(norm.norm.version, round.round.id),
-  });
-}
-
-/** Participants of a norm in one round; its sentence says of whom the percentage rose. */
-function organisationShares(context: ReportContext, norm: NormContext, round: RoundFigures): ChartFigure | null {
-  return shareChart(context, norm, round, {
-    id: `meting-${round.round.id}-organisaties`,
-    role: 'organisations',
-    title: `Resultaten per organisatie, ${round.round.title}`,
-    head: 'Organisatie',
-    parts: norm.norm.participants.flatMap(({ organisation }) =>
-      sharePart(norm, round, { kind: 'organisation', organisation }, context.organisation(organisation).name),
-    ),
-    shownOn: context.to.round(norm.norm.version, round.round.id),
-    sentence: roseOf(context, norm, round),
-  });
-}
-
-function roseOf(context: ReportContext, norm: NormContext, { round }: RoundFigures): string | undefined {
-  const change = changeOf(norm, round);
-  const moved = (change?.scopes ?? []).flatMap(({ scope, difference }) =>
-    scope.kind === 'organisation' && difference
-      ? [{ name: context.organisation(scope.organisation).name, difference }]
-      : [],
-  );
-  const rose = moved.filter(({ difference }) => difference.numerator > 0n);
-  const best = rose.reduce<(typeof rose)[number] | null>(
-    (most, each) => (!most || compare(each.difference, most.difference) > 0 ? each : most),
-    null,
-  );
-  const most = rose
-    .filter(({ difference }) => best !== null && compare(difference, best.difference) === 0)
-    .map(({ name }) => name);
-  return change && moved.length > 0 ? roseSentence(rose.length, moved.length, most, change.from.title) : undefined;
-}
-
-/** Participants within one theme, in one round. */
-function themeOrganisationShares(
-  context: ReportContext,
-  norm: NormContext,
-  round: RoundFigures,
-  { id, title }: Theme,
-): ChartFigure | null {
-  return shareChart(context, norm, round, {
-    id: `meting-${round.round.id}-thema-${id}`,
-    role: 'organisations',
-    title: `${title}: resultaten per organisatie, ${round.round.title}`,
-    head: 'Organisatie',
-    parts: norm.norm.participants.flatMap(({ organisation }) =>
-      sharePart(
-        norm,
-        round,
-        { kind: 'theme-organisation', theme: id, organisation },
-        context.organisation(organisation).name,
-      ),
-    ),
-    shownOn: context.to.theme(norm.norm.version, id),
-  });
-}
-
-/** Themes of one organisation, in one round. */
-function organisationThemeShares(
-  context: ReportContext,
-  norm: NormContext,
-  round: RoundFigures,
-  { id, name }: Organisation,
-): ChartFigure | null {
-  return shareChart(context, norm, round, {
-    id: `meting-${round.round.id}-organisatie-${id}`,
-    role: 'themes',
-    title: `${name}: resultaten per thema, ${round.round.title}`,
-    head: 'Thema',
-    parts: norm.norm.themes.flatMap((theme) =>
-      sharePart(norm, round, { kind: 'theme-organisation', theme: theme.id, organisation: id }, theme.title),
-    ),
-    shownOn: context.to.organisation(id),
-  });
-}
-
-/** The rounds of one point, each a bar. */
-function ambitionShares(context: ReportContext, norm: NormContext, ambition: Ambition): ChartFigure | null {
-  const rounds = norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
-  const last = rounds.at(-1);
-  const parts = rounds.flatMap((round) =>
-    sharePart(norm, round, { kind: 'ambition', ambition: ambition.id, theme: ambition.theme }, round.round.title),
-  );
-  return last
-    ? shareChart(context, norm, last, {
-        id: `punt-${ambition.id}`,
-        role: 'results',
-        title: `Resultaten per meting: ${ambition.title}`,
-        head: 'Meting',
-        parts,
-        shownOn: context.to.ambition(norm.norm.version, ambition.id),
-        sentence: roundsSentence(parts.map(({ label, counts }) => ({ title: label, text: shareText(norm, counts) }))),
-      })
-    : null;
-}
-
-function shareText({ norm }: NormContext, counts: StatusCounts): string {
-  return applicable(counts) === 0
-    ? 'niet van toepassing'
-    : [countsText(norm, counts), ...(unknown(counts) > 0 ? [unknownText(unknown(counts))] : [])].join('; ');
-}
-
-/** Every chart that some page of a report shows, each once; made when it is first asked for. */
-export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] => {
-  const organisations = participations(context).map(({ organisation }) => organisation);
-  const ofNorms = context.norms.flatMap((norm) => [
-    normProgress(context, norm),
-    ...norm.norm.themes.flatMap((theme) => [
-      themeProgress(context, norm, theme),
-      norm.latest && themeOrganisationShares(context, norm, norm.latest, theme),
+/** Every chart of a report, each once; made when it is first asked for. */
+export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] =>
+  [
+    ...context.norms.flatMap((norm) => chartsOfNorm(context, norm)),
+    ...context.report.comparisons.flatMap((comparison) => [
+      pointsChart(context, comparison),
+      stepsChart(context, comparison, 'theme'),
+      stepsChart(context, comparison, 'organisation'),
     ]),
-    ...organisations
-      .filter(({ id }) => norm.norm.participants.some(({ organisation }) => organisation === id))
-      .flatMap((organisation) => [
-        organisationProgress(context, norm, organisation),
-        norm.latestWithCells && organisationThemeShares(context, norm, norm.latestWithCells, organisation),
-      ]),
-    ...norm.figures.rounds.flatMap((round) => [
-      themeShares(context, norm, round),
-      organisationShares(context, norm, round),
-      matrixChart(context, norm, round),
-    ]),
-    ...norm.norm.ambitions.map((ambition) => ambitionShares(context, norm, ambition)),
-  ]);
-  const ofComparisons = context.report.comparisons.flatMap((comparison) => [
-    flowChart(context, comparison),
-    comparisonChart(context, comparison, 'theme'),
-    comparisonChart(context, comparison, 'organisation'),
-  ]);
-  return [...ofNorms, ...ofComparisons].filter((chart) => chart !== null);
-});
+  ].filter((chart) => chart !== null),
+);
 
 /** A chart of an edition, with the report as it was then. */
 interface EditionChart {
@@ -212,13 +34,7 @@ export const editionChartsOf = memo((context: ReportContext): readonly EditionCh
   context.report.data.editions.flatMap((edition) => {
     const then = editionContext(context, edition);
     return then.norms
-      .flatMap((norm) => [
-        normProgress(then, norm),
-        ...norm.figures.rounds.flatMap((round) => [
-          themeShares(then, norm, round),
-          organisationShares(then, norm, round),
-        ]),
-      ])
+      .flatMap((norm) => wholeNormCharts(then, norm))
       .flatMap((chart) => (chart === null ? [] : [{ edition, then, chart }]));
   }),
 );
@@ -237,6 +53,62 @@ export function allCharts(context: ReportContext): { readonly chart: ChartFigure
   ];
 }
 
+/** An address at which a chart once was, and the page that now says what it showed. */
+export interface FormerChart {
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+}
+
+/** Charts of a point, of a matrix, and of one figure are no more: their addresses lead on. See docs/decisions/0101. */
+export function formerCharts(context: ReportContext): FormerChart[] {
+  const there = new Set(chartsOf(context).map(({ id }) => id));
+  const { to } = context;
+  return context.norms
+    .flatMap(({ norm, figures }): FormerChart[] => {
+      const { version } = norm;
+      const key = `norm-${versionId(version)}-`;
+      if (figures.rounds.length === 0) return [];
+      const progress = [
+        { id: `${key}voortgang`, title: `Norm ${version}`, page: to.norm(version), scope: 'total' },
+        ...norm.participants.map(({ organisation }) => ({
+          id: `${key}organisatie-${organisation}-voortgang`,
+          title: context.organisation(organisation).name,
+          page: to.organisation(organisation),
+          scope: `organisation:${organisation}`,
+        })),
+        ...norm.themes.map(({ id, title }) => ({
+          id: `${key}thema-${id}-voortgang`,
+          title,
+          page: to.theme(version, id),
+          scope: `theme:${id}`,
+        })),
+      ].filter(({ scope }) =>
+        figures.rounds.some(({ byScope }) => byScope.get(scope)?.lower ?? byScope.get(scope)?.reported),
+      );
+      return [
+        ...progress,
+        ...(norm.complete
+          ? [
+              ...figures.rounds
+                .filter(({ cells }) => cells.length > 0)
+                .map(({ round }) => ({
+                  id: `${key}meting-${round.id}-matrix`,
+                  title: round.title,
+                  page: to.round(version, round.id),
+                })),
+              ...norm.ambitions.map(({ id, title }) => ({
+                id: `${key}punt-${id}`,
+                title,
+                page: to.ambition(version, id),
+              })),
+            ]
+          : []),
+      ];
+    })
+    .filter(({ id }) => !there.has(id));
+}
+
 function keyOf(page: string, version: string, role: ChartRole): string {
   return `${page} ${version} ${role}`;
 }
@@ -246,44 +118,44 @@ const chartsByKey = memo(
     new Map(chartsOf(context).map((chart) => [keyOf(chart.shownOn, chart.version, chart.role), chart])),
 );
 
-/** The chart that a page shows in some role about a norm, the newer one of two; null where there is none. */
+/** The chart that goes with a page in some role about a norm, the newer one of two; null where there is none. */
 export function chartOn(context: ReportContext, page: string, version: string, role: ChartRole): ChartFigure | null {
   return chartsByKey(context).get(keyOf(page, version, role)) ?? null;
 }
 
-function sparksOf(context: ReportContext): Drawing[] {
-  return context.norms.flatMap((norm) =>
-    norm.norm.participants.flatMap(({ organisation }) => sparkDrawing(context, norm, organisation) ?? []),
-  );
-}
-
 /** Every drawing in the pages and files of a report. */
 export function drawingsOf(context: ReportContext): Drawing[] {
-  return [
-    ...allCharts(context).flatMap(({ chart }) => VARIANTS.map((variant) => chart.drawing(variant))),
-    ...sparksOf(context),
-  ];
+  return allCharts(context).flatMap(({ chart }) => VARIANTS.map((variant) => chart.drawing(variant)));
 }
 
-/** The same as work for a thread; the data of each chart once. */
+/** What stands in every picture that leaves its page, below its title. */
+function captionOf(context: ReportContext, { title, sentence, weight, key, round, sources }: ChartFigure) {
+  const { fictional, region } = context.report.data;
+  const names = sourceViews(context, sources).map(({ text }) => text);
+  return {
+    title,
+    lines: [
+      fictional ? `Verzonnen voorbeeld: ${region} bestaat niet.` : region,
+      sentence,
+      weight,
+      key,
+      round && `Stand per ${round.date}: ${round.link.text}.`,
+      asSentence(`Bron: ${names.length > 0 ? names.join('; ') : context.settings.title}`),
+    ].filter((line) => line !== null),
+  };
+}
+
+/** The drawings as work for a thread; the data of each chart once. */
 export function chartJobs(context: ReportContext): ChartJob[] {
-  return [
-    ...allCharts(context).map(({ chart, at }): ChartJob => ({
-      kind: chart.kind,
-      datasets: chart.datasets(),
-      drawings: VARIANTS.map((variant) => ({ id: chart.drawing(variant).id, variant })),
-      files: {
-        folder: at.chart(chart.id).slice(1),
-        title: chart.title,
-        sentence: chart.sentence,
-        page: chart.shownOn,
-      },
-    })),
-    ...sparksOf(context).map(({ kind, id, variant, datasets }): ChartJob => ({
-      kind,
-      datasets,
-      drawings: [{ id, variant }],
-      files: null,
-    })),
-  ];
+  return allCharts(context).map(({ chart, at }) => ({
+    kind: chart.kind,
+    datasets: chart.datasets(),
+    drawings: VARIANTS.map((variant) => ({ id: chart.drawing(variant).id, variant })),
+    files: {
+      folder: at.chart(chart.id).slice(1),
+      caption: captionOf(context, chart),
+      sentence: chart.sentence,
+      page: chart.shownOn,
+    },
+  }));
 }

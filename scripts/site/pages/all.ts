@@ -3,7 +3,7 @@ import type { PageItem } from '../page-item.ts';
 import { aboutView } from './about.ts';
 import { accessibilityView } from './accessibility.ts';
 import { ambitionPages } from './ambition.ts';
-import { chartPages, editionChartPages, interactiveChartPages } from './chart.ts';
+import { chartPages, editionChartPages, formerChartPages, interactiveChartPages } from './chart.ts';
 import { comparisonPages } from './comparison.ts';
 import { dataPages } from './data.ts';
 import { documentPages } from './document.ts';
@@ -47,6 +47,7 @@ const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly
   editionChart: editionChartPages,
   feed: feedPages,
   chart: chartPages,
+  formerChart: formerChartPages,
   interactiveChart: interactiveChartPages,
 };
 

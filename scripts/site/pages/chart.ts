@@ -1,5 +1,5 @@
 import { dateText } from '../../format/date.ts';
-import { chartsOf, editionChartsOf } from '../charts/of-report.ts';
+import { chartsOf, editionChartsOf, formerCharts } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartView } from '../views/chart.ts';
@@ -24,6 +24,18 @@ export function editionChartPages(context: ReportContext): PageItem[] {
         context,
         { address: then.at.chart(chart.id), parent: null, chart, back: chart.shownOn, day: dateText(edition.id) },
         () => ({ chart: { ...chartView(then, chart), interactive: null, cite: null } }),
+      ),
+  );
+}
+
+/** Where a chart once was: leads on to the page that says what it showed. */
+export function formerChartPages(context: ReportContext): PageItem[] {
+  return formerCharts(context).map(
+    ({ id, title, page }) =>
+      new PageItem(
+        context,
+        { address: context.at.chart(id), parent: null, formerTitle: title, id, back: page },
+        () => ({ page, title, data: context.to.data }),
       ),
   );
 }

@@ -92,7 +92,7 @@ function comparisonView(context: ReportContext, comparison: Comparison) {
     obstacle: answer
       ? null
       : (why ?? 'De voortgang is niet te vergelijken: er zijn geen resultaten die in beide normen bekend zijn.'),
-    strip: chartViewOn(context, at, to.version, 'flow'),
+    strip: chartViewOn(context, at, to.version, 'points'),
     organisations: answer && {
       ...organisationsView(context, comparison),
       chart: chartViewOn(context, at, to.version, 'organisations'),

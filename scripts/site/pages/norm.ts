@@ -94,7 +94,6 @@ export function normView(context: ReportContext, norm: NormContext) {
       progress: chartViewOn(context, context.to.norm(version), version, 'progress'),
       themes: latest && chartOfRound(latest, 'themes'),
       organisations: latest && chartOfRound(latest, 'organisations'),
-      matrix: latest && chartOfRound(latest, 'matrix'),
     },
     noRound: `Van norm ${version} is nog geen meting openbaar.`,
     inProgress: inProgressSentence(context, norm),

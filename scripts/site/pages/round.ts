@@ -31,7 +31,6 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
     charts: {
       themes: chartViewOn(context, page, version, 'themes'),
       organisations: chartViewOn(context, page, version, 'organisations'),
-      matrix: chartViewOn(context, page, version, 'matrix'),
     },
     facts: [
       { name: 'Soort', text: roundKindText(round.kind) },

@@ -13,11 +13,12 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
     kind: chart.kind,
     title: chart.title,
     sentence: chart.sentence,
-    legend: chart.legend,
+    weight: chart.weight,
+    key: chart.key,
     table: chart.table,
     narrow: chartMark(chart.drawing('narrow'), `${id}-titel`),
-    // A matrix is as wide as it has columns: one picture serves every screen, and keeps the page light.
-    wide: chart.kind === 'matrix' ? null : chartMark(chart.drawing('wide'), `${id}-titel`),
+    wide: chartMark(chart.drawing('wide'), `${id}-titel`),
+    region: context.report.data.region,
     round: chart.round,
     sources: sourceViews(context, chart.sources),
     shownOn: chart.shownOn,
@@ -26,6 +27,7 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
     csv: `${page}gegevens.csv`,
     svg: `${page}grafiek.svg`,
     specification: `${page}specificatie.json`,
+    address: `${context.settings.address}${context.at.chart(chart.id)}`,
     interactive: `${context.to.interactiveChart}?grafiek=${chart.id}`,
   };
 }

@@ -224,7 +224,7 @@ export function themeChanges(context: ReportContext, comparison: Comparison): Th
 }
 
 /** Organisations by how many results got better, less those that got worse; then by the difference, then as in the data. */
-function byProgress(a: ComparisonRow, b: ComparisonRow): number {
+export function byProgress(a: ComparisonRow, b: ComparisonRow): number {
   function net({ steps }: ComparisonRow) {
     return steps!.forward - steps!.backward;
   }
