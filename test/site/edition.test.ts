@@ -54,8 +54,8 @@ const TOTAL = `/editie/${DAY}/norm/2.0/meting/najaar/#totaal`;
 
 test('a citation says who says what, of which round, in which edition, and where that is', () => {
   assert.is(
-    before.get(`/editie/${DAY}/norm/2.0/meting/najaar/#organisatie/bedam`)!.citation,
-    'Proefprovincie, Proefrapport, editie van 5 januari 2026. Norm 2.0, Meting in het najaar (najaar 2025), Gemeente Bedam: 67% (2 van de 3 behaald). https://proef.example/editie/2026-01-05/norm/2.0/meting/najaar/#organisatie/bedam',
+    before.get(`/editie/${DAY}/norm/2.0/meting/najaar/#organisatie_bedam`)!.citation,
+    'Proefprovincie, Proefrapport, editie van 5 januari 2026. Norm 2.0, Meting in het najaar (najaar 2025), Gemeente Bedam: 67% (2 van de 3 behaald). https://proef.example/editie/2026-01-05/norm/2.0/meting/najaar/#organisatie_bedam',
   );
   assert.ok([...before.values()].every(({ now }) => now === null));
 });
@@ -113,7 +113,7 @@ for (const [what, tree] of Object.entries({
 test('beside a figure that was corrected stands what is said now, with the correction; beside the others nothing', () => {
   const after = linesOf(corrected);
   const other = [...after].filter(([, { now }]) => now !== null).map(([address]) => address.split('#')[1]);
-  assert.equal(other, ['totaal', 'thema/beleid', 'organisatie/bedam', 'ambitiepunt/gesprek']);
+  assert.equal(other, ['totaal', 'thema_beleid', 'organisatie_bedam', 'ambitiepunt_gesprek']);
   assert.is(after.get(TOTAL)!.now!.said!.value, '75%');
   assert.is(after.get(TOTAL)!.now!.corrections.length, 1);
 });

@@ -19,7 +19,7 @@ function sent(file: string): number {
 }
 
 /** Pages that load a script, since a reader pressed a button to get there. */
-const ASKED = /\/(?:interactief|sorteren|narekenen\/uitvoeren|zoeken)\/$/;
+const ASKED = /\/(?:interactief|sorteren|narekenen\/uitvoeren|zoeken|editie\/[^/]+\/norm\/[^/]+\/meting\/[^/]+)\/$/;
 
 test('every page is at most 14 kB of packed HTML, and at most 40 kB with all that it loads at a first visit', () => {
   const wrong = pages.flatMap(({ address, html, $ }) => {

@@ -9,7 +9,7 @@ import { archiveName, frozenName } from '../downloads/edition.ts';
 import { PageItem } from '../page-item.ts';
 import type { CorrectionView } from '../views/correction.ts';
 import { correctedSince, type FrozenPlace, frozenPlace, saidNow, type SaidNow } from '../views/frozen.ts';
-import { type SaidFigure, saidThen } from '../views/said.ts';
+import { anchorOf, type SaidFigure, saidThen } from '../views/said.ts';
 import { link } from '../views/link.ts';
 import { sharedNote } from '../views/score.ts';
 
@@ -57,7 +57,7 @@ function citationOf(place: FrozenPlace, { scope }: FrozenFigure, name: string, s
     `${edition.publisher}, ${title}, editie van ${dateText(edition.id)}.`,
     `Norm ${norm.version}, ${round.title} (${dateText(round.date)}), ${whatOf(name, scope)}:`,
     `${said.value} (${basis.join('; ')}).`,
-    `${context.settings.address}${address}#${scope.key}`,
+    `${context.settings.address}${address}#${anchorOf(scope.key)}`,
   ].join(' ');
 }
 
@@ -65,7 +65,7 @@ function rowOf(place: FrozenPlace, figure: FrozenFigure, since: readonly Correct
   const name = frozenName(figure, place.norm, place.edition.organisations);
   const said = saidThen(figure, place.norm);
   return {
-    id: figure.scope.key,
+    id: anchorOf(figure.scope.key),
     name,
     said,
     now: saidNow(place, figure, since),
@@ -143,14 +143,14 @@ function editionRoundView(context: ReportContext, place: FrozenPlace) {
     themes: rows('theme'),
     organisations: rows('organisation'),
     points: rows('ambition').map((row) => {
-      const own = results.get(row.id.slice(row.id.indexOf('/') + 1)) ?? [];
+      const own = results.get(row.id.slice(row.id.indexOf('_') + 1)) ?? [];
       return { ...row, results: resultGroups(place, own), changed: changedResults(place, own) };
     }),
     pairs: {
       themes: norm.themes.map(({ title }) => title),
       rows: [...pairs].map(([id, figures]) => ({
         name: edition.organisations.get(id)?.shortName ?? id,
-        cells: figures.map((figure) => ({ id: figure.scope.key, said: saidThen(figure, norm)?.value ?? 'weggehaald' })),
+        cells: figures.map((figure) => ({ id: anchorOf(figure.scope.key), said: saidThen(figure, norm)?.value ?? 'weggehaald' })),
       })),
     },
     charts: editionChartsOf(context)

@@ -82,6 +82,11 @@ export function isSame(a: SaidFigure, b: SaidFigure): boolean {
   return a.value === b.value && a.basis === b.basis && a.weight === b.weight;
 }
 
+/** The anchor of a set on the page of its round: `thema_beleid`. No id has a `_`, so no two sets share one; it never changes. */
+export function anchorOf(key: string): string {
+  return key.replaceAll('/', '_');
+}
+
 /** A link to the line of a figure in an edition. */
 export interface Citation {
   readonly text: string;
@@ -124,6 +129,6 @@ export function citationFor(
   const now = saidFigure(asSayable(live), norm.norm);
   return {
     text: isSame(then, now) && then.reported === now.reported ? 'Citeer dit' : otherText(found.edition.id, then, now),
-    href: `${context.to.editionRound(found.edition.id, version, round.id)}#${key}`,
+    href: `${context.to.editionRound(found.edition.id, version, round.id)}#${anchorOf(key)}`,
   };
 }

@@ -47,13 +47,13 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     title: 'a chart, which any site may show',
-    files: /^(?:zomerkust\/)?grafiek\//,
+    files: /^(?:zomerkust\/)?(?:editie\/[^/]+\/)?grafiek\//,
     policy: { 'frame-ancestors': '*' },
     headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Frame-Options': null },
   },
   {
     title: 'open data, which any site may fetch',
-    files: /^(?:zomerkust\/)?data\/[^/]+\.(?:csv|json|jsonld|xlsx|zip)$/,
+    files: /^(?:zomerkust\/)?(?:data|editie\/[^/]+)\/[^/]+\.(?:csv|json|jsonld|xlsx|zip)$/,
     headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' },
   },
   {
@@ -145,7 +145,7 @@ test('the configuration of nginx differs per site in the names of its variables,
   for (const name of variables(one)) assert.not(variables(other).has(name), name);
   assert.match(one, '    root "/srv/site";');
   assert.match(other, '    alias "/srv/site/";');
-  assert.match(other, '"~^/een/norm/(?:[^/]+/)?grafiek/');
+  assert.match(other, '"~^/een/norm/(?:[^/]+/)?(?:editie/[^/]+/)?grafiek/');
   assert.match(other, 'error_page 404 /een/norm/404.html;');
 });
 
