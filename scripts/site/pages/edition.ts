@@ -150,7 +150,10 @@ function editionRoundView(context: ReportContext, place: FrozenPlace) {
       themes: norm.themes.map(({ title }) => title),
       rows: [...pairs].map(([id, figures]) => ({
         name: edition.organisations.get(id)?.shortName ?? id,
-        cells: figures.map((figure) => ({ id: anchorOf(figure.scope.key), said: saidThen(figure, norm)?.value ?? 'weggehaald' })),
+        cells: figures.map((figure) => ({
+          id: anchorOf(figure.scope.key),
+          said: saidThen(figure, norm)?.value ?? 'weggehaald',
+        })),
       })),
     },
     charts: editionChartsOf(context)
