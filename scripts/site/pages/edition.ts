@@ -123,6 +123,11 @@ function changedResults({ edition, norm, now }: FrozenPlace, results: readonly F
   });
 }
 
+/** The frozen data of an edition: where each of its figures comes from, whatever has happened to the report since. */
+function dataOf(context: ReportContext, edition: Edition) {
+  return link('rapport.json', `${context.to.edition(edition.id)}rapport.json`);
+}
+
 /** A round of an edition: every figure of it as said then. */
 function editionRoundView(context: ReportContext, place: FrozenPlace) {
   const { edition, norm, round } = place;
@@ -138,6 +143,7 @@ function editionRoundView(context: ReportContext, place: FrozenPlace) {
   );
   return {
     ...noticeOf(context, edition),
+    json: dataOf(context, edition),
     round: { date: dateText(round.date), kind: capitalized(roundKindText(round.kind)), norm: norm.version },
     total: rows('total').at(0) ?? null,
     themes: rows('theme'),
@@ -193,7 +199,7 @@ function editionView(context: ReportContext, edition: Edition) {
       .map(({ chart, then }) => link(chart.title, then.to.chart(chart.id))),
     corrections: places.flatMap(({ places: rounds }) => rounds.flatMap(correctedSince)),
     zip: link(archiveName(edition.id), `${folder}${archiveName(edition.id)}`),
-    json: link('rapport.json', `${folder}rapport.json`),
+    json: dataOf(context, edition),
     sha256: edition.sha256,
     recalculate: `${context.to.recalculation}?editie=${edition.id}`,
     script: `${context.to.recalculate}#zelf`,
