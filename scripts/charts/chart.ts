@@ -35,7 +35,7 @@ function forBrowser(value: unknown): unknown {
   );
 }
 
-type Layer = Extract<TopLevelSpec, { readonly layer: unknown }>['layer'][number];
+type ChartLayer = Extract<TopLevelSpec, { readonly layer: unknown }>['layer'][number];
 
 /** Rows stand below one another. */
 export const ROW = {
@@ -46,7 +46,7 @@ export const ROW = {
 };
 
 /** The name of each row, `offset` from its middle; `beside`: how much room something else takes on that line. */
-export function nameMark(variant: Variant, offset: number, beside = 0): Layer {
+export function nameMark(variant: Variant, offset: number, beside = 0): ChartLayer {
   return {
     data: { name: 'rijen' },
     mark: {
@@ -63,7 +63,7 @@ export function nameMark(variant: Variant, offset: number, beside = 0): Layer {
 }
 
 /** Stripes in part of a row: they tell it from what is solid without a colour, also in grey. `size`: its height. */
-export function hatch(filter: string, size: number, offset: number, color: string, x: object, x2: string): Layer {
+export function hatch(filter: string, size: number, offset: number, color: string, x: object, x2: string): ChartLayer {
   return {
     data: { name: 'rijen' },
     transform: [{ filter }],
