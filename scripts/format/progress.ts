@@ -1,7 +1,7 @@
 import type { StatusWords } from '../model/norm.ts';
 import type { OrganisationKind } from '../model/organisation.ts';
 import { dateWhen } from './date.ts';
-import { amount, enumeration } from './sentence.ts';
+import { amount, capitalized, enumeration } from './sentence.ts';
 import { achievedVerb, organisationNoun, statusPhrase } from './terms.ts';
 
 /** How many of a number of points have each result. */
@@ -60,28 +60,34 @@ export function stepsSentence(forward: number, backward: number, before: string)
 }
 
 /**
- * A norm's headline as a sentence. `value` as it is shown; `date`: an EDTF date; `words`: of that norm; `reporter`: who states it,
- * with an article.
+ * A headline as a sentence. `subject`: "norm 2.0", "het thema ‘Integriteit’"; `value` as it is shown; `date`: an EDTF date; `words`: of its
+ * norm; `reporter`: who states it, with an article; `past`: of a day that a later round or norm has overtaken.
  */
 export function headlineSentence(
-  norm: string,
+  subject: string,
   kind: string,
   value: string,
   date: string,
   words: StatusWords,
   reporter = 'de bron',
+  past = false,
 ): string {
+  const achieved = past
+    ? `${capitalized(dateWhen(date))} ${achievedVerb(`${value} van ${subject}`, words, true)}.`
+    : `Van ${subject} ${achievedVerb(value, words)}.`;
   switch (kind) {
     case 'computed':
-      return `Van ${norm} ${achievedVerb(value, words)}.`;
+      return achieved;
     case 'bounds':
-      return `Van ${norm} ${achievedVerb(value, words)}. Niet elk resultaat is bekend.`;
+      return `${achieved} Niet elk resultaat is bekend.`;
     case 'reported':
       return words.achieved === undefined
-        ? `Volgens ${reporter} was ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} behaald.`
-        : `Volgens ${reporter} stond ${dateWhen(date)} ${value} van de ambitiepunten van ${norm} op ‘${words.achieved}’.`;
+        ? `Volgens ${reporter} was ${dateWhen(date)} ${value} van de ambitiepunten van ${subject} behaald.`
+        : `Volgens ${reporter} stond ${dateWhen(date)} ${value} van de ambitiepunten van ${subject} op ‘${words.achieved}’.`;
+    case 'known':
+      return `Openbaar bekend van ${subject}: ${value}.`;
     default:
-      return `Van ${norm} is er ${value}.`;
+      return `Van ${subject} is er ${value}.`;
   }
 }
 

@@ -21,13 +21,14 @@ import { recalculatePages, recalculationPages } from './recalculate.ts';
 import { relatedNormsPages } from './related-norms.ts';
 import { roundPages } from './round.ts';
 import { sortingPages } from './sorting.ts';
-import { themePages } from './theme.ts';
+import { movedThemePages, themePages } from './theme.ts';
 
 /** Page types of which each report has pages: a template in content/pages/ paginates over `pages.<name>`. */
 const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly PageItem[]>> = {
   home: homePages,
   norm: normPages,
   theme: themePages,
+  themeMoved: movedThemePages,
   ambition: ambitionPages,
   round: roundPages,
   open: openPages,

@@ -1,71 +1,29 @@
 import type { RoundChange } from '../../compute/change.ts';
-import { unknown } from '../../compute/cells.ts';
-import {
-  comparedBasis,
-  type Movements,
-  movementSentence,
-  notKnownSentence,
-  outcomesSentence,
-} from '../../format/answer.ts';
+import { comparedBasis, type Movements, movementSentence, notKnownSentence } from '../../format/answer.ts';
 import { dateText } from '../../format/date.ts';
-import { capitalized } from '../../format/sentence.ts';
 import { percentText } from '../../format/number.ts';
-import { headlineSentence } from '../../format/progress.ts';
 import { statusPhrase } from '../../format/terms.ts';
 import type { Round } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { answerView } from '../views/answer.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { homeDescription } from '../views/description.ts';
-import { figureIdentity, figureView } from '../views/figure.ts';
+import { figureIdentity } from '../views/figure.ts';
 import { knownText } from '../views/known-results.ts';
 import { ambitionLink, link } from '../views/link.ts';
 import { notPublicSentence, inProgressSentence } from '../views/notice.ts';
 import { participationRows } from '../views/participation.ts';
-import { themeRows, scopeTable, shortRow } from '../views/scope-table.ts';
-import { sharedNote } from '../views/score.ts';
-import { reporterText } from '../views/source.ts';
+import { scopeTable, shortThemeRows } from '../views/scope-table.ts';
 import { timelineView } from '../views/timeline.ts';
 
-/** The answer with which a report opens: the figure of its headline within its sentence, and the counts behind it. */
+/** The answer with which a report opens. */
 function headlineView(context: ReportContext) {
   const { headline } = context.report;
   const norm = headline && context.norm(headline.norm.norm.version);
   if (!headline || !norm) return null;
-  const figure = figureView(context, norm, headline.round, { kind: 'total' });
-  const sentence = capitalized(
-    headlineSentence(
-      `norm ${norm.norm.version}`,
-      // The sentence after it says of how many results nothing is known.
-      figure.kind === 'bounds' ? 'computed' : figure.kind,
-      figure.value,
-      headline.round.round.date,
-      norm.norm.statusWords,
-      reporterText(context, headline.figures.reported?.sources ?? []),
-    ),
-  );
-  const [before = '', after = ''] = sentence.split(figure.value);
-  const counts = figure.counts === null ? null : (headline.figures.counts ?? null);
   return {
-    before,
-    after,
-    figure,
-    counts:
-      counts &&
-      outcomesSentence(
-        {
-          achieved: counts.achieved,
-          partly: counts['partly-achieved'],
-          notAchieved: counts['not-achieved'],
-          unknown: unknown(counts),
-        },
-        norm.norm.statusWords,
-      ),
-    notRecalculated:
-      figure.kind === 'reported'
-        ? `Wij kunnen de ${figure.value} niet narekenen: niet elk resultaat is openbaar.`
-        : null,
-    weight: sharedNote([figure.weight]),
+    ...answerView(context, norm, headline.round, { kind: 'total' }, `norm ${norm.norm.version}`),
     later: headline.laterRound && laterSentence(headline.laterRound.round),
   };
 }
@@ -153,9 +111,7 @@ function themesView(context: ReportContext, norm: NormContext) {
     table: scopeTable(
       'Thema',
       `Stand per thema, ${norm.latest?.round.title ?? 'nog geen meting'}`,
-      themeRows(context, norm, norm.latest).map((row, index) =>
-        shortRow(norm, row, norm.latest, { kind: 'theme', theme: norm.norm.themes[index]!.id }),
-      ),
+      shortThemeRows(context, norm, norm.latest),
       `De thema’s van norm ${version} zijn niet openbaar.`,
     ),
     all: link(`Alles over norm ${version}`, context.to.norm(version)),

@@ -1,19 +1,19 @@
 import type { RoundFigures } from '../../compute/round.ts';
-import { dateText, periodText, termText } from '../../format/date.ts';
+import { dateText, termText } from '../../format/date.ts';
 import { adoptedText, normStatusText } from '../../format/terms.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ChartRole } from '../charts/figure.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { answerView, isPast } from '../views/answer.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { normDescription } from '../views/description.ts';
-import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
-import { ambitionLink, link, tabsOf } from '../views/link.ts';
+import { ambitionLink, link } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { inProgressSentence, notPublicSentence, undatedRounds } from '../views/notice.ts';
+import { inProgressSentence, notPublicSentence, successorNotice, undatedRounds } from '../views/notice.ts';
 import { roundTable } from '../views/round-table.ts';
-import { organisationRows, scopeTable, themeRows } from '../views/scope-table.ts';
+import { hasThemePage, scopeTable, shortOrganisationRows, shortThemeRows, sinceNote } from '../views/scope-table.ts';
 import { sourceViews } from '../views/source.ts';
 import { sortingLinks } from './sorting.ts';
 
@@ -32,11 +32,11 @@ export function ambitionCount({ complete, ambitions }: Norm): string {
   return complete ? String(ambitions.length) : 'niet openbaar';
 }
 
-function participantsView(context: ReportContext, { norm }: NormContext) {
-  return norm.participants.map(({ organisation, from, until }) => ({
-    link: link(context.organisation(organisation).name, context.to.organisation(organisation)),
-    period: periodText(from, until),
-  }));
+/** What is said of themes that have no page of their own. */
+function themeNotes(norm: NormContext) {
+  return norm.norm.themes.flatMap(({ id, title, explanation }) =>
+    explanation === null || hasThemePage(norm, id) ? [] : [{ id, title, explanation }],
+  );
 }
 
 /** Points by theme, for where there is no matrix. */
@@ -73,23 +73,13 @@ export function normView(context: ReportContext, norm: NormContext) {
     norm: { version, complete },
   } = norm;
   const known = norm.latestWithCells;
-  const figure = latest && figureView(context, norm, latest, { kind: 'total' });
-  const comparisons = comparisonsOf(context, version);
   function chartOfRound({ round }: RoundFigures, role: ChartRole) {
     return chartViewOn(context, context.to.round(version, round.id), version, role);
   }
   const pointsHeading = complete || norm.norm.ambitions.length === 0 ? 'Ambitiepunten' : 'Openbaar bekend';
   return {
-    tabs: tabsOf([
-      ['stand', 'Stand'],
-      ['afspraak', 'Afspraak'],
-      ['deelnemers', 'Deelnemers'],
-      ['metingen', 'Metingen'],
-      ['themas', 'Thema’s'],
-      ['punten', pointsHeading],
-      comparisons.length > 0 && ['vergelijken', 'Vergelijken'],
-    ]),
-    figure,
+    notice: successorNotice(context, norm),
+    answer: latest && answerView(context, norm, latest, { kind: 'total' }, `norm ${version}`, isPast(norm, latest)),
     charts: {
       progress: chartViewOn(context, context.to.norm(version), version, 'progress'),
       themes: latest && chartOfRound(latest, 'themes'),
@@ -100,22 +90,23 @@ export function normView(context: ReportContext, norm: NormContext) {
     notPublic: notPublicSentence(norm.norm),
     summary: norm.norm.summary,
     facts: agreedFacts(norm),
-    participants: participantsView(context, norm),
-    participantsNone: 'Er zijn geen deelnemers bekend.',
     sources: sourceViews(context, norm.norm.sources),
     rounds: roundTable(context, norm, { kind: 'total' }, 'alle organisaties samen'),
     undated: undatedRounds(context, norm.norm),
     themes: scopeTable(
       'Thema',
       `Stand per thema, ${latest?.round.title ?? 'nog geen meting'}`,
-      themeRows(context, norm, latest),
+      shortThemeRows(context, norm, latest),
       `De thema’s van norm ${version} zijn niet openbaar.`,
+      sinceNote(norm, latest),
     ),
+    themeNotes: themeNotes(norm),
     organisations: scopeTable(
       'Organisatie',
       `Stand per organisatie, ${latest?.round.title ?? 'nog geen meting'}`,
-      organisationRows(context, norm, latest),
+      shortOrganisationRows(context, norm, latest),
       'Er zijn geen deelnemers bekend.',
+      sinceNote(norm, latest),
     ),
     known: !complete && known ? knownResults(context, norm, known) : null,
     matrix: complete ? matrixView(context, norm, latest, norm.norm.ambitions) : null,
@@ -127,7 +118,7 @@ export function normView(context: ReportContext, norm: NormContext) {
     pointsNone: complete
       ? `Norm ${version} heeft geen ambitiepunten.`
       : `De ambitiepunten van norm ${version} zijn niet openbaar.`,
-    comparisons,
+    comparisons: comparisonsOf(context, version),
   };
 }
 

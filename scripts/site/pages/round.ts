@@ -4,17 +4,17 @@ import { dateText } from '../../format/date.ts';
 import { assessorText, roundKindText } from '../../format/terms.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { answerView, isPast } from '../views/answer.ts';
 import { changeFigure, changeOf } from '../views/change.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { correctionViews } from '../views/correction.ts';
 import { roundDescription } from '../views/description.ts';
-import { figureView } from '../views/figure.ts';
 import { knownResults } from '../views/known-results.ts';
 import { link } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
 import { inProgressSentence, newestNotice } from '../views/notice.ts';
 import { reportedRows } from '../views/reported-list.ts';
-import { organisationRows, scopeTable, themeRows } from '../views/scope-table.ts';
+import { scopeTable, shortOrganisationRows, shortThemeRows, sinceNote } from '../views/scope-table.ts';
 import { sharedNote } from '../views/score.ts';
 import { roundOrigins, sourceViews } from '../views/source.ts';
 
@@ -23,7 +23,6 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
   const { round } = figures;
   const { version, complete } = norm.norm;
   const page = context.to.round(version, round.id);
-  const figure = figureView(context, norm, figures, { kind: 'total' });
   const change = changeOf(norm, round);
   const reported = reportedRows(context, norm, figures);
   return {
@@ -39,7 +38,7 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
       ...(round.published ? [{ name: 'Gepubliceerd', text: dateText(round.published) }] : []),
     ],
     norm: link(`Norm ${version}`, context.to.norm(version)),
-    figure,
+    answer: answerView(context, norm, figures, { kind: 'total' }, `norm ${version}`, isPast(norm, figures)),
     // An older round says that there is a newer one.
     inProgress: round.id === norm.latest?.round.id ? inProgressSentence(context, norm) : null,
     onlyReported:
@@ -54,15 +53,17 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
     themes: scopeTable(
       'Thema',
       `Stand per thema, ${round.title}`,
-      themeRows(context, norm, figures),
+      shortThemeRows(context, norm, figures),
       `De thema’s van norm ${version} zijn niet openbaar.`,
+      sinceNote(norm, figures),
     ),
     themesNone: 'Cijfers per thema zijn niet openbaar.',
     organisations: scopeTable(
       'Organisatie',
       `Stand per organisatie, ${round.title}`,
-      organisationRows(context, norm, figures),
+      shortOrganisationRows(context, norm, figures),
       'Er zijn geen deelnemers bekend.',
+      sinceNote(norm, figures),
     ),
     organisationsNone: 'Cijfers per organisatie zijn niet openbaar.',
     reported,

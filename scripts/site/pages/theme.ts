@@ -1,14 +1,14 @@
 import type { Theme } from '../../model/norm.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
+import { answerView, isPast } from '../views/answer.ts';
 import { chartViewOn } from '../views/chart.ts';
 import { themeDescription } from '../views/description.ts';
-import { figureView } from '../views/figure.ts';
 import { ambitionLink } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
-import { inProgressSentence } from '../views/notice.ts';
+import { inProgressSentence, successorNotice } from '../views/notice.ts';
 import { roundTable } from '../views/round-table.ts';
-import { themeOrganisationRows, scopeTable } from '../views/scope-table.ts';
+import { hasThemePage, scopeTable, themeOrganisationRows } from '../views/scope-table.ts';
 
 /** What the page of a theme shows. */
 function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
@@ -19,14 +19,16 @@ function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
   const page = context.to.theme(version, theme.id);
   const points = norm.ambitionsOf(theme.id);
   const rounds = roundTable(context, norm, { kind: 'theme', theme: theme.id }, theme.title);
-  const figure = latest && figureView(context, norm, latest, { kind: 'theme', theme: theme.id });
+  const scope = { kind: 'theme', theme: theme.id } as const;
+  const answer = latest && answerView(context, norm, latest, scope, `het thema ‘${theme.title}’`, isPast(norm, latest));
   return {
+    notice: successorNotice(context, norm),
     explanation: theme.explanation,
     charts: {
       progress: chartViewOn(context, page, version, 'progress'),
       organisations: chartViewOn(context, page, version, 'organisations'),
     },
-    figure: figure?.isInformative ? figure : null,
+    answer: answer?.figure.isInformative ? answer : null,
     inProgress: inProgressSentence(context, norm),
     noFigure:
       latest && !complete
@@ -49,22 +51,44 @@ function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
   };
 }
 
-/** Each theme of each norm. */
-export function themePages(context: ReportContext): PageItem[] {
+function themesOf(context: ReportContext, withPage: boolean): { readonly norm: NormContext; readonly theme: Theme }[] {
   return context.norms.flatMap((norm) =>
-    norm.norm.themes.map(
-      (theme) =>
-        new PageItem(
-          context,
-          {
-            address: context.at.theme(norm.norm.version, theme.id),
-            parent: context.at.norm(norm.norm.version),
-            norm: norm.norm,
-            theme,
-            describe: () => themeDescription(context, norm, theme),
-          },
-          () => themeView(context, norm, theme),
-        ),
-    ),
+    norm.norm.themes.filter(({ id }) => hasThemePage(norm, id) === withPage).map((theme) => ({ norm, theme })),
+  );
+}
+
+/** Each theme of each norm of which more is known than its name. */
+export function themePages(context: ReportContext): PageItem[] {
+  return themesOf(context, true).map(
+    ({ norm, theme }) =>
+      new PageItem(
+        context,
+        {
+          address: context.at.theme(norm.norm.version, theme.id),
+          parent: context.at.norm(norm.norm.version),
+          norm: norm.norm,
+          theme,
+          describe: () => themeDescription(context, norm, theme),
+        },
+        () => themeView(context, norm, theme),
+      ),
+  );
+}
+
+/** At the addresses of the others, which were published: a page that leads on to the page of their norm. */
+export function movedThemePages(context: ReportContext): PageItem[] {
+  return themesOf(context, false).map(
+    ({ norm: { norm }, theme }) =>
+      new PageItem(
+        context,
+        {
+          address: context.at.theme(norm.version, theme.id),
+          parent: context.at.norm(norm.version),
+          norm,
+          theme,
+          onward: `${context.to.norm(norm.version)}#themas`,
+        },
+        () => ({}),
+      ),
   );
 }

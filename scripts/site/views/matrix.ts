@@ -1,16 +1,22 @@
 import { slotsOf } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
+import { amount, capitalized } from '../../format/sentence.ts';
 import { statusPhrase } from '../../format/terms.ts';
 import type { Ambition, Norm } from '../../model/norm.ts';
 import { type Status, STATUSES } from '../../model/round.ts';
 import type { NormContext, ReportContext } from '../context.ts';
-import { ambitionLink, link, type Link } from './link.ts';
+import { ambitionLink, type Link } from './link.ts';
 import { NO_CELL, statusView, type StatusView } from './result.ts';
 
 /** The status of every organisation on every point, in one round. */
 export interface MatrixView {
   readonly caption: string;
-  readonly columns: readonly Link[];
+  /** How much it holds: "28 ambitiepunten bij 8 organisaties". */
+  readonly size: string;
+  /** Names of the organisations; the table of organisations leads to their pages. */
+  readonly columns: readonly string[];
+  /** Whether a phone shows the list of one organisation: the style sheet can tell no more of them apart. */
+  readonly canChoose: boolean;
   /** Number of columns with that of the points. */
   readonly width: number;
   /** Points by theme; no title where points have no theme. */
@@ -43,6 +49,9 @@ function filtersOf(norm: Norm, present: ReadonlySet<Status>): MatrixView['filter
     : [{ value: 'all', text: 'alle punten' }, ...found.map(({ value, text }) => ({ value, text }))];
 }
 
+/** As many columns as the style sheet can show alone. */
+const MOST_CHOICES = 30;
+
 /** A larger table would make the page too heavy; the points' own pages show the same. */
 const MOST_CELLS = 4000;
 
@@ -71,9 +80,9 @@ export function matrixView(
   return {
     caption: `Resultaat per ambitiepunt en organisatie, ${round.round.title}`,
     width: participants.length + 1,
-    columns: participants.map(({ organisation }) =>
-      link(context.organisation(organisation).shortName, context.to.organisation(organisation)),
-    ),
+    size: `${capitalized(amount(shown.length, 'ambitiepunt', 'ambitiepunten'))} bij ${amount(participants.length, 'organisatie', 'organisaties')}`,
+    columns: participants.map(({ organisation }) => context.organisation(organisation).shortName),
+    canChoose: participants.length > 1 && participants.length <= MOST_CHOICES,
     groups: themes.flatMap(({ id, title }) => {
       const rows = shown
         .filter(({ theme }) => theme === id)

@@ -5,14 +5,28 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { link, type Link } from './link.ts';
 import { type SourceView, sourceViews } from './source.ts';
 
-/** On top of an older round: that it is older, and where the newest is. */
-export function newestNotice(
-  context: ReportContext,
-  { norm, latest }: NormContext,
-  round: Round,
-): { readonly text: string; readonly link: Link } | null {
+/** That there is something newer, and where. */
+interface NewerNotice {
+  readonly text: string;
+  readonly link: Link;
+}
+
+/** On top of an older norm: which one came after it; null of the newest. */
+export function successorNotice(context: ReportContext, { norm }: NormContext): NewerNotice | null {
+  const next = context.norms.find((other) => other.norm.predecessor === norm.version)?.norm;
+  return next
+    ? {
+        text: `Na norm ${norm.version} kwam een nieuwe norm.`,
+        link: link(`Naar norm ${next.version}`, context.to.norm(next.version)),
+      }
+    : null;
+}
+
+/** On top of an older round: that it is older, and where the newest is; of the last one of an older norm: which norm came after it. */
+export function newestNotice(context: ReportContext, norms: NormContext, round: Round): NewerNotice | null {
+  const { norm, latest } = norms;
   return !latest || latest.round.id === round.id
-    ? null
+    ? successorNotice(context, norms)
     : {
         text: `Dit is een oudere meting. De cijfers staan hier zoals zij toen zijn gemeten${round.corrections.length > 0 ? ', met de correcties van daarna' : ''}.`,
         link: link(

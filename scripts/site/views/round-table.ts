@@ -17,6 +17,8 @@ interface RoundRow {
   readonly kind: string | null;
   readonly figure: FigureCell;
   readonly change: FigureCell | null;
+  /** Since which round that is: the one before it may be one of which only totals are known. */
+  readonly since: string;
 }
 
 function changes(scope: Scope): scope is ReportedScope {
@@ -34,8 +36,8 @@ function roundRows(context: ReportContext, norm: NormContext, scope: Scope): Rou
       date: dateText(round.round.date),
       kind: round.round.title.toLowerCase().includes(kind) ? null : kind,
       figure: figureCell(context, norm, round, scope),
-      // The round before it may be one of which only totals are known.
-      change: changed && { ...changed, notes: [...changed.notes, `sinds ‘${change!.from.title}’`] },
+      change: changed,
+      since: change ? `sinds ‘${change.from.title}’` : '',
     };
   });
 }

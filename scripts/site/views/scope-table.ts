@@ -4,7 +4,7 @@ import { dateText, periodText } from '../../format/date.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { changeOf } from './change.ts';
 import { figureCell, figureIdentity, type FigureCell } from './figure.ts';
-import { link, type Link } from './link.ts';
+import { link } from './link.ts';
 import { isOverdue } from './result.ts';
 import { countsShort, sharedNote } from './score.ts';
 
@@ -21,7 +21,8 @@ export interface StepsView {
 
 /** One theme or organisation with its figure in a round; null where the norm has no round yet. */
 export interface ScopeRow {
-  readonly link: Link;
+  /** No address where there is no more to say than its name. */
+  readonly link: { readonly text: string; readonly href: string | null };
   readonly figure: FigureCell | null;
   /** Null where there is no round before it to compare with. */
   readonly steps: StepsView | null;
@@ -66,10 +67,19 @@ export function shortRow({ norm }: NormContext, row: ScopeRow, round: RoundFigur
   };
 }
 
+/** Whether anything is known of a theme beside its name and what is said of it; if not, the page of its norm says all. */
+export function hasThemePage(norm: NormContext, theme: string): boolean {
+  return (
+    norm.norm.complete ||
+    norm.ambitionsOf(theme).length > 0 ||
+    norm.figures.rounds.some(({ byScope }) => byScope.has(scopeKey({ kind: 'theme', theme })))
+  );
+}
+
 /** The themes of a norm. */
 export function themeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.themes.map(({ id, title }) => ({
-    link: link(title, context.to.theme(norm.norm.version, id)),
+    link: { text: title, href: hasThemePage(norm, id) ? context.to.theme(norm.norm.version, id) : null },
     figure: round && figureCell(context, norm, round, { kind: 'theme', theme: id }),
     steps: round && stepsOf(norm, round, { kind: 'theme', theme: id }),
     overdue: null,
@@ -104,6 +114,27 @@ export function organisationRows(context: ReportContext, norm: NormContext, roun
     ...organisationRow(context, norm, round, organisation),
     detail: periodText(from, until),
   }));
+}
+
+/** The themes of a norm in few words. */
+export function shortThemeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
+  return themeRows(context, norm, round).map((row, index) =>
+    shortRow(norm, row, round, { kind: 'theme', theme: norm.norm.themes[index]!.id }),
+  );
+}
+
+/** The participants of a norm in few words. */
+export function shortOrganisationRows(
+  context: ReportContext,
+  norm: NormContext,
+  round: RoundFigures | null,
+): ScopeRow[] {
+  return organisationRows(context, norm, round).map((row, index) =>
+    shortRow(norm, row, round, {
+      kind: 'organisation',
+      organisation: norm.norm.participants[index]!.organisation,
+    }),
+  );
 }
 
 /** The participants of a norm within one theme. */
