@@ -93,7 +93,6 @@ const OWN = [
   'styles/tables',
   'styles/sorting',
   'styles/letter',
-  'styles/tabs',
   'styles/parts',
   'styles/open-data',
   'styles/edition',

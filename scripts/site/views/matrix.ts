@@ -11,12 +11,12 @@ import { NO_CELL, statusView, type StatusView } from './result.ts';
 /** The status of every organisation on every point, in one round. */
 export interface MatrixView {
   readonly caption: string;
-  /** How much it holds: "28 ambitiepunten bij 8 organisaties". */
+  /** How much it holds, and of when: "28 ambitiepunten bij 8 organisaties, Tussenmeting 2026". */
   readonly size: string;
   /** Names of the organisations; the table of organisations leads to their pages. */
   readonly columns: readonly string[];
-  /** Whether a phone shows the list of one organisation: the style sheet can tell no more of them apart. */
-  readonly canChoose: boolean;
+  /** Whether a phone can show the list of one organisation, and of one theme. */
+  readonly canChoose: { readonly organisation: boolean; readonly theme: boolean };
   /** Number of columns with that of the points. */
   readonly width: number;
   /** Points by theme; no title where points have no theme. */
@@ -49,8 +49,8 @@ function filtersOf(norm: Norm, present: ReadonlySet<Status>): MatrixView['filter
     : [{ value: 'all', text: 'alle punten' }, ...found.map(({ value, text }) => ({ value, text }))];
 }
 
-/** As many columns as the style sheet can show alone. */
-const MOST_CHOICES = 30;
+/** As many columns and themes as the style sheet can show alone. */
+const MOST_CHOICES = { organisations: 30, themes: 12 };
 
 /** A larger table would make the page too heavy; the points' own pages show the same. */
 const MOST_CELLS = 4000;
@@ -77,18 +77,22 @@ export function matrixView(
     });
   }
   const themes = [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }];
+  const groups = themes.flatMap(({ id, title }) => {
+    const rows = shown
+      .filter(({ theme }) => theme === id)
+      .map((ambition) => ({ ambition: ambitionLink(context, norm.norm, ambition), cells: cellsOf(ambition) }));
+    return rows.length === 0 ? [] : [{ title, rows }];
+  });
   return {
+    canChoose: {
+      organisation: participants.length > 1 && participants.length <= MOST_CHOICES.organisations,
+      theme: groups.length > 1 && groups.length <= MOST_CHOICES.themes,
+    },
     caption: `Resultaat per ambitiepunt en organisatie, ${round.round.title}`,
     width: participants.length + 1,
-    size: `${capitalized(amount(shown.length, 'ambitiepunt', 'ambitiepunten'))} bij ${amount(participants.length, 'organisatie', 'organisaties')}`,
+    size: `${capitalized(amount(shown.length, 'ambitiepunt', 'ambitiepunten'))} bij ${amount(participants.length, 'organisatie', 'organisaties')}, ${round.round.title}`,
     columns: participants.map(({ organisation }) => context.organisation(organisation).shortName),
-    canChoose: participants.length > 1 && participants.length <= MOST_CHOICES,
-    groups: themes.flatMap(({ id, title }) => {
-      const rows = shown
-        .filter(({ theme }) => theme === id)
-        .map((ambition) => ({ ambition: ambitionLink(context, norm.norm, ambition), cells: cellsOf(ambition) }));
-      return rows.length === 0 ? [] : [{ title, rows }];
-    }),
+    groups,
     legend: STATUSES.map((status) => statusView(status, norm.norm)),
     filters: filtersOf(
       norm.norm,

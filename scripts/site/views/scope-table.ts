@@ -1,3 +1,4 @@
+import { known } from '../../compute/cells.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { type Scope, scopeKey } from '../../compute/figures.ts';
 import { dateText, periodText } from '../../format/date.ts';
@@ -72,7 +73,10 @@ export function hasThemePage(norm: NormContext, theme: string): boolean {
   return (
     norm.norm.complete ||
     norm.ambitionsOf(theme).length > 0 ||
-    norm.figures.rounds.some(({ byScope }) => byScope.has(scopeKey({ kind: 'theme', theme })))
+    norm.figures.rounds.some(({ byScope }) => {
+      const figures = byScope.get(scopeKey({ kind: 'theme', theme }));
+      return Boolean(figures?.reported) || (figures?.counts ? known(figures.counts) > 0 : false);
+    })
   );
 }
 
