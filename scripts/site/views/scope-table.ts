@@ -81,7 +81,7 @@ export function hasThemePage(norm: NormContext, theme: string): boolean {
 }
 
 /** The themes of a norm. */
-export function themeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
+function themeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.themes.map(({ id, title }) => ({
     link: { text: title, href: hasThemePage(norm, id) ? context.to.theme(norm.norm.version, id) : null },
     figure: round && figureCell(context, norm, round, { kind: 'theme', theme: id }),
@@ -113,7 +113,7 @@ export function organisationRow(
 }
 
 /** The participants of a norm. */
-export function organisationRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
+function organisationRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.participants.map(({ organisation, from, until }) => ({
     ...organisationRow(context, norm, round, organisation),
     detail: periodText(from, until),
