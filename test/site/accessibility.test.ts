@@ -47,6 +47,22 @@ function unfold(page: Page) {
   return page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
 }
 
+/** What readers may do to text, and no page may break on (WCAG 1.4.4 and 1.4.12). */
+const ADAPTED = [
+  { name: 'text at 200%', css: 'html { font-size: 200% !important; }' },
+  {
+    name: 'wide text spacing',
+    css: '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }',
+  },
+] as const;
+
+/** Sets a page in a style of the reader; an empty one takes it away. In a way that the policy of the site does not forbid. */
+function adapt(page: Page, css: string) {
+  return page.evaluate(
+    `(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; })()`,
+  );
+}
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Runs in the page: the rules that are broken, with one element each. Leaves out what costs time and says no more: paths to elements, and styles from elsewhere. */
@@ -57,7 +73,7 @@ function runAxe(page: Page) {
   >;
 }
 
-test('axe finds nothing, by all its rules, on any type of page, at three widths, in light, dark and forced colours, with all that is folded laid open', async () => {
+test('axe finds nothing, by all its rules, on any type of page, at three widths, in light, dark and forced colours, in larger and wider text, with all that is folded laid open', async () => {
   assert.ok(types.length > 30);
   const wrong = await onEveryType(async (page) => {
     await page.evaluate(AXE);
@@ -72,6 +88,11 @@ test('axe finds nothing, by all its rules, on any type of page, at three widths,
       }
     }
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await page.setViewportSize({ width: 320, height: 900 });
+    for (const { name, css } of ADAPTED) {
+      await adapt(page, css);
+      errors.push(...(await runAxe(page)).map((error) => `at 320 px, ${name}: ${error}`));
+    }
     return errors;
   });
   assert.equal(wrong, []);
@@ -103,14 +124,23 @@ test('axe finds nothing where a reader has sorted and filtered a table, or chose
 /** Runs in the page: how much wider it is than the screen. */
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
-test('no type of page scrolls sideways on a phone, nor at 400% zoom, with all that is folded laid open', async () => {
+test('no type of page scrolls sideways on a phone, at 400% zoom, nor in larger or wider text, with all that is folded laid open', async () => {
   const wrong = await onEveryType(async (page) => {
     await unfold(page);
     // A screen of 1280 by 1024 at 400% is one of 320 by 256.
     await page.setViewportSize({ width: 320, height: 256 });
     const over = (await page.evaluate(OVERFLOW)) as number;
+    const errors = over > 0 ? [`sticks out ${over} px`] : [];
+    for (const { name, css } of ADAPTED) {
+      await adapt(page, css);
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        const more = (await page.evaluate(OVERFLOW)) as number;
+        if (more > 0) errors.push(`at ${width} px, ${name}: sticks out ${more} px`);
+      }
+    }
     await page.setViewportSize({ width: 1280, height: 900 });
-    return over > 0 ? [`sticks out ${over} px`] : [];
+    return errors;
   });
   assert.equal(wrong, []);
 });
@@ -169,6 +199,42 @@ test('the Tab key goes through every type of page in its order, and the focus ca
     return errors;
   });
   assert.equal(wrong, []);
+});
+
+/** Runs in the page: what lies over the element that has the focus, if anything does. */
+const COVER = `(() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const box = at.getClientRects()[0];
+  const over = document.elementFromPoint((Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2);
+  const isSeen = over !== null && (over === at || at.contains(over) || over.contains(at) || over.closest('label')?.contains(at));
+  return { html: at.outerHTML.slice(0, 120), over: isSeen ? '' : over?.outerHTML.slice(0, 120) ?? 'the edge of the screen' };
+})()`;
+
+test('nothing that stays in sight lies over the focus, on the way down nor on the way back', async () => {
+  const context = await (await browser()).newContext({ viewport: { width: 360, height: 640 } });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  let steps = 0;
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    for (const address of ['/voorbeeld/norm/2.0/', '/voorbeeld/norm/2.0/sorteren/']) {
+      await page.goto(`${origin}${address}`);
+      await unfold(page);
+      for (const key of ['Tab', 'Shift+Tab']) {
+        for (let step = 0; step < 120; step++) {
+          await page.keyboard.press(key);
+          const focus = (await page.evaluate(COVER)) as { html: string; over: string } | null;
+          if (!focus) break;
+          steps++;
+          if (focus.over) errors.push(`${address} at ${width} px, ${key}: ${focus.over} over ${focus.html}`);
+        }
+      }
+    }
+  }
+  await context.close();
+  assert.ok(steps > 200, String(steps));
+  assert.equal(errors, []);
 });
 
 test('the skip link is the first stop, and leads to the content', async () => {
