@@ -76,7 +76,7 @@ await runCommand(
       },
       voorstel: {
         value: 'MAP',
-        description: 'zet in deze map de wijziging en een tekst klaar, als er iets te veranderen of te zeggen is',
+        description: 'zet in deze map de wijziging en een tekst klaar, ook als er niets meer te doen is',
       },
       data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
     },
@@ -95,7 +95,7 @@ await runCommand(
     for (const file of styled ?? []) output.out(`in één stijl gezet: ${file}`);
     const intake: Intake = { forms: forms.map(({ name }) => name), ...read, styled: styled ?? [] };
     if (forms.length + intake.styled.length === 0) output.out('Er zijn geen formulieren, en alles staat in één stijl.');
-    else if (voorstel !== '') writeProposal(voorstel, [data, formulieren], intakeProposal(intake));
+    if (voorstel !== '') writeProposal(voorstel, [data, formulieren], intakeProposal(intake));
     return styled === null ? 1 : read.status;
   },
 );

@@ -4,6 +4,7 @@ import { ASSESSOR_WORDS, ROUND_KIND_WORDS } from '../contract/files/round.ts';
 import { isFrozen, isOfTheSite, roleOf } from '../contract/layout.ts';
 import { findReport, type Plan, problemsOfEdits, refused } from '../editing/draft.ts';
 import { inStyle } from '../editing/format.ts';
+import { CORRECTED_STATUSES, correctResult } from '../editing/correct.ts';
 import { freeze, freezeAfter, takeOut } from '../editing/edition.ts';
 import { newDocument, newNorm, newOrganisation, newRound, publish, PUBLISHED_STATUSES } from '../editing/new.ts';
 import { type Proposal, proposalOf, type Values } from '../editing/proposal.ts';
@@ -144,6 +145,31 @@ await runChoice(
       (folder, report, { norm = '', id: round = '', gepubliceerd = '', status = '' }) =>
         freezeAfter(folder, report, publish(folder, report, { norm, id: round, gepubliceerd, status }), today()),
       ['npm run new -- publicatie --norm 2.0 --id 2026-voorjaar --gepubliceerd 2026-06-15'],
+    ),
+    correctie: choice(
+      'correctie',
+      'verandert een resultaat dat al op de site staat, en zet erbij wat er anders werd en waarom',
+      {
+        norm: { value: 'VERSIE', description: 'versie van de norm' },
+        id: { value: 'ID', description: 'id van de meting' },
+        organisatie: { value: 'ID', description: 'id van de organisatie waarvan het resultaat is' },
+        punt: { value: 'ID', description: 'id van het ambitiepunt' },
+        nieuw: { value: 'STATUS', description: `wat er moet staan, ${kinds(CORRECTED_STATUSES)}` },
+        reden: { value: 'ZIN', description: 'waarom het is gecorrigeerd; staat op de site' },
+        datum: { value: 'DATUM', description: 'wanneer het is gecorrigeerd; zonder deze optie vandaag' },
+        bron: { value: 'ID', description: 'id van het document waarop de correctie rust' },
+        verwacht: { value: 'DATUM', description: 'wanneer het punt naar verwachting is behaald' },
+      },
+      ['norm', 'id', 'organisatie', 'punt', 'nieuw', 'reden'],
+      (folder, report, values) => {
+        const { norm = '', id: round = '', organisatie = '', punt = '', nieuw = '', reden = '' } = values;
+        const { datum = '', bron = '', verwacht = '' } = values;
+        const said = { norm, id: round, organisatie, punt, nieuw, reden, bron, verwacht };
+        return correctResult(folder, report, { ...said, datum: datum || today() });
+      },
+      [
+        'npm run new -- correctie --norm 2.0 --id 2026-voorjaar --organisatie modelstad --punt boa-training --nieuw behaald --reden "Ook de laatste boa is getraind."',
+      ],
     ),
     editie: choice(
       'editie',

@@ -37,6 +37,14 @@ export function findNorm(report: ReportData, version: string): Norm | string {
   );
 }
 
+/** The round of a norm with that id, or a sentence that says which there are. */
+export function findRound({ version, rounds }: Norm, id: string): Round | string {
+  return (
+    rounds.find((each) => each.id === id) ??
+    `norm ${version} heeft geen meting "${id}"; kies uit ${rounds.map((each) => each.id).join(', ') || 'geen enkele'}`
+  );
+}
+
 /** A file with every cell of one participant as `niet beoordeeld`; null where nothing applies to it. */
 function emptyResults(
   folder: SourceFolder,
@@ -241,11 +249,8 @@ function publishRound(
   if (status) return refused('--status hoort bij een norm; van een meting is er geen');
   const norm = findNorm(report, version);
   if (typeof norm === 'string') return refused(norm);
-  const round = norm.rounds.find((each) => each.id === id);
-  if (!round)
-    return refused(
-      `norm ${version} heeft geen meting "${id}"; kies uit ${norm.rounds.map((each) => each.id).join(', ') || 'geen enkele'}`,
-    );
+  const round = findRound(norm, id);
+  if (typeof round === 'string') return refused(round);
   if (!round.concept) return refused(`de meting "${id}" is al openbaar; er verandert niets`);
   const path = `${roundFolder(report.id, version, id)}/meting.yaml`;
   const document = readDocument(textOf(folder, path)!);

@@ -1,5 +1,5 @@
 import { enumeration } from '../format/sentence.ts';
-import { escaped } from './changes/markdown.ts';
+import { escaped, listed } from './changes/markdown.ts';
 
 /** What stands in a pull request beside the change itself. */
 export interface Proposal {
@@ -8,6 +8,8 @@ export interface Proposal {
   readonly title: string;
   /** Markdown. */
   readonly text: string;
+  /** Whether there is nothing to do or to say, but to who was asked for something before. */
+  readonly isDone?: boolean;
 }
 
 export type Values = Readonly<Record<string, string>>;
@@ -38,8 +40,16 @@ const TASKS: Readonly<Record<string, Task>> = {
     branch: ({ norm, id }) => `publicatie-${id || `norm-${norm}`}`,
     title: ({ norm, id }) => (id ? `Publicatie van meting ${id} van norm ${norm}` : `Publicatie van norm ${norm}`),
     next: () => [
-      'Lees in de reactie *Wat deze wijziging doet* elk cijfer na, en bekijk het voorbeeld van de site.',
+      'Lees daarin elk cijfer na, en bekijk het voorbeeld van de site.',
       'Voeg dit voorstel pas samen als de uitkomst openbaar mag zijn. Daarna staat zij binnen een kwartier op de site.',
+    ],
+  },
+  correctie: {
+    branch: ({ organisatie, punt }) => `correctie-${organisatie}-${punt}`,
+    title: ({ organisatie, punt, id }) => `Correctie van ${punt} van ${organisatie} in meting ${id}`,
+    next: () => [
+      'Lees daarin of alleen verandert wat u bedoelt.',
+      'Voeg dit voorstel samen. Daarna staat het binnen een kwartier op de site, met de reden.',
     ],
   },
   norm: {
@@ -69,6 +79,13 @@ const TASKS: Readonly<Record<string, Task>> = {
   },
 };
 
+/** GitHub takes no title of more than 256 signs. */
+const LONGEST_TITLE = 200;
+
+function cut(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`;
+}
+
 /** The pull request of a task that has been carried out: `notes` is what the command said of it. */
 export function proposalOf(
   task: string,
@@ -82,7 +99,7 @@ export function proposalOf(
   const { branch, title, next } = TASKS[task]!;
   return {
     branch: branch(values),
-    title: title(values),
+    title: cut(title(values)),
     text: [
       `Rapport: ${escaped(report)}.`,
       '',
@@ -90,7 +107,10 @@ export function proposalOf(
       '',
       '### Gemaakt of aangepast',
       '',
-      ...files.map((file) => `- \`${file}\``),
+      ...listed(
+        files.map((file) => `\`${file}\``),
+        'bestanden',
+      ),
       '',
       '### En nu',
       '',
@@ -112,11 +132,21 @@ export interface Intake {
   readonly styled: readonly string[];
 }
 
+/** By this the workflow finds a remark that asks for something; no cell can hold it, since `<` is escaped. */
+const ASKS = '<!-- vraagt iets -->';
+
 const PUBLIC =
   'Een formulier dat hier is neergezet, blijft in de geschiedenis van deze repository staan, ook als het is weggehaald. Is de repository openbaar, dan is het dat ook.';
 
 /** The commit and the remark in a pull request that say what was read and put in style. */
 export function intakeProposal({ forms, notes, refused, styled }: Intake): Proposal {
+  if (forms.length + styled.length === 0)
+    return {
+      branch: 'inlezen',
+      title: 'Niets in te lezen',
+      text: 'In de map `formulieren` van deze tak staat geen formulier meer, en alles staat in één stijl. Er is niets meer te doen.\n',
+      isDone: true,
+    };
   const read = forms.length > 0 && refused.length === 0;
   const title = read
     ? `${forms.length === 1 ? 'Formulier' : `${forms.length} formulieren`} ingelezen`
@@ -124,13 +154,14 @@ export function intakeProposal({ forms, notes, refused, styled }: Intake): Propo
   const text =
     refused.length > 0
       ? [
+          ASKS,
           '## De formulieren zijn niet ingelezen',
           '',
           'Er is niets veranderd. Dit klopt nog niet:',
           '',
           ...refused.map((line) => `- ${escaped(line)}`),
           '',
-          'Verbeter het formulier op uw computer en sleep het opnieuw in de map `formulieren` van deze tak, onder dezelfde naam. Dan wordt het opnieuw gelezen.',
+          'Verbeter het formulier op uw computer en sleep het opnieuw in de map `formulieren` van deze tak, onder dezelfde naam. Dan wordt het opnieuw gelezen. Hoort een bestand er niet bij? Open het in deze tak, en kies op de drie puntjes *Delete file*.',
         ]
       : [
           ...(read

@@ -76,12 +76,17 @@ export function carryOut(
  * where nothing did, and the name of the branch, the title and the text, each a file, so that no shell ever reads them.
  * Throws a UsageError outside a repository.
  */
-export function writeProposal(place: string, folders: readonly string[], { branch, title, text }: Proposal): void {
+export function writeProposal(
+  place: string,
+  folders: readonly string[],
+  { branch, title, text, isDone }: Proposal,
+): void {
   const patch = patchOf(folders);
   writeFiles(path.normalize(place), [
     { path: 'wijziging.patch', content: patch },
     { path: 'tak.txt', content: `${branch}\n` },
     { path: 'titel.txt', content: `${title}\n` },
     { path: 'tekst.md', content: text },
+    ...(isDone ? [{ path: 'niets-te-doen.txt', content: '' }] : []),
   ]);
 }

@@ -33,7 +33,9 @@ async function loosePage(html: string, url: string, base: string): Promise<strin
       tree.walk((node) => {
         const { attrs = {} } = node;
         if (node.tag === 'script' && attrs.type !== 'application/ld+json') return { tag: false, content: [] } as never;
-        if (String(attrs.class ?? '').includes('needs-script')) return { tag: false, content: [] } as never;
+        // What a form asks for is found by a script too.
+        if (node.tag === 'form' || String(attrs.class ?? '').includes('needs-script'))
+          return { tag: false, content: [] } as never;
         for (const name of ADDRESSES)
           if (typeof attrs[name] === 'string') attrs[name] = relativeAddress(attrs[name], url, base);
         return node;

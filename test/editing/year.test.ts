@@ -98,6 +98,20 @@ function preview(branch: string): string {
   return ran.asked.at(-1)!.text!;
 }
 
+/** Of a round that is on the site from the beginning. */
+const CORRECTION = {
+  norm: '2.0',
+  id: '2026-tussenmeting',
+  organisatie: 'modelstad',
+  punt: 'dilemmasessie-jaarlijks',
+  nieuw: 'deels behaald',
+  reden: 'Alleen het college deed mee.',
+  datum: '2027-07-02',
+  bron: '',
+  verwacht: '2027-12',
+  rapport: 'voorbeeld',
+};
+
 test('a wrong id is answered with those that there are, on the page of the run, and nothing is written', () => {
   for (const [workflow, inputs, answer] of [
     ['nieuwe-meting.yml', { id: 'x', norm: '9.9', datum: '2027-04', rapport: 'voorbeeld' }, 'kies uit 1.0, 2.0'],
@@ -114,6 +128,7 @@ test('a wrong id is answered with those that there are, on the page of the run, 
       { id: 'x', naam: 'X', soort: 'gemeente', norm: '2', rapport: 'voorbeeld' },
       'kies uit 1.0, 2.0',
     ],
+    ['correctie.yml', { ...CORRECTION, punt: 'dilemma' }, 'kies uit dilemmasessie-jaarlijks, medewerkers-training'],
     ['nieuw-document.yml', { id: 'x', titel: '', niet_openbaar: false, soort: 'overig' }, 'titel'],
   ] as const) {
     const ran = github.run(workflow, { name: 'workflow_dispatch', branch: 'main', inputs });
@@ -154,26 +169,34 @@ test('a new round becomes a pull request that says what it did', () => {
   });
   assert.match(branch, /^meting-2027-voorjaar-\d+$/);
   assert.match(fileOf(branch, `${ROUND}/meting.yaml`)!, /concept: true/);
-  // Nothing is left to be read or put in style, so that no commit follows on a commit.
-  assert.equal(github.run('inlezen.yml', { name: 'workflow_dispatch', branch }).jobs, {
-    lezen: 'success',
-    schrijven: 'skipped',
-  });
+  // Nothing is left to be read or put in style, so that no commit follows on a commit, and no remark is made of it.
+  const ran = read(branch);
+  assert.equal(ran.jobs, { lezen: 'success', schrijven: 'success' });
+  assert.equal(
+    ran.asked.filter(({ text }) => text !== undefined),
+    [],
+  );
   merge(branch);
 });
 
-test('where workflows may make no pull request, it is said what to do, and the branch is there', () => {
-  const ran = github.run('nieuw-document.yml', {
-    name: 'workflow_dispatch',
-    branch: 'main',
-    inputs: { id: 'dossier-5001', niet_openbaar: true, soort: 'raadsbrief', rapport: 'voorbeeld' },
-    environment: { GH_REFUSES: '1' },
-  });
+test('where workflows may make no pull request, it is said what to do; started again, the run does not stumble over its branch', () => {
+  function attempt(environment: NonNullable<Event['environment']>): Ran {
+    const inputs = { id: 'dossier-5001', niet_openbaar: true, soort: 'raadsbrief', rapport: 'voorbeeld' };
+    return github.run('nieuw-document.yml', {
+      name: 'workflow_dispatch',
+      branch: 'main',
+      inputs,
+      environment: { GITHUB_RUN_NUMBER: '900', ...environment },
+    });
+  }
+  const ran = attempt({ GH_REFUSES: '1' });
   assert.equal(ran.jobs, { maken: 'success', voorstel: 'failure' });
-  assert.match(ran.out, /::error::.*Allow GitHub Actions to create.*compare\/main\.\.\.document-dossier-5001-\d+/);
-  const branch = branches().find((each) => each.startsWith('document-dossier'))!;
+  assert.match(ran.out, /::error::.*Allow GitHub Actions to create.*compare\/main\.\.\.document-dossier-5001-900$/m);
+  assert.equal(attempt({ GITHUB_RUN_ATTEMPT: '2' }).jobs, { maken: 'success', voorstel: 'success' });
+  const branch = 'document-dossier-5001-900-2';
   assert.match(fileOf(branch, 'data/voorbeeld/documenten.yaml')!, /id: dossier-5001\n {4}openbaar: false\n/);
   merge(branch);
+  git(github.checkout('main'), 'push', '--quiet', 'origin', '--delete', 'document-dossier-5001-900');
 });
 
 test('a document becomes a pull request', () => {
@@ -239,11 +262,31 @@ test('a wrong cell is told in the pull request by its name, and nothing else cha
     /formulier-2027-voorjaar-modelstad\.xlsx, .+!E11: onbekende status "behaalt"; bedoelde u "behaald"/,
   );
   assert.match(text!, /formulier-2027-voorjaar-proefpolder\.xlsx, .+!I10: onbekende bron "brief"/);
-  assert.match(text!, /blijft in de geschiedenis/);
+  assert.is(text!.split('onbekende bron').length, 2, 'one cell is told once');
+  assert.match(text!, /^<!-- inlezen -->\n<!-- vraagt iets -->\n## .*[^]*blijft in de geschiedenis/);
   assert.is(fileOf('antwoorden', `${ROUND}/resultaten/modelstad.yaml`), before);
   assert.ok(fileOf('antwoorden', 'formulieren/formulier-2027-voorjaar-modelstad.xlsx') !== null);
   assert.equal(
     ran.asked.filter(({ args }) => args[0] === 'workflow'),
+    [],
+  );
+});
+
+test('where the forms are taken away, the remark that asked for better ones says that nothing is left to do', () => {
+  edit('antwoorden', 'Delete formulieren', (folder) => {
+    for (const name of ['modelstad', 'proefpolder'])
+      fs.rmSync(path.join(folder, `formulieren/formulier-2027-voorjaar-${name}.xlsx`));
+  });
+  const ran = read('antwoorden');
+  assert.equal(ran.jobs, { lezen: 'success', schrijven: 'success' }, ran.out);
+  const said = ran.asked.filter(({ text }) => text !== undefined);
+  assert.equal(
+    said.map(({ args }) => args.includes('PATCH')),
+    [true],
+  );
+  assert.match(said[0]!.text!, /^<!-- inlezen -->\nIn de map `formulieren` van deze tak staat geen formulier meer/);
+  assert.equal(
+    read('antwoorden').asked.filter(({ text }) => text !== undefined),
     [],
   );
 });
@@ -284,29 +327,32 @@ test('a publication says which figures come on the site, with a preview that ope
   merge(branch);
 });
 
-test('a correction is made in a browser; what differs only in style is put right by a commit', () => {
-  edit('correctie', 'Update modelstad.yaml', (folder) => {
+test('a correction changes the result and says in the round what it was, in one pull request', () => {
+  const branch = start('correctie.yml', { ...CORRECTION, id: '2027-voorjaar' });
+  assert.match(
+    fileOf(branch, `${ROUND}/resultaten/modelstad.yaml`)!,
+    /dilemmasessie-jaarlijks:\n {4}status: deels behaald\n {4}toelichting: Gedaan in maart\.\n(?: {4}.*\n)*? {4}verwacht: "2027-12"\n/,
+  );
+  assert.match(fileOf(branch, `${ROUND}/meting.yaml`)!, /correcties:\n {2}- datum: "2027-07-02"\n {4}punt:/);
+  assert.match(preview(branch), /Alleen het college deed mee/);
+  merge(branch);
+});
+
+test('what differs only in style is put right by a commit', () => {
+  edit('opmaak', 'Update modelstad.yaml', (folder) => {
     const results = path.join(folder, ROUND, 'resultaten/modelstad.yaml');
     const text = fs.readFileSync(results, 'utf8');
     // As a browser on Windows sends it, with quotes that need not be there.
-    const next = text.replace('status: behaald', "status: 'deels behaald'").replaceAll('\n', '\r\n');
-    fs.writeFileSync(results, next);
-    fs.appendFileSync(
-      path.join(folder, ROUND, 'meting.yaml'),
-      [
-        'correcties:',
-        '  - {punt: dilemmasessie-jaarlijks, datum: 2027-07-02, organisatie: modelstad, oud: behaald, nieuw: deels behaald, reden: Alleen het college deed mee.}',
-        '',
-      ].join('\n'),
+    fs.writeFileSync(
+      results,
+      text.replace('status: deels behaald', "status: 'deels behaald'").replaceAll('\n', '\r\n'),
     );
   });
-  const ran = read('correctie');
+  const ran = read('opmaak');
   assert.equal(ran.jobs, { lezen: 'success', schrijven: 'success' }, ran.out);
-  assert.match(fileOf('correctie', `${ROUND}/resultaten/modelstad.yaml`)!, /\n {4}status: deels behaald\n/);
-  assert.match(fileOf('correctie', `${ROUND}/meting.yaml`)!, /correcties:\n {2}- datum: "2027-07-02"\n {4}punt:/);
-  assert.match(preview('correctie'), /Alleen het college deed mee/);
-  merge('correctie');
-  assert.equal(read('main').jobs, { lezen: 'success', schrijven: 'skipped' });
+  assert.match(fileOf('opmaak', `${ROUND}/resultaten/modelstad.yaml`)!, /\n {4}status: deels behaald\n/);
+  assert.match(ran.asked.find(({ text }) => text)!.text!, /## Alles staat in één stijl/);
+  git(github.checkout('main'), 'push', '--quiet', 'origin', '--delete', 'opmaak');
 });
 
 test('on a branch of another repository style stops nothing, and forms do, with what to do', () => {
@@ -361,6 +407,22 @@ test('a change that reaches for other files than those of editors brings only th
   assert.is(fileOf(branch, 'data/nieuw.yaml'), 'a: b\n');
 });
 
+test('a change that gives another file a name in the data is refused as a whole', () => {
+  const kept = github.artifacts.get('voorstel')!;
+  const renamed =
+    'diff --git a/package.json b/data/pakket.yaml\nsimilarity index 100%\nrename from package.json\nrename to data/pakket.yaml\n';
+  fs.writeFileSync(path.join(kept, 'wijziging.patch'), renamed);
+  const before = branches();
+  const ran = github.run('voorstel.yml', {
+    name: 'workflow_dispatch',
+    branch: 'main',
+    inputs: { tak: '', nummer: '' },
+  });
+  assert.equal(ran.jobs, { schrijven: 'failure' });
+  assert.match(ran.out, /::error::De wijziging raakt bestanden buiten/);
+  assert.equal(branches(), before);
+});
+
 test('every pull request of a task says what it is, which files it touched and what to do next', () => {
   const made = texts.filter((text) => /^# /m.test(text));
   assert.equal(
@@ -369,6 +431,7 @@ test('every pull request of a task says what it is, which files it touched and w
       'Nieuwe meting 2027-voorjaar van norm 2.0',
       'Nieuw document: Raadsbrief over de "norm"',
       'Publicatie van meting 2027-voorjaar van norm 2.0',
+      'Correctie van dilemmasessie-jaarlijks van modelstad in meting 2027-voorjaar',
       'Nieuwe organisatie: Gemeente Nieuwdorp, in norm 2.0',
       'Nieuwe norm 2.1, in de plaats van norm 2.0',
     ],

@@ -14,7 +14,7 @@ interface Step {
 }
 
 const { jobs } = parse(fs.readFileSync('.github/workflows/publiceren.yml', 'utf8')) as {
-  jobs: Record<string, { steps?: readonly Step[] }>;
+  jobs: Record<string, { steps?: readonly Step[]; outputs?: Readonly<Record<string, string>> }>;
 };
 
 /** A folder in which a job works, with the built site in it. */
@@ -91,11 +91,15 @@ test('what the site is deployed from is the archive that was looked at', () => {
   const looked = jobs.nakijken!.steps!.filter(({ uses }) => uses?.startsWith('actions/download-artifact@'));
   assert.equal(
     looked.map(({ with: inputs }) => inputs!.name),
-    ['github-pages', 'site-archief'],
+    ['${{ needs.bouwen.outputs.pakket }}', 'site-archief'],
   );
-  // That is the name that both actions take where none is given.
+  // With the number of the attempt: of two archives with one name, left by a run that was started again, GitHub deploys none.
   const deploy = jobs.pages!.steps!.find(({ uses }) => uses?.startsWith('actions/deploy-pages@'))!;
-  assert.equal([upload.with!.name, deploy.with?.artifact_name], [undefined, undefined]);
+  const name = 'github-pages-${{ github.run_attempt }}';
+  assert.equal(
+    [upload.with!.name, jobs.bouwen!.outputs, deploy.with?.artifact_name],
+    [name, { pakket: name }, '${{ needs.bouwen.outputs.pakket }}'],
+  );
 });
 
 test.run();

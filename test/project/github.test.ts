@@ -8,6 +8,7 @@ import { readData } from '../../scripts/io/read.ts';
 import { readContract } from '../../scripts/contract/read.ts';
 import { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../../scripts/contract/files/report.ts';
 import { ROUND_KIND_WORDS } from '../../scripts/contract/files/round.ts';
+import { CORRECTED_STATUSES } from '../../scripts/editing/correct.ts';
 import { scratch } from '../support/scratch.ts';
 import type { Job, Workflow } from '../support/workflow.ts';
 
@@ -104,6 +105,7 @@ test('workflows begin with no right to write; content is written by one workflow
     callers.map(({ name, job }) => [name, Object.keys(job.permissions!)]),
     [
       'inlezen.yml: schrijven',
+      'correctie.yml: voorstel',
       'nieuw-document.yml: voorstel',
       'nieuwe-meting.yml: voorstel',
       'nieuwe-norm.yml: voorstel',
@@ -159,7 +161,7 @@ const tasks = workflows.flatMap(({ name, workflow }) => {
 test('every task of an editor is one line, that reads what was typed from its environment', () => {
   assert.equal(
     tasks.map(({ workflow }) => workflow.name),
-    ['Formulieren', 'Nieuw document', 'Nieuwe meting', 'Nieuwe norm', 'Nieuwe organisatie', 'Publicatie'],
+    ['Correctie', 'Formulieren', 'Nieuw document', 'Nieuwe meting', 'Nieuwe norm', 'Nieuwe organisatie', 'Publicatie'],
   );
   for (const { name, workflow, inputs } of tasks) {
     const { env = {}, run = '' } = workflow.jobs.maken!.steps!.find((step) => step.run?.startsWith('npm run'))!;
@@ -176,16 +178,17 @@ test('every task of an editor is one line, that reads what was typed from its en
 });
 
 test('what can be picked from a list is what the contract knows, and nothing that the data decide', () => {
-  const lists: Readonly<Record<string, readonly string[]>> = {
-    'nieuw-document.yml': DOCUMENT_KIND_WORDS,
-    'nieuwe-meting.yml': ROUND_KIND_WORDS,
-    'nieuwe-organisatie.yml': ORGANISATION_KIND_WORDS,
+  const lists: Readonly<Record<string, readonly [name: string, words: readonly string[]]>> = {
+    'correctie.yml': ['nieuw', CORRECTED_STATUSES],
+    'nieuw-document.yml': ['soort', DOCUMENT_KIND_WORDS],
+    'nieuwe-meting.yml': ['soort', ROUND_KIND_WORDS],
+    'nieuwe-organisatie.yml': ['soort', ORGANISATION_KIND_WORDS],
   };
   for (const { name, inputs } of tasks) {
     const picked = Object.entries(inputs).filter(([, { type }]) => type === 'choice');
     assert.equal(
       picked.map(([key, { options = [] }]) => [key, [...options].sort()]),
-      lists[name] ? [['soort', [...lists[name]].sort()]] : [],
+      lists[name] ? [[lists[name][0], [...lists[name][1]].sort()]] : [],
     );
   }
 });
@@ -223,7 +226,7 @@ test('the site is published only after every check, from main alone, also when i
       ['controle', undefined],
       ['bouwen', 'controle'],
       ['nakijken', 'bouwen'],
-      ['pages', 'nakijken'],
+      ['pages', ['bouwen', 'nakijken']],
     ].map(([name, needs]) => [name, needs, "github.ref == 'refs/heads/main'"]),
   );
 });

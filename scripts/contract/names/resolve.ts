@@ -234,6 +234,9 @@ export function resolveNames(read: ReadReport): readonly Problem[] {
   ];
 }
 
+/** What to do about a source that no document is; a form says it in the same words, so that a cell is told it once. */
+export const ADD_DOCUMENT = 'voeg het document toe aan documenten.yaml, en noem hier de id die het daar krijgt';
+
 /** Holds the sources that are named against the documents. */
 function resolveDocuments(read: ReadReport): Problem[] {
   const { documents } = read;
@@ -251,7 +254,7 @@ function resolveDocuments(read: ReadReport): Problem[] {
     refusal: idRefusal,
     say: {
       unknown: (name) => `onbekende bron ${quoted(name)}`,
-      otherwise: 'voeg het document toe aan documenten.yaml, en noem hier de id die het daar krijgt',
+      otherwise: ADD_DOCUMENT,
       restore: 'voeg dat document toe, of noem daar een ander',
       other: 'een ander document',
       thing: 'document',

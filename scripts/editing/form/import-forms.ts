@@ -1,3 +1,4 @@
+import { ADD_DOCUMENT } from '../../contract/names/resolve.ts';
 import { nodeAt } from '../../contract/tree.ts';
 import { cellAt, cellName } from '../../model/cell-name.ts';
 import { type LocatedProblem, problemLine } from '../../model/position.ts';
@@ -42,7 +43,7 @@ function unknownSources(
         sheet,
         row,
         columnOf('bron'),
-        `onbekende bron "${id}"${didYouMean(id, known, 'voeg het document toe aan documenten.yaml')}`,
+        `onbekende bron "${id}"${didYouMean(id, known, ADD_DOCUMENT)}`,
       ),
     );
   });
