@@ -1,5 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { correctResult } from '../../scripts/editing/correct.ts';
 import { findReport, type Plan, problemsOfEdits } from '../../scripts/editing/draft.ts';
 import { formatted, inStyle } from '../../scripts/editing/format.ts';
 import { newDocument, newNorm, newOrganisation, newRound, publish } from '../../scripts/editing/new.ts';
@@ -103,6 +104,66 @@ test('publication ends the concept and keeps comments', () => {
     ),
     /is al openbaar/,
   );
+});
+
+function correction(values: Partial<Parameters<typeof correctResult>[2]>) {
+  return (folder: Parameters<typeof correctResult>[0], report: ReportData) =>
+    correctResult(folder, report, {
+      norm: '2.0',
+      id: 'najaar',
+      organisatie: 'bedam',
+      punt: 'gesprek',
+      nieuw: 'behaald',
+      reden: 'Het was er al.',
+      datum: '2026-02-01',
+      bron: '',
+      verwacht: '',
+      ...values,
+    });
+}
+
+const AUTUMN = 'proef/normen/2.0/metingen/najaar';
+
+test('a correction changes the result, takes away what was only true of the old one, and says in the round what it was', () => {
+  const reported = 'gerapporteerd:\n  - bereik: totaal\n    percentage: 70\n    bron: brief\n';
+  const tree = made(changed(sample, `${AUTUMN}/meting.yaml`, reported, ''), correction({ bron: 'brief' }));
+  const row = /^ {2}gesprek:\n(?: {4}.*\n)+/m.exec(tree[`${AUTUMN}/resultaten/bedam.yaml`]!)![0];
+  assert.match(row, /status: behaald\n/);
+  assert.match(row, /toelichting: Het komt er/);
+  assert.not.match(row, /verwacht/);
+  assert.match(
+    tree[`${AUTUMN}/meting.yaml`]!,
+    /correcties:\n(?:.*\n)* {2}- datum: "2026-02-01"\n {4}punt: gesprek\n {4}organisatie: bedam\n {4}oud: niet behaald\n {4}nieuw: behaald\n {4}reden: Het was er al\.\n {4}bron: brief\n/,
+  );
+  const later = made(
+    tree,
+    correction({ nieuw: 'niet van toepassing', reden: 'Staat in de wet.', datum: '2026-03-01' }),
+  );
+  assert.match(
+    later[`${AUTUMN}/resultaten/bedam.yaml`]!,
+    / {4}status: niet van toepassing\n(?: {4}.*\n)*? {4}reden: Staat/,
+  );
+  const back = made(later, correction({ nieuw: 'deels behaald', datum: '2026-04-01', verwacht: '2027' }));
+  const last = /^ {2}gesprek:\n(?: {4}.*\n)+/m.exec(back[`${AUTUMN}/resultaten/bedam.yaml`]!)![0];
+  assert.match(last, /status: deels behaald\n(?: {4}.*\n)*? {4}verwacht: "2027"/);
+  assert.not.match(last, /reden/);
+});
+
+test('a correction of what is not there, is not public yet or does not differ is refused with what there is', () => {
+  assert.match(
+    refusalOf(sample, correction({ organisatie: 'x' })),
+    /geen resultaten in de meting "najaar"; kies uit adam/,
+  );
+  assert.match(refusalOf(sample, correction({ punt: 'x' })), /geen resultaat bij "x"; kies uit plan, gesprek/);
+  assert.match(refusalOf(sample, correction({ id: 'x' })), /geen meting "x"; kies uit lente, najaar/);
+  assert.match(
+    refusalOf(sample, correction({ nieuw: 'niet openbaar' })),
+    /kies uit behaald, deels behaald, niet behaald/,
+  );
+  assert.match(refusalOf(sample, correction({ nieuw: 'niet behaald' })), /staat al "niet behaald"; er verandert niets/);
+  assert.match(refusalOf(sample, correction({ datum: 'morgen' })), /"morgen" is geen datum/);
+  const concept = made(sample, round());
+  assert.match(refusalOf(concept, correction({ id: '2026-voorjaar' })), /is nog in concept/);
 });
 
 test('a new norm has every point of the old one as equal, is in concept, and can be published', () => {

@@ -334,7 +334,9 @@ test('a correction changes the result and says in the round what it was, in one 
     /dilemmasessie-jaarlijks:\n {4}status: deels behaald\n {4}toelichting: Gedaan in maart\.\n(?: {4}.*\n)*? {4}verwacht: "2027-12"\n/,
   );
   assert.match(fileOf(branch, `${ROUND}/meting.yaml`)!, /correcties:\n {2}- datum: "2027-07-02"\n {4}punt:/);
-  assert.match(preview(branch), /Alleen het college deed mee/);
+  const checkout = github.checkout(branch);
+  const changes = execFileSync('node', ['scripts/cli/start.js', 'changes', '--base=origin/main'], { cwd: checkout });
+  assert.match(String(changes), /Alleen het college deed mee/);
   merge(branch);
 });
 

@@ -104,8 +104,8 @@ test('workflows begin with no right to write; content is written by one workflow
   assert.equal(
     callers.map(({ name, job }) => [name, Object.keys(job.permissions!)]),
     [
-      'inlezen.yml: schrijven',
       'correctie.yml: voorstel',
+      'inlezen.yml: schrijven',
       'nieuw-document.yml: voorstel',
       'nieuwe-meting.yml: voorstel',
       'nieuwe-norm.yml: voorstel',
@@ -191,6 +191,16 @@ test('what can be picked from a list is what the contract knows, and nothing tha
       lists[name] ? [[lists[name][0], [...lists[name][1]].sort()]] : [],
     );
   }
+});
+
+test('the branch of a stranger ends no run of ours, whatever its name is, and nothing is ever added to main', () => {
+  const groups = workflows.flatMap(({ text }) => [...text.matchAll(/^ {2}group: (.*)$/gm)].map(([, group]) => group!));
+  assert.is(groups.length, 3);
+  assert.equal(
+    groups.filter((group) => /head_ref|head\.ref|label/.test(group)),
+    [],
+  );
+  assert.equal(workflowOf('inlezen.yml').on.pull_request, { branches: ['main'] });
 });
 
 test('what only differs in style is nowhere a red cross', () => {
