@@ -66,7 +66,7 @@ test('every task of the manual works as it is written, from a clean clone to a s
   assert.not.match(clone.read(`${round}/meting.yaml`), /concept/);
   const changes = said.get('npm run changes -- --base main')!;
   assert.match(changes, /Modelstad, 1\.6 .*toelichting: nu “De helft van de scholen doet mee\.”/);
-  assert.match(changes, /Nieuw document: Raadsbrief over de norm/);
+  assert.match(changes, /Nieuw document: ‘Raadsbrief over de norm’/);
   assert.not.match(changes, /2027-voorjaar|voorjaar 2027|dossier-5001/, 'tells of what is in concept or not public');
 
   assert.is(clone.run('validate').status, 0);
