@@ -39,12 +39,7 @@ function unknownSources(
     const { bron } = answersIn(sheet, row);
     const ids = bron === WITHHELD ? [] : sourcesIn(bron).filter((id) => !known.includes(id));
     return ids.map((id) =>
-      atCell(
-        sheet,
-        row,
-        columnOf('bron'),
-        `onbekende bron "${id}"${didYouMean(id, known, ADD_DOCUMENT)}`,
-      ),
+      atCell(sheet, row, columnOf('bron'), `onbekende bron "${id}"${didYouMean(id, known, ADD_DOCUMENT)}`),
     );
   });
 }
