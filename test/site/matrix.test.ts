@@ -74,7 +74,7 @@ test('on a phone who chooses an organisation gets its result on every point, in 
       await page
         .locator('.matrix tbody td:visible .visually-hidden')
         .first()
-        .evaluate('(text) => text.clientWidth > 20'),
+        .evaluate('(text) => text.getBoundingClientRect().width > 20'),
     );
   }
   await page.context().close();
