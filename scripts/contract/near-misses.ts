@@ -39,6 +39,7 @@ function monthOf(name: string): string | null {
 
 /** Each way in which people write a date, with what it is in the contract. */
 const DATES: readonly (readonly [RegExp, (...parts: readonly string[]) => string | null])[] = [
+  [/^(\d{4})$/, (year) => year!],
   [/^(\d{4})[-./ ]+(\d{1,2})$/, (year, month) => `${year}-${two(month!)}`],
   [/^(\d{4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,2})$/, (year, month, day) => `${year}-${two(month!)}-${two(day!)}`],
   [/^(\d{4})(\d\d)(\d\d)$/, (year, month, day) => `${year}-${month}-${day}`],
@@ -60,9 +61,14 @@ function inYear(year: string, word: string): string | null {
   return part && `${year}-${part}`;
 }
 
+/** A word without the quotes that a word processor makes of plain ones. */
+function bareWord(text: string): string {
+  return text.trim().replace(/^[“”„‘’]+|[“”„‘’]+$/gu, '');
+}
+
 /** The date that was meant by a text that people would take for one. */
 export function nearDate(text: string): string | null {
-  const written = text.trim().toLowerCase();
+  const written = bareWord(text).toLowerCase();
   for (const [pattern, meant] of DATES) {
     const found = pattern.exec(written);
     if (found) return meant(...found.slice(1));
@@ -107,7 +113,7 @@ export function nearFileName(text: string, extension: string): string | null {
 
 /** The number that was meant by a text: "83%", "66,7". */
 export function nearNumber(text: string): number | null {
-  const plain = text.trim().replace(/\s*%$/, '').replace(',', '.');
+  const plain = bareWord(text).replace(/\s*%$/, '').replace(',', '.');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 

@@ -106,6 +106,8 @@ export interface ReadResults {
   organisation: string;
   /** Rows of which it is not known which point they are about. */
   unclear: number;
+  /** Rows that are left out, since what they are about was reported as wrong. */
+  leftOut: number;
 }
 
 export interface ReadRound {

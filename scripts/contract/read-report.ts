@@ -90,6 +90,7 @@ function readRound({ name, results: files, ...slot }: RoundSlot): ReadRound {
       file: ReadFile.read(each, results, 'resultaten'),
       organisation: each.name,
       unclear: 0,
+      leftOut: 0,
     })),
   };
 }

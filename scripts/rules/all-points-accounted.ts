@@ -1,3 +1,4 @@
+import { enumeration } from '../format/sentence.ts';
 import { error } from '../model/problem.ts';
 import { nearest } from '../model/suggestion.ts';
 import type { RuledNorm, NormRule } from './rule.ts';
@@ -41,6 +42,13 @@ export const allPointsAccounted: NormRule = (context) => {
       error(
         norm.at.value('predecessor'),
         `geen enkel punt van norm ${predecessor.version} komt terug; zet elk bij de herkomst van een punt, of bij "vervallen"`,
+      ),
+    ];
+  if (left.length > 1 && norm.dropped.length === 0)
+    return [
+      error(
+        norm.at.value('predecessor'),
+        `van norm ${predecessor.version} ontbreken de punten ${enumeration(left.map((id) => `"${id}"`))}; zet elk bij de herkomst van een punt, of bij "vervallen"`,
       ),
     ];
   return left.map((id) =>

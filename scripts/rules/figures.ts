@@ -84,7 +84,7 @@ function isSound(context: RuledNorm, round: Round, reported: Reported): boolean 
         const file = files.get(participant.organisation);
         if (!organisation || !foundations.hold(AGREES, { participant, organisation })) return false;
         if (!file) return !norm.complete || slotsOf(norm, round, participant, organisation).length === 0;
-        if (file.unclear > 0 || !foundations.hold(AGREES, { file })) return false;
+        if (file.leftOut > 0 || !foundations.hold(AGREES, { file })) return false;
         return file.results.every((result) => {
           const ambition = points.get(result.ambition);
           return !result.isDoubtful || !ambition || !isWithin(scope, ambition, organisation.id);

@@ -3,8 +3,10 @@ import { cellKey } from '../compute/change.ts';
 import type { NormFigures, Report } from '../compute/report.ts';
 import type { RoundFigures } from '../compute/round.ts';
 import type { Scope } from '../compute/figures.ts';
+import { CONTRACT_WORDS } from '../format/terms.ts';
 import { groupBy } from '../model/group.ts';
-import type { Ambition, Dropped, Norm, Origin, Theme } from '../model/norm.ts';
+import { memo } from '../model/memo.ts';
+import type { Ambition, Dropped, Norm, Origin, StatusWords, Theme } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { FindOrigin } from '../model/problem.ts';
 import type { SiteSettings } from '../model/report.ts';
@@ -151,6 +153,39 @@ function reportContext(report: Report, settings: SiteSettings, origin: FindOrigi
     document: (id) => documents.get(id),
     origin,
   };
+}
+
+/**
+ * The same report as if no norm had words of its own for its results: what is data speaks the words of the contract, whatever
+ * readers of a norm see.
+ */
+export function inContractWords(context: ReportContext): ReportContext {
+  const { report, settings, origin } = context;
+  const { norms, editions } = report.data;
+  if ([...norms, ...editions.flatMap((each) => each.norms)].every(({ statusWords }) => isEmpty(statusWords)))
+    return context;
+  const plain = memo((norm: Norm): Norm => ({ ...norm, statusWords: CONTRACT_WORDS }));
+  return reportContext(
+    {
+      ...report,
+      data: {
+        ...report.data,
+        norms: norms.map(plain),
+        editions: editions.map((edition) => ({
+          ...edition,
+          norms: edition.norms.map((norm) => ({ ...norm, statusWords: CONTRACT_WORDS })),
+        })),
+      },
+      norms: report.norms.map((figures) => ({ ...figures, norm: plain(figures.norm) })),
+      comparisons: report.comparisons.map((each) => ({ ...each, from: plain(each.from), to: plain(each.to) })),
+    },
+    settings,
+    origin,
+  );
+}
+
+function isEmpty(words: StatusWords): boolean {
+  return Object.keys(words).length === 0;
 }
 
 /** The whole site, made once for every time it is written. `assets`: what its pages load. */

@@ -172,6 +172,52 @@ correcties:
   },
 ]);
 
+testMistakes([
+  {
+    title: 'What an organisation says, among its rows, belongs above them',
+    changes: [[ADAM, 'resultaten:\n', 'resultaten:\n  ▸reactie: Wij zijn blij.\n']],
+    says: ['hoort niet onder "resultaten"; zet dit veld erboven'],
+  },
+  {
+    title: 'A list of dropped points that is gone is one problem, however many points there were in it',
+    changes: [
+      [NORM, 'opvolger_van: "1.0"', 'opvolger_van: ▸"1.0"'],
+      [NORM, /vervallen:[\s\S]*$/.exec(sample[NORM]!)![0], ''],
+      [
+        NEW.replace('2.0', '1.0') + '/norm.yaml',
+        '  - {id: nevenfuncties,',
+        '  - {id: archief, thema: beleid, titel: Er is een archief}\n  - {id: nevenfuncties,',
+      ],
+      ['proef/normen/1.0/metingen/2022/resultaten/adam.yaml', '  plan:', '  archief: behaald\n  plan:'],
+      ['proef/normen/1.0/metingen/2022/resultaten/bedam.yaml', '  plan:', '  archief: behaald\n  plan:'],
+    ],
+    says: ['ontbreken de punten "archief" en "nevenfuncties"'],
+  },
+  {
+    title: 'Quotes of a word processor around a date are taken away by the way out',
+    changes: [[ROUND, 'datum: "2025-23"', 'datum: ▸“2025-23”']],
+    says: ['bedoelde u "2025-23"?'],
+  },
+  {
+    title: 'Two rows on one line are told with what they may have been',
+    changes: [
+      [
+        'proef/normen/1.0/metingen/2022/resultaten/adam.yaml',
+        'behaald\n  overleg: deels',
+        'behaald lokaal-overleg▸: deels',
+      ],
+    ],
+    says: ['begint met "lokaal-overleg:" een nieuwe regel, zet die dan op een eigen regel'],
+  },
+]);
+
+test('A point that is gone is one problem, also where a figure is reported that counted it', () => {
+  const point = /  - id: training\n(?:    .*\n)*/.exec(sample[NORM]!)?.[0] ?? '';
+  const lines = problemLines(changed(sample, NORM, point, ''));
+  assert.is(lines.length, 1, lines.join('\n'));
+  assert.match(lines[0]!, /hier ontbreekt "training"/);
+});
+
 test('A folder that is not there does not hide what is wrong in the one that was meant', () => {
   const lines = problemLines(
     changed(changed(sample, 'site.yaml', 'map: proef', 'map: proeff'), ADAM, 'plan: behaald', 'plan: behaalt'),

@@ -258,4 +258,18 @@ test('on the shipped data, one edited line is told in little time, from a git re
   assert.match(clone.run('changes', '--base', 'nergens').err, /git kent geen versie "nergens"/);
 });
 
+test('an organisation with another name and another id is still itself: it has the same results', () => {
+  const renamed = Object.fromEntries(
+    Object.entries(sample).map(([file, text]) => [
+      file.replace('adam.yaml', 'eedam.yaml'),
+      text.replaceAll('adam', 'eedam').replaceAll('Adam', 'Eedam').replaceAll('beedam', 'bedam'),
+    ]),
+  );
+  const text = between(sample, renamed);
+  assert.match(text, /### Andere id\n/);
+  assert.match(text, /`adam` heet nu `eedam`; dit adres verdwijnt: `\/organisatie\/adam\/`/);
+  assert.match(text, /naam: “Gemeente Adam” → “Gemeente Eedam”/);
+  assert.not.match(text, /geen resultaat|→ vervalt/);
+});
+
 test.run();

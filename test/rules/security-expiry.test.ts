@@ -34,6 +34,18 @@ for (const [what, path, from, to] of [
   });
 }
 
+test('A date that is missing, or at odds with another, is one problem and no newest date', () => {
+  const round = `${NEW}/metingen/najaar/meting.yaml`;
+  for (const tree of [
+    changed(sample, round, 'datum: "2025-23"\n', ''),
+    changed(sample, round, 'datum: "2025-23"', 'datum: "2052-23"'),
+  ]) {
+    const lines = problemLines(expiring('2028-06', tree));
+    assert.is(lines.length, 1, lines.join('\n'));
+    assert.not.match(lines[0]!, /verloopt/);
+  }
+});
+
 test('A publication counts as its last day', () => {
   const published = changed(sample, `${NEW}/metingen/najaar/meting.yaml`, '"2025-12-01"', '"2028"');
   assert.is(problemLines(expiring('2028-12-30', published)).length, 1);

@@ -146,4 +146,12 @@ test('what changes in it is told', () => {
   assert.match(changesText(null, folderOf(tree), 'main'), /Nieuwe norm: 1\.10, 4 deelnemers, 2 punten/);
 });
 
+test('data speaks the words of the contract, the tables of charts too', () => {
+  const files = (fs.readdirSync(site, { recursive: true }) as string[]).filter((file) => file.endsWith('.csv'));
+  assert.ok(files.some((file) => file.endsWith('gegevens.csv')));
+  for (const file of files)
+    assert.not.match(fs.readFileSync(path.join(site, file), 'utf8'), /op orde|in opbouw|afwezig/, file);
+  assert.ok([...pages.values()].some((text) => text.includes('op orde')));
+});
+
 test.run();

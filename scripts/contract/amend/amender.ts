@@ -12,22 +12,25 @@ type RowsForm = Extract<Form, { kind: 'rows' }>;
 export const NAMELESS = '';
 
 /** What was meant by a value where rows belong: a name, a colon, and what is said of it. */
-function amendRows(amender: Amending, form: RowsForm, node: SourceNode): SourceNode {
+function amendRows(amender: Amending, form: RowsForm, node: SourceNode, around: Outer | null): SourceNode {
   if (node.kind === 'sequence' && node.items.every((item) => item.kind === 'mapping' && item.entries.length === 1)) {
     amender.addProblem(node.start, 'hier horen regels zonder streepje; haal het streepje ("- ") voor elke regel weg');
     const entries = node.items.flatMap((item) => (item as SourceMapping).entries);
-    return amendRows(amender, form, { kind: 'mapping', start: node.start, entries });
+    return amendRows(amender, form, { kind: 'mapping', start: node.start, entries }, around);
   }
   if (node.kind !== 'mapping') return amender.colonless(node);
   const row = formOf(form.row);
-  const written = withFields(amender, row, oneOfTwo(node));
+  const written = withFields(amender, row, oneOfTwo(node)).filter(
+    (entry) => !isFieldAround(amender, form, entry, around),
+  );
   const rows = new Map(written.map((entry) => [entry.key, entry]));
-  const outer: Outer = {
-    isRecord: false,
-    accepts: ({ key, value }) => !rows.has(key) && fits(form.row, value),
-    take: (entry) => rows.set(entry.key, entry),
-  };
   for (const entry of written) {
+    const outer: Outer = {
+      isRecord: false,
+      within: entry.key,
+      accepts: ({ key, value }) => !rows.has(key) && fits(form.row, value),
+      take: (taken) => rows.set(taken.key, taken),
+    };
     const [value, ...others] = partsOf(amender, row, entry.value);
     rows.set(entry.key, { ...entry, value: amender.amend(form.row, value!, outer) });
     for (const other of others) rows.set(NAMELESS, { key: NAMELESS, keyStart: other.start, value: other });
@@ -40,6 +43,17 @@ function amendRows(amender: Amending, form: RowsForm, node: SourceNode): SourceN
     rows.set(NAMELESS, { ...entry, key: NAMELESS });
   }
   return { ...node, entries: [...rows.values()] };
+}
+
+/** A field of the record around the rows that stands among them: reported, and read where it belongs. */
+function isFieldAround(amender: Amending, { row }: RowsForm, entry: SourceEntry, around: Outer | null): boolean {
+  if (!around?.isRecord || fits(row, entry.value) || !around.accepts(entry)) return false;
+  amender.addProblem(
+    entry.keyStart,
+    `"${entry.key}" hoort niet onder "${around.within}"; zet dit veld erboven, even ver ingesprongen als "${around.within}"`,
+  );
+  around.take(entry);
+  return true;
 }
 
 /** Of a key that stands twice, the first time with nothing behind it, the second counts. */
@@ -236,7 +250,7 @@ export class Amender implements Amending {
       case 'list':
         return amendList(this, form, node, outer);
       case 'rows':
-        return amendRows(this, form, node);
+        return amendRows(this, form, node, outer);
       case 'choice': {
         const option = optionFor(form, node);
         return option ? this.amend(option, node, outer) : this.colonless(node);

@@ -9,6 +9,8 @@ import { plain } from '../tree.ts';
 export interface Outer {
   /** Whether it has fields of its own; rows take any name. */
   readonly isRecord: boolean;
+  /** The field or row of it in which the value stands. */
+  readonly within: string;
   accepts(entry: SourceEntry): boolean;
   take(entry: SourceEntry): void;
 }

@@ -77,6 +77,7 @@ export class RecordAmender {
   #amendValue(entry: SourceEntry): void {
     const outer: Outer = {
       isRecord: true,
+      within: entry.key,
       accepts: ({ key }) => Object.hasOwn(this.#form.shape, key) && !this.#taken.has(key),
       take: (moved) => this.#amendValue(moved),
     };

@@ -122,7 +122,7 @@ export function mapRound(
 
 /** A file of results as the program knows it. */
 export function mapResults(
-  { file: source, organisation, unclear }: ReadResults,
+  { file: source, organisation, unclear, leftOut }: ReadResults,
   sources: SourceReader,
 ): OrganisationResults {
   const { file, tree, value } = source;
@@ -155,6 +155,7 @@ export function mapResults(
     response: value.reactie ?? null,
     results: Object.entries(value.resultaten ?? {}).map(result),
     unclear,
+    leftOut,
     file,
     // Missing rows are reported at the first key of the rows, or at the whole where there are none.
     at: {

@@ -202,6 +202,7 @@ function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
   const absent = ids.filter((id) => !names.has(id));
   return rows.flatMap(({ name, path, offset, isReported = false }): Use[] => {
     function explained() {
+      results.leftOut++;
       file.renameRow(path, null);
     }
     function doubt() {

@@ -2,7 +2,7 @@ import type { Report } from '../../compute/report.ts';
 import { reportAddresses } from '../../site/addresses.ts';
 
 /** Addresses of all pages of a report that an id of the data made. */
-export function addressesOf({ data, comparisons }: Report): ReadonlySet<string> {
+export function addressesOf({ data, norms, comparisons }: Report): ReadonlySet<string> {
   const at = reportAddresses(data.path);
   return new Set([
     at.home,
@@ -14,6 +14,10 @@ export function addressesOf({ data, comparisons }: Report): ReadonlySet<string> 
       ...ambitions.map(({ id }) => at.ambition(version, id)),
       ...rounds.map(({ id }) => at.round(version, id)),
     ]),
+    // What is open stands apart as soon as a round has results per point.
+    ...norms.flatMap(({ norm, rounds }) =>
+      rounds.some(({ cells }) => cells.length > 0) ? [at.open(norm.version)] : [],
+    ),
     ...comparisons.map(({ from, to }) => at.comparison(from.version, to.version)),
   ]);
 }

@@ -119,7 +119,11 @@ function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, 
       notComparable,
       leftOut,
     } of rows) {
-      const shown = difference ? differenceText(difference) : NO_FIGURE;
+      // A difference without its base would be read against the figures of the rounds.
+      const shown =
+        difference && percentageFrom && percentageTo
+          ? `van ${percentText(percentageFrom)} naar ${percentText(percentageTo)} (${differenceText(difference)})`
+          : NO_FIGURE;
       figures.set(`vergelijking ${from.version} ${to.version} ${scopeKey(scope)}`, {
         group: 'Verschil op vergelijkbare punten',
         place: `Vergelijking van norm ${from.version} en norm ${to.version}`,

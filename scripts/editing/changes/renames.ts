@@ -1,4 +1,5 @@
 import type { Norm } from '../../model/norm.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import { reportAddresses } from '../../site/addresses.ts';
 import type { ReportData } from '../../model/report.ts';
 import type { CorrectedValue, ReportedScope, Round } from '../../model/round.ts';
@@ -40,20 +41,41 @@ function pairs<Each extends Identified>(
   });
 }
 
-/** What got another id between two versions of a report, as far as it is still the same by its name, number, code or date. */
+/** All results of each organisation of a report: who has the same ones under another name and id, is the same. */
+function resultsBy({ organisations, norms }: ReportData): ReadonlyMap<Organisation, string | null> {
+  return new Map(
+    organisations.map((organisation) => {
+      const results = norms.flatMap(({ version, rounds }) =>
+        rounds.flatMap((round) =>
+          round.results
+            .filter((file) => file.organisation === organisation.id)
+            .flatMap((file) =>
+              file.results.map(({ ambition, status }) => `${version} ${round.id} ${ambition} ${status}`),
+            ),
+        ),
+      );
+      return [organisation, results.length === 0 ? null : results.join('\n')];
+    }),
+  );
+}
+
+/** What got another id between two versions of a report, as far as it is still the same by its name, number, code, date or results. */
 export function renamesOf(before: ReportData, after: ReportData): Rename[] {
   const at = reportAddresses(before.path);
+  const [oldResults, newResults] = [resultsBy(before), resultsBy(after)];
   return [
-    ...pairs(before.organisations, after.organisations, [({ tooi }) => tooi, ({ name }) => name]).map(
-      ([{ id, name }, { id: to }]): Rename => ({
-        kind: 'organisatie',
-        version: null,
-        from: id,
-        to,
-        name,
-        address: at.organisation(id),
-      }),
-    ),
+    ...pairs(before.organisations, after.organisations, [
+      ({ tooi }) => tooi,
+      ({ name }) => name,
+      (organisation) => oldResults.get(organisation) ?? newResults.get(organisation) ?? null,
+    ]).map(([{ id, name }, { id: to }]): Rename => ({
+      kind: 'organisatie',
+      version: null,
+      from: id,
+      to,
+      name,
+      address: at.organisation(id),
+    })),
     ...pairs(before.documents, after.documents, [
       ({ registrationNumber }) => registrationNumber,
       ({ title, publisher, date }) => title && `${title} ${publisher} ${date}`,

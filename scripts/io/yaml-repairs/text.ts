@@ -95,6 +95,14 @@ function quotedLine({ indent, body }: Line): string | null {
   return `${' '.repeat(indent)}${dashes}${key === undefined ? '' : `${key}: `}${inQuotes(value.trimEnd())}`;
 }
 
+/** What is said besides where the word before a colon is likely the name of a field: one with a hyphen, or one that begins another line. */
+function anotherLine({ body }: Line, lines: readonly Line[], from: number, colon: number): string {
+  const word = /(?<=\S +)[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)*$/u.exec(body.slice(from, from + colon))?.[0];
+  if (word === undefined) return '';
+  const isField = /[-_]/.test(word) || lines.some((each) => each.body.replace(/^(?:- +)*/, '').startsWith(`${word}:`));
+  return isField ? `; begint met "${word}:" een nieuwe regel, zet die dan op een eigen regel` : '';
+}
+
 /** `titel: Norm: het begin`. */
 export function colonInText(line: Line, lines: readonly Line[]): readonly Repair[] {
   const fixed = isBlank(line) ? null : quotedLine(line);
@@ -105,7 +113,7 @@ export function colonInText(line: Line, lines: readonly Line[]): readonly Repair
     ? [
         {
           offset: line.start + line.indent + from + colon,
-          message: `een tekst met een dubbele punt en een spatie hoort tussen aanhalingstekens; schrijf ${shown(fixed)}`,
+          message: `een tekst met een dubbele punt en een spatie hoort tussen aanhalingstekens; schrijf ${shown(fixed)}${anotherLine(line, lines, from, colon)}`,
           text: withLines(lines, line.index, [fixed]),
         },
       ]

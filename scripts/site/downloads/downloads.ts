@@ -5,7 +5,7 @@ import { allCharts } from '../charts/of-report.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportAddresses } from '../addresses.ts';
-import type { ReportContext } from '../context.ts';
+import { inContractWords, type ReportContext } from '../context.ts';
 import { reportJsonSchema } from './json-format.ts';
 import { reportJson } from './json.ts';
 import { participations } from '../views/participation.ts';
@@ -71,9 +71,9 @@ export function openFiles(context: ReportContext): OutputFile[] {
     }));
 }
 
-/** The table of each chart, to take along. */
+/** The table of each chart, to take along: in the words of the contract, as all data. */
 export function chartTables(context: ReportContext): OutputFile[] {
-  return allCharts(context).map(({ chart, at }) => ({
+  return allCharts(inContractWords(context)).map(({ chart, at }) => ({
     path: `${at.chart(chart.id).slice(1)}gegevens.csv`,
     content: toCsv({ columns: chart.table.head, rows: chart.table.rows }),
   }));

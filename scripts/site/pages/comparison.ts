@@ -2,7 +2,7 @@ import type { Comparison } from '../../compute/comparison.ts';
 import { participantsSentence } from '../../format/comparison.ts';
 import { dateText, termText } from '../../format/date.ts';
 import { enumeration } from '../../format/sentence.ts';
-import { normStatusText } from '../../format/terms.ts';
+import { adoptedText, normStatusText } from '../../format/terms.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
@@ -17,12 +17,27 @@ function themeCount({ complete, themes }: Norm): string {
   return themes.length > 0 || complete ? String(themes.length) : 'niet openbaar';
 }
 
+type Fact = readonly [name: string, of: (norm: Norm) => string];
+
+/** When each norm was agreed, called as it is on its own page; where the two differ in that, each date says what happened then. */
+function adoptedFact(from: Norm, to: Norm): Fact {
+  const name = adoptedText(from.status);
+  const isShared = name === adoptedText(to.status);
+  return [
+    isShared ? name : 'Datum',
+    ({ adopted, status }) =>
+      adopted === null
+        ? 'niet bekend'
+        : dateText(adopted) + (isShared ? '' : ` (${adoptedText(status).toLowerCase()})`),
+  ];
+}
+
 /** What both norms say of themselves, a row for each fact. */
 function factRows({ from, to }: Comparison) {
-  const facts: readonly (readonly [name: string, of: (norm: Norm) => string])[] = [
+  const facts: readonly Fact[] = [
     ['Status', ({ status }) => normStatusText(status)],
     ['Looptijd', ({ term }) => (term ? termText(term.from, term.to) : 'niet bekend')],
-    ['Vastgesteld of ondertekend', ({ adopted }) => (adopted ? dateText(adopted) : 'niet bekend')],
+    adoptedFact(from, to),
     ['Ambitiepunten', ambitionCount],
     ['Thema’s', themeCount],
     ['Deelnemers', ({ participants }) => String(participants.length)],
