@@ -249,12 +249,22 @@ interface OpenCounts {
   readonly overdue: number;
   readonly undated: number;
   readonly unknown: number;
+  readonly words: StatusWords;
 }
 
 function ofOpen(count: number, all: number): string {
   if (count === 0) return 'Van geen daarvan';
   if (count === all) return all === 1 ? 'Daarvan' : all === 2 ? 'Van beide' : `Van alle ${all}`;
   return `Van ${count}`;
+}
+
+/** How what is open stands: "3 deels en 2 niet behaald", or in the words of the norm. */
+function openStatuses(partly: number, not: number, words: StatusWords): string {
+  const [half, none] = [statusPhrase('partly-achieved', words), statusPhrase('not-achieved', words)];
+  if (not === 0) return half;
+  if (partly === 0) return none;
+  const isPlain = words['partly-achieved'] === undefined && words['not-achieved'] === undefined;
+  return isPlain ? `${partly} deels en ${not} niet behaald` : `${partly} ${half} en ${not} ${none}`;
 }
 
 /** What is open of a norm, as sentences: how much, at how many, how much is overdue or without a date, and how much is not known. */
@@ -267,6 +277,7 @@ export function openSummary({
   overdue,
   undated,
   unknown,
+  words,
 }: OpenCounts): string[] {
   const all = partly + not;
   const rest =
@@ -282,7 +293,7 @@ export function openSummary({
   const results = `${all} ${all === 1 ? 'resultaat' : 'resultaten'}`;
   const where = `bij ${organisations} ${organisations === 1 ? 'organisatie' : 'organisaties'}`;
   return [
-    `Van ${norm} ${all === 1 ? 'staat' : 'staan'} ${results} open, ${where}: ${not === 0 ? 'deels behaald' : partly === 0 ? 'niet behaald' : `${partly} deels en ${not} niet behaald`}.`,
+    `Van ${norm} ${all === 1 ? 'staat' : 'staan'} ${results} open, ${where}: ${openStatuses(partly, not, words)}.`,
     ...(overdue > 0 ? [`${ofOpen(overdue, all)} is de verwachte datum voorbij.`] : []),
     ...(undated > 0 ? [`${ofOpen(undated, all)} is geen datum bekend.`] : []),
     ...(complete ? rest : [`Niet alles van ${norm} is openbaar.`]),

@@ -77,12 +77,22 @@ test('what is open over all organisations is right for none, one and all', () =>
     overdue: 0,
     undated: 0,
     unknown: 0,
+    words: {},
   };
   assert.equal(openSummary(counts), ['Er staat niets open van norm 2.0.']);
   assert.equal(openSummary({ ...counts, not: 1, organisations: 1, overdue: 1 }), [
     'Van norm 2.0 staat 1 resultaat open, bij 1 organisatie: niet behaald.',
     'Daarvan is de verwachte datum voorbij.',
   ]);
+  assert.is(
+    openSummary({ ...counts, partly: 3, not: 2, organisations: 3 })[0],
+    'Van norm 2.0 staan 5 resultaten open, bij 3 organisaties: 3 deels en 2 niet behaald.',
+  );
+  const words = { 'partly-achieved': 'in opbouw' };
+  assert.is(
+    openSummary({ ...counts, partly: 3, not: 2, organisations: 3, words })[0],
+    'Van norm 2.0 staan 5 resultaten open, bij 3 organisaties: 3 ‘in opbouw’ en 2 niet behaald.',
+  );
   assert.equal(openSummary({ ...counts, partly: 2, organisations: 2, undated: 2, unknown: 1 }), [
     'Van norm 2.0 staan 2 resultaten open, bij 2 organisaties: deels behaald.',
     'Van beide is geen datum bekend.',

@@ -26,10 +26,12 @@ test('A security contact that expires later than every date warns of nothing', (
 for (const [what, path, from, to] of [
   ['a document', 'proef/documenten.yaml', '"2021-01-15"', '"2029-01-15"'],
   ['an adoption', `${NEW}/norm.yaml`, '"2025-02-01"', '"2029-02-01"'],
-  ['a round', `${NEW}/metingen/najaar/meting.yaml`, '"2025-23"', '"2029-23"'],
+  ['a round', `${NEW}/metingen/najaar/meting.yaml`, 'datum: "2025-23"', 'datum: "2029-23"'],
 ] as const) {
   test(`The newest date in the data may be that of ${what}`, () => {
-    const lines = problemLines(expiring('2028-06', changed(sample, path, from, to)));
+    // Without a day of publication, which may not be before that of the round.
+    const unpublished = changed(sample, `${NEW}/metingen/najaar/meting.yaml`, 'gepubliceerd: "2025-12-01"\n', '');
+    const lines = problemLines(expiring('2028-06', changed(unpublished, path, from, to)));
     assert.is(lines.filter((line) => line.includes('verloopt')).length, 1);
   });
 }

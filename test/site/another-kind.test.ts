@@ -75,7 +75,10 @@ test('wherever a result of it is shown, readers see the words of the norm, and n
   );
   assert.ok(own.length > 10, String(own.length));
   const wrong = own.flatMap(([address, text]) =>
-    [...text.matchAll(/.{30}\b(?:deels|niet) behaald\b.{20}/g)].map(([found]) => `${address}: ${found}`),
+    [...text.matchAll(/.{30}\b(?:deels|niet) behaald\b.{20}/g)]
+      // What a point was in the norm before it is said in the words of that one.
+      .filter(([found]) => !found.includes('1.10'))
+      .map(([found]) => `${address}: ${found}`),
   );
   assert.equal(wrong, []);
   assert.equal(missing('/norm/2026/meting/2028-evaluatie/', 'een punt met ‘in opbouw’ telt voor 0,25'), []);

@@ -101,6 +101,7 @@ function openView(context: ReportContext, norm: NormContext, theme: string | nul
             overdue: overdue.length,
             undated: all.filter(({ due }) => !due.isKnown).length,
             unknown,
+            words: norm.norm.statusWords,
           })
         : [`${amount(all.length, 'resultaat', 'resultaten')} in de hele norm; hier die van één thema.`],
     overdue:

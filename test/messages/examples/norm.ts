@@ -284,6 +284,20 @@ export const normExamples: readonly Example[] = [
   ),
   norm('De herkomst noemt een punt twee keer', PLAN, `${PLAN}      - {punt: plan, relatie: overlapt}\n`, TWO_PLACES),
   {
+    did: 'De lijst van vervallen punten is weg, en daarin stonden er twee',
+    red: TWO_PLACES,
+    changes: [
+      [NORM, `vervallen:\n${DROPPED}`, ''],
+      [
+        `${OLD}/norm.yaml`,
+        '  - {id: nevenfuncties,',
+        '  - {id: archief, thema: beleid, titel: Er is een archief}\n  - {id: nevenfuncties,',
+      ],
+      [`${OLD}/metingen/2022/resultaten/adam.yaml`, '  plan:', '  archief: behaald\n  plan:'],
+      [`${OLD}/metingen/2022/resultaten/bedam.yaml`, '  plan:', '  archief: behaald\n  plan:'],
+    ],
+  },
+  {
     did: 'Een nieuw punt is met twee oude vergelijkbaar',
     red: TWO_PLACES,
     changes: [

@@ -26,6 +26,12 @@ function bedam(did: string, from: string, to: string, red: true | string = true)
 }
 
 export const resultsExamples: readonly Example[] = [
+  adam(
+    'Wat de organisatie zegt, staat tussen de resultaten',
+    'resultaten:\n',
+    'resultaten:\n  reactie: Wij zijn blij.\n',
+  ),
+  adam('Twee resultaten staan op één regel', 'training: behaald\n', 'training: behaald het-plan: behaald\n'),
   adam('De status is verkeerd gespeld', 'plan: behaald', 'plan: behaalt'),
   adam('De status bestaat niet', 'plan: behaald', 'plan: xyz'),
   adam('De status is weggelaten', 'plan: behaald', 'plan:'),
