@@ -261,10 +261,10 @@ function ofOpen(count: number, all: number): string {
 /** How what is open stands: "3 deels en 2 niet behaald", or in the words of the norm. */
 function openStatuses(partly: number, not: number, words: StatusWords): string {
   const [half, none] = [statusPhrase('partly-achieved', words), statusPhrase('not-achieved', words)];
-  if (not === 0) return half;
-  if (partly === 0) return none;
-  const isPlain = words['partly-achieved'] === undefined && words['not-achieved'] === undefined;
-  return isPlain ? `${partly} deels en ${not} niet behaald` : `${partly} ${half} en ${not} ${none}`;
+  if (not === 0 || partly === 0) return not === 0 ? half : none;
+  return half === 'deels behaald' && none === 'niet behaald'
+    ? `${partly} deels en ${not} niet behaald`
+    : `${partly} ${half} en ${not} ${none}`;
 }
 
 /** What is open of a norm, as sentences: how much, at how many, how much is overdue or without a date, and how much is not known. */
