@@ -258,13 +258,11 @@ function ofOpen(count: number, all: number): string {
   return `Van ${count}`;
 }
 
-/** How what is open stands: "3 deels en 2 niet behaald", or in the words of the norm. */
+/** How what is open stands: "3 deels behaald en 2 niet behaald", or in the words of the norm. */
 function openStatuses(partly: number, not: number, words: StatusWords): string {
   const [half, none] = [statusPhrase('partly-achieved', words), statusPhrase('not-achieved', words)];
   if (not === 0 || partly === 0) return not === 0 ? half : none;
-  return half === 'deels behaald' && none === 'niet behaald'
-    ? `${partly} deels en ${not} niet behaald`
-    : `${partly} ${half} en ${not} ${none}`;
+  return `${partly} ${half} en ${not} ${none}`;
 }
 
 /** What is open of a norm, as sentences: how much, at how many, how much is overdue or without a date, and how much is not known. */

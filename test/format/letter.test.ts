@@ -86,7 +86,7 @@ test('what is open over all organisations is right for none, one and all', () =>
   ]);
   assert.is(
     openSummary({ ...counts, partly: 3, not: 2, organisations: 3 })[0],
-    'Van norm 2.0 staan 5 resultaten open, bij 3 organisaties: 3 deels en 2 niet behaald.',
+    'Van norm 2.0 staan 5 resultaten open, bij 3 organisaties: 3 deels behaald en 2 niet behaald.',
   );
   const words = { 'partly-achieved': 'in opbouw' };
   assert.is(
