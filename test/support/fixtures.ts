@@ -8,7 +8,10 @@ export function fixture(name: string): string {
   return fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 }
 
-/** Every file below a folder of fixtures, as text by path; of pictures, fonts and archives their bytes in base64. */
+/**
+ * Every file below a folder of fixtures, as text by path; of pictures, fonts and archives their bytes in base64. A CSV file
+ * keeps the mark that it begins with.
+ */
 export function readTree(name: string): Tree {
   return Object.fromEntries(
     fs
@@ -17,7 +20,7 @@ export function readTree(name: string): Tree {
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [
         path.relative(fixture(name), file).split(path.sep).join('/'),
-        textOf(file, fs.readFileSync(file)) ?? '',
+        file.endsWith('.csv') ? fs.readFileSync(file, 'utf8') : (textOf(file, fs.readFileSync(file)) ?? ''),
       ]),
   );
 }
