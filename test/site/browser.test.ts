@@ -27,6 +27,8 @@ test('in a browser, every page stays on this site, keeps the console silent, and
     if (response.status() >= 400) wrong.push(`${address}: ${response.status()} for ${response.url()}`);
   });
   for (const built of pagesOf(folder)) {
+    // It leads on before anything can be measured, to a page that is measured itself.
+    if (built.html.includes('http-equiv="refresh"')) continue;
     address = built.address;
     await page.goto(`${origin}${address}`);
     const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;

@@ -49,7 +49,7 @@ test('every figure on its own leads to its place in the data, and one of an edit
       .filter((element) => {
         // What the repository holds today is not where a figure of then comes from.
         const [, edition] = /^(\/editie\/[\d-]+\/)/.exec(address) ?? [];
-        const origin = edition ? `a[href="${edition}rapport.json"]` : `a[href^="${HEAD}"]`;
+        const origin = edition ? `a[href$="${edition}rapport.json"]` : `a[href^="${HEAD}"]`;
         return $(element).find(origin).length === 0;
       })
       .map((element) => `${address}: ${element.attribs['data-cijfer'] ?? element.attribs.id}`),

@@ -96,10 +96,10 @@ test('each step of an organisation goes from its result in the earlier round to 
       .toArray()
       .map((item) => content(item).text().trim()),
     [
-      '1.3 Er is een meldpunt met een vaste werkwijze: van deels behaald naar behaald',
-      '2.2 Huurders van panden zijn getoetst: van deels behaald naar behaald',
-      '2.3 Er zijn twee controles per jaar: van behaald naar deels behaald',
-      '3.1 Wie een kwetsbare functie heeft, is gescreend: van niet behaald naar deels behaald',
+      '1.3 Er is een meldpunt met een vaste werkwijze: van ‘in ontwikkeling’ naar ‘uitgevoerd’',
+      '2.2 Huurders van panden zijn getoetst: van ‘in ontwikkeling’ naar ‘uitgevoerd’',
+      '2.3 Er zijn twee controles per jaar: van ‘uitgevoerd’ naar ‘in ontwikkeling’',
+      '3.1 Wie een kwetsbare functie heeft, is gescreend: van ‘ontbreekt’ naar ‘in ontwikkeling’',
     ],
   );
 });
