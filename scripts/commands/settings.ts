@@ -1,4 +1,4 @@
-import { QUESTIONS, settingLine, settingsOf, type Answers } from '../editing/repository-settings.ts';
+import { QUESTIONS, settingLine, settingsOf, type GitHubAnswers } from '../editing/repository-settings.ts';
 import { askGitHub } from '../io/git.ts';
 import { readData } from '../io/read.ts';
 import { buildReport } from '../report.ts';
@@ -22,7 +22,7 @@ await runCommand(
     const { report } = buildReport(readData(data));
     const answers = Object.fromEntries(
       Object.entries(QUESTIONS).map(([name, question]) => [name, askGitHub(question, repository)]),
-    ) as Answers;
+    ) as GitHubAnswers;
     const settings = settingsOf(answers, (report?.settings.repository ?? null) !== null);
     for (const setting of settings) (setting.isRight === false ? output.err : output.out)(settingLine(setting));
     const missing = settings.filter(({ isRight }) => isRight === false).length;

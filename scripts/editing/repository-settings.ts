@@ -1,5 +1,5 @@
-/** Answers of GitHub about a repository, by what was asked; null for what may not be seen, or is not there. */
-export type Answers = Readonly<Record<keyof typeof QUESTIONS, unknown>>;
+/** GitHubAnswers of GitHub about a repository, by what was asked; null for what may not be seen, or is not there. */
+export type GitHubAnswers = Readonly<Record<keyof typeof QUESTIONS, unknown>>;
 
 /** What is asked of GitHub. Source: its REST API, version 2022-11-28. */
 export const QUESTIONS = {
@@ -36,7 +36,7 @@ const CHECKS = ['Gegevens', 'Formulieren en opmaak'];
 
 /** Every setting that the tasks of editors need; `namesRepository` says whether the site leads to files and lines in it. */
 export function settingsOf(
-  { repository, workflows, rules, owners, pages }: Answers,
+  { repository, workflows, rules, owners, pages }: GitHubAnswers,
   namesRepository: boolean,
 ): Setting[] {
   const list = Array.isArray(rules) ? (rules as Json[]) : null;

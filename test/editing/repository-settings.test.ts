@@ -6,10 +6,10 @@ import * as assert from 'uvu/assert';
 import { QUESTIONS } from '../../scripts/editing/repository-settings.ts';
 import { putFiles, scratch } from '../support/scratch.ts';
 
-type Answers = Partial<Record<keyof typeof QUESTIONS, unknown>>;
+type GitHubAnswers = Partial<Record<keyof typeof QUESTIONS, unknown>>;
 
 /** A repository in which all is set as it should be. */
-const RIGHT: Answers = {
+const RIGHT: GitHubAnswers = {
   repository: {
     private: false,
     default_branch: 'main',
@@ -31,7 +31,7 @@ const RIGHT: Answers = {
 };
 
 /** Runs the command where `gh` answers so; what is not answered may not be seen. */
-function settings(answers: Answers, ...args: readonly string[]) {
+function settings(answers: GitHubAnswers, ...args: readonly string[]) {
   const tools = scratch('gh');
   const known = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [QUESTIONS[name as never], answer]));
   const program = `#!/usr/bin/env node

@@ -6,7 +6,7 @@ import type { SourceFolder } from '../../model/tree.ts';
 import { addedProblems } from '../draft.ts';
 import { concealer, withheldIn } from './concealed.ts';
 import { escaped, listed, quote } from './markdown.ts';
-import { reportChanges, type ReportChanges, type Side } from './report-changes.ts';
+import { reportChanges, type ReportChanges, type ChangedSide } from './report-changes.ts';
 
 /** What a change of the data does, as Markdown for a pull request. `base` is null where there was no data yet. */
 export function changesText(base: SourceFolder | null, head: SourceFolder, name: string): string {
@@ -116,7 +116,7 @@ function siteLines(before: BuiltReport | null, after: BuiltReport): string[] {
 }
 
 /** Each report with all that was authored of it, also what is in concept. */
-function sidesOf(outcome: BuiltReport | null): Side[] {
+function sidesOf(outcome: BuiltReport | null): ChangedSide[] {
   return (outcome?.report?.reports ?? []).map((report) => ({
     report,
     authored: outcome!.contract.reports.find(({ data }) => data.id === report.data.id)!.data,
@@ -125,8 +125,8 @@ function sidesOf(outcome: BuiltReport | null): Side[] {
 
 /** Reports are the same report while their folder is, or else their address. */
 function reportLines(
-  before: readonly Side[],
-  after: readonly Side[],
+  before: readonly ChangedSide[],
+  after: readonly ChangedSide[],
   withheld: ReadonlySet<string>,
 ): { readonly lines: string[]; readonly figures: boolean } {
   const left = new Set(before);

@@ -10,7 +10,7 @@ import { orderChanges } from './order.ts';
 import { renamed, renamesOf, type Rename } from './renames.ts';
 
 /** A report on one side of a change. */
-export interface Side {
+export interface ChangedSide {
   /** What the site shows. */
   readonly report: Report;
   /** The same, with what is in concept. */
@@ -166,7 +166,7 @@ function fictionLines(before: Report | null, after: Report | null): string[] {
 }
 
 /** A report with nothing but what is in concept, as if it were published; the keys of the entities that are. */
-function conceptEntities({ authored }: Side): Entity[] {
+function conceptEntities({ authored }: ChangedSide): Entity[] {
   const norms = authored.norms
     .map((norm) => ({ ...norm, rounds: norm.rounds.filter(({ concept }) => concept || norm.status === 'concept') }))
     .filter(({ status, rounds }) => status === 'concept' || rounds.length > 0);
@@ -190,7 +190,7 @@ function conceptEntities({ authored }: Side): Entity[] {
 }
 
 /** What changes in rounds and norms that are not on the site; who reviews a change sees them in the data too. */
-function conceptLines(before: Side | null, after: Side | null, published: readonly Entity[]): string[] {
+function conceptLines(before: ChangedSide | null, after: ChangedSide | null, published: readonly Entity[]): string[] {
   const [old, fresh] = [before ? conceptEntities(before) : [], after ? conceptEntities(after) : []];
   const shown = new Set(published.map(({ key }) => key));
   // What is published by this change is told where that is.
@@ -216,9 +216,13 @@ function roundKeys({ norms }: Report): string[] {
 }
 
 /** What a change does to one report; null stands for a report that is not there. `withheld`: ids that may not be told. */
-export function reportChanges(before: Side | null, after: Side | null, withheld: ReadonlySet<string>): ReportChanges {
+export function reportChanges(
+  before: ChangedSide | null,
+  after: ChangedSide | null,
+  withheld: ReadonlySet<string>,
+): ReportChanges {
   const renames = before && after ? renamesOf(before.authored, after.authored) : [];
-  const old: Side | null =
+  const old: ChangedSide | null =
     before && renames.length > 0
       ? {
           report: computeReport(renamed(before.report.data, renames)),

@@ -17,10 +17,10 @@ function themeCount({ complete, themes }: Norm): string {
   return themes.length > 0 || complete ? String(themes.length) : 'niet openbaar';
 }
 
-type Fact = readonly [name: string, of: (norm: Norm) => string];
+type NormFact = readonly [name: string, of: (norm: Norm) => string];
 
 /** When each norm was agreed, called as it is on its own page; where the two differ in that, each date says what happened then. */
-function adoptedFact(from: Norm, to: Norm): Fact {
+function adoptedFact(from: Norm, to: Norm): NormFact {
   const name = adoptedText(from.status);
   const isShared = name === adoptedText(to.status);
   return [
@@ -34,7 +34,7 @@ function adoptedFact(from: Norm, to: Norm): Fact {
 
 /** What both norms say of themselves, a row for each fact. */
 function factRows({ from, to }: Comparison) {
-  const facts: readonly Fact[] = [
+  const facts: readonly NormFact[] = [
     ['Status', ({ status }) => normStatusText(status)],
     ['Looptijd', ({ term }) => (term ? termText(term.from, term.to) : 'niet bekend')],
     adoptedFact(from, to),
