@@ -77,9 +77,7 @@ test('In the tables of charts no name, title or head is taken for a formula, and
   const tree = Object.fromEntries(
     Object.entries(sample).map(([path, text]) => [
       path,
-      text
-        .replace('naam: Gemeente Adam', 'naam: "=1+1"')
-        .replace('titel: Beleid\n', 'titel: "-beleid"\n'),
+      text.replace('naam: Gemeente Adam', 'naam: "=1+1"').replace('titel: Beleid\n', 'titel: "-beleid"\n'),
     ]),
   );
   const { report } = buildReport(folderOf(tree));
