@@ -24,7 +24,6 @@ function leadsOn(address: string): boolean {
   return fs.readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 }
 
-
 /** Save pages that only lead on: a browser has left them before anything can be looked at. */
 const types = (await pageTypes(folder)).filter(({ address }) => !leadsOn(address));
 const server = await serveFolder(folder, 0, { reload: false });
