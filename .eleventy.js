@@ -1,5 +1,6 @@
-// The table of contents of the site: what its templates in content/ are given, and what becomes of their pages. The plugins are in
-// scripts/site/. Your own filters, shortcodes, collections and plugins go below them, in any way that Eleventy's documentation says.
+// The table of contents of the site: what its templates in content/ are given, and what becomes of their pages. The
+// plugins are in scripts/site/. Your own filters, shortcodes, collections and plugins go below them, in any way that
+// Eleventy's documentation says.
 import path from 'node:path';
 import { isPacked, program } from './scripts/cli/bundle.js';
 
@@ -36,7 +37,8 @@ export default async function normrapport(config) {
   config.addPlugin(plugins.assets, site);
   config.addPlugin(plugins.licences, site);
 
-  // Transforms of each page: links to the glossary; then what readers search in; then the pictures of charts; with --los, addresses that work from disk.
+  // Transforms of each page: links to the glossary; then what readers search in; then the pictures of charts; with
+  // --los, addresses that work from disk.
   config.addPlugin(plugins.glossaryLinks, { ...site, address: '/begrippen/' });
   config.addPlugin(plugins.search, {
     ...site,

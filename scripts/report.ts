@@ -32,14 +32,15 @@ const editionProblems = memo(({ data, editionProblems: found }: ContractReport):
 const computed = memo(({ data }: ContractReport): Report => computeReport(data));
 
 /**
- * From the files that were read to the whole report. Pure: the same files give the same outcome. `before`: the contract of an
- * earlier outcome, of which only what changed is made anew.
+ * From the files that were read to the whole report. Pure: the same files give the same outcome. `before`: the contract
+ * of an earlier outcome, of which only what changed is made anew.
  */
 export function buildReport(folder: SourceFolder, before?: Contract): Outcome {
   // 1. Hold each file against the contract, and map what is valid to the model.
   const contract = readContract(folder, before);
 
-  // 2. Hold the records of each report against each other; and, where those are valid, what is stated against what is computed.
+  // 2. Hold the records of each report against each other; and, where those are valid, what is stated against what is
+  // computed.
   const found = contract.reports.flatMap(checked);
 
   const { settings, reports } = contract;

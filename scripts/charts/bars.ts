@@ -80,7 +80,9 @@ function spec(variant: Variant): TopLevelSpec {
   };
 }
 
-/** How far it is, on a scale from 0 to 100%: solid to the lower bound, striped to the upper, an outline where reported. */
+/**
+ * How far it is, on a scale from 0 to 100%: solid to the lower bound, striped to the upper, an outline where reported.
+ */
 export const bars: ChartType<readonly Bar[]> = {
   name: 'stand',
   spec,

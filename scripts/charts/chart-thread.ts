@@ -11,7 +11,10 @@ export type ChartQuestion =
   | { readonly jobs: readonly ChartJob[]; readonly folder: string }
   | { readonly archives: readonly Archive[]; readonly folder: string };
 
-/** What the thread answers: once, that it has loaded; to jobs the pictures, and then that files are written, or what went wrong. */
+/**
+ * What the thread answers: once, that it has loaded; to jobs the pictures, and then that files are written, or what
+ * went wrong.
+ */
 export type ChartAnswer =
   | { readonly loaded: true }
   | { readonly pictures: DrawnSvgs }
@@ -76,7 +79,9 @@ export class ChartThread {
     });
   }
 
-  /** Starts to draw charts, and to write their files below a folder. Wait for `written` before that is moved or deleted. */
+  /**
+   * Starts to draw charts, and to write their files below a folder. Wait for `written` before that is moved or deleted.
+   */
   draw(jobs: readonly ChartJob[], folder: string): ChartsDrawn {
     const { pictures, written } = this.#await({ jobs, folder });
     return { pictures: pictures.promise, written: written.promise };

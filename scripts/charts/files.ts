@@ -3,7 +3,10 @@ import type { ChartJob } from './drawing.ts';
 import { chartTypeNamed } from './chart-types.ts';
 import { standaloneSvg } from './svg.ts';
 
-/** What can be taken from a chart: its picture, and its specification with the data in it. `svg`: cleaned, with resolved colours. */
+/**
+ * What can be taken from a chart: its picture, and its specification with the data in it. `svg`: cleaned, with resolved
+ * colours.
+ */
 export function chartFiles(
   { kind, datasets, files: { folder, caption, sentence, page } }: ChartJob,
   svg: string,

@@ -1,8 +1,9 @@
 import type { Config } from 'vega-lite';
 
 /**
- * Colours by what they mean. Each is used for one meaning only, so that in a page it can be replaced by the custom property
- * of that meaning, which knows light, dark and forced colours. Those of statuses belong to statuses: no chart has them.
+ * Colours by what they mean. Each is used for one meaning only, so that in a page it can be replaced by the custom
+ * property of that meaning, which knows light, dark and forced colours. Those of statuses belong to statuses: no chart
+ * has them.
  */
 export const COLOUR = {
   text: '#1b2733',
@@ -25,8 +26,8 @@ export function kebab(name: ColourName): string {
 export const FONT_SIZE = 13;
 
 /**
- * Limit for a text that may take `width` pixels. Without a canvas Vega takes every letter for 0.8 em wide, while letters
- * of the fonts that we use are 0.55 em on average.
+ * Limit for a text that may take `width` pixels. Without a canvas Vega takes every letter for 0.8 em wide, while
+ * letters of the fonts that we use are 0.55 em on average.
  */
 export function textLimit(width: number): number {
   return Math.round((width * 0.8) / 0.5);

@@ -59,8 +59,8 @@ export function pageSvg(svg: string): string {
 }
 
 /**
- * An SVG in a page with its name, which is that of the element whose id is given. Without one it only repeats what stands
- * beside it, and is hidden from who cannot see it.
+ * An SVG in a page with its name, which is that of the element whose id is given. Without one it only repeats what
+ * stands beside it, and is hidden from who cannot see it.
  */
 export function namedSvg(svg: string, labelledBy: string | null): string {
   return open(svg, labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');

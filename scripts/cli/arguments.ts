@@ -7,7 +7,10 @@ export interface Option {
   readonly description: string;
   readonly value?: string;
   readonly default?: string;
-  /** Given as a word by itself, without its name; the command needs it. `several` for the last: there may be more of them. */
+  /**
+   * Given as a word by itself, without its name; the command needs it. `several` for the last: there may be more of
+   * them.
+   */
   readonly positional?: true | 'several';
 }
 
@@ -103,12 +106,18 @@ function usageMessage(error: Error & { code?: string }): string {
   }
 }
 
-/** Where npm leaves what it took for an option of its own: `--korte-naam` becomes this, with `true` or the value after `=`. */
+/**
+ * Where npm leaves what it took for an option of its own: `--korte-naam` becomes this, with `true` or the value after
+ * `=`.
+ */
 function variable(option: string): string {
   return `npm_config_${option.replaceAll('-', '_')}`;
 }
 
-/** Options of a command that npm has, under the name that was typed; a name that is almost one too, as npm has none like it. */
+/**
+ * Options of a command that npm has, under the name that was typed; a name that is almost one too, as npm has none like
+ * it.
+ */
 function keptOptions(
   options: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -124,9 +133,9 @@ function keptOptions(
 }
 
 /**
- * What to say where npm kept options for itself, so that the command would do something else than was asked; null where it
- * kept none. PowerShell takes away a bare `--` before npm sees it, as does who forgets to type it; quoted it stays, there
- * as in every other shell. `given` are the words that did arrive.
+ * What to say where npm kept options for itself, so that the command would do something else than was asked; null where
+ * it kept none. PowerShell takes away a bare `--` before npm sees it, as does who forgets to type it; quoted it stays,
+ * there as in every other shell. `given` are the words that did arrive.
  */
 export function keptByNpm(
   { name, options }: { readonly name: string; readonly options: Readonly<Record<string, Option>> },

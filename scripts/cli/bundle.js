@@ -1,4 +1,5 @@
-// The program as plain JavaScript in a few files, which load in a third of the time that its TypeScript takes file by file (decision 0013).
+// The program as plain JavaScript in a few files, which load in a third of the time that its TypeScript takes file by
+// file (decision 0013).
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -42,7 +43,9 @@ export function workers() {
 /** What `.eleventy.js` registers. */
 const PLUGINS = path.join(SCRIPTS, 'site/plugins.ts');
 
-/** Identifies a state of the program: the size of each script and of what npm installed, and when it was last written. */
+/**
+ * Identifies a state of the program: the size of each script and of what npm installed, and when it was last written.
+ */
 function state() {
   const files = fs.readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).map((name) => path.join(SCRIPTS, name));
   const hash = createHash('sha256');
@@ -82,7 +85,8 @@ export async function bundleInto(folder, external = []) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      // Esbuild and Eleventy find files of their own beside them; tools for development need not be there; no command uses the third.
+      // Esbuild and Eleventy find files of their own beside them; tools for development need not be there; no command
+      // uses the third.
       external: ['esbuild', '@11ty/eleventy', 'canvas', ...Object.keys(devDependencies), ...external],
       // For packages that are not yet modules.
       banner: {
@@ -111,7 +115,10 @@ function removeOld() {
   }
 }
 
-/** The folder with the bundle of the program as it is now. Processes that make it at the same time each make one; the first stays. */
+/**
+ * The folder with the bundle of the program as it is now. Processes that make it at the same time each make one; the
+ * first stays.
+ */
 export async function bundle() {
   if (isPacked) return PACKED;
   const folder = path.join(CACHE, state());
@@ -129,7 +136,10 @@ export async function bundle() {
   return folder;
 }
 
-/** A script as this process can load it: from the bundle, or, where none can be written, as it is; then it is only slower to start. */
+/**
+ * A script as this process can load it: from the bundle, or, where none can be written, as it is; then it is only
+ * slower to start.
+ */
 export async function loadable(script) {
   try {
     return pathToFileURL(path.join(await bundle(), `${path.basename(script, '.ts')}.js`)).href;

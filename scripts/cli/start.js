@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Starts a command: `node scripts/cli/start.js build --data data` runs commands/build.ts. Workers of a command start here too.
+// Starts a command: `node scripts/cli/start.js build --data data` runs commands/build.ts. Workers of a command start
+// here too.
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
@@ -26,8 +27,9 @@ async function scriptFor(name) {
   });
 }
 
-// A short program has no use for functions that are optimised on other threads: the V8 of Node 20 begins that after seven times as
-// much work as it would, and a long build does not notice (decision 0013). Later ones wait by themselves.
+// A short program has no use for functions that are optimised on other threads: the V8 of Node 20 begins that after
+// seven times as much work as it would, and a long build does not notice (decision 0013). Later ones wait by
+// themselves.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
 // Eleventy can load a changed configuration anew, with a thread to that end; `npm start` starts a new process for it.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';

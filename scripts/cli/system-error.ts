@@ -43,7 +43,10 @@ export function errorTrace(error: unknown): string {
   return first ? (first.stack ?? first.message) : String(error);
 }
 
-/** An error of the disk, of rights, of use or in a template as a Dutch sentence; null for any other, which is an error of this program. */
+/**
+ * An error of the disk, of rights, of use or in a template as a Dutch sentence; null for any other, which is an error
+ * of this program.
+ */
 export function systemErrorMessage(error: unknown): string | null {
   for (const each of errorChain(error)) {
     if (each instanceof UsageError || each instanceof TemplateError) return each.message;

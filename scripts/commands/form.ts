@@ -21,7 +21,10 @@ interface MadeForm {
   readonly subject: FormSubject;
 }
 
-/** The forms that are asked for: that of one organisation, or of everyone with points in the round; or why there are none. */
+/**
+ * The forms that are asked for: that of one organisation, or of everyone with points in the round; or why there are
+ * none.
+ */
 function formsOf(
   report: ReportData,
   { norm, meting, organisatie, output }: Readonly<Record<'norm' | 'meting' | 'organisatie' | 'output', string>>,

@@ -19,7 +19,10 @@ function binary(version: string): string {
   return path.join(NODES, version, 'node_modules', PACKAGE, 'bin', name);
 }
 
-/** Gets the newest Node of a major version, or the one that is named exactly. Gives what went wrong; null if nothing did. */
+/**
+ * Gets the newest Node of a major version, or the one that is named exactly. Gives what went wrong; null if nothing
+ * did.
+ */
 function install(version: string): string | null {
   const folder = path.join(NODES, version);
   fs.rmSync(folder, { recursive: true, force: true });

@@ -56,7 +56,8 @@ await runCommand(
     examples: ['npm test', 'npm test -- --only rules'],
   },
   async ({ only }, { out, err }) => {
-    // The browser, and who starts commands, waits more than it works: tests run side by side in three groups that take about as long.
+    // The browser, and who starts commands, waits more than it works: tests run side by side in three groups that take
+    // about as long.
     const groups = only
       ? [['test', `^(?=.*${only.replace(/[^\w/-]/g, String.raw`\$&`)}).*${MATCH}`]]
       : [

@@ -40,7 +40,10 @@ export function slotsOf(
     .map((ambition) => ({ ambition, organisation: organisation.id }));
 }
 
-/** All that are cells on the round's first day, whether they have a result or not, by id of the point. `organisations` by id. */
+/**
+ * All that are cells on the round's first day, whether they have a result or not, by id of the point. `organisations`
+ * by id.
+ */
 export function slotsByPoint(
   norm: Norm,
   round: Pick<Round, 'date'>,

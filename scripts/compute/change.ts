@@ -61,7 +61,9 @@ interface OutCell {
 type CellPair =
   { readonly was: Cell; readonly is: Cell | undefined } | { readonly was: Cell | undefined; readonly is: Cell };
 
-/** All pairs of two rounds that are not known in both, each with the first reason that holds. `from`, `to`: first days. */
+/**
+ * All pairs of two rounds that are not known in both, each with the first reason that holds. `from`, `to`: first days.
+ */
 function outCells(norm: Norm, pairs: readonly CellPair[], from: string, to: string): OutCell[] {
   const participants = new Map(norm.participants.map((participant) => [participant.organisation, participant]));
   function reasonOf({ was, is }: CellPair): OutCell['reason'] | null {
@@ -137,7 +139,10 @@ export function cellKey(cell: { ambition: { id: string }; organisation: string }
   return `${cell.ambition.id} ${cell.organisation}`;
 }
 
-/** Cells of two rounds, each beside that of the other round. Kept by id: making a text for each cell is most of the work. */
+/**
+ * Cells of two rounds, each beside that of the other round. Kept by id: making a text for each cell is most of the
+ * work.
+ */
 function pairsOf(from: RoundFigures, to: RoundFigures): CellPair[] {
   const before = new Map<string, Map<string, Cell>>();
   for (const [organisation, cells] of groupBy(from.cells, (cell) => cell.organisation)) {

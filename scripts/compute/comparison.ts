@@ -66,7 +66,10 @@ export function comparablePairs(from: Norm, to: Norm): ComparablePair[] {
   );
 }
 
-/** Points of both norms that belong together: whatever one came from, and whatever that went on into. One side may be empty. */
+/**
+ * Points of both norms that belong together: whatever one came from, and whatever that went on into. One side may be
+ * empty.
+ */
 export interface PointGroup {
   readonly way: Way;
   readonly from: readonly Ambition[];
@@ -88,7 +91,10 @@ function wayOf(
   return from.length === 1 ? 'split' : to.length === 1 ? 'merged' : 'rearranged';
 }
 
-/** Every point of both norms in one group, in the order of the newer norm; then those that did not go on, in that of the older. */
+/**
+ * Every point of both norms in one group, in the order of the newer norm; then those that did not go on, in that of the
+ * older.
+ */
 export function pointGroups(from: Norm, to: Norm): PointGroup[] {
   const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
   const reasons = new Map(to.dropped.map(({ ambition, reason }) => [ambition, reason]));

@@ -54,7 +54,10 @@ function percent(part: Fraction, whole: number): Fraction {
   return divide(multiply(HUNDRED, part), fraction(whole));
 }
 
-/** Whether the figures of a set are the mean of those of the organisations. Source: figures, `gemiddelde-per-organisatie`. */
+/**
+ * Whether the figures of a set are the mean of those of the organisations. Source: figures,
+ * `gemiddelde-per-organisatie`.
+ */
 export function isMean({ total }: Counting, { kind }: Pick<Scope, 'kind'>): boolean {
   return total === 'mean-per-organisation' && (kind === 'total' || kind === 'theme');
 }
@@ -65,8 +68,8 @@ function percentageOfAll(cells: readonly Cell[], weight: Fraction): Fraction {
 }
 
 /**
- * The percentage over cells that are all known; where the set's is a mean, of the organisations that have such cells. Null
- * of no cells. Source: figures, "Change between two rounds" and "Comparison".
+ * The percentage over cells that are all known; where the set's is a mean, of the organisations that have such cells.
+ * Null of no cells. Source: figures, "Change between two rounds" and "Comparison".
  */
 export function percentageOver(
   cells: readonly Cell[],

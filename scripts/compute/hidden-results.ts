@@ -164,11 +164,11 @@ interface GivenAway<Group> {
 
 /**
  * The groups of which every cell contributes the same to the score in all ways in which the hidden results can turn out
- * so that all conditions are met. None where no way meets them, and where the search would take too long. Each condition
- * counts at least one group. Source: figures, "What published figures may not give away".
+ * so that all conditions are met. None where no way meets them, and where the search would take too long. Each
+ * condition counts at least one group. Source: figures, "What published figures may not give away".
  *
- * Goes through the groups and remembers only which sums can be reached, as for a knapsack with several weights; then goes
- * back over the sums from which the end can be reached.
+ * Goes through the groups and remembers only which sums can be reached, as for a knapsack with several weights; then
+ * goes back over the sums from which the end can be reached.
  */
 export function groupsGivenAway<Group extends HiddenGroup>(
   conditions: readonly Condition<Group>[],

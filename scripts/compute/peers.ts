@@ -40,9 +40,10 @@ function isApplicable({ result }: Cell): boolean {
 }
 
 /**
- * An organisation beside each other one of its kind (municipality beside municipality), over the points that apply to both
- * and counted as the norm counts; in the order of the participants. One with which it shares no point is left out. Empty
- * where not all of the norm is public: what is known of two organisations is no measure of both. `organisations` by id.
+ * An organisation beside each other one of its kind (municipality beside municipality), over the points that apply to
+ * both and counted as the norm counts; in the order of the participants. One with which it shares no point is left out.
+ * Empty where not all of the norm is public: what is known of two organisations is no measure of both. `organisations`
+ * by id.
  */
 export function computePeers(
   { complete, participants, counting }: Norm,

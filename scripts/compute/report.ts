@@ -56,8 +56,9 @@ function organisationsOf({ participants, ambitions }: Norm): string[] {
 }
 
 /**
- * What may be seen of a report: no norm and no round in concept, nor what refers to such a norm, nor an organisation that no
- * other norm names. Participants and points stay as they are. Everything that is published is computed from what this returns.
+ * What may be seen of a report: no norm and no round in concept, nor what refers to such a norm, nor an organisation
+ * that no other norm names. Participants and points stay as they are. Everything that is published is computed from
+ * what this returns.
  */
 function publishable(report: ReportData): ReportData {
   const norms = report.norms.filter(({ status }) => status !== 'concept');
@@ -82,7 +83,9 @@ function publishable(report: ReportData): ReportData {
   };
 }
 
-/** A report with all its figures: what pages, charts, feeds and downloads are made of. Holds nothing that is not public. */
+/**
+ * A report with all its figures: what pages, charts, feeds and downloads are made of. Holds nothing that is not public.
+ */
 export interface Report {
   /** Published norms and rounds only. */
   readonly data: ReportData;

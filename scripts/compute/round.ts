@@ -47,7 +47,10 @@ function countsIn(sets: Map<string, Counts>, id: string): Counts {
   return counts;
 }
 
-/** Counts of every set of which a cell is a part. Kept by id and not by `scopeKey`: making that text for each cell is most of the work. */
+/**
+ * Counts of every set of which a cell is a part. Kept by id and not by `scopeKey`: making that text for each cell is
+ * most of the work.
+ */
 class CellTally {
   readonly #total = emptyCounts();
   readonly #themes = new Map<string, Counts>();

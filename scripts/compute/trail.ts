@@ -116,7 +116,9 @@ export function isOpen(status: Status | null): boolean {
   return status === 'not-achieved' || status === 'partly-achieved';
 }
 
-/** What a status says of how long a point has been open; `complete`: a point without a row is one that does not apply. */
+/**
+ * What a status says of how long a point has been open; `complete`: a point without a row is one that does not apply.
+ */
 function beforeOf(status: Status | null, complete: boolean): Before {
   if (status === null) return complete ? 'not-applicable' : 'unknown';
   if (status === 'achieved' || status === 'not-applicable') return status;
@@ -124,8 +126,9 @@ function beforeOf(status: Status | null, complete: boolean): Before {
 }
 
 /**
- * Since which round a point that is open in the newest one has been so without a break, as far as is public. A result that is not
- * known ends it: it may have been achieved then. It goes on into the older norm only where the point may be compared with one there.
+ * Since which round a point that is open in the newest one has been so without a break, as far as is public. A result
+ * that is not known ends it: it may have been achieved then. It goes on into the older norm only where the point may be
+ * compared with one there.
  */
 export function openSince(
   norms: readonly NormFigures[],

@@ -28,8 +28,8 @@ interface OpenNorm extends Filled<NormSlot> {
 }
 
 /**
- * Finds for each file of a report its place in the contract. What has another name, or lies in another folder, is a problem,
- * once, at that file or folder; and is read as if it stood where it belongs.
+ * Finds for each file of a report its place in the contract. What has another name, or lies in another folder, is a
+ * problem, once, at that file or folder; and is read as if it stood where it belongs.
  */
 export function arrange(
   files: readonly SourceFile[],
@@ -200,7 +200,10 @@ class Arranger {
     for (const file of filesIn(folder)) this.#left.push({ file, folder: folder.shown, unknown: folder });
   }
 
-  /** A file with the name of one that is missing elsewhere was meant for that place; and so was the only one that is left beside it. */
+  /**
+   * A file with the name of one that is missing elsewhere was meant for that place; and so was the only one that is
+   * left beside it.
+   */
   #placeNamed(): void {
     for (const { slot, name, folder } of this.#empty) {
       if (slot.file) continue;

@@ -25,7 +25,8 @@ const NOT_BLANK = textRule(
   String.raw`\S`,
   'hier ontbreekt tekst; vul die in, of haal het veld weg als het niet verplicht is',
 );
-// Spaces; signs that steer what is beside them; those that Unicode asks programs not to draw; and a few that are drawn as nothing.
+// Spaces; signs that steer what is beside them; those that Unicode asks programs not to draw; and a few that are drawn
+// as nothing.
 const UNSEEN = String.raw`\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}`;
 
 // Of a text that is blank the rule above says enough.
@@ -62,7 +63,10 @@ export function markdown(description: string) {
 /** What was meant by a text that is not of the form that it should have; null where that is not clear. */
 export type Near = (text: string) => string | null;
 
-/** That a text is not what it should be: with what was meant, or else with how to write it, which `expected` says after ";". */
+/**
+ * That a text is not what it should be: with what was meant, or else with how to write it, which `expected` says after
+ * ";".
+ */
 export function notThat(input: unknown, expected: string, near: Near, isRight: (text: string) => boolean): string {
   const meant = typeof input === 'string' ? near(input) : null;
   const isNear = meant !== null && meant !== input && isRight(meant);

@@ -85,7 +85,10 @@ export function optionFor({ options, by }: Extract<Form, { kind: 'choice' }>, no
   return fitting.find((option) => (wordType(option) === 'number') === isNumber) ?? null;
 }
 
-/** A record of which a field says which of two it is; where that says nothing, the one that has most of the fields that are there. */
+/**
+ * A record of which a field says which of two it is; where that says nothing, the one that has most of the fields that
+ * are there.
+ */
 function byField(options: readonly z.ZodType[], by: string, node: SourceMapping): z.ZodType | null {
   const said = entryOf(node, by)?.value;
   const shapes = options.map((option) => {

@@ -10,8 +10,8 @@ import { BESIDE_SITE } from './layout.ts';
 import { nodeAt } from './tree.ts';
 
 /**
- * What is wrong with the style sheet and logo beside site.yaml, with their names in there, and with the pictures and fonts
- * that the style sheet names. A file that is named nowhere is unknown.
+ * What is wrong with the style sheet and logo beside site.yaml, with their names in there, and with the pictures and
+ * fonts that the style sheet names. A file that is named nowhere is unknown.
  */
 export function houseStyleProblems(
   files: readonly SourceFile[],

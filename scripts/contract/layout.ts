@@ -31,7 +31,10 @@ const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
   ['results', new RegExp(`${ROUND}/resultaten/(?<organisation>${ID})\\.yaml$`)],
 ];
 
-/** What stands beside site.yaml for the site as a whole: terms, news, texts, addresses that were, and where they are now. */
+/**
+ * What stands beside site.yaml for the site as a whole: terms, news, texts, addresses that were, and where they are
+ * now.
+ */
 const OF_THE_SITE = /^(?:begrippen\.yaml|doorverwijzingen\.yaml|adressen\.txt|(?:nieuws|teksten)\/[^/]+\.md)$/;
 
 /** What was published on a day, with the archive of it. */
@@ -114,7 +117,9 @@ export interface NormSlot extends Slot {
   readonly rounds: readonly RoundSlot[];
 }
 
-/** Every file of a report in its place; those that have another name, or lie elsewhere, in the place where they belong. */
+/**
+ * Every file of a report in its place; those that have another name, or lie elsewhere, in the place where they belong.
+ */
 export interface ReportSlots {
   readonly report: Slot;
   readonly organisations: Slot;

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 
 /**
- * How a rule that is written in code is described to editors' tools: in JSON Schema, beside the rule, with the sentence that
- * the YAML language server shows (`errorMessage`, `patternErrorMessage`). `test/messages/` holds each rule against it.
+ * How a rule that is written in code is described to editors' tools: in JSON Schema, beside the rule, with the sentence
+ * that the YAML language server shows (`errorMessage`, `patternErrorMessage`). `test/messages/` holds each rule against
+ * it.
  */
 export type RedLine = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,10 @@ export function fits(pattern: string, message: string): RedLine {
   return { pattern, patternErrorMessage: message };
 }
 
-/** A value that matches a schema. Keywords without a message of their own take that of `const`, which no value ever equals. */
+/**
+ * A value that matches a schema. Keywords without a message of their own take that of `const`, which no value ever
+ * equals.
+ */
 export function holds(schema: RedLine, message: string): RedLine {
   return {
     if: schema,
@@ -53,8 +57,9 @@ export function when(condition: RedLine, then: RedLine): RedLine {
 }
 
 /**
- * What a name is the name of. `version` is that of a norm by its own file, `predecessor` the norm that it replaces, `old-point`
- * a point of that one. `applicability` is a kind of organisation or an organisation; `scope` holds a theme, or one.
+ * What a name is the name of. `version` is that of a norm by its own file, `predecessor` the norm that it replaces,
+ * `old-point` a point of that one. `applicability` is a kind of organisation or an organisation; `scope` holds a theme,
+ * or one.
  */
 export type NameSpace =
   | 'report'
@@ -79,8 +84,8 @@ const FREE_TEXTS = new WeakSet<z.ZodType>();
 const NUMBERS = new WeakSet<z.ZodType>();
 
 /**
- * What the reader of files needs to know of a part of the contract, and zod has no place for. zod makes another schema of
- * each change, so these come last.
+ * What the reader of files needs to know of a part of the contract, and zod has no place for. zod makes another schema
+ * of each change, so these come last.
  */
 export function asName<Schema extends z.ZodType>(schema: Schema, mark: NameMark): Schema {
   NAMES.set(schema, mark);

@@ -139,7 +139,10 @@ export function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.)/i.test(text);
 }
 
-/** Which name was meant by a text that is none; null where that is not clear. What is the same but for its signs goes before what is near. */
+/**
+ * Which name was meant by a text that is none; null where that is not clear. What is the same but for its signs goes
+ * before what is near.
+ */
 export function likely(text: string, known: readonly Known[]): string | null {
   return alike(text, known) ?? near(text, known);
 }

@@ -36,7 +36,10 @@ export interface ContractReport {
   readonly editionProblems: readonly Problem[];
 }
 
-/** Holds the files of one report against the contract, and maps what they say to the model. `own`: the data folder with only those. */
+/**
+ * Holds the files of one report against the contract, and maps what they say to the model. `own`: the data folder with
+ * only those.
+ */
 export function readReport(place: ReportPlace, own: SourceFolder): ContractReport {
   const { folder, files } = own;
   // 1. Find the place of each file.

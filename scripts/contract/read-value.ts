@@ -36,8 +36,8 @@ export interface Reading<Value> {
 }
 
 /**
- * Reads a file by its part of the contract. There is always a value: where the file does not say what is needed, something
- * stands in, and `doubts` has its path. So what follows can go on, and leave alone what rests on that.
+ * Reads a file by its part of the contract. There is always a value: where the file does not say what is needed,
+ * something stands in, and `doubts` has its path. So what follows can go on, and leave alone what rests on that.
  */
 export function readValue<Schema extends z.ZodType>(schema: Schema, source: SourceFile): Reading<z.output<Schema>> {
   const reader = new ValueReader(source);

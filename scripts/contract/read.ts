@@ -21,8 +21,8 @@ export interface Contract {
 }
 
 /**
- * Holds every file against the contract, and maps what was meant to the model. Of `before`, what an earlier reading came to,
- * each report of which no file changed is used again.
+ * Holds every file against the contract, and maps what was meant to the model. Of `before`, what an earlier reading
+ * came to, each report of which no file changed is used again.
  */
 export function readContract(folder: SourceFolder, before?: Contract): Contract {
   return new SiteReader(folder, before).read();
@@ -104,7 +104,10 @@ class SiteReader {
     }
   }
 
-  /** Which folder each report is in. A folder that is not listed was meant by a name in the list for which there is none. */
+  /**
+   * Which folder each report is in. A folder that is not listed was meant by a name in the list for which there is
+   * none.
+   */
   #places(settings: ReadFile<AuthoredSite>): readonly ReportPlace[] {
     const folders = [...this.#byFolder.keys()].filter((name) => this.#isReport(name));
     const entries = settings.value.rapporten.map(({ map, pad }, index) => ({

@@ -45,7 +45,10 @@ interface Where {
   readonly doubts: Doubts;
 }
 
-/** What the rules of a record refuse, but for those that rest on a field that is in doubt. What they refuse is so from here on. */
+/**
+ * What the rules of a record refuse, but for those that rest on a field that is in doubt. What they refuse is so from
+ * here on.
+ */
 export function brokenRules(schema: z.ZodType, value: Fields, where: Where): readonly BrokenRule[] {
   const { path, guessed, doubts } = where;
   return rulesOf(schema).flatMap(({ restsOn, ofItems, check }) => {

@@ -20,10 +20,16 @@ interface NewCorrection {
   readonly verwacht: string;
 }
 
-/** What a result may become; that it may not be known any more is more than a correction, since it stands in the history. */
+/**
+ * What a result may become; that it may not be known any more is more than a correction, since it stands in the
+ * history.
+ */
 export const CORRECTED_STATUSES = STATUS_WORDS.filter((word) => word !== 'niet openbaar');
 
-/** Gives a result its new status; what was only true of the old one goes. Returns the old status, and whether a remark stays. */
+/**
+ * Gives a result its new status; what was only true of the old one goes. Returns the old status, and whether a remark
+ * stays.
+ */
 function changeResult(document: YamlDocument, { punt, nieuw, reden, verwacht }: NewCorrection) {
   const place = ['resultaten', punt];
   const row = document.getIn(place, true);

@@ -47,7 +47,10 @@ function saidOf({ files }: SourceFolder): (problem: Problem) => string {
   };
 }
 
-/** Problems of a folder that were not there before; of problems that say the same of the same, those that there are more of. */
+/**
+ * Problems of a folder that were not there before; of problems that say the same of the same, those that there are more
+ * of.
+ */
 export function addedProblems<Each extends Problem>(
   before: SourceFolder | null,
   problems: readonly Each[],

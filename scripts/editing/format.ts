@@ -34,9 +34,9 @@ function styleOf(scalar: Scalar<string>, path: readonly unknown[]): Scalar.Type 
 }
 
 /**
- * One way to write each text: as it is where YAML allows that, in double quotes where a number or date is meant as text,
- * folded below its key where it is longer than a line, line by line where it has lines. Lists and groups stand below
- * each other, unless they are empty.
+ * One way to write each text: as it is where YAML allows that, in double quotes where a number or date is meant as
+ * text, folded below its key where it is longer than a line, line by line where it has lines. Lists and groups stand
+ * below each other, unless they are empty.
  */
 function styleValues(document: Document): void {
   visit(document, {

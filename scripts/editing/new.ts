@@ -199,7 +199,10 @@ interface NewNorm {
   readonly titel: string;
 }
 
-/** A copy of a norm, in concept, with every point `gelijk` to the old one. What the old one says of itself alone is left out. */
+/**
+ * A copy of a norm, in concept, with every point `gelijk` to the old one. What the old one says of itself alone is left
+ * out.
+ */
 export function newNorm(folder: SourceFolder, report: ReportData, { versie, van, titel }: NewNorm): Plan {
   const old = findNorm(report, van);
   if (typeof old === 'string') return refused(old.replace('--norm', '--van'));

@@ -34,7 +34,9 @@ function is(value: unknown, wanted: unknown): boolean | null {
 /** Checks that a proposal waits for. Source: the names of their jobs. */
 const CHECKS = ['Gegevens', 'Formulieren en opmaak'];
 
-/** Every setting that the tasks of editors need; `namesRepository` says whether the site leads to files and lines in it. */
+/**
+ * Every setting that the tasks of editors need; `namesRepository` says whether the site leads to files and lines in it.
+ */
 export function settingsOf(
   { repository, workflows, rules, owners, pages }: GitHubAnswers,
   namesRepository: boolean,

@@ -47,7 +47,10 @@ export function saveEdits({ name: folder, before }: OpenFolder, edits: readonly 
   }
 }
 
-/** Writes edits in a data folder, unless they are refused or bring problems; says what happened. Returns the exit status. */
+/**
+ * Writes edits in a data folder, unless they are refused or bring problems; says what happened. Returns the exit
+ * status.
+ */
 export function carryOut(
   folder: OpenFolder,
   plan:
@@ -72,9 +75,9 @@ export function carryOut(
 }
 
 /**
- * Writes what a workflow makes a pull request of, in a folder: what changed in `folders` since the last commit as a patch, which is empty
- * where nothing did, and the name of the branch, the title and the text, each a file, so that no shell ever reads them.
- * Throws a UsageError outside a repository.
+ * Writes what a workflow makes a pull request of, in a folder: what changed in `folders` since the last commit as a
+ * patch, which is empty where nothing did, and the name of the branch, the title and the text, each a file, so that no
+ * shell ever reads them. Throws a UsageError outside a repository.
  */
 export function writeProposal(
   place: string,

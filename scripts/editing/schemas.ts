@@ -8,8 +8,8 @@ import { recordsIn } from './yaml-document.ts';
 const PATTERN = /^# yaml-language-server: \$schema=(\S+)$/m;
 
 /**
- * The first line that tells an editor's tools which schema explains a file: that of its report, where other files of the
- * report have one. Null in a folder whose files have none.
+ * The first line that tells an editor's tools which schema explains a file: that of its report, where other files of
+ * the report have one. Null in a folder whose files have none.
  */
 export function schemaLine(folder: SourceFolder, path: string, schema: string): string | null {
   const named = folder.files.flatMap(({ text }) => PATTERN.exec(text.slice(0, 200))?.[1] ?? []);
@@ -178,7 +178,10 @@ interface ReportSchema {
   readonly content: string;
 }
 
-/** The schemas of each report, with its own ids: an editor's tool then completes and checks its points, themes, organisations and documents. */
+/**
+ * The schemas of each report, with its own ids: an editor's tool then completes and checks its points, themes,
+ * organisations and documents.
+ */
 export function reportSchemas(folder: SourceFolder): readonly ReportSchema[] {
   return readContract(folder).reports.flatMap(({ data }) => {
     const documents = documentsOf(folder, data.id);

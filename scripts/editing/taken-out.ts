@@ -3,7 +3,10 @@ import type { PlacedResult } from '../compute/hidden-since.ts';
 
 type Row = Record<string, unknown>;
 
-/** Columns that say what a row is about; the others say something of it, and what a source reports could tell a result as well. */
+/**
+ * Columns that say what a row is about; the others say something of it, and what a source reports could tell a result
+ * as well.
+ */
 const NAMES: ReadonlySet<string> = new Set(
   'norm meting datum bereik thema ambitiepunt organisatie van naar meting_van meting_naar'.split(' '),
 );
@@ -12,7 +15,10 @@ function emptied(row: Row): Row {
   return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, NAMES.has(column) ? value : null]));
 }
 
-/** Whether a figure counts a result: then it could tell what that was. Of a comparison each theme may, since points have moved. */
+/**
+ * Whether a figure counts a result: then it could tell what that was. Of a comparison each theme may, since points have
+ * moved.
+ */
 function counts(row: Row, { ambition, organisation }: PlacedResult, theme: string | null): boolean {
   const isComparison = 'meting_van' in row;
   switch (row.bereik) {
@@ -56,8 +62,8 @@ function withoutSources(value: unknown, withheld: ReadonlySet<string>): unknown 
 }
 
 /**
- * rapport.json of an edition without these results, and without the documents with these ids: every figure that counts such a result is
- * emptied, and no correction of it is left. What was taken out is noted, and not what it was.
+ * rapport.json of an edition without these results, and without the documents with these ids: every figure that counts
+ * such a result is emptied, and no correction of it is left. What was taken out is noted, and not what it was.
  */
 export function withoutHidden(
   content: unknown,

@@ -1,6 +1,6 @@
 import type { StatusWords } from '../model/norm.ts';
-import { enumeration } from './sentence.ts';
-import { statusText } from './terms.ts';
+import { allOf, capitalized, enumeration } from './sentence.ts';
+import { statusPhrase, statusText } from './terms.ts';
 
 /** How many results have each outcome; `unknown`: not assessed, or not public. */
 export interface Outcomes {
@@ -8,10 +8,6 @@ export interface Outcomes {
   readonly partly: number;
   readonly notAchieved: number;
   readonly unknown: number;
-}
-
-function allOf(count: number, more: string): string {
-  return count === 2 ? `Beide ${more}` : `Alle ${count} ${more}`;
 }
 
 /** "91 behaald, 50 deels en 51 niet": the word that all share is said once. */
@@ -28,7 +24,10 @@ function outcomeWords({
   ].filter(({ count }) => count > 0);
 }
 
-/** The same in a norm's own words, which fit no sentence but their own: "91 ‘uitgevoerd’, 50 ‘in ontwikkeling’ en 51 ‘ontbreekt’". */
+/**
+ * The same in a norm's own words, which fit no sentence but their own: "91 ‘uitgevoerd’, 50 ‘in ontwikkeling’ en 51
+ * ‘ontbreekt’".
+ */
 function ownWords({ achieved, partly, notAchieved }: Outcomes, words: StatusWords): string {
   return enumeration(
     (
@@ -49,8 +48,8 @@ function unknownSentence(count: number): string | null {
 }
 
 /**
- * The counts behind a percentage as sentences: "Van de 199 resultaten zijn 91 behaald, 50 deels en 51 niet. Van 7 weten wij het
- * niet."; null where there is nothing to count. `own`: words of the norm itself.
+ * The counts behind a percentage as sentences: "Van de 199 resultaten zijn 91 behaald, 50 deels en 51 niet. Van 7 weten
+ * wij het niet."; null where there is nothing to count. `own`: words of the norm itself.
  */
 export function outcomesSentence(outcomes: Outcomes, own: StatusWords): string | null {
   const { achieved, partly, notAchieved, unknown } = outcomes;
@@ -71,7 +70,8 @@ export function outcomesSentence(outcomes: Outcomes, own: StatusWords): string |
     [achieved, partly, notAchieved].findIndex((count) => count > 0)
   ];
   if (whole === 1) return `Er is één resultaat, en dat is ${only}.`;
-  if (words.length === 1 && unknown === 0) return `${allOf(whole, 'resultaten')} zijn ${only}.`;
+  if (words.length === 1 && unknown === 0)
+    return `${capitalized(allOf(whole, 'resultaat', 'resultaten'))} zijn ${only}.`;
   const told =
     words.length === 1
       ? `${first.count === 1 ? 'is' : 'zijn'} er ${first.count} ${only}`
@@ -87,8 +87,8 @@ export interface Movements {
 }
 
 /**
- * Whether participants got better: "Alle 7 deelnemers van de nulmeting gingen vooruit.", "Van de 7 deelnemers van de nulmeting
- * gingen er 5 vooruit en 1 achteruit; 1 bleef gelijk."; null of none. `round`: "de nulmeting".
+ * Whether participants got better: "Alle 7 deelnemers van de nulmeting gingen vooruit.", "Van de 7 deelnemers van de
+ * nulmeting gingen er 5 vooruit en 1 achteruit; 1 bleef gelijk."; null of none. `round`: "de nulmeting".
  */
 export function movementSentence({ better, worse, equal }: Movements, round: string): string | null {
   const whole = better + worse + equal;
@@ -101,8 +101,9 @@ export function movementSentence({ better, worse, equal }: Movements, round: str
   ).filter(([count]) => count > 0);
   const [first] = ways;
   if (whole === 1) return `De enige deelnemer van ${round} ${first ? `ging ${first[1]}` : 'bleef gelijk'}.`;
-  if (!first) return `${allOf(whole, 'deelnemers')} van ${round} bleven gelijk.`;
-  if (ways.length === 1 && equal === 0) return `${allOf(whole, 'deelnemers')} van ${round} gingen ${first[1]}.`;
+  if (!first) return `${capitalized(allOf(whole, 'deelnemer', 'deelnemers'))} van ${round} bleven gelijk.`;
+  if (ways.length === 1 && equal === 0)
+    return `${capitalized(allOf(whole, 'deelnemer', 'deelnemers'))} van ${round} gingen ${first[1]}.`;
   const moved = enumeration(ways.map(([count, way]) => `${count} ${way}`));
   const stayed = equal === 0 ? '' : `; ${equal} ${equal === 1 ? 'bleef' : 'bleven'} gelijk`;
   return `Van de ${whole} deelnemers van ${round} ${first[0] === 1 ? 'ging' : 'gingen'} er ${moved}${stayed}.`;
@@ -120,7 +121,10 @@ export interface RoundsOf {
   readonly rounds: number;
 }
 
-/** Why it cannot be said whether things got better: "Dat weten wij niet: van norm 1.0 is één meting openbaar en van norm 2.0 nog geen." */
+/**
+ * Why it cannot be said whether things got better: "Dat weten wij niet: van norm 1.0 is één meting openbaar en van norm
+ * 2.0 nog geen."
+ */
 export function notKnownSentence(norms: readonly RoundsOf[]): string {
   if (norms.length === 0) return 'Dat weten wij nog niet.';
   if (norms.some(({ rounds }) => rounds > 1))
@@ -130,4 +134,66 @@ export function notKnownSentence(norms: readonly RoundsOf[]): string {
     return `van norm ${version} ${index === 0 ? `is ${count} meting openbaar` : count}`;
   });
   return `Dat weten wij niet: ${enumeration(told)}.`;
+}
+
+/** What is open of a norm, over all organisations. */
+interface OpenCounts {
+  readonly norm: string;
+  readonly complete: boolean;
+  readonly partly: number;
+  readonly not: number;
+  readonly organisations: number;
+  readonly overdue: number;
+  readonly undated: number;
+  readonly unknown: number;
+  readonly words: StatusWords;
+}
+
+function ofOpen(count: number, all: number): string {
+  if (count === 0) return 'Van geen daarvan';
+  if (count === all) return all === 1 ? 'Daarvan' : all === 2 ? 'Van beide' : `Van alle ${all}`;
+  return `Van ${count}`;
+}
+
+/** How what is open stands: "3 deels behaald en 2 niet behaald", or in the words of the norm. */
+function openStatuses(partly: number, not: number, words: StatusWords): string {
+  const [half, none] = [statusPhrase('partly-achieved', words), statusPhrase('not-achieved', words)];
+  if (not === 0 || partly === 0) return not === 0 ? half : none;
+  return `${partly} ${half} en ${not} ${none}`;
+}
+
+/**
+ * What is open of a norm, as sentences: how much, at how many, how much is overdue or without a date, and how much is
+ * not known.
+ */
+export function openSummary({
+  norm,
+  complete,
+  partly,
+  not,
+  organisations,
+  overdue,
+  undated,
+  unknown,
+  words,
+}: OpenCounts): string[] {
+  const all = partly + not;
+  const rest =
+    unknown === 0
+      ? []
+      : [
+          `Van nog ${unknown} ${unknown === 1 ? 'resultaat' : 'resultaten'} weten wij niet of ${unknown === 1 ? 'het behaald is' : 'ze behaald zijn'}.`,
+        ];
+  if (all === 0)
+    return complete
+      ? [`Er staat niets open van ${norm}.`, ...rest]
+      : [`Van ${norm} is niet alles openbaar. Van geen enkel resultaat is openbaar bekend dat het niet is behaald.`];
+  const results = `${all} ${all === 1 ? 'resultaat' : 'resultaten'}`;
+  const where = `bij ${organisations} ${organisations === 1 ? 'organisatie' : 'organisaties'}`;
+  return [
+    `Van ${norm} ${all === 1 ? 'staat' : 'staan'} ${results} open, ${where}: ${openStatuses(partly, not, words)}.`,
+    ...(overdue > 0 ? [`${ofOpen(overdue, all)} is de verwachte datum voorbij.`] : []),
+    ...(undated > 0 ? [`${ofOpen(undated, all)} is geen datum bekend.`] : []),
+    ...(complete ? rest : [`Niet alles van ${norm} is openbaar.`]),
+  ];
 }

@@ -122,7 +122,8 @@ const TOTAL_BEFORE: Readonly<Record<Counting['total'], string>> = {
 };
 
 /**
- * That two norms count differently, and that both are counted here as the newer one; null where they do not. Source: figures, "Like for like".
+ * That two norms count differently, and that both are counted here as the newer one; null where they do not. Source:
+ * figures, "Like for like".
  */
 export function countingSentence(from: Counted, to: Counted): string | null {
   const [old, now] = [from.counting.partlyAchieved, to.counting.partlyAchieved];

@@ -15,7 +15,10 @@ export interface Moment extends Dated {
   readonly counts: string | null;
 }
 
-/** What a chart of progress shows: "In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat volgens de bron 83%." */
+/**
+ * What a chart of progress shows: "In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat
+ * volgens de bron 83%."
+ */
 export function progressSentence(moments: readonly Moment[], words: StatusWords): string {
   const [first, last] = [moments[0]!, moments.at(-1)!];
   function source(moment: Moment) {
@@ -51,8 +54,9 @@ export function extremesSentence(highest: readonly Ranked[], lowest: readonly Ra
 }
 
 /**
- * Of how many the percentage rose since an earlier round, of those that have one in both: "Alle 7 organisaties met een cijfer in beide
- * metingen gingen vooruit sinds ‘Nulmeting’, het meest A." `most` leads; `before`: the title of that round.
+ * Of how many the percentage rose since an earlier round, of those that have one in both: "Alle 7 organisaties met een
+ * cijfer in beide metingen gingen vooruit sinds ‘Nulmeting’, het meest A." `most` leads; `before`: the title of that
+ * round.
  */
 export function roseSentence(rose: number, whole: number, most: readonly string[], before: string): string {
   if (whole === 0) return '';

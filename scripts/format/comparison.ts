@@ -7,8 +7,8 @@ import type { Fraction } from '../model/fraction.ts';
 export type Piece = string | { readonly figure: 'from' | 'to' };
 
 /**
- * Whether it got better, on what can be compared: "Op wat te vergelijken is, ging het beter: van 84% in juni 2023 naar 88%
- * in april 2026." `from` and `to` are the dates of the rounds, in EDTF.
+ * Whether it got better, on what can be compared: "Op wat te vergelijken is, ging het beter: van 84% in juni 2023 naar
+ * 88% in april 2026." `from` and `to` are the dates of the rounds, in EDTF.
  */
 export function answerPieces(difference: Fraction, from: string, to: string): Piece[] {
   const text = differenceText(difference);
@@ -29,7 +29,10 @@ export function answerPieces(difference: Fraction, from: string, to: string): Pi
   ];
 }
 
-/** What became of results: "Van de 84 resultaten die in beide normen te vergelijken zijn: 8 beter, 5 slechter, 71 gelijk gebleven." */
+/**
+ * What became of results: "Van de 84 resultaten die in beide normen te vergelijken zijn: 8 beter, 5 slechter, 71 gelijk
+ * gebleven."
+ */
 export function comparedStepsSentence({ points, forward, backward, equal }: ComparedSteps): string {
   if (points === 0) return 'Er zijn geen resultaten die in beide normen bekend en te vergelijken zijn.';
   const whole =
@@ -48,8 +51,8 @@ export interface ComparedSteps {
 }
 
 /**
- * Of how many organisations the figure rose, fell, or stayed: "Alle 7 organisaties gingen vooruit.", "Van de 7 organisaties
- * gingen er 3 vooruit en 1 achteruit; 3 bleven gelijk."
+ * Of how many organisations the figure rose, fell, or stayed: "Alle 7 organisaties gingen vooruit.", "Van de 7
+ * organisaties gingen er 3 vooruit en 1 achteruit; 3 bleven gelijk."
  */
 export function movedSentence(forward: number, backward: number, equal: number): string {
   const whole = forward + backward + equal;
@@ -69,7 +72,10 @@ export function movedSentence(forward: number, backward: number, equal: number):
   return `Van de ${whole} organisaties ${compared}, ${first === 1 ? 'ging' : 'gingen'} er ${moved}${stayed}.`;
 }
 
-/** How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee." */
+/**
+ * How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er
+ * 10 mee. Daarvan deden er 7 ook aan de vorige norm mee."
+ */
 export function participantsSentence({
   from,
   to,

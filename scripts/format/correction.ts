@@ -4,7 +4,10 @@ import { statusPhrase } from './terms.ts';
 import type { StatusWords } from '../model/norm.ts';
 import type { CorrectedValue } from '../model/round.ts';
 
-/** What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%"; "naar niet openbaar". */
+/**
+ * What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%"; "naar
+ * niet openbaar".
+ */
 export function correctedText(value: CorrectedValue, words: StatusWords): string {
   return value.kind === 'result'
     ? `${value.from === null ? '' : `van ${statusPhrase(value.from, words)} `}naar ${statusPhrase(value.to, words)}`

@@ -1,7 +1,7 @@
 import type { StatusWords } from '../model/norm.ts';
 import type { OrganisationKind } from '../model/organisation.ts';
 import { dateText } from './date.ts';
-import { capitalized, enumeration } from './sentence.ts';
+import { allOf, capitalized, enumeration } from './sentence.ts';
 import { statusPhrase } from './terms.ts';
 
 /** How many points of an organisation have each result, of those that apply. */
@@ -16,7 +16,10 @@ function are(count: number, past: boolean): string {
   return past ? (count === 1 ? 'was' : 'waren') : count === 1 ? 'is' : 'zijn';
 }
 
-/** "6 zijn deels behaald en 2 niet", "1 is deels behaald en 2 zijn niet behaald"; each part has its verb where the numbers differ. */
+/**
+ * "6 zijn deels behaald en 2 niet", "1 is deels behaald en 2 zijn niet behaald"; each part has its verb where the
+ * numbers differ.
+ */
 function restText({ partly, notAchieved }: Stand, past: boolean): string {
   const parts = [
     { count: partly, text: 'deels behaald', short: 'deels behaald' },
@@ -30,7 +33,10 @@ function restText({ partly, notAchieved }: Stand, past: boolean): string {
   );
 }
 
-/** The same of a norm with words of its own, that fit no verb: "Van norm 2.0 gelden hier 8 punten: 5 ‘uitgevoerd’ en 3 ‘loopt’." */
+/**
+ * The same of a norm with words of its own, that fit no verb: "Van norm 2.0 gelden hier 8 punten: 5 ‘uitgevoerd’ en 3
+ * ‘loopt’."
+ */
 function ownWordsSentence(
   { achieved, partly, notAchieved, unknown }: Stand,
   norm: string,
@@ -67,14 +73,9 @@ function knownSentence(stand: Stand, norm: string, past: boolean): string {
   return `Van de ${whole} punten ${here}, ${are(Math.max(achieved, 1), past)} ${first} behaald${rest && `; ${rest}`}.`;
 }
 
-/** "het enige punt", "beide punten", "alle 7 punten". */
-export function allOf(count: number, one: string, more: string): string {
-  return count === 1 ? `het enige ${one}` : count === 2 ? `beide ${more}` : `alle ${count} ${more}`;
-}
-
 /**
- * Where an organisation stands, in a sentence or two: "Van de 28 punten van norm 2.0 die hier gelden, zijn er 20 behaald;
- * 6 zijn deels behaald en 2 niet." `past`: of a norm that is completed.
+ * Where an organisation stands, in a sentence or two: "Van de 28 punten van norm 2.0 die hier gelden, zijn er 20
+ * behaald; 6 zijn deels behaald en 2 niet." `past`: of a norm that is completed.
  */
 export function standSentences(
   stand: Stand,
@@ -113,7 +114,10 @@ const PEERS: Readonly<Partial<Record<OrganisationKind, readonly [one: string, mo
 };
 const OTHER_PEERS = ['andere organisatie van deze soort', 'andere organisaties van deze soort'] as const;
 
-/** Others of a kind, in the number that there are: "de andere gemeente", "beide andere gemeenten", "alle 5 andere gemeenten". */
+/**
+ * Others of a kind, in the number that there are: "de andere gemeente", "beide andere gemeenten", "alle 5 andere
+ * gemeenten".
+ */
 function allPeers(count: number, kind: OrganisationKind): string {
   const [one, more] = PEERS[kind] ?? OTHER_PEERS;
   if (count === 1) return `${kind === 'water-authority' ? 'het' : 'de'} ${one.replace(/^ander /, 'andere ')}`;
@@ -128,8 +132,9 @@ export function somePeers(count: number, total: number, kind: OrganisationKind):
 const NOT_CLEAR = 'niet elk resultaat is bekend';
 
 /**
- * How an organisation does beside others of its kind, to follow its own figure: "meer dan bij 4 van de 5 andere gemeenten en minder
- * dan bij 1, op de punten die ook daar gelden", and what may not be said. Null where there is no other.
+ * How an organisation does beside others of its kind, to follow its own figure: "meer dan bij 4 van de 5 andere
+ * gemeenten en minder dan bij 1, op de punten die ook daar gelden", and what may not be said. Null where there is no
+ * other.
  */
 export function peersText(standings: Standings, kind: OrganisationKind): string | null {
   const { more, equal, less, unclear } = standings;
@@ -175,7 +180,10 @@ export function sinceReason(before: BeforeOpen, words: StatusWords): string | nu
   }
 }
 
-/** How to read the column of since when, and the lines of statuses beside it. `older`: the version of the norm before, if a line goes on there. */
+/**
+ * How to read the column of since when, and the lines of statuses beside it. `older`: the version of the norm before,
+ * if a line goes on there.
+ */
 export function readingSentences(befores: ReadonlySet<BeforeOpen>, norm: string, older: string | null): string[] {
   return [
     ...(befores.has('other-measure') && older !== null
@@ -199,8 +207,9 @@ export function expectedShort(date: string | null): string {
 export type QuestionSubject = 'overdue' | 'no-date' | 'backward' | 'not-applicable' | 'not-assessed' | 'not-public';
 
 /**
- * A question that rests on results of an organisation, before and after the points that it names: "Van 2 punten is de verwachte datum
- * voorbij" … "Hoe staat het daarmee?". `past`: of a norm that is completed; `before`: the title of the round before.
+ * A question that rests on results of an organisation, before and after the points that it names: "Van 2 punten is de
+ * verwachte datum voorbij" … "Hoe staat het daarmee?". `past`: of a norm that is completed; `before`: the title of the
+ * round before.
  */
 export function questionText(
   subject: QuestionSubject,
@@ -237,63 +246,4 @@ export function questionText(
         `Kan die openbaar worden? En als dat niet kan, waarom niet?`,
       ];
   }
-}
-
-/** What is open of a norm, over all organisations. */
-interface OpenCounts {
-  readonly norm: string;
-  readonly complete: boolean;
-  readonly partly: number;
-  readonly not: number;
-  readonly organisations: number;
-  readonly overdue: number;
-  readonly undated: number;
-  readonly unknown: number;
-  readonly words: StatusWords;
-}
-
-function ofOpen(count: number, all: number): string {
-  if (count === 0) return 'Van geen daarvan';
-  if (count === all) return all === 1 ? 'Daarvan' : all === 2 ? 'Van beide' : `Van alle ${all}`;
-  return `Van ${count}`;
-}
-
-/** How what is open stands: "3 deels behaald en 2 niet behaald", or in the words of the norm. */
-function openStatuses(partly: number, not: number, words: StatusWords): string {
-  const [half, none] = [statusPhrase('partly-achieved', words), statusPhrase('not-achieved', words)];
-  if (not === 0 || partly === 0) return not === 0 ? half : none;
-  return `${partly} ${half} en ${not} ${none}`;
-}
-
-/** What is open of a norm, as sentences: how much, at how many, how much is overdue or without a date, and how much is not known. */
-export function openSummary({
-  norm,
-  complete,
-  partly,
-  not,
-  organisations,
-  overdue,
-  undated,
-  unknown,
-  words,
-}: OpenCounts): string[] {
-  const all = partly + not;
-  const rest =
-    unknown === 0
-      ? []
-      : [
-          `Van nog ${unknown} ${unknown === 1 ? 'resultaat' : 'resultaten'} weten wij niet of ${unknown === 1 ? 'het behaald is' : 'ze behaald zijn'}.`,
-        ];
-  if (all === 0)
-    return complete
-      ? [`Er staat niets open van ${norm}.`, ...rest]
-      : [`Van ${norm} is niet alles openbaar. Van geen enkel resultaat is openbaar bekend dat het niet is behaald.`];
-  const results = `${all} ${all === 1 ? 'resultaat' : 'resultaten'}`;
-  const where = `bij ${organisations} ${organisations === 1 ? 'organisatie' : 'organisaties'}`;
-  return [
-    `Van ${norm} ${all === 1 ? 'staat' : 'staan'} ${results} open, ${where}: ${openStatuses(partly, not, words)}.`,
-    ...(overdue > 0 ? [`${ofOpen(overdue, all)} is de verwachte datum voorbij.`] : []),
-    ...(undated > 0 ? [`${ofOpen(undated, all)} is geen datum bekend.`] : []),
-    ...(complete ? rest : [`Niet alles van ${norm} is openbaar.`]),
-  ];
 }

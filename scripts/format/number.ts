@@ -116,7 +116,10 @@ export function differenceText(value: Fraction): string {
   return points > 0 ? `+${points} procentpunt` : `\u2212${-points} procentpunt`;
 }
 
-/** Why a difference does not look like that of the two percentages beside it, where each is rounded by itself; else nothing. */
+/**
+ * Why a difference does not look like that of the two percentages beside it, where each is rounded by itself; else
+ * nothing.
+ */
 export function roundingNotes(from: Fraction, to: Fraction): string[] {
   const difference = wholeDifference({
     numerator: to.numerator * from.denominator - from.numerator * to.denominator,

@@ -60,8 +60,9 @@ export function stepsSentence(forward: number, backward: number, before: string)
 }
 
 /**
- * A headline as a sentence. `subject`: "norm 2.0", "het thema ‘Integriteit’"; `value` as it is shown; `date`: an EDTF date; `words`: of its
- * norm; `reporter`: who states it, with an article; `past`: of a day that a later round or norm has overtaken.
+ * A headline as a sentence. `subject`: "norm 2.0", "het thema ‘Integriteit’"; `value` as it is shown; `date`: an EDTF
+ * date; `words`: of its norm; `reporter`: who states it, with an article; `past`: of a day that a later round or norm
+ * has overtaken.
  */
 export function headlineSentence(
   subject: string,
@@ -128,7 +129,10 @@ function inWords(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
-/** Of whom something is known: "in alle zes gemeenten", "bij alle drie deelnemers", "bij de gemeente Urk", "bij vier organisaties". */
+/**
+ * Of whom something is known: "in alle zes gemeenten", "bij alle drie deelnemers", "bij de gemeente Urk", "bij vier
+ * organisaties".
+ */
 function whereText(participants: readonly KnownOf[]): string {
   const having = participants.filter(({ known }) => known);
   const [first] = having;
@@ -142,16 +146,18 @@ function whereText(participants: readonly KnownOf[]): string {
 }
 
 /**
- * What is known of a norm of which not all is public, as a list and never as a part of a whole: "3 uitkomsten, in alle zes
- * gemeenten". `everywhere`: whether each outcome is known of each of those of whom any is; else the list says of whom.
- * Source: figures, "Shown".
+ * What is known of a norm of which not all is public, as a list and never as a part of a whole: "3 uitkomsten, in alle
+ * zes gemeenten". `everywhere`: whether each outcome is known of each of those of whom any is; else the list says of
+ * whom. Source: figures, "Shown".
  */
 export function outcomesText(outcomes: number, participants: readonly KnownOf[], everywhere: boolean): string {
   const count = amount(outcomes, 'uitkomst', 'uitkomsten');
   return everywhere && participants.some(({ known }) => known) ? `${count}, ${whereText(participants)}` : count;
 }
 
-/** A round with its figure: "Tussenmeting 2026 van norm 2.0: tussen 51% en 55%". `value` null where nothing is shown. */
+/**
+ * A round with its figure: "Tussenmeting 2026 van norm 2.0: tussen 51% en 55%". `value` null where nothing is shown.
+ */
 export function roundTitle(round: string, norm: string, value: string | null): string {
   return `${round} van ${norm}${value === null ? '' : `: ${value}`}`;
 }

@@ -21,7 +21,15 @@ export function amount(count: number, one: string, more: string): string {
   return count === 0 ? `geen ${more}` : count === 1 ? `1 ${one}` : `${count} ${more}`;
 }
 
-/** Counts behind a percentage: "20 van de 24 behaald", "18 behaald en 4 deels behaald, van de 24". Source: figures, "Shown". */
+/** All of a number of things: "het enige punt", "beide punten", "alle 7 punten". */
+export function allOf(count: number, one: string, more: string): string {
+  return count === 1 ? `het enige ${one}` : count === 2 ? `beide ${more}` : `alle ${count} ${more}`;
+}
+
+/**
+ * Counts behind a percentage: "20 van de 24 behaald", "18 behaald en 4 deels behaald, van de 24". Source: figures,
+ * "Shown".
+ */
 export function achievedText(achieved: number, partly: number, applicable: number, words: StatusWords): string {
   const done = statusPhrase('achieved', words);
   return partly === 0
@@ -44,7 +52,9 @@ export function publicResultsText(count: number): string {
   return amount(count, 'openbaar bekend resultaat', 'openbaar bekende resultaten');
 }
 
-/** What changed, over results known in both rounds: "3 beter, 1 slechter, 20 gelijk gebleven". Source: figures, "Shown". */
+/**
+ * What changed, over results known in both rounds: "3 beter, 1 slechter, 20 gelijk gebleven". Source: figures, "Shown".
+ */
 export function stepsText(forward: number, backward: number, equal: number): string {
   const steps = [
     ...(forward > 0 ? [`${forward} beter`] : []),

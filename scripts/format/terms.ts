@@ -125,7 +125,9 @@ export function normStatusText(status: Norm['status']): string {
   return NORM_STATUS[status];
 }
 
-/** What happened on the day on which a norm was adopted, by its status: one that is only signed need not be in force. */
+/**
+ * What happened on the day on which a norm was adopted, by its status: one that is only signed need not be in force.
+ */
 export function adoptedText(status: Norm['status']): string {
   return status === 'signed' ? 'Ondertekend' : 'Vastgesteld';
 }

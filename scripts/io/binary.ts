@@ -6,7 +6,9 @@ import { UsageError } from '../model/problem.ts';
 /** A form is smaller than this. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
-/** Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none. */
+/**
+ * Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none.
+ */
 export function readBytes(file: string, most: number): Uint8Array | null {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new UsageError(`er is geen bestand ${file}`);
@@ -47,19 +49,18 @@ export function formsIn(folder: string): SentFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The files that arguments name: a folder stands for the files in it, since not every shell knows `*`. Throws a UsageError for a folder without files. */
+/**
+ * The files that arguments name: a folder stands for the files in it, since not every shell knows `*`. Throws a
+ * UsageError for a folder without files.
+ */
 export function sentFiles(given: readonly string[]): SentFile[] {
   return given.flatMap((place) => {
     const stat = fs.statSync(place, { throwIfNoEntry: false });
     if (!stat && place.includes('*'))
       throw new UsageError(`deze opdrachtregel kent geen *; noem in plaats van ${place} de map zelf`);
     if (!stat?.isDirectory()) return [{ path: place, name: path.basename(place) }];
-    const names = fs
-      .readdirSync(place, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !LEFT_BY_OTHERS.test(entry.name))
-      .map(({ name }) => name)
-      .sort();
-    if (names.length === 0) throw new UsageError(`in de map ${place} staan geen bestanden`);
-    return names.map((name) => ({ path: path.join(place, name), name }));
+    const found = formsIn(place);
+    if (found.length === 0) throw new UsageError(`in de map ${place} staan geen formulieren`);
+    return found;
   });
 }

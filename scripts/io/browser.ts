@@ -49,7 +49,8 @@ export async function closeBrowser(): Promise<void> {
 
 /**
  * The Chromium of the package, unpacked once into node_modules/.cache. It brings the libraries and fonts that a bare
- * machine lacks, but unpacks them only where it believes that it runs in a cloud function, so the environment says it does.
+ * machine lacks, but unpacks them only where it believes that it runs in a cloud function, so the environment says it
+ * does.
  */
 async function packagedChromium(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
   const folder = path.resolve('node_modules/.cache/chromium');

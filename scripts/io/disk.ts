@@ -3,11 +3,14 @@ import path from 'node:path';
 import { UsageError } from '../model/problem.ts';
 
 /**
- * The calls in which a change of files reaches the disk, so that a test can end the process, or fill the disk, between any two
- * of them. What `write` and `flush` did is still there after a power cut.
+ * The calls in which a change of files reaches the disk, so that a test can end the process, or fill the disk, between
+ * any two of them. What `write` and `flush` did is still there after a power cut.
  */
 export interface Disk {
-  /** Writes a new file, or leaves none; throws EEXIST where there is one. Where `like` is given, its mode and owner are kept. */
+  /**
+   * Writes a new file, or leaves none; throws EEXIST where there is one. Where `like` is given, its mode and owner are
+   * kept.
+   */
   readonly write: (file: string, bytes: Uint8Array, like?: fs.Stats) => void;
   /** Replaces what stands at `to`. */
   readonly rename: (from: string, to: string) => void;
@@ -100,8 +103,8 @@ export const disk: Disk = {
 };
 
 /**
- * Makes a folder and those in which it lies. One by one: where none can be made, as in /proc, Node's own way of doing so never
- * ends. Returns those that were made, the topmost first. Throws a UsageError where nothing can be made.
+ * Makes a folder and those in which it lies. One by one: where none can be made, as in /proc, Node's own way of doing
+ * so never ends. Returns those that were made, the topmost first. Throws a UsageError where nothing can be made.
  */
 export function makeFolders(folder: string): string[] {
   return missingFolders(folder).filter((each) => {
@@ -126,7 +129,10 @@ export function missingFolders(folder: string): string[] {
   return fs.existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
 }
 
-/** What `read` gives, or else what stands in for it where there is no such file: another process may move it at any moment. */
+/**
+ * What `read` gives, or else what stands in for it where there is no such file: another process may move it at any
+ * moment.
+ */
 export function ifThere<Value, Other>(read: () => Value, otherwise: Other): Value | Other {
   try {
     return read();

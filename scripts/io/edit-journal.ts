@@ -6,8 +6,8 @@ import { type Disk, ifThere } from './disk.ts';
 import { isWithin, realPath } from './safe-output.ts';
 
 /**
- * Files below a data folder that change together. Beside each of them stands what it becomes, and what it was, until all are
- * in place (decision 0080).
+ * Files below a data folder that change together. Beside each of them stands what it becomes, and what it was, until
+ * all are in place (decision 0080).
  */
 export interface EditSet {
   /** The process that made it and a number by chance. */
@@ -32,7 +32,9 @@ export function journalPath(folder: string): string {
   return path.join(folder, JOURNAL);
 }
 
-/** Where the new or the old content of a file of a set stands meanwhile. The reader ignores names that begin with a dot. */
+/**
+ * Where the new or the old content of a file of a set stands meanwhile. The reader ignores names that begin with a dot.
+ */
 export function partPath(folder: string, { id, files }: EditSet, index: number, role: 'nieuw' | 'oud'): string {
   return path.join(folder, path.dirname(files[index]!.path), `.${role}-${id}-${index}`);
 }
@@ -76,7 +78,10 @@ function isSet(value: unknown): value is EditSet {
   );
 }
 
-/** Whether all of a set lies in the folder itself. A journal comes along with data of others, so it is not trusted: no link leads out. */
+/**
+ * Whether all of a set lies in the folder itself. A journal comes along with data of others, so it is not trusted: no
+ * link leads out.
+ */
 function staysWithin(folder: string, { files, folders }: EditSet): boolean {
   return [...files.map(({ path: name }) => name), ...folders].every((name) =>
     isWithin(realPath(path.join(folder, path.dirname(name))), realPath(folder)),
@@ -148,8 +153,8 @@ export function complete(folder: string, set: EditSet, disk: Disk): void {
 }
 
 /**
- * Puts back every file of a set that is in place. May begin anywhere. Returns the files that somebody has changed since:
- * those stay as they are.
+ * Puts back every file of a set that is in place. May begin anywhere. Returns the files that somebody has changed
+ * since: those stay as they are.
  */
 export function undo(folder: string, set: EditSet, disk: Disk): string[] {
   if (!isTurnedBack(folder, set)) disk.write(backPath(folder, set), Buffer.of());

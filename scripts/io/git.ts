@@ -48,8 +48,8 @@ export interface Beginning {
 }
 
 /**
- * Where the work since a revision began: the last commit that it shares with what is checked out. What others have added to
- * the revision since then is no part of that work. Throws a UsageError where the two share nothing.
+ * Where the work since a revision began: the last commit that it shares with what is checked out. What others have
+ * added to the revision since then is no part of that work. Throws a UsageError where the two share nothing.
  */
 export function beginningSince(folder: string, revision: string): Beginning {
   requireData(folder);
@@ -113,8 +113,9 @@ function blobs(output: Buffer): Buffer[] {
 }
 
 /**
- * What stands in folders otherwise than in the last commit, as a patch that `git apply` understands; empty where nothing does.
- * With an index of its own, so that what an editor has prepared for a commit stays as it is. Throws a UsageError outside a repository.
+ * What stands in folders otherwise than in the last commit, as a patch that `git apply` understands; empty where
+ * nothing does. With an index of its own, so that what an editor has prepared for a commit stays as it is. Throws a
+ * UsageError outside a repository.
  */
 export function patchOf(folders: readonly string[]): Buffer {
   const own = fs.mkdtempSync(path.join(os.tmpdir(), 'voorstel-'));
@@ -129,8 +130,8 @@ export function patchOf(folders: readonly string[]): Buffer {
 }
 
 /**
- * What GitHub answers about a repository: that from which this folder comes, unless another is named. Null where it may not be seen or
- * is not there. Throws a UsageError where its program is not installed or nobody is logged in.
+ * What GitHub answers about a repository: that from which this folder comes, unless another is named. Null where it may
+ * not be seen or is not there. Throws a UsageError where its program is not installed or nobody is logged in.
  */
 export function askGitHub(question: string, repository: string): unknown {
   const env = repository === '' ? process.env : { ...process.env, GH_REPO: repository };

@@ -22,7 +22,10 @@ interface PackageManifest {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Reads a package as Node finds it for a file in `from`: in a `node_modules` there, or else higher up. Null where there is none. */
+/**
+ * Reads a package as Node finds it for a file in `from`: in a `node_modules` there, or else higher up. Null where there
+ * is none.
+ */
 export function installedPackage(name: string, from = inProject('')): InstalledPackage | null {
   for (let folder = path.resolve(from); ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'node_modules', name);
@@ -45,7 +48,9 @@ export function installedPackage(name: string, from = inProject('')): InstalledP
   }
 }
 
-/** Packages that the program uses, with all that they use in turn, save what is skipped; in the order of their names. */
+/**
+ * Packages that the program uses, with all that they use in turn, save what is skipped; in the order of their names.
+ */
 export function installedWithUses(names: readonly string[], isSkipped: (name: string) => boolean): InstalledPackage[] {
   const found = new Map<string, InstalledPackage>();
   function add(name: string, from?: string): void {

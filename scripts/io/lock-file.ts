@@ -45,8 +45,8 @@ function resolve(name: string, from: string, has: (path: string) => boolean): st
 }
 
 /**
- * What `npm ci --omit=dev` installs on a machine, by the lock file, this program itself first. Packages for development, and
- * those for other systems, are left out.
+ * What `npm ci --omit=dev` installs on a machine, by the lock file, this program itself first. Packages for
+ * development, and those for other systems, are left out.
  */
 export function packagesInUse(
   lock: { readonly packages: Readonly<Record<string, Entry>> },
@@ -105,8 +105,8 @@ function packageOf(each: LockedPackage) {
 }
 
 /**
- * A software bill of materials by SPDX 2.3, as JSON. `packages`: the program itself first; one that is installed in two places is
- * listed once. The same packages at the same moment give the same text.
+ * A software bill of materials by SPDX 2.3, as JSON. `packages`: the program itself first; one that is installed in two
+ * places is listed once. The same packages at the same moment give the same text.
  */
 export function billOfMaterials(packages: readonly LockedPackage[], created: Date): string {
   const program = packages[0]!;

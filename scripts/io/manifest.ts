@@ -32,7 +32,10 @@ function entryOf(name: string, content: Uint8Array): ManifestEntry {
   };
 }
 
-/** All files of a site but the manifest itself, and names that begin with a dot at its root, of which only `.well-known` is published. */
+/**
+ * All files of a site but the manifest itself, and names that begin with a dot at its root, of which only `.well-known`
+ * is published.
+ */
 export function manifestOf(folder: string): ManifestEntry[] {
   return filesBelow(folder)
     .filter((name) => name !== MANIFEST && (!name.startsWith('.') || name.startsWith('.well-known/')))
@@ -76,7 +79,10 @@ const PACKED_AT_ONCE = 4;
 const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
 
-/** Writes `.gz` and `.br` beside each text file of a site, for a server that sends those as they are. The same bytes give the same bytes. */
+/**
+ * Writes `.gz` and `.br` beside each text file of a site, for a server that sends those as they are. The same bytes
+ * give the same bytes.
+ */
 export async function compressFiles(folder: string): Promise<void> {
   const names = filesBelow(folder).filter((name) => TEXT.test(name));
   async function compressNext(): Promise<void> {
@@ -213,8 +219,8 @@ async function verifyAddress(base: string): Promise<Verified> {
 }
 
 /**
- * Holds a site, in a folder or at an address, against the manifest that it publishes. Throws a UsageError where there is none.
- * At an address only what the manifest names can be seen, not what is there beside it.
+ * Holds a site, in a folder or at an address, against the manifest that it publishes. Throws a UsageError where there
+ * is none. At an address only what the manifest names can be seen, not what is there beside it.
  */
 export function verifySite(place: string): Promise<Verified> {
   return /^https?:\/\//.test(place) ? verifyAddress(place) : verifyFolder(place);

@@ -49,7 +49,10 @@ function changed({ folder }: Leftover): number {
   return fs.statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? 0;
 }
 
-/** Puts the folder that stood at `target` back, where a build was ended between moving it aside and putting the new one there. */
+/**
+ * Puts the folder that stood at `target` back, where a build was ended between moving it aside and putting the new one
+ * there.
+ */
 function putBack(target: string): void {
   const old = leftoversOf(target)
     .filter(({ role }) => role === 'oud')
@@ -118,10 +121,10 @@ export function prepareOutput({ output, inputs }: OutputPlace): void {
 }
 
 /**
- * Makes a folder anew: `write` fills a new one beside it, which takes its place only when that is done. Whatever happens
- * meanwhile, there is always one whole folder: in place, or beside it until the next command puts it back.
- * Builds at the same time do not meet: each has its own new folder, and the last to be done stays.
- * Throws a UsageError for a place that must not be overwritten.
+ * Makes a folder anew: `write` fills a new one beside it, which takes its place only when that is done. Whatever
+ * happens meanwhile, there is always one whole folder: in place, or beside it until the next command puts it back.
+ * Builds at the same time do not meet: each has its own new folder, and the last to be done stays. Throws a UsageError
+ * for a place that must not be overwritten.
  */
 export async function replaceFolder<Result>(
   place: OutputPlace,

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../model/problem.ts';
 
-/** The folder of this program: two above this file, and as far above the bundle of it that `scripts/cli/start.js` makes. */
+/**
+ * The folder of this program: two above this file, and as far above the bundle of it that `scripts/cli/start.js` makes.
+ */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where a file of the program itself is, by its path from the program's folder. */

@@ -18,8 +18,8 @@ export function requireData(folder: string): void {
 }
 
 /**
- * A text with the line ends of Unix: what editors on Windows make of a file is the same text. YAML, too, makes no difference.
- * Every text that is read to be compared or written again comes through here.
+ * A text with the line ends of Unix: what editors on Windows make of a file is the same text. YAML, too, makes no
+ * difference. Every text that is read to be compared or written again comes through here.
  */
 export function unixLines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
@@ -31,8 +31,8 @@ const MAX_BYTES = 1024 * 1024;
 const EDITION = /^[^/]+\/edities\/[^/]+\.(json|zip)$/;
 
 /**
- * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is used
- * again. Throws a UsageError where there is no such folder.
+ * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is
+ * used again. Throws a UsageError where there is no such folder.
  */
 export function readData(folder: string, before?: SourceFolder): SourceFolder {
   requireData(folder);
@@ -40,7 +40,10 @@ export function readData(folder: string, before?: SourceFolder): SourceFolder {
   return { folder: shownPath(folder), files: filesOf(folder).map((name) => readFile(folder, name, known)) };
 }
 
-/** Paths of all files and links below a folder, sorted; names that begin with a dot, and `schema/` at the top, are ignored. */
+/**
+ * Paths of all files and links below a folder, sorted; names that begin with a dot, and `schema/` at the top, are
+ * ignored.
+ */
 function filesOf(folder: string, within = ''): string[] {
   return fs
     .readdirSync(path.join(folder, within), { withFileTypes: true })
@@ -89,7 +92,10 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
   return sourceFile(name, file, text);
 }
 
-/** A file with what it holds: `name` within the data folder, `file` as it is shown. What is no YAML by its name is not read as such. */
+/**
+ * A file with what it holds: `name` within the data folder, `file` as it is shown. What is no YAML by its name is not
+ * read as such.
+ */
 export function sourceFile(name: string, file: string, text: string): SourceFile {
   const isYaml = /\.ya?ml$/i.test(name);
   const frozen = frozenIn(name, text);
@@ -102,7 +108,10 @@ export function sourceFile(name: string, file: string, text: string): SourceFile
   };
 }
 
-/** What an edition holds, with the hash of it: of JSON that is its content, written as it was published; of a zip all of it. */
+/**
+ * What an edition holds, with the hash of it: of JSON that is its content, written as it was published; of a zip all of
+ * it.
+ */
 function frozenIn(name: string, text: string): FrozenFile | null {
   const [, kind] = EDITION.exec(name) ?? [];
   if (kind === undefined) return null;

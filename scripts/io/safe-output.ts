@@ -25,7 +25,8 @@ export function isWithin(inner: string, outer: string): boolean {
 
 /**
  * Throws a UsageError where replacing `target` would, or one day could, take away what people made themselves: a home
- * folder, this project, the folder in which the command runs, or what the command reads. `shown` is as the user typed it.
+ * folder, this project, the folder in which the command runs, or what the command reads. `shown` is as the user typed
+ * it.
  */
 export function refuseUnsafe(target: string, shown: string, inputs: readonly string[]): void {
   const place = realPath(target);

@@ -75,7 +75,9 @@ class Listeners {
   readonly #streams = new Set<http.ServerResponse>();
   #last: ServerMessage | null = null;
 
-  /** Answers with a stream, which begins with the problems that there are; or refuses, where too many listen already. */
+  /**
+   * Answers with a stream, which begins with the problems that there are; or refuses, where too many listen already.
+   */
   add(request: http.IncomingMessage, response: http.ServerResponse): void {
     if (this.#streams.size >= MOST) {
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
@@ -89,7 +91,10 @@ class Listeners {
     if (this.#last?.kind === 'problems') response.write(event(this.#last));
   }
 
-  /** Sends to everyone. A listener that has not read earlier messages is disconnected, and may connect again: otherwise they would pile up here. */
+  /**
+   * Sends to everyone. A listener that has not read earlier messages is disconnected, and may connect again: otherwise
+   * they would pile up here.
+   */
   send(message: ServerMessage): void {
     this.#last = message;
     for (const stream of this.#streams) {

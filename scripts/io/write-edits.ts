@@ -26,8 +26,8 @@ const PATIENCE = 10_000;
 const WRITING = 2000;
 
 /**
- * Finishes or undoes what a command left that was ended while it changed files, and says so. Waits for one that is still at it.
- * Throws errors of the file system.
+ * Finishes or undoes what a command left that was ended while it changed files, and says so. Waits for one that is
+ * still at it. Throws errors of the file system.
  */
 export function settleEdits(folder: string, say: (line: string) => void, disk: Disk = realDisk): void {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
@@ -95,9 +95,9 @@ export interface FileEdit {
 }
 
 /**
- * Changes files of a data folder together: whatever happens, all have their old text or all have their new one, at the latest
- * once the next command has looked (`settleEdits`). A file that somebody has changed since it was read is not overwritten:
- * then nothing is written, and the result names those files. Throws errors of the file system.
+ * Changes files of a data folder together: whatever happens, all have their old text or all have their new one, at the
+ * latest once the next command has looked (`settleEdits`). A file that somebody has changed since it was read is not
+ * overwritten: then nothing is written, and the result names those files. Throws errors of the file system.
  */
 export function writeEdits(folder: string, edits: readonly FileEdit[], disk: Disk = realDisk): readonly string[] {
   if (edits.length === 0) return [];

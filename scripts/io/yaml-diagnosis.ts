@@ -107,9 +107,10 @@ const MOST_SIGNS = 12_000_000;
 const MOST_LINES = 1000;
 
 /**
- * Finds the line with the mistake, where the parser may have stumbled over a later one: each thing that people do wrong is
- * put right, one line at a time, and what makes the text readable was the mistake. Where nothing does, what brings the
- * parser furthest; null where nothing helps. `attempt` gives the tree of a text, or the offset at which it cannot be read.
+ * Finds the line with the mistake, where the parser may have stumbled over a later one: each thing that people do wrong
+ * is put right, one line at a time, and what makes the text readable was the mistake. Where nothing does, what brings
+ * the parser furthest; null where nothing helps. `attempt` gives the tree of a text, or the offset at which it cannot
+ * be read.
  */
 export function diagnose(
   text: string,

@@ -36,7 +36,10 @@ class NotAllowed extends Error {
   }
 }
 
-/** One YAML 1.2 core document as a tree; or, where it cannot be read, why not. Keys that stand there twice are in the tree. */
+/**
+ * One YAML 1.2 core document as a tree; or, where it cannot be read, why not. Keys that stand there twice are in the
+ * tree.
+ */
 export function parseYaml(text: string, file: string): { tree: SourceNode | null; problems: readonly Problem[] } {
   const odd: Problem[] = [];
   const conflict = mergeConflict(text);
@@ -68,7 +71,10 @@ function hiddenKey(node: SourceNode): number | null {
   return parts.reduce<number | null>((first, part) => first ?? hiddenKey(part), own?.keyStart ?? null);
 }
 
-/** A text with a hard space, or a sign without width, where YAML wants a space: read as if it were one; null where it is no such text. */
+/**
+ * A text with a hard space, or a sign without width, where YAML wants a space: read as if it were one; null where it is
+ * no such text.
+ */
 function unhidden(
   text: string,
   file: string,

@@ -17,8 +17,8 @@ function daysIn(year: number, month: number): number {
 }
 
 /**
- * Last day of such a date, for when something is expected, published, or runs until. A winter ends in the year after that
- * of its name.
+ * Last day of such a date, for when something is expected, published, or runs until. A winter ends in the year after
+ * that of its name.
  */
 export function lastDay(date: string): string {
   const [, month, day] = date.split('-');

@@ -2,7 +2,10 @@ import type { Fraction } from './fraction.ts';
 import type { Counting, StatusWords } from './norm.ts';
 import type { Status } from './round.ts';
 
-/** What a figure of an edition is about: the set as the published files name it, `thema/bewustwording`, and the ids in that. */
+/**
+ * What a figure of an edition is about: the set as the published files name it, `thema/bewustwording`, and the ids in
+ * that.
+ */
 export interface FrozenScope {
   readonly key: string;
   readonly kind: 'total' | 'theme' | 'organisation' | 'theme-organisation' | 'ambition';

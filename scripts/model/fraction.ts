@@ -16,7 +16,10 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   return { numerator: n / divisor, denominator: d / divisor };
 }
 
-/** How many decimals a number has that an author wrote, without zeros at its end. Throws a RangeError where it has no end, as 1/3. */
+/**
+ * How many decimals a number has that an author wrote, without zeros at its end. Throws a RangeError where it has no
+ * end, as 1/3.
+ */
 export function decimalsOf({ denominator }: Fraction): number {
   let [digits, rest] = [0, denominator];
   // Each decimal takes one factor 2 and one factor 5 at most.

@@ -8,7 +8,10 @@ const OTHER_SPACE = new RegExp(`[${SPACES}]`, 'gu');
 const NO_WIDTH = new RegExp(`[${WIDTHLESS}]`, 'gu');
 const FIRST = new RegExp(`[${SPACES}${WIDTHLESS}]`, 'u');
 
-/** The first character that looks like a space, or cannot be seen at all: where it is, and its name; null where there is none. */
+/**
+ * The first character that looks like a space, or cannot be seen at all: where it is, and its name; null where there is
+ * none.
+ */
 export function invisibleIn(
   text: string,
 ): { readonly index: number; readonly name: string; readonly isSpace: boolean } | null {

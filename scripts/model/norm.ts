@@ -31,7 +31,10 @@ export interface Theme {
 
 export type Relation = 'equal' | 'equivalent' | 'sharpened' | 'relaxed' | 'overlaps';
 
-/** What became of points from one norm to the next: the relation of one to one, or that several of either norm belong together. */
+/**
+ * What became of points from one norm to the next: the relation of one to one, or that several of either norm belong
+ * together.
+ */
 export type Way = Relation | 'merged' | 'split' | 'rearranged' | 'added' | 'dropped' | 'unknown';
 
 /** One point of the replaced norm from which an ambition comes. */

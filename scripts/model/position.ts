@@ -69,7 +69,10 @@ function shown({ file, line, column, message }: LocatedProblem): string {
   return `${file}:${line}:${column}: ${message}`;
 }
 
-/** What would change a terminal, a log or the direction of text, and invisible spaces; written out, so that a hostile name shows as it is. */
+/**
+ * What would change a terminal, a log or the direction of text, and invisible spaces; written out, so that a hostile
+ * name shows as it is.
+ */
 export function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,

@@ -40,7 +40,9 @@ export interface OrganisationResults {
   readonly results: readonly Result[];
   /** Rows of which it is not clear which point they are about. */
   readonly unclear: number;
-  /** Rows that are not among the results, since what they are about was reported as wrong; those that are not clear too. */
+  /**
+   * Rows that are not among the results, since what they are about was reported as wrong; those that are not clear too.
+   */
   readonly leftOut: number;
   readonly file: string;
   readonly at: FieldPlaces<'organisation' | 'results'>;

@@ -11,7 +11,10 @@ export function slug(name: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** Of the name that a computer or a person gives a copy, the name of the original: "plan (1)", "plan - kopie", "Kopie van plan". */
+/**
+ * Of the name that a computer or a person gives a copy, the name of the original: "plan (1)", "plan - kopie", "Kopie
+ * van plan".
+ */
 export function originalOf(name: string): string | null {
   const original = name
     .replace(/^(?:kopie van|copy of)\s+/i, '')

@@ -57,7 +57,10 @@ export interface FrozenFile {
   readonly sha256: string;
 }
 
-/** A file that was held against the contract. Its tree is what was meant, as far as that is clear: misspelt keys put right, say. */
+/**
+ * A file that was held against the contract. Its tree is what was meant, as far as that is clear: misspelt keys put
+ * right, say.
+ */
 export interface CheckedFile extends SourceFile {
   /** Whether the value at a path, or one that it is part of, is in doubt: wrong, or not known to be right. */
   readonly isDoubtful: (path: readonly (string | number)[], withAll?: boolean) => boolean;

@@ -4,8 +4,8 @@ import { nearest } from '../model/suggestion.ts';
 import type { RuledNorm, NormRule } from './rule.ts';
 
 /**
- * What may name an old point, though it is not known which: for each, what else is said there. An origin whose point is in doubt
- * is one; so is a point whose origins are, and a dropped one.
+ * What may name an old point, though it is not known which: for each, what else is said there. An origin whose point is
+ * in doubt is one; so is a point whose origins are, and a dropped one.
  */
 function unclear({ norm, foundations }: RuledNorm): string[] {
   return [

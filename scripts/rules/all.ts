@@ -36,8 +36,8 @@ const RULES: readonly NormRule[] = [
 ];
 
 /**
- * Every rule over the records of one report, norms and rounds in concept included. `table`: what rests on what; only a test
- * gives another.
+ * Every rule over the records of one report, norms and rounds in concept included. `table`: what rests on what; only a
+ * test gives another.
  */
 export function checkRecords(report: ReportData, table?: RestsOnTable): Problem[] {
   const organisations = new Map(

@@ -18,7 +18,10 @@ function targetOf({ value }: Correction): string {
   return value.kind === 'result' ? `${value.ambition} ${value.organisation}` : scopeKey(value.scope);
 }
 
-/** What the data says now; or what is wrong with the correction's target; or null where that has been reported at the results. */
+/**
+ * What the data says now; or what is wrong with the correction's target; or null where that has been reported at the
+ * results.
+ */
 function currentOf({ norm }: RuledNorm, round: Round, { value, at }: Correction): CorrectableValue | Problem | null {
   if (value.kind === 'reported') {
     const found = round.reported.find(({ scope }) => scopeKey(scope) === scopeKey(value.scope));
@@ -53,7 +56,10 @@ function isProblem(value: CorrectableValue | Problem): value is Problem {
   return typeof value === 'object' && 'message' in value;
 }
 
-/** Corrections of one result or figure, oldest first: each begins where the one before it ended, and the last ends at what the data say. */
+/**
+ * Corrections of one result or figure, oldest first: each begins where the one before it ended, and the last ends at
+ * what the data say.
+ */
 function chainProblems(context: RuledNorm, round: Round, chain: readonly Correction[]): Problem[] {
   const last = chain.at(-1)!;
   const current = currentOf(context, round, last);

@@ -35,8 +35,8 @@ function contradiction({ percentage, lower, upper }: Figures, { percentage: stat
 }
 
 /**
- * A reported percentage agrees with the computed one, or lies within the bounds, in as many decimals as it has; or it is
- * explained.
+ * A reported percentage agrees with the computed one, or lies within the bounds, in as many decimals as it has; or it
+ * is explained.
  */
 const reportedAgrees: FiguresRule = ({ rounds }) =>
   rounds.flatMap(({ figures }) =>
@@ -97,8 +97,8 @@ function isSound(context: RuledNorm, round: Round, reported: Reported): boolean 
 const MOST_TRIALS = 1500;
 
 /**
- * The one result that would make all that is reported of a round agree, if it were another: so many figures then differ for one
- * reason. Null where there is no such result; with the organisation and point where there is exactly one.
+ * The one result that would make all that is reported of a round agree, if it were another: so many figures then differ
+ * for one reason. Null where there is no such result; with the organisation and point where there is exactly one.
  */
 function oneResult(
   { norm, organisations }: RuledNorm,
@@ -159,7 +159,10 @@ function together(context: RuledNorm, { rounds }: Norm, contradictions: readonly
 /** Weights that norms use; another can only be found by who knows it. */
 const WEIGHTS = [0, 0.25, 0.5, 0.75, 1];
 
-/** The way of counting with which all that is reported in a norm would agree: so many figures then differ for one reason. */
+/**
+ * The way of counting with which all that is reported in a norm would agree: so many figures then differ for one
+ * reason.
+ */
 function otherCounting({ organisations }: RuledNorm, norm: Norm): string | null {
   const { counting } = norm;
   const others: readonly { readonly counting: Counting; readonly wayOut: string }[] = [

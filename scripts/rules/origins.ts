@@ -1,7 +1,9 @@
 import { error, type Problem } from '../model/problem.ts';
 import { repeated, type RuledNorm, type NormRule } from './rule.ts';
 
-/** Only a norm that replaces another has points with an origin, or dropped ones. Told once: what is missing is one line. */
+/**
+ * Only a norm that replaces another has points with an origin, or dropped ones. Told once: what is missing is one line.
+ */
 function withoutPredecessor({ norm, foundations }: RuledNorm): Problem[] {
   if (norm.predecessor !== null || !foundations.hold('origins go with a norm that is replaced', { norm })) return [];
   const why = 'kan alleen als "opvolger_van" zegt welke norm door deze wordt vervangen; vul dat in, of haal dit weg';

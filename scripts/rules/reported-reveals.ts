@@ -37,7 +37,10 @@ function* setsOf(figures: ReportedFigures): Generator<ReportedFigures> {
   }
 }
 
-/** Whether every figure has hidden results in common with others of the set; otherwise it adds nothing to what they reveal. */
+/**
+ * Whether every figure has hidden results in common with others of the set; otherwise it adds nothing to what they
+ * reveal.
+ */
 function isConnected(set: ReportedFigures): boolean {
   const [first, ...others] = set;
   const joined = new Set(first!.factors.keys());
@@ -103,8 +106,8 @@ function messageOf(figure: ReportedCondition, { figures, results: { theme, organ
 }
 
 /**
- * Warns of the reported figures on which it rests that a result follows which is not public: one, two or three that give
- * it away together. Source: figures, "What published figures may not give away".
+ * Warns of the reported figures on which it rests that a result follows which is not public: one, two or three that
+ * give it away together. Source: figures, "What published figures may not give away".
  */
 export const reportedReveals: FiguresRule = ({ norm, rounds }) =>
   !norm.complete

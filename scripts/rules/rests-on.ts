@@ -50,9 +50,9 @@ const CELL = [
 ] as const satisfies readonly Fact[];
 
 /**
- * What rests on what: by rule, the facts that must be as they were meant for it to say anything of a record. A fact is not,
- * where something is wrong with it: in its own file, or as a rule found that stands before this one. So one mistake is one
- * problem, however many records rest on it; and of every other record all is said.
+ * What rests on what: by rule, the facts that must be as they were meant for it to say anything of a record. A fact is
+ * not, where something is wrong with it: in its own file, or as a rule found that stands before this one. So one
+ * mistake is one problem, however many records rest on it; and of every other record all is said.
  */
 export const RESTS_ON = {
   'a participant is listed once': ['participant.organisation'],

@@ -3,14 +3,20 @@ import { warning, type Problem } from '../model/problem.ts';
 import type { SiteData } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 
-/** When a round began and was published, as far as it is certain: two dates that are at odds are one problem of their own. */
+/**
+ * When a round began and was published, as far as it is certain: two dates that are at odds are one problem of their
+ * own.
+ */
 function daysOf({ date, published, at }: Round): string[] {
   const began = at.isDoubtful('date') ? [] : [firstDay(date)];
   const known = published === null || at.isDoubtful('published') ? [] : [lastDay(published)];
   return began.some((day) => known.some((end) => end < day)) ? [] : [...began, ...known];
 }
 
-/** Every day on which something had happened, as far as the data says: not one that lies ahead, such as when a result is expected. */
+/**
+ * Every day on which something had happened, as far as the data says: not one that lies ahead, such as when a result is
+ * expected.
+ */
 function daysIn({ reports }: SiteData): string[] {
   return reports.flatMap(({ documents, norms }) => [
     ...documents.flatMap(({ date }) => (date ? [firstDay(date)] : [])),

@@ -10,7 +10,10 @@ import type { SiteFile } from '../site/addresses.ts';
 /** What loading the data came to. */
 export interface PreviewLoaded {
   readonly problems: readonly LocatedProblem[];
-  /** The path that the site has on its own server; null where errors stand in the way of a report, and the last good one stays. */
+  /**
+   * The path that the site has on its own server; null where errors stand in the way of a report, and the last good one
+   * stays.
+   */
   readonly prefix: string | null;
 }
 
@@ -22,7 +25,10 @@ export class Preview {
   /** Pages by the path of the report that they were listed for, since the data was loaded; `''`: of all reports. */
   #listed = new Map<string, Promise<readonly ListedPage[]>>();
 
-  /** Reads what changed in a data folder, and computes the report anew. Throws a UsageError where there is no such folder. */
+  /**
+   * Reads what changed in a data folder, and computes the report anew. Throws a UsageError where there is no such
+   * folder.
+   */
   load(data: string): PreviewLoaded {
     this.#opening = openSite(data, this.#opening);
     const { opened, problems } = this.#opening;
@@ -31,7 +37,10 @@ export class Preview {
     return { problems, prefix: opened.base };
   }
 
-  /** A page, or a file that pages load, by its address from the site's root; null where it has none there. Throws on an error in a template. */
+  /**
+   * A page, or a file that pages load, by its address from the site's root; null where it has none there. Throws on an
+   * error in a template.
+   */
   async file(address: string): Promise<SiteFile | null> {
     const site = this.#site;
     if (!site) return null;

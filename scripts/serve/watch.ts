@@ -69,9 +69,9 @@ function changesBetween(before: State, now: State): string[] {
 }
 
 /**
- * Watches places; what it gives ends that. What changed follows from looking at the files, once a second: nothing that is done
- * to a folder can hide a later change. The system's own notices of changes only say that it is time to look, and so may be
- * missed, which they are where a folder is removed and made again.
+ * Watches places; what it gives ends that. What changed follows from looking at the files, once a second: nothing that
+ * is done to a folder can hide a later change. The system's own notices of changes only say that it is time to look,
+ * and so may be missed, which they are where a folder is removed and made again.
  */
 export function watchPlaces(options: WatchOptions): () => void {
   let told = stateOf(options);

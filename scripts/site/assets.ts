@@ -20,8 +20,8 @@ const HOUSE_STYLE_MEDIA = 'assets/huisstijl/';
 
 /**
  * The style sheet and logo that site.yaml names, as they were read: their names, sizes and contents were checked then.
- * Pictures and fonts of the style sheet, which it names or holds as `data:`, become files of their own: the policy of the
- * site allows no other, and a page does not wait for them.
+ * Pictures and fonts of the style sheet, which it names or holds as `data:`, become files of their own: the policy of
+ * the site allows no other, and a page does not wait for them.
  */
 export function houseStyleFiles(
   { stylesheet, logo }: Pick<SiteSettings, 'stylesheet' | 'logo'>,
@@ -211,7 +211,10 @@ function searchScript(): SiteFile {
   return { path: 'assets/search.js', content: outputFiles[0]!.text };
 }
 
-/** The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from elsewhere. */
+/**
+ * The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from
+ * elsewhere.
+ */
 export const CHART_LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
 
 function libraryFile(name: string): SiteFile {
@@ -226,7 +229,10 @@ function manualImages(): string[] {
   );
 }
 
-/** Files that readers keep, or that other sites show: they keep their names. So do pictures and fonts of the house style, which its style sheet names. */
+/**
+ * Files that readers keep, or that other sites show: they keep their names. So do pictures and fonts of the house
+ * style, which its style sheet names.
+ */
 const FIXED = new Set(['narekenen.mjs']);
 
 /** With a hash of the content in the name, so that a browser may keep it for ever. */
@@ -238,9 +244,9 @@ function hashed({ path, content }: SiteFile): SiteFile {
 }
 
 /**
- * Files of the site that no template makes, and how pages find them. `houseStyle`: those of who publishes it;
- * `base`: the site's address. Not copied by Eleventy: when a template fails, it goes on copying into a folder that is no longer there, and
- * that error nobody can catch.
+ * Files of the site that no template makes, and how pages find them. `houseStyle`: those of who publishes it; `base`:
+ * the site's address. Not copied by Eleventy: when a template fails, it goes on copying into a folder that is no longer
+ * there, and that error nobody can catch.
  */
 export function siteAssets(houseStyle: readonly SiteFile[], base: string): Assets {
   const prefix = prefixOf(base);

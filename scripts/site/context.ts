@@ -156,8 +156,8 @@ function reportContext(report: Report, settings: SiteSettings, origin: FindOrigi
 }
 
 /**
- * The same report as if no norm had words of its own for its results: what is data speaks the words of the contract, whatever
- * readers of a norm see.
+ * The same report as if no norm had words of its own for its results: what is data speaks the words of the contract,
+ * whatever readers of a norm see.
  */
 export function inContractWords(context: ReportContext): ReportContext {
   const { report, settings, origin } = context;

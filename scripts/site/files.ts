@@ -51,7 +51,10 @@ export function licences(config: UserConfig, { isLast }: SiteRun): void {
   });
 }
 
-/** Eleventy plugin: the list of all files of the site, and the headers that a server sends with each; so it comes after all others. */
+/**
+ * Eleventy plugin: the list of all files of the site, and the headers that a server sends with each; so it comes after
+ * all others.
+ */
 export function fileLists(config: UserConfig, { site, redirects, shared, isLast }: SiteRun): void {
   config.on('eleventy.after', async ({ outputMode, directories }) => {
     if (outputMode !== 'fs' || !shared || !isLast) return;

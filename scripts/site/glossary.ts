@@ -144,7 +144,10 @@ export function linkTerms(html: string, { terms, any }: Jargon, address: string)
   return linked;
 }
 
-/** A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland"; terms that always have one aside. */
+/**
+ * A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland"; terms that always
+ * have one aside.
+ */
 function isInName(word: string, before: string, { capital }: GlossaryTerm): boolean {
   return !capital && /^\p{Lu}/u.test(word) && !/(?:^|[.!?:])\s*$/.test(before);
 }
@@ -165,8 +168,8 @@ function withLinks(text: string, waiting: Set<GlossaryTerm>, address: string): s
 }
 
 /**
- * Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first use. `address`: of
- * the glossary.
+ * Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first
+ * use. `address`: of the glossary.
  */
 export function glossaryLinks(
   config: UserConfig,

@@ -6,7 +6,10 @@ import type { SiteRun } from './run.ts';
 /** Attributes that hold one address. */
 const ADDRESSES = ['href', 'src', 'action', 'poster', 'xlink:href'];
 
-/** What stands on top of each page, so that nobody takes it for the site itself, or waits for what a browser does not load from disk. */
+/**
+ * What stands on top of each page, so that nobody takes it for the site itself, or waits for what a browser does not
+ * load from disk.
+ */
 const NOTICE =
   'Dit is een voorbeeld dat u van uw eigen schijf opent, niet de site zelf. Zoeken, sorteren, narekenen en interactieve grafieken werken alleen op de site.';
 
@@ -15,7 +18,9 @@ function fileOf(address: string): string {
   return address.endsWith('/') ? `${address}index.html` : address;
 }
 
-/** From the page at `from` to an address of the site: the way from file to file. What leads elsewhere stays as it is. */
+/**
+ * From the page at `from` to an address of the site: the way from file to file. What leads elsewhere stays as it is.
+ */
 function relativeAddress(address: string, from: string, base: string): string {
   const [, way, rest] = /^([^?#]*)(.*)$/s.exec(address)!;
   const within = way === base ? '/' : way!.slice(base.length);
@@ -24,8 +29,9 @@ function relativeAddress(address: string, from: string, base: string): string {
 }
 
 /**
- * A page as it works when it is opened from disk: every address relative, and to a file, since there is no server that knows which file
- * belongs to a folder. Without its scripts, since a browser loads no modules from disk, and without links to what needs them.
+ * A page as it works when it is opened from disk: every address relative, and to a file, since there is no server that
+ * knows which file belongs to a folder. Without its scripts, since a browser loads no modules from disk, and without
+ * links to what needs them.
  */
 async function loosePage(html: string, url: string, base: string): Promise<string> {
   const { html: loose } = await posthtml([
@@ -52,7 +58,10 @@ async function loosePage(html: string, url: string, base: string): Promise<strin
   return loose;
 }
 
-/** Eleventy plugin: where the site is asked for like that, pages that open from disk; so it comes after all that changes a page. */
+/**
+ * Eleventy plugin: where the site is asked for like that, pages that open from disk; so it comes after all that changes
+ * a page.
+ */
 export function loosePages(config: UserConfig, { shared, base }: SiteRun): void {
   if (!shared?.loose) return;
   config.addTransform('loose', async function (content) {

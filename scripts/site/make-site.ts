@@ -38,8 +38,8 @@ function assertPlace(): void {
 
 export interface TemplateUse {
   /**
-   * Whether this process makes no pages after these. What Eleventy keeps of templates, it keeps for all that a process makes: it never lets go
-   * of it, and does not look at the file again (decision 0075).
+   * Whether this process makes no pages after these. What Eleventy keeps of templates, it keeps for all that a process
+   * makes: it never lets go of it, and does not look at the file again (decision 0075).
    */
   readonly once: boolean;
 }
@@ -68,7 +68,10 @@ async function explained<Result>(work: Promise<Result>): Promise<Result> {
   });
 }
 
-/** Writes the pages of a run and all that goes with them; the number of files that templates made. Throws on any error in a template. */
+/**
+ * Writes the pages of a run and all that goes with them; the number of files that templates made. Throws on any error
+ * in a template.
+ */
 export async function writeSite(run: SiteRun, output: string, use?: TemplateUse): Promise<number> {
   const [, written] = await explained(eleventyFor(run, output, use).write());
   return written.length;
@@ -95,15 +98,18 @@ export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
   return run.list.all;
 }
 
-/** The page at an address, the same as when it is written; null where there is none. Throws on any error in its template. */
+/**
+ * The page at an address, the same as when it is written; null where there is none. Throws on any error in its
+ * template.
+ */
 export async function makePage(run: SiteRun, url: string): Promise<string | null> {
   const made = await explained(eleventyFor(run, '_site').toJSON());
   return made.find((each) => each.url === url)?.content ?? null;
 }
 
 /**
- * Lets the heap grow by half of what is in use, instead of up to four times as much: a build that makes and forgets many
- * texts then takes half the memory, in the same time (`npm run bench`).
+ * Lets the heap grow by half of what is in use, instead of up to four times as much: a build that makes and forgets
+ * many texts then takes half the memory, in the same time (`npm run bench`).
  */
 export function growSlowly(): void {
   setFlagsFromString('--heap-growing-percent=50');
@@ -145,7 +151,10 @@ export interface MakeOptions {
   readonly once?: boolean;
 }
 
-/** Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no use. */
+/**
+ * Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no
+ * use.
+ */
 export async function makeSite(data: string, output: string, options: MakeOptions = {}): Promise<Made> {
   if (options.charts) return make(data, output, options.charts, options);
   const charts = new ChartThread();

@@ -40,7 +40,10 @@ const PLAIN = /^\p{L}[\p{L}\p{N} ,.;:'’‘()?%/-]*$/u;
 /** One for all that a process makes: Eleventy never lets go of a library that it was given. */
 const PAGES = plainMarkdown();
 
-/** Eleventy plugin: how Markdown pages are read, and the filter `markdown` for a text of an editor; behind that stands `| safe`. */
+/**
+ * Eleventy plugin: how Markdown pages are read, and the filter `markdown` for a text of an editor; behind that stands
+ * `| safe`.
+ */
 export function markdown(config: UserConfig): void {
   const fields = fieldMarkdown();
   config.setLibrary('md', PAGES);

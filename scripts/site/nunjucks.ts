@@ -6,7 +6,10 @@ function isoDay(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Eleventy plugin: how Nunjucks reads templates. A misspelt name that is printed is an error; a line with only a tag leaves no empty line. */
+/**
+ * Eleventy plugin: how Nunjucks reads templates. A misspelt name that is printed is an error; a line with only a tag
+ * leaves no empty line.
+ */
 export function nunjucks(config: UserConfig): void {
   config.setNunjucksEnvironmentOptions({
     autoescape: true,

@@ -22,8 +22,8 @@ export interface Opening {
 }
 
 /**
- * Reads a data folder, computes its report, and opens the site of it. `before`: an earlier opening, of which only what changed is made
- * anew. Throws a UsageError where there is no such folder.
+ * Reads a data folder, computes its report, and opens the site of it. `before`: an earlier opening, of which only what
+ * changed is made anew. Throws a UsageError where there is no such folder.
  */
 export function openSite(data: string, before?: Opening): Opening {
   const sources = readData(data, before?.sources);
@@ -62,8 +62,8 @@ class DataError extends Error {
 }
 
 /**
- * The site for who runs Eleventy's own command: of the folder that NORM_DATA in the environment names, or else of data/. A change of
- * the data, or of a file in content/, opens it anew.
+ * The site for who runs Eleventy's own command: of the folder that NORM_DATA in the environment names, or else of
+ * data/. A change of the data, or of a file in content/, opens it anew.
  */
 export async function openForEleventy(config: UserConfig): Promise<SiteRun> {
   const data = process.env.NORM_DATA ?? 'data';

@@ -19,8 +19,9 @@ async function dataOf(file: string): Promise<Data> {
 const PAGES = 'pages/';
 
 /**
- * Eleventy plugin: the pages of this program for a project that installed it, as virtual templates. A file of the project at
- * the same path, from its own folder with content, stands in for one. In the repository, whose content they are, it does nothing.
+ * Eleventy plugin: the pages of this program for a project that installed it, as virtual templates. A file of the
+ * project at the same path, from its own folder with content, stands in for one. In the repository, whose content they
+ * are, it does nothing.
  */
 export async function packedPages(config: UserConfig, { base }: SiteRun): Promise<void> {
   const [content, own] = [inProject('content'), path.resolve(config.directories.input)];
@@ -30,7 +31,8 @@ export async function packedPages(config: UserConfig, { base }: SiteRun): Promis
     if (fs.existsSync(path.join(own, name))) continue;
     const [folder] = name.split('/');
     const file = path.join(content, name.replace(/\.\w+$/, '.11tydata'));
-    // That of pages is for pages of the project too, below. Eleventy puts this data above front matter, which does not have it.
+    // That of pages is for pages of the project too, below. Eleventy puts this data above front matter, which does not
+    // have it.
     const shared = folder === 'nieuws' ? await dataOf(path.join(content, folder, `${folder}.11tydata`)) : {};
     config.addTemplate(name.replace(/^_includes(?=\/)/, includes), fs.readFileSync(path.join(content, name), 'utf8'), {
       ...shared,

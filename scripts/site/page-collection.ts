@@ -194,8 +194,8 @@ function assertTemplates({ items, list }: SiteRun): void {
 }
 
 /**
- * Eleventy plugin: `collections.pages`, from which menus, breadcrumbs, the sitemap and other lists are made. It is filled when Eleventy
- * knows all pages, also those that templates make of other collections, and before it renders any.
+ * Eleventy plugin: `collections.pages`, from which menus, breadcrumbs, the sitemap and other lists are made. It is
+ * filled when Eleventy knows all pages, also those that templates make of other collections, and before it renders any.
  */
 export function pageCollection(config: UserConfig, run: SiteRun): void {
   const { site, list, known, earlier } = run;

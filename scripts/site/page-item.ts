@@ -13,8 +13,8 @@ export interface PageFields {
 }
 
 /**
- * One page of a page type, as its template sees it under the name `item`: whatever the page type says of it, and a view. A class, so
- * that Eleventy hands it on as it is.
+ * One page of a page type, as its template sees it under the name `item`: whatever the page type says of it, and a
+ * view. A class, so that Eleventy hands it on as it is.
  */
 export class PageItem {
   readonly address: string;
@@ -31,7 +31,10 @@ export class PageItem {
     this.#view = view;
   }
 
-  /** Where in the data stands what it is about: the most particular thing that it names, or else the report. Null: a page of no report. */
+  /**
+   * Where in the data stands what it is about: the most particular thing that it names, or else the report. Null: a
+   * page of no report.
+   */
   get place(): Place | null {
     const fields = this as unknown as {
       readonly [name: string]: { readonly at?: { readonly start: Place } } | undefined;

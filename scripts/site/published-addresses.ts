@@ -86,8 +86,8 @@ function redirectProblems(file: SourceFile, redirects: readonly AuthoredRedirect
 }
 
 /**
- * What was published and would vanish: an address that is in the list, that the site has no more, and from which nothing leads on. Nothing
- * where there is no list.
+ * What was published and would vanish: an address that is in the list, that the site has no more, and from which
+ * nothing leads on. Nothing where there is no list.
  */
 export function addressProblems(folder: SourceFolder, report: SiteReport): LocatedProblem[] {
   const [list, moved] = [fileIn(folder, ADDRESSES), fileIn(folder, REDIRECTS)];
@@ -112,7 +112,10 @@ export function addressProblems(folder: SourceFolder, report: SiteReport): Locat
   return locate([...vanished, ...(moved ? redirectProblems(moved, redirects, now) : [])], folder.files);
 }
 
-/** A page at each address that was, which leads on also where the server knows nothing of it; and what static hosts read. */
+/**
+ * A page at each address that was, which leads on also where the server knows nothing of it; and what static hosts
+ * read.
+ */
 export function redirectFiles(redirects: readonly Redirect[], address: string): SiteFile[] {
   if (redirects.length === 0) return [];
   const base = prefixOf(address);

@@ -30,7 +30,10 @@ export interface SharedByRuns {
   readonly done: () => Promise<void>;
 }
 
-/** One run of Eleventy: over the whole site, or over some reports of a large one and, in the last run, the pages of the site itself. */
+/**
+ * One run of Eleventy: over the whole site, or over some reports of a large one and, in the last run, the pages of the
+ * site itself.
+ */
 export interface SiteRun extends OpenedSite {
   /** The reports of which pages are made. */
   readonly reports: readonly ReportContext[];
@@ -59,8 +62,8 @@ function pageCount(report: ReportContext): number {
 }
 
 /**
- * Reports by the run in which they are made. Eleventy keeps the whole text of each page until the last is written, so a site of many
- * reports is made a few reports at a time: as many as have about `most` pages together.
+ * Reports by the run in which they are made. Eleventy keeps the whole text of each page until the last is written, so a
+ * site of many reports is made a few reports at a time: as many as have about `most` pages together.
  */
 function batchesOf({ reports }: SiteContext, most: number): ReportContext[][] {
   const batches: ReportContext[][] = [[]];
@@ -121,7 +124,10 @@ function findItem({ reports }: SiteContext, url: string): ItemOfReport | null {
   return null;
 }
 
-/** The two runs that make one page and write nothing: one that lists the pages that it may lead to, and one that makes it. */
+/**
+ * The two runs that make one page and write nothing: one that lists the pages that it may lead to, and one that makes
+ * it.
+ */
 export interface PageRuns {
   /** The same for pages that need the same list. */
   readonly key: string;

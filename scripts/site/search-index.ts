@@ -46,7 +46,9 @@ function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The words of a text. One that is written with a hyphen, a full stop or an apostrophe is found whole and by its parts. */
+/**
+ * The words of a text. One that is written with a hyphen, a full stop or an apostrophe is found whole and by its parts.
+ */
 function wordsOf(text: string): string[] {
   return (plain(text).match(WORDS) ?? []).flatMap((word) => {
     const parts = word.split(/[^\p{L}\p{N}]+/u);
@@ -79,7 +81,10 @@ export function readSearchIndex(text: string): MiniSearch {
 /** What a search gives of an entry. */
 export type Found = Omit<SearchEntry, 'text'>;
 
-/** What was found, best first; `exact`: whether it has the words as they were typed, and not only words that are like them. */
+/**
+ * What was found, best first; `exact`: whether it has the words as they were typed, and not only words that are like
+ * them.
+ */
 export interface FoundList {
   readonly found: readonly Found[];
   readonly exact: boolean;
@@ -88,7 +93,10 @@ export interface FoundList {
 /** More words than this are not also joined: that would be a search for each way to join them. */
 const MOST_JOINED = 5;
 
-/** Words with each way to write some of them as one: "noord oost polder" is also "noordoost polder" and "noordoostpolder". */
+/**
+ * Words with each way to write some of them as one: "noord oost polder" is also "noordoost polder" and
+ * "noordoostpolder".
+ */
 export function spellings(words: readonly string[]): string[][] {
   const [first, ...rest] = words;
   if (first === undefined) return [[]];
@@ -120,7 +128,10 @@ interface Attempt {
   readonly all: boolean;
 }
 
-/** From strict to lenient; the first that finds anything counts, so that a word that is well spelt brings no others with it. */
+/**
+ * From strict to lenient; the first that finds anything counts, so that a word that is well spelt brings no others with
+ * it.
+ */
 const ATTEMPTS: readonly Attempt[] = [
   { wrong: () => 0, all: true },
   { wrong: (length) => (length > 3 ? 1 : 0), all: true },
@@ -143,8 +154,8 @@ function isCalled({ title, names }: Candidate, ways: readonly string[][]): boole
 }
 
 /**
- * Best first: what is called so, then what has it in its name. Of those, first what is of the report in which the search began, then by
- * kind. The manual for editors comes after all others.
+ * Best first: what is called so, then what has it in its name. Of those, first what is of the report in which the
+ * search began, then by kind. The manual for editors comes after all others.
  */
 function rankOf(candidate: Candidate, ways: readonly string[][], exact: boolean, begunInMadeUp: boolean): number {
   const name = isCalled(candidate, ways) ? 0 : isByName(candidate, ways, exact) ? 1 : 2;
@@ -152,7 +163,10 @@ function rankOf(candidate: Candidate, ways: readonly string[][], exact: boolean,
   return place * ORDER.length + ORDER.indexOf(candidate.kind);
 }
 
-/** All that is found of what someone typed. `indexes`: that of the site, and after it that of the made-up report in which the search began. */
+/**
+ * All that is found of what someone typed. `indexes`: that of the site, and after it that of the made-up report in
+ * which the search began.
+ */
 export function find(indexes: readonly MiniSearch[], typed: string): FoundList {
   const ways = spellings(typedWords(typed));
   for (const [at, { wrong, all }] of ATTEMPTS.entries()) {

@@ -9,7 +9,10 @@ import type { ListedPage } from './page-list.ts';
 import type { SiteRun } from './run.ts';
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from './search-index.ts';
 
-/** What stands on nearly every page, what another page says better, and what has most of the text of a page: charts and tables. */
+/**
+ * What stands on nearly every page, what another page says better, and what has most of the text of a page: charts and
+ * tables.
+ */
 const LEFT_OUT =
   /<(figure|svg|table|nav|form|fieldset|dl|h1)\b[^]*?<\/\1>|<(span|p) class="(?:visually-hidden|figure-origin|figure-note|inline-sources|legend|whole|needs-script)\b[^]*?<\/\2>/g;
 
@@ -75,7 +78,10 @@ function termEntries({ site }: SiteRun, address: string): SearchEntry[] {
   }));
 }
 
-/** Eleventy plugin: what readers search in, of every page that may be found. The same pages in the same order give the same files. */
+/**
+ * Eleventy plugin: what readers search in, of every page that may be found. The same pages in the same order give the
+ * same files.
+ */
 export function search(config: UserConfig, { glossary, manual, alphabet, ...run }: SiteRun & SearchPlaces): void {
   const { shared, list, earlier, isLast } = run;
   if (!shared) return;

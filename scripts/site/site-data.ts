@@ -17,8 +17,8 @@ export type TemplateSiteData = SiteSettings & {
 };
 
 /**
- * Eleventy plugin: the report, as data. `site` has the settings; `pages.<type>` the pages of a page type, to paginate over with the alias
- * `item`, or what a single page of the site shows.
+ * Eleventy plugin: the report, as data. `site` has the settings; `pages.<type>` the pages of a page type, to paginate
+ * over with the alias `item`, or what a single page of the site shows.
  */
 export function siteData(config: UserConfig, { site, base, items }: SiteRun): void {
   config.addGlobalData('site', Object.assign(new Shared(), site.settings, { base, assets: site.assets }));

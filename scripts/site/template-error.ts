@@ -31,7 +31,10 @@ interface Mistake {
 
 const INCLUDES = '_includes';
 
-/** A template by the name that Eleventy or Nunjucks gives it: from the working directory, or from the folder of includes. */
+/**
+ * A template by the name that Eleventy or Nunjucks gives it: from the working directory, or from the folder of
+ * includes.
+ */
 function readSource(name: string, content: string): TemplateSource | null {
   const found = [path.resolve(name), path.join(content, INCLUDES, name)].find((each) =>
     fs.statSync(each, { throwIfNoEntry: false })?.isFile(),
@@ -42,7 +45,9 @@ function readSource(name: string, content: string): TemplateSource | null {
   return { file: path.relative(path.dirname(content), found), text, before: front.split('\n').length - 1 };
 }
 
-/** A template with all that it extends, includes and imports: Nunjucks names the first, also for a mistake in another. */
+/**
+ * A template with all that it extends, includes and imports: Nunjucks names the first, also for a mistake in another.
+ */
 function withParts(
   source: TemplateSource | null,
   content: string,
@@ -84,7 +89,10 @@ function quoted(text: string): string {
 
 const BLOCKS = /\{#[^]*?#\}|\{%-?\s*(?:(block|if|for|macro|call|filter|raw|verbatim)\b|end(\w+))/g;
 
-/** The first tag that opens a block which is not closed, or that closes one which is not open; with the name of the block. */
+/**
+ * The first tag that opens a block which is not closed, or that closes one which is not open; with the name of the
+ * block.
+ */
 function unbalanced({
   text,
   before,
@@ -256,8 +264,8 @@ function isOfSystem({ code }: NodeJS.ErrnoException): boolean {
 }
 
 /**
- * What is wrong in a template, in a few lines for who writes it; the error itself where it is not one of a template. `content`: the
- * folder with templates, of which the error is.
+ * What is wrong in a template, in a few lines for who writes it; the error itself where it is not one of a template.
+ * `content`: the folder with templates, of which the error is.
  */
 export function asTemplateError(error: unknown, content = inProject('content')): unknown {
   const chain = errorChain(error);

@@ -14,7 +14,8 @@ export interface Timed {
 }
 
 /**
- * A project for Eleventy alone: as many pages of the same size, from one trivial template without a layout. `project` is a new folder.
+ * A project for Eleventy alone: as many pages of the same size, from one trivial template without a layout. `project`
+ * is a new folder.
  */
 export function makeFloor(project: string, pages: number, bytes: number): void {
   fs.mkdirSync(path.join(project, 'in'), { recursive: true });

@@ -8,7 +8,10 @@ import { runCommand } from '../../scripts/cli/run.ts';
 import { Clone } from '../support/clone.ts';
 import { scratch } from '../support/scratch.ts';
 
-/** How much more a process may use at the last edit than at the first that is measured: the garbage collector is not exact. */
+/**
+ * How much more a process may use at the last edit than at the first that is measured: the garbage collector is not
+ * exact.
+ */
 const GROWTH = 0.15;
 
 /** A text that stands in one file of the example, and on the page at this address. */

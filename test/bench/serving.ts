@@ -54,8 +54,8 @@ export async function startServing(project: string, ...options: readonly string[
 }
 
 /**
- * Seconds from the moment that a file is saved until a browser shows what changed in it, `times` times. Each time the whole
- * site was built before. `data` is a folder that may be changed.
+ * Seconds from the moment that a file is saved until a browser shows what changed in it, `times` times. Each time the
+ * whole site was built before. `data` is a folder that may be changed.
  */
 export async function timeServing(
   data: string,

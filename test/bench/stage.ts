@@ -22,7 +22,10 @@ function seconds<Value>(work: () => Value): [number, Value] {
   return [(performance.now() - start) / 1000, value];
 }
 
-/** Reading and computing, each in part. Reading YAML counts as reading; the contract, the rules and the figures as validating and computing. */
+/**
+ * Reading and computing, each in part. Reading YAML counts as reading; the contract, the rules and the figures as
+ * validating and computing.
+ */
 function data(folder: string): Omit<Measured, 'memory'> {
   const [reading, sources] = seconds(() => readData(folder));
   const [whole, { report }] = seconds(() => buildReport(sources));

@@ -149,7 +149,8 @@ test('Of several reasons to leave out, the first counts: one norm, not applicabl
     { twee: round('2025', POINTS, { a: '? v x x', b: '? ? ? ?', c: '? ? ? ?' }) },
     { opvolger_van: '1.0' },
   );
-  // a: p not applicable before not known; q not applicable; r, s not known. b: takes part in both, but had no cell. c: one norm.
+  // a: p not applicable before not known; q not applicable; r, s not known. b: takes part in both, but had no cell. c:
+  // one norm.
   assert.equal(compare([old, fresh]).rows.map(leftOf), [
     [4, 6, 2],
     [4, 6, 2],

@@ -162,7 +162,8 @@ test('A mean of organisations weighs each alike, those to which nothing applies 
 });
 
 test('A mean of organisations is none where one of them has none, but has bounds', () => {
-  // a: 2.5 of 4 is 62.5; b: 1 of 2 known of 3: from 33.33 to 66.67. Mean of the bounds 47.9167 and 64.5833; coverage 6 of 7.
+  // a: 2.5 of 4 is 62.5; b: 1 of 2 known of 3: from 33.33 to 66.67. Mean of the bounds 47.9167 and 64.5833; coverage 6
+  // of 7.
   const spec = norm(
     '1.0',
     ['a', 'b'],

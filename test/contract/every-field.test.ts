@@ -63,7 +63,9 @@ test('the region of the golden pages uses every field of the contract', () => {
   assert.equal(problemLines(tree), []);
 });
 
-/** Where each mapping of a file begins, one of each kind: those that stand in the same place of their list are alike. */
+/**
+ * Where each mapping of a file begins, one of each kind: those that stand in the same place of their list are alike.
+ */
 function mappings(node: SourceNode, at: string): Map<string, number> {
   switch (node.kind) {
     case 'scalar':

@@ -71,7 +71,9 @@ function schemaOf(path: string): string {
   return path.includes('/resultaten/') ? 'resultaten' : (/([a-z]+)\.yaml$/.exec(path)?.[1] ?? '');
 }
 
-/** Other values for a field: those that the contract names, those that it has elsewhere, and what an editor could write. */
+/**
+ * Other values for a field: those that the contract names, those that it has elsewhere, and what an editor could write.
+ */
 function others(value: unknown, words: readonly string[], elsewhere: readonly unknown[]): unknown[] {
   const [first] = Array.isArray(value) ? value : [value];
   const made =

@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { addressesOf } from '../../scripts/editing/changes/addresses.ts';
+import { addressesOf } from '../../scripts/editing/changes/renames.ts';
 import { changesText } from '../../scripts/editing/changes/changes.ts';
 import { readData } from '../../scripts/io/read.ts';
 import { readRevision } from '../../scripts/io/git.ts';

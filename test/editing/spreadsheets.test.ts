@@ -17,7 +17,10 @@ import {
   zipNamed,
 } from '../support/workbook-parts.ts';
 
-/** Workbooks and CSV files as people save them: those of other programs from `test/fixtures/spreadsheets`, the rest by hand. */
+/**
+ * Workbooks and CSV files as people save them: those of other programs from `test/fixtures/spreadsheets`, the rest by
+ * hand.
+ */
 const FOLDER = 'test/fixtures/spreadsheets';
 
 function fixture(name: string): Uint8Array {
@@ -99,7 +102,9 @@ const todo = withFormats(
   ['mmm\\-yy', 'd\\-m\\-yyyy', '[$-413]mmmm\\ yyyy;@', 'yyyy', 'd\\-mmm', 'h:mm'],
 );
 
-/** Dates in the column for them, from row 10 down, as XML within the cell; each with the number of a format of `todo`. */
+/**
+ * Dates in the column for them, from row 10 down, as XML within the cell; each with the number of a format of `todo`.
+ */
 function withDates(...values: readonly (readonly [value: string, format: number, type?: string])[]): Uint8Array {
   const cells = values.map(([value, format, type = 'n'], index) => [
     `H${index + 10}`,

@@ -7,8 +7,8 @@ import { Clone } from '../support/clone.ts';
 import { Runner, type Event, type Ran } from '../support/workflow.ts';
 import { fillIn } from '../support/workbook.ts';
 
-// The whole year of an editor who has a browser and Excel, and nothing else: each workflow runs as it stands, step by step, in clones of
-// a bare repository. What the editor does by hand in GitHub's pages is a commit on a branch.
+// The whole year of an editor who has a browser and Excel, and nothing else: each workflow runs as it stands, step by
+// step, in clones of a bare repository. What the editor does by hand in GitHub's pages is a commit on a branch.
 
 const project = new Clone();
 project.run('validate');

@@ -1,6 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { openSummary, peersText, questionText, sinceText, standSentences } from '../../scripts/format/letter.ts';
+import { openSummary } from '../../scripts/format/answer.ts';
+import { peersText, questionText, sinceText, standSentences } from '../../scripts/format/letter.ts';
 
 function stand(achieved: number, partly: number, notAchieved: number, unknown = 0, past = false) {
   return standSentences({ achieved, partly, notAchieved, unknown }, 'de gemeente A', 'norm 2.0', past, {}).join(' ');

@@ -19,7 +19,7 @@ test('a folder stands for its files, without those that programs leave there', (
 
 test('a folder without files, and a star that the shell left as it was, are misuse', () => {
   for (const [place, words] of [
-    [path.join(folder, 'leeg'), /leeg staan geen bestanden/],
+    [path.join(folder, 'leeg'), /leeg staan geen formulieren/],
     [path.join(folder, '*.xlsx'), /kent geen \*; noem in plaats van .* de map zelf/],
   ] as const) {
     assert.throws(

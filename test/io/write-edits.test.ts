@@ -38,7 +38,10 @@ function settled(folder: string, disk?: Disk): string[] {
   return said;
 }
 
-/** Old or new; fails where the files of a folder are neither, or where there are others. Empty folders are nothing to the reader or to git. */
+/**
+ * Old or new; fails where the files of a folder are neither, or where there are others. Empty folders are nothing to
+ * the reader or to git.
+ */
 function stateOf(folder: string, about: string): 'old' | 'new' {
   const found = snapshot(folder);
   const isNew = found['site.yaml'] === AFTER['site.yaml'];

@@ -5,7 +5,10 @@ import * as assert from 'uvu/assert';
 
 const ROOT = 'scripts';
 
-/** What each part may import; `''` stands for the files right below scripts/. Source: CONTRIBUTING, "The way through the house". */
+/**
+ * What each part may import; `''` stands for the files right below scripts/. Source: CONTRIBUTING, "The way through the
+ * house".
+ */
 const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
   commands: 'all',
   cli: ['model'],
@@ -22,7 +25,9 @@ const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
   serve: ['charts', 'cli', 'editing', 'io', 'model', 'site'],
 };
 
-/** Files at the edge of a folder that for the rest is pure: they write, or run a thread. What they may import besides. */
+/**
+ * Files at the edge of a folder that for the rest is pure: they write, or run a thread. What they may import besides.
+ */
 const EDGES: Readonly<Record<string, readonly string[]>> = {
   'charts/chart-thread.ts': ['io', 'site'],
   'charts/chart-worker.ts': ['cli', 'io', 'site'],

@@ -24,7 +24,10 @@ async function workplace(): Promise<string> {
   return folder;
 }
 
-/** Makes the archive that upload-pages-artifact 5 makes: without names that begin with a dot, unless it is told to keep those. */
+/**
+ * Makes the archive that upload-pages-artifact 5 makes: without names that begin with a dot, unless it is told to keep
+ * those.
+ */
 function pack(folder: string, { with: inputs = {} }: Step): void {
   fs.mkdirSync(path.join(folder, 'pakket'));
   execFileSync('tar', [
@@ -93,7 +96,8 @@ test('what the site is deployed from is the archive that was looked at', () => {
     looked.map(({ with: inputs }) => inputs!.name),
     ['${{ needs.bouwen.outputs.pakket }}', 'site-archief'],
   );
-  // With the number of the attempt: of two archives with one name, left by a run that was started again, GitHub deploys none.
+  // With the number of the attempt: of two archives with one name, left by a run that was started again, GitHub deploys
+  // none.
   const deploy = jobs.pages!.steps!.find(({ uses }) => uses?.startsWith('actions/deploy-pages@'))!;
   const name = 'github-pages-${{ github.run_attempt }}';
   assert.equal(

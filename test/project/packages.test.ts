@@ -20,7 +20,9 @@ const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 
 const REGISTRY = 'https://registry.npmjs.org/';
 
-/** Licences that ask no more than a notice, or only something of changes to the package itself; each goes with the EUPL. */
+/**
+ * Licences that ask no more than a notice, or only something of changes to the package itself; each goes with the EUPL.
+ */
 const LICENCES = new Set([
   '0BSD',
   'Apache-2.0',

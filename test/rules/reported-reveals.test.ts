@@ -218,7 +218,9 @@ function isHidden(status: Status): boolean {
   return status === 'not-public' || status === 'not-assessed';
 }
 
-/** The round with each hidden result turned out in one way, for every way: nothing clever, so that it can be trusted. */
+/**
+ * The round with each hidden result turned out in one way, for every way: nothing clever, so that it can be trusted.
+ */
 function* fillings(round: Round): Generator<{ readonly round: Round; readonly outcomes: readonly Status[] }> {
   const count = round.results.flatMap(({ results }) => results.filter(({ status }) => isHidden(status))).length;
   for (let number = 0; number < 3 ** count; number++) {

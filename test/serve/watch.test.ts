@@ -71,7 +71,10 @@ class Watched {
   }
 }
 
-/** Does something to a watched project ten times, with a pause within it or none; whatever it was, the next edit is told of. */
+/**
+ * Does something to a watched project ten times, with a pause within it or none; whatever it was, the next edit is told
+ * of.
+ */
 async function assertNothingLost(
   disturb: (project: Watched, pause: () => Promise<void>) => Promise<void> | void,
 ): Promise<void> {

@@ -64,7 +64,10 @@ const ADAPTED = [
   },
 ] as const;
 
-/** Sets a page in a style of the reader; an empty one takes it away. In a way that the policy of the site does not forbid. */
+/**
+ * Sets a page in a style of the reader; an empty one takes it away. In a way that the policy of the site does not
+ * forbid.
+ */
 function adapt(page: Page, css: string) {
   return page.evaluate(
     `(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; })()`,
@@ -73,7 +76,10 @@ function adapt(page: Page, css: string) {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Runs in the page: the rules that are broken, with one element each. Leaves out what costs time and says no more: paths to elements, and styles from elsewhere. */
+/**
+ * Runs in the page: the rules that are broken, with one element each. Leaves out what costs time and says no more:
+ * paths to elements, and styles from elsewhere.
+ */
 function runAxe(page: Page) {
   return page.evaluate(`axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(RULES)}, selectors: false, preload: false })
   .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160) + ' ' + (nodes[0].any[0]?.message ?? '')))`) as Promise<

@@ -14,8 +14,9 @@ import { changed, folderOf, problemLines } from '../support/tree.ts';
 import { filledIn } from '../support/workbook.ts';
 
 /**
- * A norm of another kind than the one this began with: themes with points that have criteria, words of its own for three
- * results, an evaluation every two years, and municipalities, a province and a water authority; before it, one without themes.
+ * A norm of another kind than the one this began with: themes with points that have criteria, words of its own for
+ * three results, an evaluation every two years, and municipalities, a province and a water authority; before it, one
+ * without themes.
  */
 const tree = readTree('krijtland');
 const site = await builtSite(fixture('krijtland'));

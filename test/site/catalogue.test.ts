@@ -41,7 +41,10 @@ async function catalogueOf(folder: string) {
   return { nodes, byId, ofType: (type: string) => nodes.filter((node) => node['@type']?.includes(type)) };
 }
 
-/** Mandatory properties of DCAT-AP-NL 3.0, with the most that there may be. Source: its SHACL shapes, and those of DCAT-AP 3.0. */
+/**
+ * Mandatory properties of DCAT-AP-NL 3.0, with the most that there may be. Source: its SHACL shapes, and those of
+ * DCAT-AP 3.0.
+ */
 const MANDATORY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Catalog: {
     [`${DCT}title`]: Infinity,

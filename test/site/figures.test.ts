@@ -14,8 +14,8 @@ const SCALE = 10_000;
 
 const folder = await builtSite();
 /**
- * Pages of the report as it is now. What an edition said, on its own pages or quoted beside a figure that differs now, is
- * held against the frozen data in edition.test.ts.
+ * Pages of the report as it is now. What an edition said, on its own pages or quoted beside a figure that differs now,
+ * is held against the frozen data in edition.test.ts.
  */
 const pages = pagesOf(folder).filter(({ address }) => !address.includes('/editie/'));
 for (const { $ } of pages) $('a[href*="/editie/"]').remove();

@@ -41,7 +41,8 @@ translate(url, ['pathToFileURL'], 1);
 
 module.syncBuiltinESMExports();
 
-// Only the program gets the other module, as it is bundled: Node itself, and what makes the bundle, go on with paths as they are here.
+// Only the program gets the other module, as it is bundled: Node itself, and what makes the bundle, go on with paths as
+// they are here.
 const hook = `export function resolve(name, context, next) {
   const isProgram = /\\/\\.cache\\//.test(context.parentURL ?? '');
   return next(isProgram && /^(?:node:)?path$/.test(name) ? 'node:path/win32' : name, context);

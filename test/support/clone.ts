@@ -19,7 +19,10 @@ export interface Said {
   readonly err: string;
 }
 
-/** A clean clone of this project in a temporary git repository, with `main` as its one branch; gone when the process ends. */
+/**
+ * A clean clone of this project in a temporary git repository, with `main` as its one branch; gone when the process
+ * ends.
+ */
 export class Clone {
   readonly folder = scratch('kloon');
 

@@ -6,7 +6,9 @@ const MINUTES = process.env.FUZZ_MINUTES;
 /** More than this for one input is a hang. */
 const HANG = 10_000;
 
-/** Runs a property `runs` times from a fixed seed, or for as many minutes as FUZZ_MINUTES says from a seed by chance. */
+/**
+ * Runs a property `runs` times from a fixed seed, or for as many minutes as FUZZ_MINUTES says from a seed by chance.
+ */
 export async function fuzz<Value>(
   name: string,
   arbitrary: fc.Arbitrary<Value>,

@@ -14,9 +14,9 @@ const HOW_TO_ACCEPT =
   'GOLDEN=write npm test -- --only golden accepts it; see git diff, and look at the page before you commit.';
 
 /**
- * The text of a published file as its golden file holds it. Two things are lost, since they say nothing of the page: the
- * hash in the name of a file reads `HASH`, and the version of a package in the list of licences `VERSION`. Beside that,
- * drawings and JSON are broken into lines, so that a changed bar or number is one changed line.
+ * The text of a published file as its golden file holds it. Two things are lost, since they say nothing of the page:
+ * the hash in the name of a file reads `HASH`, and the version of a package in the list of licences `VERSION`. Beside
+ * that, drawings and JSON are broken into lines, so that a changed bar or number is one changed line.
  */
 export function goldenText(name: string, published: string): string {
   if (name.endsWith('.json')) return `${JSON.stringify(JSON.parse(published), null, 1)}\n`;

@@ -61,7 +61,10 @@ export class LanguageServer {
     return found;
   }
 
-  /** Says, as an editor does, that files changed on disk; resolves to the red lines below an open text that are there then. */
+  /**
+   * Says, as an editor does, that files changed on disk; resolves to the red lines below an open text that are there
+   * then.
+   */
   written(uri: string, files: readonly string[]): Promise<readonly Diagnostic[]> {
     const found = new Promise<readonly Diagnostic[]>((resolve) => this.#diagnosed.set(uri, resolve));
     this.#send({

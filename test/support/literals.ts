@@ -11,7 +11,9 @@ function endsValue(before: string): boolean {
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
-/** Finds the texts in TypeScript: quoted ones, and templates with those inside them. Enough for this house; no parser. */
+/**
+ * Finds the texts in TypeScript: quoted ones, and templates with those inside them. Enough for this house; no parser.
+ */
 class Scanner {
   readonly found: Literal[] = [];
   #at = 0;

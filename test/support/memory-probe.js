@@ -20,7 +20,10 @@ async function collectTwice() {
   collectGarbage();
 }
 
-/** What a process has of its own, in bytes. Not the parts of files, as its program: those come and go with what else the machine does. */
+/**
+ * What a process has of its own, in bytes. Not the parts of files, as its program: those come and go with what else the
+ * machine does.
+ */
 function ownMemory() {
   if (process.platform !== 'linux') return process.memoryUsage().rss;
   return Number(/^RssAnon:\s+(\d+) kB$/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;

@@ -79,8 +79,8 @@ function makeCertificate(folder: string, host: string): void {
 }
 
 /**
- * A real nginx on this machine with the configuration that we ship, of a site in `root` whose base address is `address`;
- * `secure`: in the form that browsers reach, with a certificate.
+ * A real nginx on this machine with the configuration that we ship, of a site in `root` whose base address is
+ * `address`; `secure`: in the form that browsers reach, with a certificate.
  */
 export async function startNginx(program: string, root: string, address: string, secure = false): Promise<Nginx> {
   const folder = scratch('nginx');

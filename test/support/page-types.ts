@@ -22,7 +22,10 @@ export interface PageType {
   readonly address: string;
 }
 
-/** The largest page of every template in every report, and of the site: what holds for it is likely to hold for the others. */
+/**
+ * The largest page of every template in every report, and of the site: what holds for it is likely to hold for the
+ * others.
+ */
 export async function pageTypes(folder: string): Promise<PageType[]> {
   const largest = new Map<string, PageType & { readonly size: number }>();
   for (const page of await pagesIn('data')) {

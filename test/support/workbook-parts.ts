@@ -10,7 +10,9 @@ function edited(parts: Readonly<Record<string, Uint8Array>>, name: string, chang
   return { [name]: strToU8(change(strFromU8(parts[name]!))) };
 }
 
-/** A workbook with parts that hang on its sheet: for each the type of its relation, its path within `xl/`, and its XML. */
+/**
+ * A workbook with parts that hang on its sheet: for each the type of its relation, its path within `xl/`, and its XML.
+ */
 export function withSheetParts(
   bytes: Uint8Array,
   added: readonly (readonly [type: string, path: string, xml: string])[],
@@ -115,7 +117,10 @@ export function withoutPlaces(bytes: Uint8Array): Uint8Array {
   });
 }
 
-/** Number formats of a workbook by hand, each as the style of its index after those that it has: give `style(0)` to a cell. */
+/**
+ * Number formats of a workbook by hand, each as the style of its index after those that it has: give `style(0)` to a
+ * cell.
+ */
 export function withFormats(bytes: Uint8Array, formats: readonly string[]) {
   let first = 0;
   const changed = withXml(bytes, (xml, name) => {

@@ -81,7 +81,10 @@ export interface Asked {
   readonly text?: string;
 }
 
-/** What runs instead of `npm run --silent NAME -- ARGUMENTS`: the same command, without the time that npm takes to start. */
+/**
+ * What runs instead of `npm run --silent NAME -- ARGUMENTS`: the same command, without the time that npm takes to
+ * start.
+ */
 const NPM = `#!/usr/bin/env bash
 [ "$1 $2 $4" = 'run --silent --' ] || exit 2
 name=$3
@@ -90,8 +93,8 @@ exec node scripts/cli/start.js "$name" "$@"
 `;
 
 /**
- * What runs instead of `gh`: writes down what it is asked, and answers as GitHub does. Of the remarks in a pull request, those that begin
- * and contain what is asked for.
+ * What runs instead of `gh`: writes down what it is asked, and answers as GitHub does. Of the remarks in a pull
+ * request, those that begin and contain what is asked for.
  */
 const GH = `#!/usr/bin/env node
 const fs = require('node:fs');
@@ -134,8 +137,9 @@ export interface Event {
 }
 
 /**
- * Runs workflows as GitHub does, step by step, in a fresh clone of a bare repository for each job: conditions and values by GitHub's own
- * evaluator, scripts by bash, `npm run` without npm, `gh` by what writes down what it is asked. Actions are imitated: they check out, and keep and give files.
+ * Runs workflows as GitHub does, step by step, in a fresh clone of a bare repository for each job: conditions and
+ * values by GitHub's own evaluator, scripts by bash, `npm run` without npm, `gh` by what writes down what it is asked.
+ * Actions are imitated: they check out, and keep and give files.
  */
 export class Runner {
   readonly remote = path.join(scratch('ver'), 'norm.git');

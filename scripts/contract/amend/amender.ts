@@ -224,9 +224,10 @@ function recordsIn(amender: Amending, form: Form, node: SourceNode): readonly So
 }
 
 /**
- * Makes of what stands in a file what was meant, as far as that is clear, and says what was not: keys that are misspelt, stand
- * twice, or too far to the left or right; records and lists that ran into each other where a line is gone. What is read of
- * the outcome is then as good as what the author will have when the problem is solved, so nothing follows from it.
+ * Makes of what stands in a file what was meant, as far as that is clear, and says what was not: keys that are
+ * misspelt, stand twice, or too far to the left or right; records and lists that ran into each other where a line is
+ * gone. What is read of the outcome is then as good as what the author will have when the problem is solved, so nothing
+ * follows from it.
  */
 export class Amender implements Amending {
   readonly problems: Problem[] = [];

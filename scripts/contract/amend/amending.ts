@@ -32,7 +32,9 @@ export interface Amending {
   raw(node: SourceScalar): string;
 }
 
-/** The lines that the parser has joined into one word, with the dash that a line begins with, and where its text does. */
+/**
+ * The lines that the parser has joined into one word, with the dash that a line begins with, and where its text does.
+ */
 export function linesIn(
   raw: string,
 ): readonly { readonly text: string; readonly dash: string; readonly index: number }[] {
@@ -75,7 +77,10 @@ export function apart(node: SourceMapping): readonly SourceMapping[] {
   }));
 }
 
-/** What is said of another sign where a colon belongs, or of a colon without a space; `written`: the line as it should be. */
+/**
+ * What is said of another sign where a colon belongs, or of a colon without a space; `written`: the line as it should
+ * be.
+ */
 export function colonMessage(sign: string | undefined, written: string): string {
   return sign === ':'
     ? `na de dubbele punt ontbreekt een spatie; schrijf ${written}`

@@ -180,7 +180,9 @@ export class RecordAmender {
     return true;
   }
 
-  /** The field before this one, if that holds a record or rows that this one belongs in: it is not indented far enough. */
+  /**
+   * The field before this one, if that holds a record or rows that this one belongs in: it is not indented far enough.
+   */
   #moveIn(entry: SourceEntry): boolean {
     const before = [...this.#taken.values()].filter(({ keyStart }) => keyStart < entry.keyStart);
     const last = before.reduce<SourceEntry | null>((a, b) => (a && a.keyStart > b.keyStart ? a : b), null);

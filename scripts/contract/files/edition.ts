@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { lastDay } from '../../model/date.ts';
 import { STATUS } from '../words.ts';
 
-/** Versions of the format of rapport.json that this program can show. What is frozen stays as it is, so none is ever dropped. */
+/**
+ * Versions of the format of rapport.json that this program can show. What is frozen stays as it is, so none is ever
+ * dropped.
+ */
 const FORMATS: readonly string[] = ['1'];
 
 const text = z.string();

@@ -2,7 +2,9 @@ function names(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split('|')));
 }
 
-/** What CSS lets one set of a page, of print, and of drawings; not what scrolls a page along, or what few browsers know. */
+/**
+ * What CSS lets one set of a page, of print, and of drawings; not what scrolls a page along, or what few browsers know.
+ */
 export const PROPERTIES = names(
   'accent-color|align-content|align-items|align-self|all|animation|animation-composition|animation-delay',
   'animation-direction|animation-duration|animation-fill-mode|animation-iteration-count|animation-name',
@@ -110,7 +112,10 @@ export const AT_RULES: ReadonlyMap<string, Settable | 'around'> = new Map<string
   ].flatMap((line) => line.split('|').map((name) => [name, PROPERTIES] as const)),
 ]);
 
-/** Functions of values, selectors and conditions; none of them fetches anything. What `url()` and `attr()` may hold is a matter of its own. */
+/**
+ * Functions of values, selectors and conditions; none of them fetches anything. What `url()` and `attr()` may hold is a
+ * matter of its own.
+ */
 export const FUNCTIONS = names(
   // Numbers.
   'abs|acos|asin|atan|atan2|calc|clamp|cos|exp|hypot|log|max|min|mod|pow|rem|round|sign|sin|sqrt|tan|var',

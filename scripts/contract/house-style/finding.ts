@@ -1,4 +1,6 @@
-/** Something that may not stand in a style sheet or logo: where, as a UTF-16 offset into its text, and why, in Dutch. */
+/**
+ * Something that may not stand in a style sheet or logo: where, as a UTF-16 offset into its text, and why, in Dutch.
+ */
 export interface Finding {
   readonly offset: number;
   readonly message: string;

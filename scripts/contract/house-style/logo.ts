@@ -238,8 +238,8 @@ class LogoChecker {
 }
 
 /**
- * What may not stand in a logo: parts of a drawing that are not listed, by what their names stand for; addresses outside
- * it; styles that `checkStyleSheet` refuses; and what is not XML. It reads as browsers do, references decoded.
+ * What may not stand in a logo: parts of a drawing that are not listed, by what their names stand for; addresses
+ * outside it; styles that `checkStyleSheet` refuses; and what is not XML. It reads as browsers do, references decoded.
  */
 export function checkLogo(text: string): Finding[] {
   const strange = notText(text);

@@ -27,8 +27,8 @@ function checkDrawing(url: string, check: (svg: string) => readonly Finding[]): 
 }
 
 /**
- * Addresses in the style sheet: pictures, drawings and fonts in `data:`, or in one of the files beside it. What a drawing
- * may hold, `check` says.
+ * Addresses in the style sheet: pictures, drawings and fonts in `data:`, or in one of the files beside it. What a
+ * drawing may hold, `check` says.
  */
 export function urlOfStyleSheet(files: readonly string[], check: (svg: string) => readonly Finding[]): CheckUrl {
   return (url) => {
@@ -43,7 +43,10 @@ export function urlOfStyleSheet(files: readonly string[], check: (svg: string) =
   };
 }
 
-/** Addresses in the logo: parts of itself, and pictures and fonts in `data:`; as a picture in a page it gets nothing else. */
+/**
+ * Addresses in the logo: parts of itself, and pictures and fonts in `data:`; as a picture in a page it gets nothing
+ * else.
+ */
 export function urlOfLogo(url: string): string | null {
   if (/^#[^\s#]+$/.test(url)) return null;
   if (/^data:/i.test(url)) return checkDataUrl(url);

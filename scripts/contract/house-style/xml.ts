@@ -106,7 +106,9 @@ export function readElement(xml: string, { name, attributes, start }: XmlElement
   };
 }
 
-/** The attributes in a tag as they are written, from the end of its name; of a document that is known to be well-formed. */
+/**
+ * The attributes in a tag as they are written, from the end of its name; of a document that is known to be well-formed.
+ */
 function writtenAttributes(xml: string, from: number) {
   const pattern = /(\s+)([^\s=]+)(\s*=\s*)(["'])([^]*?)\4/y;
   pattern.lastIndex = from;

@@ -20,7 +20,9 @@ export class SourceReader {
     this.#documents = new Map(documenten.map((document) => [document.id, document]));
   }
 
-  /** The sources at `path` of a file: one id, or a list of them. An unknown one, which has been reported, is left out. */
+  /**
+   * The sources at `path` of a file: one id, or a list of them. An unknown one, which has been reported, is left out.
+   */
   read(authored: string | readonly string[] | undefined, { isDoubtful }: CheckedFile, path: Path): Source[] {
     const isList = Array.isArray(authored);
     const ids: readonly string[] = isList ? authored : authored === undefined ? [] : [authored as string];

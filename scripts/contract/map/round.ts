@@ -20,7 +20,10 @@ import type { SourceReader } from './report.ts';
 type AuthoredCorrection = NonNullable<AuthoredRound['correcties']>[number];
 type StatusWord = (typeof STATUS_WORDS)[number];
 
-/** The contract has seen to it that a scope goes with percentages, and a point and organisation with statuses; else that is in doubt. */
+/**
+ * The contract has seen to it that a scope goes with percentages, and a point and organisation with statuses; else that
+ * is in doubt.
+ */
 function valueOf(
   { punt, organisatie, bereik, oud, nieuw }: AuthoredCorrection,
   scopeOf: (authored: string) => ReportedScope,

@@ -73,9 +73,9 @@ function times(count: number): string {
 }
 
 /**
- * Holds the names that are given against those that are used. Of two that differ, the one that others use too is right: a name
- * that is given and that nothing uses, where several records use another that is not given, is what is wrong, once, however
- * many those are. Else each use is. What was meant is passed on, so that nothing follows from it.
+ * Holds the names that are given against those that are used. Of two that differ, the one that others use too is right:
+ * a name that is given and that nothing uses, where several records use another that is not given, is what is wrong,
+ * once, however many those are. Else each use is. What was meant is passed on, so that nothing follows from it.
  */
 export function reconcile(space: Namespace): Problem[] {
   return new Reconciler(space).problems();
@@ -252,7 +252,9 @@ class Reconciler {
     }
   }
 
-  /** What one use means. Of names of which each is used once, only one that is not used yet; and if that is one, that. */
+  /**
+   * What one use means. Of names of which each is used once, only one that is not used yet; and if that is one, that.
+   */
   #meantBy({ name, absent }: Use, meant: string | null): string | null {
     if (!absent) return meant;
     const known = this.#known().filter((each) => absent.includes(each.name));

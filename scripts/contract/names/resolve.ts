@@ -12,7 +12,10 @@ function isKind(name: string): boolean {
   return (ORGANISATION_KIND_WORDS as readonly string[]).includes(name);
 }
 
-/** Holds what names an organisation against those that there are: participants, for whom points apply, results and their files. */
+/**
+ * Holds what names an organisation against those that there are: participants, for whom points apply, results and their
+ * files.
+ */
 function resolveOrganisations({ organisations, norms }: ReadReport): Problem[] {
   const records = organisations.value.organisaties;
   const given = givenIn(organisations, 'organisation', (path) => {
@@ -90,7 +93,10 @@ function ownName(
   };
 }
 
-/** Whether it is the name of the file that is wrong, and not the organisation that it states: that one has no file, and takes part. */
+/**
+ * Whether it is the name of the file that is wrong, and not the organisation that it states: that one has no file, and
+ * takes part.
+ */
 function isFileMisnamed(
   stated: string,
   { name }: ReadResults,
@@ -129,7 +135,9 @@ function resolveScopes({ file: norm, rounds }: ReadNorm, { organisaties }: Autho
   );
 }
 
-/** Holds the themes of points and of reported figures against those of the norm. A norm without themes is reported once. */
+/**
+ * Holds the themes of points and of reported figures against those of the norm. A norm without themes is reported once.
+ */
 function resolveThemes({ file, rounds }: ReadNorm): Problem[] {
   const records = file.value.themas ?? [];
   const uses = [...usesIn(file, ['theme']), ...rounds.flatMap((round) => usesIn(round.file, [], 'thema:'))];
@@ -219,8 +227,8 @@ function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
 }
 
 /**
- * Holds every name in a report against those that are given: versions, organisations, documents, themes and points. What was
- * meant by a wrong one, as far as that is clear, takes its place; else what it stands for is in doubt.
+ * Holds every name in a report against those that are given: versions, organisations, documents, themes and points.
+ * What was meant by a wrong one, as far as that is clear, takes its place; else what it stands for is in doubt.
  */
 export function resolveNames(read: ReadReport): readonly Problem[] {
   const { norms, organisations } = read;

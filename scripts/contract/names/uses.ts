@@ -55,8 +55,8 @@ export function usesIn(file: ReadFile<unknown>, spaces: readonly NameSpace[], pr
 }
 
 /**
- * Whether what was meant is there already, or decides of what a figure is, or for whom a point counts: then a guess is not gone
- * by.
+ * Whether what was meant is there already, or decides of what a figure is, or for whom a point counts: then a guess is
+ * not gone by.
  */
 function isTaken(file: ReadFile<unknown>, { space, path }: NameUse, meant: string): boolean {
   if (space === 'applicability' || space === 'scope') return true;

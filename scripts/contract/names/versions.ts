@@ -4,8 +4,8 @@ import { noVersion, quoted, VERSION } from '../fields.ts';
 import type { ReadNorm } from '../read-file.ts';
 
 /**
- * For `Array.sort`: versions of norms by their numbers, one after another: 1.9, 1.10, 2, 2026. A number that is not there
- * counts as 0. Source: data-contract, "ordered number by number".
+ * For `Array.sort`: versions of norms by their numbers, one after another: 1.9, 1.10, 2, 2026. A number that is not
+ * there counts as 0. Source: data-contract, "ordered number by number".
  */
 export function byVersion(a: string, b: string): number {
   const [left, right] = [a.split('.'), b.split('.')];
@@ -27,7 +27,10 @@ function order(a: string, b: string): number {
   return isVersion(a) && isVersion(b) ? byVersion(a, b) : NaN;
 }
 
-/** Holds the versions that norms state against the names of their folders, against each other, and against those that are replaced. */
+/**
+ * Holds the versions that norms state against the names of their folders, against each other, and against those that
+ * are replaced.
+ */
 export function resolveVersions(norms: readonly ReadNorm[]): Problem[] {
   return [
     ...norms.flatMap((norm) => ownVersion(norm, norms)),

@@ -1,10 +1,11 @@
+import { roleOf } from '../../contract/layout.ts';
+import { nodeAt, plain } from '../../contract/tree.ts';
 import { amount } from '../../format/sentence.ts';
 import { locate, problemLine, type LocatedProblem } from '../../model/position.ts';
 import { buildReport } from '../../report.ts';
 import type { SiteSettings } from '../../model/report.ts';
-import type { SourceFolder } from '../../model/tree.ts';
+import type { SourceFile, SourceFolder } from '../../model/tree.ts';
 import { addedProblems } from '../draft.ts';
-import { concealer, withheldIn } from './concealed.ts';
 import { escaped, listed, quote } from './markdown.ts';
 import { reportChanges, type ReportChanges, type ChangedSide } from './report-changes.ts';
 
@@ -50,6 +51,35 @@ function changedFiles(base: SourceFolder | null, head: SourceFolder): number {
       ...[...old].filter(([path]) => !fresh.has(path)),
     ].map(([path]) => path),
   ).size;
+}
+
+function valueAt({ tree }: SourceFile, key: string): unknown {
+  const node = nodeAt(tree, [key]);
+  return node && plain(node);
+}
+
+function withheldIds(file: SourceFile): string[] {
+  const documents = valueAt(file, 'documenten');
+  return Array.isArray(documents)
+    ? documents.flatMap((each: { id?: unknown; openbaar?: unknown } | null) =>
+        each && each.openbaar !== true && typeof each.id === 'string' ? [each.id] : [],
+      )
+    : [];
+}
+
+/** Ids of documents that are not public, on either side of a change. */
+function withheldIn(folders: readonly SourceFolder[]): ReadonlySet<string> {
+  return new Set(
+    folders.flatMap(({ files }) =>
+      files.flatMap((file) => (roleOf(file.path)?.role === 'documents' ? withheldIds(file) : [])),
+    ),
+  );
+}
+
+/** Whether a problem tells of a document that is not public. */
+function concealer(folders: readonly SourceFolder[]): (message: string) => boolean {
+  const ids = [...withheldIn(folders)];
+  return (message) => ids.some((id) => message.includes(`"${id}"`) || message.includes(`/${id}/`));
 }
 
 /** Problems that the change brings; of what is concealed only that there are some. */

@@ -1,3 +1,4 @@
+import type { Report } from '../../compute/report.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { reportAddresses } from '../../site/addresses.ts';
@@ -59,7 +60,10 @@ function resultsBy({ organisations, norms }: ReportData): ReadonlyMap<Organisati
   );
 }
 
-/** What got another id between two versions of a report, as far as it is still the same by its name, number, code, date or results. */
+/**
+ * What got another id between two versions of a report, as far as it is still the same by its name, number, code, date
+ * or results.
+ */
 export function renamesOf(before: ReportData, after: ReportData): Rename[] {
   const at = reportAddresses(before.path);
   const [oldResults, newResults] = [resultsBy(before), resultsBy(after)];
@@ -126,7 +130,9 @@ function renamesIn(before: Norm, after: Norm, at: ReturnType<typeof reportAddres
   ];
 }
 
-/** A report with the ids that things have since; all else stays, so that nothing but their ids seems to have changed. */
+/**
+ * A report with the ids that things have since; all else stays, so that nothing but their ids seems to have changed.
+ */
 export function renamed(data: ReportData, renames: readonly Rename[]): ReportData {
   if (renames.length === 0) return data;
   const byOld = new Map(renames.map(({ kind, version, from, to }) => [`${kind} ${version} ${from}`, to]));
@@ -203,4 +209,25 @@ export function renamed(data: ReportData, renames: readonly Rename[]): ReportDat
     })),
     norms: data.norms.map(inNorm),
   };
+}
+
+/** Addresses of all pages of a report that an id of the data made. */
+export function addressesOf({ data, norms, comparisons }: Report): ReadonlySet<string> {
+  const at = reportAddresses(data.path);
+  return new Set([
+    at.home,
+    ...data.organisations.map(({ id }) => at.organisation(id)),
+    ...data.documents.map(({ id }) => at.document(id)),
+    ...data.norms.flatMap(({ version, themes, ambitions, rounds }) => [
+      at.norm(version),
+      ...themes.map(({ id }) => at.theme(version, id)),
+      ...ambitions.map(({ id }) => at.ambition(version, id)),
+      ...rounds.map(({ id }) => at.round(version, id)),
+    ]),
+    // What is open stands apart as soon as a round has results per point.
+    ...norms.flatMap(({ norm, rounds }) =>
+      rounds.some(({ cells }) => cells.length > 0) ? [at.open(norm.version)] : [],
+    ),
+    ...comparisons.map(({ from, to }) => at.comparison(from.version, to.version)),
+  ]);
 }

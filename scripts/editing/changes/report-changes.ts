@@ -1,13 +1,12 @@
 import { computeReport, type Report } from '../../compute/report.ts';
 import { amount, capitalized } from '../../format/sentence.ts';
 import type { ReportData } from '../../model/report.ts';
-import { addressesOf } from './addresses.ts';
 import { entitiesOf } from './entities.ts';
 import { KINDS, type Entity } from './entity.ts';
 import { figureLines } from './figures.ts';
 import { escaped, quote } from './markdown.ts';
 import { orderChanges } from './order.ts';
-import { renamed, renamesOf, type Rename } from './renames.ts';
+import { addressesOf, renamed, renamesOf, type Rename } from './renames.ts';
 
 /** A report on one side of a change. */
 export interface ChangedSide {
@@ -19,7 +18,9 @@ export interface ChangedSide {
 
 /** What changed in one report, as sections of Markdown lines; empty lists where nothing did. */
 export interface ReportChanges {
-  /** That a report is called fictional no longer, or from now on; first of all, since all else is read in that light. */
+  /**
+   * That a report is called fictional no longer, or from now on; first of all, since all else is read in that light.
+   */
   readonly fiction: readonly string[];
   readonly renames: readonly string[];
   readonly results: readonly string[];
@@ -215,7 +216,9 @@ function roundKeys({ norms }: Report): string[] {
   return norms.flatMap(({ norm, rounds }) => rounds.map(({ round }) => `meting ${norm.version} ${round.id}`));
 }
 
-/** What a change does to one report; null stands for a report that is not there. `withheld`: ids that may not be told. */
+/**
+ * What a change does to one report; null stands for a report that is not there. `withheld`: ids that may not be told.
+ */
 export function reportChanges(
   before: ChangedSide | null,
   after: ChangedSide | null,

@@ -4,7 +4,10 @@ import { COLUMNS, HEADING_ROW } from './layout.ts';
 /** What a cell with a date shows; or why that cannot be said of one day, month or year. */
 type ShownDate = { readonly text: string } | { readonly problem: string };
 
-/** The letters of a format that stand for a part of a date or time: without texts, colours, languages and later sections. */
+/**
+ * The letters of a format that stand for a part of a date or time: without texts, colours, languages and later
+ * sections.
+ */
 function lettersOf(format: string): string {
   return format
     .replace(/\\.|"[^"]*"|\[[^\]]*\]|_.|\*./g, '')
@@ -15,8 +18,8 @@ function lettersOf(format: string): string {
 }
 
 /**
- * A date as its cell shows it, written as the contract does: `dec-26` is 2026-12, not a day. `date` is in UTC, `format` the
- * number format of the cell, as `mmm\-yy`.
+ * A date as its cell shows it, written as the contract does: `dec-26` is 2026-12, not a day. `date` is in UTC, `format`
+ * the number format of the cell, as `mmm\-yy`.
  */
 function shownDate(date: Date, format: string): ShownDate {
   const letters = lettersOf(format);

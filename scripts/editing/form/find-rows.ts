@@ -16,7 +16,10 @@ export function changedFields(before: Answers, after: Answers): (typeof FIELDS)[
   return FIELDS.filter((field) => !sameText(before[field], after[field]));
 }
 
-/** The ids in a cell of sources: between commas, as the form asks, semicolons, as a list is written in Dutch, or on lines. */
+/**
+ * The ids in a cell of sources: between commas, as the form asks, semicolons, as a list is written in Dutch, or on
+ * lines.
+ */
 export function sourcesIn(answer: string): string[] {
   return answer
     .split(/[,;\n]/)

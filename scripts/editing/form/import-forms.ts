@@ -24,7 +24,10 @@ import {
 import { atCell, FIELDS, RESPONSE, type Sheet, type SheetReading, WITHHELD } from './layout.ts';
 import { type Answers, answersOf, type FormSubject, responseIn, resultsDocument } from './rows.ts';
 
-/** Sources that the report does not know; checked here too, as the contract looks no further in a row with another mistake. */
+/**
+ * Sources that the report does not know; checked here too, as the contract looks no further in a row with another
+ * mistake.
+ */
 function unknownSources(
   folder: SourceFolder,
   sheet: Sheet,
@@ -117,7 +120,9 @@ function editOf(folder: SourceFolder, path: string, text: string): Edit {
   return inStyle(folder, { path, text: line === null ? text : `${line}\n${text}` });
 }
 
-/** A problem of the data as they would be written, at the cell from which it came, if it came from this form; else null. */
+/**
+ * A problem of the data as they would be written, at the cell from which it came, if it came from this form; else null.
+ */
 function problemAtCell({ sheet, subject, rows }: FilledForm, draft: SourceFolder, problem: LocatedProblem) {
   const file = draft.files.find(({ path }) => path === subject.path);
   if (!file || file.file !== problem.file) return null;

@@ -67,7 +67,10 @@ export const RESPONSE = {
 /** In place of sources that are not public; stays as it is. */
 export const WITHHELD = '(niet openbaar: blijft zoals het is)';
 
-/** One sheet of a form, as people see it: the text of each cell, by row and column from 0; nothing where a cell is empty. */
+/**
+ * One sheet of a form, as people see it: the text of each cell, by row and column from 0; nothing where a cell is
+ * empty.
+ */
 export interface Sheet {
   /** Stands before the name of a cell in a problem: "Blad 1". */
   readonly name: string;

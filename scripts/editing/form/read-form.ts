@@ -3,8 +3,8 @@ import { MAX_ROWS, type SheetReading, tooManyRows, withoutEmptyEnd } from './lay
 import { isWorkbook, readWorkbook, SAVE_ODS } from './read-workbook.ts';
 
 /**
- * The signs of 0x80 to 0x9F; a space where there is none. All others are those of Latin-1. A table of our own: the decoder
- * of Node gives control characters instead of these signs in 20.18.3–20.19.4, 22.13–22.18 and 24.0–24.6.
+ * The signs of 0x80 to 0x9F; a space where there is none. All others are those of Latin-1. A table of our own: the
+ * decoder of Node gives control characters instead of these signs in 20.18.3–20.19.4, 22.13–22.18 and 24.0–24.6.
  */
 const SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
@@ -74,7 +74,10 @@ export function readCsv(bytes: Uint8Array, name: string): SheetReading {
   }
 }
 
-/** Reads a form that someone sends; null bytes for one that is too large. What it is follows from its bytes, its name only helps. */
+/**
+ * Reads a form that someone sends; null bytes for one that is too large. What it is follows from its bytes, its name
+ * only helps.
+ */
 export async function readForm(bytes: Uint8Array | null, name: string): Promise<SheetReading> {
   if (bytes === null)
     return {

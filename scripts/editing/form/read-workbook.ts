@@ -54,7 +54,10 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^xl\/externalLinks\//, `dit bestand haalt gegevens uit een ander bestand; ${AGAIN}`],
 ];
 
-/** The names of the parts, with `/` between folders; refuses a file that is large or no workbook, before anything is unpacked. */
+/**
+ * The names of the parts, with `/` between folders; refuses a file that is large or no workbook, before anything is
+ * unpacked.
+ */
 function partNames(bytes: Uint8Array): string[] {
   const names: string[] = [];
   let size = 0;
@@ -82,8 +85,8 @@ interface CheckedWorkbook {
 }
 
 /**
- * A workbook that someone sends, once it is sure that it is one of a reasonable size, without programs, and with names as a
- * zip should have them. Throws a WorkbookRefusal for what is none.
+ * A workbook that someone sends, once it is sure that it is one of a reasonable size, without programs, and with names
+ * as a zip should have them. Throws a WorkbookRefusal for what is none.
  */
 function checkedWorkbook(bytes: Uint8Array): CheckedWorkbook {
   if (isOle(bytes))
@@ -177,7 +180,10 @@ function hasLabels({ rows }: ReadSheet): boolean {
   return ABOUT.some((label, index) => (rows[ABOUT_ROW - 1 + index]?.[0] ?? '').trim() === label);
 }
 
-/** The sheet of the form: by its name, or else the only one that has its labels. Others may be there as long as they are empty. */
+/**
+ * The sheet of the form: by its name, or else the only one that has its labels. Others may be there as long as they are
+ * empty.
+ */
 function formSheet(sheets: readonly ReadSheet[]): ReadSheet | string | { readonly refused: readonly string[] } {
   const labelled = sheets.filter(hasLabels);
   const form = sheets.find(({ name }) => name === SHEET) ?? (labelled.length === 1 ? labelled[0] : undefined);
@@ -210,7 +216,10 @@ function peopleIn({ properties = {}, persons = [] }: Workbook): string[] {
   ];
 }
 
-/** The workbook as the library understands it, and how much more lies over its sheets; or the sentence that says why it is none. */
+/**
+ * The workbook as the library understands it, and how much more lies over its sheets; or the sentence that says why it
+ * is none.
+ */
 async function opened(bytes: Uint8Array): Promise<{ readonly workbook: Workbook; readonly unknown: number } | string> {
   // Large, and of no use to the other commands.
   const { readXlsx } = await import('hucre/xlsx');

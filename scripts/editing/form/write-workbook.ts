@@ -122,7 +122,10 @@ export function textsTooLong(rows: readonly (readonly FormCell[])[]): string[] {
   );
 }
 
-/** A form as a workbook with one protected sheet, in which only the answers can be changed. The same form gives the same bytes. */
+/**
+ * A form as a workbook with one protected sheet, in which only the answers can be changed. The same form gives the same
+ * bytes.
+ */
 export function writeWorkbook(rows: readonly (readonly FormCell[])[]): Promise<Uint8Array> {
   const styles = rows.flatMap((cells, row) =>
     cells.map(({ style }, column): [string, Partial<Cell>] => [`${row},${column}`, { style: STYLES[style] }]),

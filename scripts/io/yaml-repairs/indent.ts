@@ -55,7 +55,10 @@ function isInBlock(line: Line, lines: readonly Line[], indent: number): boolean 
   return /[|>][-+0-9]*\s*$/.test(head?.body ?? '');
 }
 
-/** How much more even what is around a line becomes, by steps in and out, when it is indented that far: below 0 for more. */
+/**
+ * How much more even what is around a line becomes, by steps in and out, when it is indented that far: below 0 for
+ * more.
+ */
 function unevenness(line: Line, lines: readonly Line[], indent: number): number {
   const written = lines.filter((each) => !isBlank(each));
   const at = written.indexOf(line);

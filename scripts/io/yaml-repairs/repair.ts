@@ -56,7 +56,10 @@ export function lineAbove(
   return undefined;
 }
 
-/** The whole text with these lines in place of those from `first` on; as many as are given, unless `count` says otherwise. */
+/**
+ * The whole text with these lines in place of those from `first` on; as many as are given, unless `count` says
+ * otherwise.
+ */
 export function withLines(
   lines: readonly Line[],
   first: number,

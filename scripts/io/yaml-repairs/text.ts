@@ -22,7 +22,9 @@ function repaired(
   };
 }
 
-/** An apostrophe in a text between apostrophes, or a quotation in one between quotes; and a quote that is not closed. */
+/**
+ * An apostrophe in a text between apostrophes, or a quotation in one between quotes; and a quote that is not closed.
+ */
 export function quoteRepairs(line: Line, lines: readonly Line[]): readonly Repair[] {
   if (isBlank(line)) return [];
   const before = line.indent + BEFORE_VALUE.exec(line.body)![0].length;
@@ -95,7 +97,10 @@ function quotedLine({ indent, body }: Line): string | null {
   return `${' '.repeat(indent)}${dashes}${key === undefined ? '' : `${key}: `}${inQuotes(value.trimEnd())}`;
 }
 
-/** What is said besides where the word before a colon is likely the name of a field: one with a hyphen, or one that begins another line. */
+/**
+ * What is said besides where the word before a colon is likely the name of a field: one with a hyphen, or one that
+ * begins another line.
+ */
 function anotherLine({ body }: Line, lines: readonly Line[], from: number, colon: number): string {
   const word = /(?<=\S +)[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)*$/u.exec(body.slice(from, from + colon))?.[0];
   if (word === undefined) return '';

@@ -7,8 +7,8 @@ import { hasRow, isCell, type GridCell, pointsOf, termsOf, type Turn, turnsOf } 
 
 /**
  * A participant's file has exactly its cells: nothing vanishes silently, and nothing is said of a point that does not
- * apply. In a norm that is not complete rows may be missing. Where one fact, if it were another, would make two or more places
- * match and none not, that fact is what is wrong: it is reported once.
+ * apply. In a norm that is not complete rows may be missing. Where one fact, if it were another, would make two or more
+ * places match and none not, that fact is what is wrong: it is reported once.
  */
 export const cells: NormRule = (context) => new Cells(context).problems();
 

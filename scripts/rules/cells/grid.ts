@@ -19,7 +19,9 @@ export interface GridCell extends Turn {
   readonly ambition: Ambition;
 }
 
-/** What decides whether a place is a cell. One of these may be other than the data say, to see what that would explain. */
+/**
+ * What decides whether a place is a cell. One of these may be other than the data say, to see what that would explain.
+ */
 export interface Terms {
   readonly participant: Period;
   readonly ambition: Period;
@@ -38,7 +40,9 @@ export function termsOf({ round, participant, organisation }: Turn, ambition: Am
   };
 }
 
-/** Whether a place is a cell: the point applies to the participant, and both take part on the first day of the round. */
+/**
+ * Whether a place is a cell: the point applies to the participant, and both take part on the first day of the round.
+ */
 export function isCell({ participant, ambition, appliesTo, kind, day }: Terms, organisation: string): boolean {
   return (
     isActive(participant, day) &&

@@ -21,7 +21,10 @@ export interface BarPart extends Bar {
   readonly sources: readonly Source[];
 }
 
-/** The bar of one set in one round, and below it that of what a source states beside it; none where nothing is known of it. */
+/**
+ * The bar of one set in one round, and below it that of what a source states beside it; none where nothing is known of
+ * it.
+ */
 export function barParts(
   context: ReportContext,
   norm: NormContext,
@@ -100,7 +103,10 @@ interface BarSubject {
 /** More bars than this nobody takes in: a table that can be sorted says it better, and the page stays light. */
 export const MOST_BARS = 60;
 
-/** Figures of some sets as bars; null of one figure, which its sentence says, and of too many. `round`: the newest it is about. */
+/**
+ * Figures of some sets as bars; null of one figure, which its sentence says, and of too many. `round`: the newest it is
+ * about.
+ */
 export function barChart(
   context: ReportContext,
   { norm }: NormContext,

@@ -22,7 +22,10 @@ function nameOf(context: ReportContext, { to }: Comparison, { scope }: Compariso
   return scope.kind === 'organisation' ? context.organisation(scope.organisation).name : 'Alle vergelijkbare punten';
 }
 
-/** How many results got better, stayed or got worse between two norms, per theme or per organisation; null where nothing compares, or too much. */
+/**
+ * How many results got better, stayed or got worse between two norms, per theme or per organisation; null where nothing
+ * compares, or too much.
+ */
 export function stepsChart(
   context: ReportContext,
   comparison: Comparison,

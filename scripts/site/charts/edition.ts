@@ -106,7 +106,10 @@ function normOf(frozen: FrozenNorm): Norm {
   };
 }
 
-/** A report as it was in an edition, as far as charts ask for it: they are drawn of the frozen figures, and lead to the edition. */
+/**
+ * A report as it was in an edition, as far as charts ask for it: they are drawn of the frozen figures, and lead to the
+ * edition.
+ */
 export function editionContext(context: ReportContext, edition: Edition): ReportContext {
   const norms = edition.norms.map((frozen) =>
     normContext({ norm: normOf(frozen), rounds: frozen.rounds.map(roundOf), changes: [] }, context.report),

@@ -39,7 +39,9 @@ export interface ChartFigure {
   readonly title: string;
   readonly sentence: string;
   readonly table: ChartTable;
-  /** How partly achieved points count in its figures, or how its norms differ in that; null where it does not matter. */
+  /**
+   * How partly achieved points count in its figures, or how its norms differ in that; null where it does not matter.
+   */
   readonly weight: string | null;
   /** What its shapes mean, in words: they survive a printer without colours. */
   readonly key: string | null;

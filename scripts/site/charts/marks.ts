@@ -10,7 +10,10 @@ export interface ChartSvgs {
 /** Gives the charts of a report, as soon as they are drawn. */
 export type ChartSvgsOf = (report: ReportContext) => ChartSvgs | Promise<ChartSvgs>;
 
-/** Stands in a page for a chart that may not be drawn yet. No text of an editor can look like it: in those `<` is escaped. */
+/**
+ * Stands in a page for a chart that may not be drawn yet. No text of an editor can look like it: in those `<` is
+ * escaped.
+ */
 export function chartMark({ id }: Drawing, labelledBy: string | null): string {
   return `<!--chart ${id}|${labelledBy ?? ''}-->`;
 }

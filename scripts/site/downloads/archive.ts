@@ -30,8 +30,8 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
 export const MAX_CELL_TEXT = 32_767;
 
 /**
- * Text as a cell has to hold it to be read back: a program reads `_x0041_` as "A", and the library takes a text as "#N/A"
- * for an error; two characters that XML has no place for are replaced.
+ * Text as a cell has to hold it to be read back: a program reads `_x0041_` as "A", and the library takes a text as
+ * "#N/A" for an error; two characters that XML has no place for are replaced.
  */
 function cellText(text: string): string {
   return text
@@ -45,9 +45,9 @@ function safe(value: CellValue): CellValue {
 }
 
 /**
- * A workbook in the format of Excel 2007 and later (ECMA-376): the one writer of this program. A text is never a formula,
- * whatever it begins with. The values stand in `rows`, so that `cells` only says how they look. The same sheets give the
- * same bytes, whichever Node makes them.
+ * A workbook in the format of Excel 2007 and later (ECMA-376): the one writer of this program. A text is never a
+ * formula, whatever it begins with. The values stand in `rows`, so that `cells` only says how they look. The same
+ * sheets give the same bytes, whichever Node makes them.
  */
 export async function workbookOf(sheets: readonly WriteSheet[]): Promise<Uint8Array> {
   // Large, and only two commands and the thread that packs have a use for it.
@@ -92,7 +92,10 @@ export function sheetOf({ name, columns, rows }: Table): WriteSheet {
   };
 }
 
-/** A zip of texts by their name in it, or a workbook of tables; yet to be made. Plain data, so that a thread can be sent it. */
+/**
+ * A zip of texts by their name in it, or a workbook of tables; yet to be made. Plain data, so that a thread can be sent
+ * it.
+ */
 export type Archive = {
   /** Within the output folder. */
   readonly path: string;

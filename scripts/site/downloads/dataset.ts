@@ -152,7 +152,9 @@ const CONTEXT = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
 };
 
-/** Justice and public safety in the European list; crime, and public order and safety, in that of the Dutch government. */
+/**
+ * Justice and public safety in the European list; crime, and public order and safety, in that of the Dutch government.
+ */
 const THEMES = [
   `${EU}data-theme/JUST`,
   'http://standaarden.overheid.nl/owms/terms/Criminaliteit',

@@ -19,7 +19,10 @@ export interface OutputFile {
   readonly content: string;
 }
 
-/** The tables of a report, in the order in which they are explained; made once, since several files and pages are made of them. */
+/**
+ * The tables of a report, in the order in which they are explained; made once, since several files and pages are made
+ * of them.
+ */
 export const tablesOf = memo((report: Report): readonly Table[] => [
   resultsTable(report),
   figuresTable(report),
@@ -38,7 +41,10 @@ export function downloadsOf(report: Report): OutputFile[] {
   ];
 }
 
-/** The name of the file with an organisation's results, below the address of its page: the rows of `resultaten.csv` that are its own. */
+/**
+ * The name of the file with an organisation's results, below the address of its page: the rows of `resultaten.csv` that
+ * are its own.
+ */
 const OWN_RESULTS = 'resultaten.csv';
 
 /** The address of that file. `of`: addresses, or links. */

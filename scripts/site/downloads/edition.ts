@@ -63,7 +63,9 @@ function csvOf(rows: readonly object[], columns: readonly string[]): string {
   });
 }
 
-/** An edition as its files hold it: the JSON as text, and the archive in base64. The same content gives the same bytes. */
+/**
+ * An edition as its files hold it: the JSON as text, and the archive in base64. The same content gives the same bytes.
+ */
 export function editionTexts(
   content: unknown,
   columns: FrozenColumns,

@@ -45,7 +45,10 @@ interface CsvTable {
   readonly rows: readonly (readonly (TableCell | ShownFigure)[])[];
 }
 
-/** CSV as Dutch spreadsheet programs open it; made once, since it is a file of its own and part of a bundle. Source: figures, "Published files". */
+/**
+ * CSV as Dutch spreadsheet programs open it; made once, since it is a file of its own and part of a bundle. Source:
+ * figures, "Published files".
+ */
 export const toCsv = memo(({ columns, rows }: CsvTable): string => {
   const lines = [columns, ...rows].map((cells) => cells.map((cell) => quoted(csvCell(cell))).join(';'));
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;

@@ -153,7 +153,10 @@ function roundEntry(context: ReportContext, norm: NormContext, figures: RoundFig
   });
 }
 
-/** The sets of a change by `scopeKey`, and its cells that got better or worse by organisation: every organisation has a feed. */
+/**
+ * The sets of a change by `scopeKey`, and its cells that got better or worse by organisation: every organisation has a
+ * feed.
+ */
 const indexOf = memo(({ scopes, cells }: RoundChange) => ({
   byScope: new Map(scopes.map((each) => [scopeKey(each.scope), each])),
   moved: groupBy(

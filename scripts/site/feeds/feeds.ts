@@ -1,7 +1,7 @@
 import { dateWhen } from '../../format/date.ts';
 import { documentKindText, documentName, documentOrigin } from '../../format/document.ts';
 import { capitalized } from '../../format/sentence.ts';
-import { organisationNoun } from '../../format/terms.ts';
+import { adoptedText, organisationNoun } from '../../format/terms.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
@@ -31,16 +31,20 @@ function documentEntries(context: ReportContext, keep: (document: PublicDocument
   });
 }
 
-function adoptionEntries({ settings, at }: ReportContext, { version, title, adopted, summary }: Norm): FeedEntry[] {
+function adoptionEntries(
+  { settings, at }: ReportContext,
+  { version, title, status, adopted, summary }: Norm,
+): FeedEntry[] {
   if (adopted === null) return [];
   const address = `${settings.address}${at.norm(version)}`;
+  const isAdopted = `${version} is ${adoptedText(status).toLowerCase()}`;
   return [
     feedEntry({
       id: address,
       address,
       date: adopted,
-      title: `${title} ${version} is vastgesteld of ondertekend`,
-      paragraphs: [`Norm ${version} is vastgesteld of ondertekend ${dateWhen(adopted)}.`],
+      title: `${title} ${isAdopted}`,
+      paragraphs: [`Norm ${isAdopted} ${dateWhen(adopted)}.`],
       markdown: summary,
       links: [link(`Norm ${version}`, address)],
     }),
@@ -105,7 +109,9 @@ function takesPart({ norm }: NormContext, organisation: Organisation): boolean {
   return norm.participants.some((participant) => participant.organisation === organisation.id);
 }
 
-/** Whether anything with a date is known of these norms; or of one organisation in them. Cheap, for the list of pages. */
+/**
+ * Whether anything with a date is known of these norms; or of one organisation in them. Cheap, for the list of pages.
+ */
 export function hasOwnNews(norms: readonly NormContext[], organisation: Organisation | null): boolean {
   return norms.some((norm) =>
     organisation === null

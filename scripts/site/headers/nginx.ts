@@ -4,7 +4,10 @@ import { prefixOf } from '../addresses.ts';
 import type { Redirect } from '../published-addresses.ts';
 import { HEADER_RULES } from './policy.ts';
 
-/** How nginx is reached: by browsers, with a certificate; or by another server on the same machine or network that has one. */
+/**
+ * How nginx is reached: by browsers, with a certificate; or by another server on the same machine or network that has
+ * one.
+ */
 export type Listen = { readonly kind: 'https' } | { readonly kind: 'http'; readonly port: number };
 
 export interface NginxOptions {
@@ -31,7 +34,9 @@ function addressPattern({ source }: RegExp, base: string): string {
   return `~^${base.replaceAll('.', '\\.')}/${source.replace(/^\^/, '').replaceAll('\\/', '/')}`;
 }
 
-/** One header: for the whole server, and where it differs by address, the map that says how. An empty value is not sent. */
+/**
+ * One header: for the whole server, and where it differs by address, the map that says how. An empty value is not sent.
+ */
 function headerLines(header: string, address: string): { map: string[]; line: string } {
   const base = prefixOf(address);
   const name = variable(header, address);
@@ -73,7 +78,10 @@ function listening(host: string, listen: Listen): { before: string[]; lines: str
 const TEXT_TYPES =
   'text/css text/plain text/xml text/csv application/javascript application/json application/xml image/svg+xml';
 
-/** Configuration of nginx for one site, with the headers of the policy; belongs in the `http` part, as `sites-enabled` is. */
+/**
+ * Configuration of nginx for one site, with the headers of the policy; belongs in the `http` part, as `sites-enabled`
+ * is.
+ */
 export function nginxConfig(
   { address }: Pick<SiteSettings, 'address'>,
   { root, listen, brotli, redirects = [] }: NginxOptions,

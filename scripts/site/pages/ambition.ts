@@ -57,7 +57,9 @@ function historyTable(context: ReportContext, norm: NormContext, ambition: Ambit
   };
 }
 
-/** Results of which exactly the same is said, together: one sentence for all six municipalities is not told six times. */
+/**
+ * Results of which exactly the same is said, together: one sentence for all six municipalities is not told six times.
+ */
 function together(results: readonly ResultView[]) {
   return [...groupBy(results, ({ organisation: _, place: __, ...said }) => JSON.stringify(said)).values()].map(
     (same) => ({

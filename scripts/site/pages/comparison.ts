@@ -19,7 +19,10 @@ function themeCount({ complete, themes }: Norm): string {
 
 type NormFact = readonly [name: string, of: (norm: Norm) => string];
 
-/** When each norm was agreed, called as it is on its own page; where the two differ in that, each date says what happened then. */
+/**
+ * When each norm was agreed, called as it is on its own page; where the two differ in that, each date says what
+ * happened then.
+ */
 function adoptedFact(from: Norm, to: Norm): NormFact {
   const name = adoptedText(from.status);
   const isShared = name === adoptedText(to.status);
@@ -96,7 +99,10 @@ function obstacle({ from, to, roundFrom, roundTo, pairs }: Comparison): string |
   return pairs.length === 0 ? 'De voortgang is niet te vergelijken: er zijn geen vergelijkbare punten.' : null;
 }
 
-/** What the page that puts two norms side by side shows: the answer, what happened per theme, per organisation, and who takes part. */
+/**
+ * What the page that puts two norms side by side shows: the answer, what happened per theme, per organisation, and who
+ * takes part.
+ */
 function comparisonView(context: ReportContext, comparison: Comparison) {
   const { from, to } = comparison;
   const why = obstacle(comparison);

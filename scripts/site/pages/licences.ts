@@ -16,7 +16,10 @@ export interface ShippedPart {
 /** Where the full texts stand, from the site's root. */
 export const LICENCE_TEXTS = 'licenties/teksten.txt';
 
-/** Of libraries on the charts' way, those that serve a command line or hold only types: no byte of them is sent to a browser. */
+/**
+ * Of libraries on the charts' way, those that serve a command line or hold only types: no byte of them is sent to a
+ * browser.
+ */
 const NOT_SENT: ReadonlySet<string> = new Set([
   '@types/estree',
   '@types/geojson',

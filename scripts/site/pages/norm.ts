@@ -27,7 +27,10 @@ function agreedFacts({ norm }: NormContext): { readonly name: string; readonly t
   ];
 }
 
-/** How many points a norm has. What is known of a norm that is not complete need not be a point, and is not the number of them. */
+/**
+ * How many points a norm has. What is known of a norm that is not complete need not be a point, and is not the number
+ * of them.
+ */
 export function ambitionCount({ complete, ambitions }: Norm): string {
   return complete ? String(ambitions.length) : 'niet openbaar';
 }

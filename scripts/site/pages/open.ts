@@ -1,7 +1,7 @@
 import { type Cell, isKnown } from '../../compute/cells.ts';
 import { isOpen } from '../../compute/trail.ts';
 import { dateText } from '../../format/date.ts';
-import { openSummary } from '../../format/letter.ts';
+import { openSummary } from '../../format/answer.ts';
 import { amount } from '../../format/sentence.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { groupBy } from '../../model/group.ts';

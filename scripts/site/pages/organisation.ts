@@ -138,7 +138,10 @@ function takeView(context: ReportContext, organisation: Organisation) {
   };
 }
 
-/** What the page of an organisation shows: the newest norm with results as a letter, newer ones before it, older ones folded. */
+/**
+ * What the page of an organisation shows: the newest norm with results as a letter, newer ones before it, older ones
+ * folded.
+ */
 function organisationView(context: ReportContext, organisation: Organisation) {
   const norms = context.norms
     .filter(({ norm }) => norm.participants.some((participant) => participant.organisation === organisation.id))

@@ -152,7 +152,10 @@ export function sortingLinks(
   return { organisations: linkTo('organisaties'), points: linkTo('punten') };
 }
 
-/** The newest figures of a norm in tables that a reader puts in another order, and after it what is open; it loads a script, since someone asked for that. */
+/**
+ * The newest figures of a norm in tables that a reader puts in another order, and after it what is open; it loads a
+ * script, since someone asked for that.
+ */
 export function sortingPages(context: ReportContext): PageItem[] {
   const figures = context.norms
     .filter((norm) => sortingTables(context, norm).length > 0)

@@ -15,8 +15,8 @@ export function isPast({ norm, latest }: NormContext, { round }: RoundFigures): 
 }
 
 /**
- * The answer with which a page opens: the figure of a set of cells within its sentence, and the counts behind it. `subject`: what the set
- * is called, "norm 2.0".
+ * The answer with which a page opens: the figure of a set of cells within its sentence, and the counts behind it.
+ * `subject`: what the set is called, "norm 2.0".
  */
 export function answerView(
   context: ReportContext,

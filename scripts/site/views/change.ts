@@ -21,7 +21,9 @@ export function basisOf(context: ReportContext, { points, leftOut }: ScopeChange
   return changeBasis(points, { ...leftOut, joined: movers(leftOut.joined), left: movers(leftOut.left) });
 }
 
-/** The difference stands beside both percentages of which it is one, and they beside the results that they are about. */
+/**
+ * The difference stands beside both percentages of which it is one, and they beside the results that they are about.
+ */
 function notesOf(norm: Norm, { scope, percentageFrom, percentageTo, difference, points }: ScopeChange): string[] {
   return percentageFrom && percentageTo && difference
     ? [

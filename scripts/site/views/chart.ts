@@ -34,7 +34,10 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
 
 export type ChartView = ReturnType<typeof chartView>;
 
-/** The same of the chart that `page` shows in some role about a norm; any page may show it too. Null where there is none. */
+/**
+ * The same of the chart that `page` shows in some role about a norm; any page may show it too. Null where there is
+ * none.
+ */
 export function chartViewOn(context: ReportContext, page: string, version: string, role: ChartRole): ChartView | null {
   const chart = chartOn(context, page, version, role);
   return chart && chartView(context, chart);

@@ -45,7 +45,9 @@ function figures({ from, to }: Comparison, row: ComparisonRow) {
   };
 }
 
-/** "Van 73% naar 88%: 2 beter, 11 gelijk gebleven.", "Bleef op 96%: 12 gelijk gebleven."; null of nothing to compare. */
+/**
+ * "Van 73% naar 88%: 2 beter, 11 gelijk gebleven.", "Bleef op 96%: 12 gelijk gebleven."; null of nothing to compare.
+ */
 function rowSentence(comparison: Comparison, row: ComparisonRow): Sentence | null {
   const { steps, difference } = row;
   if (!steps || !difference) return null;
@@ -55,7 +57,10 @@ function rowSentence(comparison: Comparison, row: ComparisonRow): Sentence | nul
   return [words('Van '), from, words(' naar '), to, words(`: ${became}.`)];
 }
 
-/** The counts behind both percentages: "Norm 1.0: 9 behaald en 1 deels behaald, van de 13. Norm 2.0: 12 van de 13 behaald." */
+/**
+ * The counts behind both percentages: "Norm 1.0: 9 behaald en 1 deels behaald, van de 13. Norm 2.0: 12 van de 13
+ * behaald."
+ */
 function behind({ from, to }: Comparison, { difference, countsFrom, countsTo }: ComparisonRow): string | null {
   return difference && countsFrom && countsTo
     ? `Norm ${from.version}: ${countsText(from, countsFrom)}. Norm ${to.version}: ${countsText(to, countsTo)}.`
@@ -80,7 +85,9 @@ function silentOf({ added, dropped, notComparable, leftOut }: ComparisonRow): st
   });
 }
 
-/** The answer to "did it get better?", from like-for-like figures, with what it rests on and what it says nothing about. */
+/**
+ * The answer to "did it get better?", from like-for-like figures, with what it rests on and what it says nothing about.
+ */
 export function answerView(context: ReportContext, comparison: Comparison) {
   const { from, to, rows, roundFrom, roundTo } = comparison;
   const total = rows.find(({ scope }) => scope.kind === 'total')!;
@@ -223,7 +230,9 @@ export function themeChanges(context: ReportContext, comparison: Comparison): Th
   });
 }
 
-/** Organisations by how many results got better, less those that got worse; then by the difference, then as in the data. */
+/**
+ * Organisations by how many results got better, less those that got worse; then by the difference, then as in the data.
+ */
 export function byProgress(a: ComparisonRow, b: ComparisonRow): number {
   function net({ steps }: ComparisonRow) {
     return steps!.forward - steps!.backward;

@@ -107,7 +107,9 @@ export function roundDescription(context: ReportContext, norm: NormContext, figu
   return found ? fitting(about(name, found)) : fitting([`${name}: geen cijfer over het geheel.`]);
 }
 
-/** By how many of the organisations to which it applies a point is achieved: "behaald door 6 van de 10 organisaties". */
+/**
+ * By how many of the organisations to which it applies a point is achieved: "behaald door 6 van de 10 organisaties".
+ */
 export function achievedBy(achieved: string, count: number, whole: number): string {
   if (whole === 1) return count === 1 ? `${achieved} door de enige organisatie` : `niet ${achieved}`;
   if (count === 0) return `door geen van de ${whole} organisaties ${achieved}`;

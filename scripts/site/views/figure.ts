@@ -69,7 +69,9 @@ export interface FigureCell {
   /** The counts behind it; null for a reported figure. */
   readonly counts: string | null;
   readonly notes: readonly string[];
-  /** How partly achieved points count in it, for below the table; null where there are none, or where it is not known. */
+  /**
+   * How partly achieved points count in it, for below the table; null where there are none, or where it is not known.
+   */
   readonly weight: string | null;
   /** Reported beside the computed one. */
   readonly reported: ReportedView | null;

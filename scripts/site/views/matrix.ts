@@ -55,7 +55,9 @@ const MOST_CHOICES = { organisations: 30, themes: 12 };
 /** A larger table would make the page too heavy; the points' own pages show the same. */
 const MOST_CELLS = 4000;
 
-/** Participants of the norm on the first day of the round, with their cells. Null where there is nothing, or too much. */
+/**
+ * Participants of the norm on the first day of the round, with their cells. Null where there is nothing, or too much.
+ */
 export function matrixView(
   context: ReportContext,
   norm: NormContext,

@@ -93,6 +93,7 @@ function normRows(norm: NormContext): KnownRow[] {
 
 /** What is known of an organisation in a norm, in a few words. */
 function stateOf(norm: NormContext, { id }: Organisation): string {
+  if (norm.figures.rounds.length === 0) return 'geen meting bekend';
   const round = norm.latestWithCells;
   const counts = round?.byScope.get(scopeKey({ kind: 'organisation', organisation: id }))?.counts;
   if (!counts || known(counts) + unknown(counts) === 0)

@@ -22,7 +22,10 @@ export function successorNotice(context: ReportContext, { norm }: NormContext): 
     : null;
 }
 
-/** On top of an older round: that it is older, and where the newest is; of the last one of an older norm: which norm came after it. */
+/**
+ * On top of an older round: that it is older, and where the newest is; of the last one of an older norm: which norm
+ * came after it.
+ */
 export function newestNotice(context: ReportContext, norms: NormContext, round: Round): NewerNotice | null {
   const { norm, latest } = norms;
   return !latest || latest.round.id === round.id

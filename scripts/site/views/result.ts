@@ -48,8 +48,8 @@ export interface ResultView {
 }
 
 /**
- * Whether what was expected of a newest result had passed when the newest round was published. What an older round expected may
- * have been put off since.
+ * Whether what was expected of a newest result had passed when the newest round was published. What an older round
+ * expected may have been put off since.
  */
 export function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean {
   const { ambition, organisation, result } = cell;

@@ -82,7 +82,10 @@ export function isSame(a: SaidFigure, b: SaidFigure): boolean {
   return a.value === b.value && a.basis === b.basis && a.weight === b.weight;
 }
 
-/** The anchor of a set on the page of its round: `thema_beleid`. No id has a `_`, so no two sets share one; it never changes. */
+/**
+ * The anchor of a set on the page of its round: `thema_beleid`. No id has a `_`, so no two sets share one; it never
+ * changes.
+ */
 export function anchorOf(key: string): string {
   return key.replaceAll('/', '_');
 }
@@ -93,7 +96,9 @@ export interface Citation {
   readonly href: string;
 }
 
-/** Whether a newer edition says something else is for who follows the link; here it is the newest that has the figure. */
+/**
+ * Whether a newer edition says something else is for who follows the link; here it is the newest that has the figure.
+ */
 function newestWith({ report }: ReportContext, version: string, round: string, key: string) {
   for (const edition of report.data.editions.toReversed()) {
     const norm = edition.norms.find((each) => each.version === version);
@@ -111,8 +116,8 @@ function otherText(day: string, then: SaidFigure, now: SaidFigure): string {
 }
 
 /**
- * How to cite a figure: by the newest edition that has it. Where that says something else, it says so; where no edition has it, there is
- * nothing yet that would stay (decision 0120). `key`: the set as the published files name it.
+ * How to cite a figure: by the newest edition that has it. Where that says something else, it says so; where no edition
+ * has it, there is nothing yet that would stay (decision 0120). `key`: the set as the published files name it.
  */
 export function citationFor(
   context: ReportContext,

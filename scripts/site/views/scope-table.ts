@@ -68,7 +68,9 @@ export function shortRow({ norm }: NormContext, row: ScopeRow, round: RoundFigur
   };
 }
 
-/** Whether anything is known of a theme beside its name and what is said of it; if not, the page of its norm says all. */
+/**
+ * Whether anything is known of a theme beside its name and what is said of it; if not, the page of its norm says all.
+ */
 export function hasThemePage(norm: NormContext, theme: string): boolean {
   return (
     norm.norm.complete ||

@@ -39,8 +39,8 @@ export function sourceViews(context: ReportContext, sources: readonly Source[]):
 }
 
 /**
- * Who states what rests on some sources, for within a sentence after "volgens": "de provincie" where it is the only one in the
- * report, "de gemeente Urk", "de bron" where it is not known who, "een niet-openbare bron".
+ * Who states what rests on some sources, for within a sentence after "volgens": "de provincie" where it is the only one
+ * in the report, "de gemeente Urk", "de bron" where it is not known who, "een niet-openbare bron".
  */
 export function reporterText({ report, document }: ReportContext, sources: readonly Source[]): string {
   const publishers = sources.flatMap((source) => (source.public ? (document(source.document)?.publisher ?? []) : []));
@@ -88,8 +88,8 @@ export function roundOrigins(context: ReportContext, { round, cells }: RoundFigu
 const NAMES_BRANCH = /\/(?:-\/)?(?:blob|tree|src\/branch|src\/commit)\/[^/]+/;
 
 /**
- * The address of a line in a repository. Where the repository's own address names no branch, the one that is shown first
- * is taken, in the way of GitHub, or of GitLab where the host is called so.
+ * The address of a line in a repository. Where the repository's own address names no branch, the one that is shown
+ * first is taken, in the way of GitHub, or of GitLab where the host is called so.
  */
 export function repositoryAddress(repository: string, { file, line }: SourceLine): string {
   const base = repository.replace(/\/+$/, '').replace(/\.git$/, '');
@@ -106,7 +106,10 @@ export function editLink({ origin, settings }: ReportContext, place: Place): Lin
     : link('Pas dit aan', editAddress(repositoryAddress(settings.repository, origin(place))));
 }
 
-/** From the address at which a line is read to that at which it is changed. A branch that is only shown first has no such page; then it is `main`. */
+/**
+ * From the address at which a line is read to that at which it is changed. A branch that is only shown first has no
+ * such page; then it is `main`.
+ */
 export function editAddress(address: string): string {
   return address.replace(/\/(blob\/HEAD|blob|src\/branch|src\/commit)\//, (_, way: string) => {
     if (way === 'blob/HEAD') return '/edit/main/';

@@ -62,7 +62,9 @@ export function trailsOf(context: ReportContext, norm: NormContext): (ambition: 
   };
 }
 
-/** The line of statuses of one organisation, newest norm and round first. `legs` in that order. Empty legs are left out. */
+/**
+ * The line of statuses of one organisation, newest norm and round first. `legs` in that order. Empty legs are left out.
+ */
 export function trailView(context: ReportContext, legs: readonly Leg[], organisation: string): TrailLeg[] {
   const shown = legs
     .map((leg) => ({

@@ -53,7 +53,8 @@ async function show(samples: readonly string[], kind: 'css' | 'svg'): Promise<Sh
   const context = await (await browser()).newContext();
   try {
     const page = await context.newPage();
-    await page.goto(`http:${host}/`, { waitUntil: 'networkidle' });
+    // Hundreds of pictures that animate and ask for things: on a busy machine they take longer than a page may.
+    await page.goto(`http:${host}/`, { waitUntil: 'networkidle', timeout: 0 });
   } finally {
     await context.close();
     server.close();

@@ -8,7 +8,9 @@ import { nginxConfig } from '../../../scripts/site/headers/nginx.ts';
 import { githubPagesNote, headersFile } from '../../../scripts/site/headers/static-hosts.ts';
 import { builtSite } from '../../support/site.ts';
 
-/** What every file of the site is sent with; written from what internet.nl tests and from the design, not from the code. */
+/**
+ * What every file of the site is sent with; written from what internet.nl tests and from the design, not from the code.
+ */
 const ALWAYS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
