@@ -1,6 +1,7 @@
 import { QUESTIONS, settingLine, settingsOf, type GitHubAnswers } from '../editing/repository-settings.ts';
 import { askGitHub } from '../io/git.ts';
 import { readData } from '../io/read.ts';
+import { settleEdits } from '../io/write-edits.ts';
 import { buildReport } from '../report.ts';
 import { runCommand } from '../cli/run.ts';
 
@@ -19,6 +20,7 @@ await runCommand(
     examples: ['npm run settings', 'npm run settings -- --repository regio/norm'],
   },
   ({ repository, data }, output) => {
+    settleEdits(data, output.err);
     const { report } = buildReport(readData(data));
     const answers = Object.fromEntries(
       Object.entries(QUESTIONS).map(([name, question]) => [name, askGitHub(question, repository)]),

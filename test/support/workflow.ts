@@ -152,6 +152,8 @@ export class Runner {
   constructor(project: Clone) {
     this.#project = project;
     execFileSync('git', ['clone', '--quiet', '--bare', project.folder, this.remote]);
+    // What is in one pack is cloned as it is, dozens of times.
+    execFileSync('git', ['-C', this.remote, 'repack', '-adq']);
     putFiles(this.#tools, { gh: GH, npm: NPM });
     for (const name of ['gh', 'npm']) fs.chmodSync(path.join(this.#tools, name), 0o755);
   }
@@ -161,8 +163,11 @@ export class Runner {
     const folder = path.join(scratch('werk'), 'norm');
     execFileSync('git', ['clone', '--quiet', ...options, '--branch', branch, `file://${this.remote}`, folder]);
     // With the program as it was bundled, and the times of its scripts by which that is known again.
-    for (const name of ['scripts', 'package-lock.json'])
-      fs.cpSync(this.#project.path(name), path.join(folder, name), { recursive: true, preserveTimestamps: true });
+    const listed = execFileSync('git', ['-C', folder, 'ls-files', 'scripts', 'package-lock.json']).toString();
+    for (const name of listed.trim().split('\n')) {
+      const { atime, mtime } = fs.statSync(this.#project.path(name));
+      fs.utimesSync(path.join(folder, name), atime, mtime);
+    }
     fs.symlinkSync(this.#project.path('.cache'), path.join(folder, '.cache'));
     fs.symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
     return folder;
