@@ -7,18 +7,18 @@ export interface Bar {
   readonly label: string;
   /** As shown: "83%", "79–88%", "geen cijfer". */
   readonly text: string;
-  /** The same number twice where the percentage is known; null where there is no figure. */
+  /** Equal where the percentage is known; both null where there is no figure. */
   readonly lower: number | null;
   readonly upper: number | null;
-  /** As a source states it, and not computed. */
+  /** Stated by a source, not computed. */
   readonly reported: boolean;
 }
 
 const STEP = 44;
 const BAR = 16;
-/** From the middle of a row to that of its bar: the name stands above it. */
+/** Distance from the middle of a row down to the middle of its bar; the name goes above the bar. */
 const DOWN = 9;
-/** Room beside the bar for the figure, and below the bars for the scale. */
+/** Space for the figure next to the bar, and for the scale below the bars. */
 const FIGURE = 90;
 const SCALE = 22;
 
@@ -80,9 +80,7 @@ function spec(variant: Variant): TopLevelSpec {
   };
 }
 
-/**
- * How far it is, on a scale from 0 to 100%: solid to the lower bound, striped to the upper, an outline where reported.
- */
+/** Percentages on a scale from 0 to 100%: solid to the lower bound, striped to the upper, an outline where reported. */
 export const bars: ChartType<readonly Bar[]> = {
   name: 'stand',
   spec,

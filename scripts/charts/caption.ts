@@ -1,15 +1,15 @@
-/** What must be read with a picture that leaves its page: what it is, of whom, and on what it rests. */
+/** Text that goes with a picture outside its page: what it shows, about whom, and on which sources. */
 export interface Caption {
   readonly title: string;
-  /** Sentences, each of which begins on a line of its own. */
+  /** Sentences, each starting on a new line. */
   readonly lines: readonly string[];
 }
 
-/** Letters of the title and of what stands below it, in pixels. */
+/** Font size and line height of the title and of the text below it, in pixels. */
 export const HEADING = { size: 16, line: 21 };
 export const BODY = { size: 12.5, line: 17 };
 
-/** Without a canvas nobody can measure: letters of the widest usual font are 0.6 em on average, bold ones 0.66. */
+/** Average width of a character in em, for the widest common font. There is no canvas to measure text with. */
 const WIDE = 0.6;
 const BOLD = 0.66;
 
@@ -26,7 +26,7 @@ function wrapped(text: string, most: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** A caption as lines that fit a width in pixels. */
+/** The lines of a caption, wrapped to a width in pixels. */
 export function captionLines({ title, lines }: Caption, width: number) {
   return {
     heading: wrapped(title, Math.floor(width / (HEADING.size * BOLD))),

@@ -3,17 +3,17 @@ import { CLI } from '../io/project.ts';
 import type { Archive } from '../site/downloads/archive.ts';
 import type { ChartJob } from './drawing.ts';
 
-/** SVG for in pages, by the id of its drawing. */
+/** SVG to embed in pages, by the id of its drawing. */
 type DrawnSvgs = ReadonlyMap<string, string>;
 
-/** What the thread is asked. */
+/** A message to the thread. */
 export type ChartQuestion =
   | { readonly jobs: readonly ChartJob[]; readonly folder: string }
   | { readonly archives: readonly Archive[]; readonly folder: string };
 
 /**
- * What the thread answers: once, that it has loaded; to jobs the pictures, and then that files are written, or what
- * went wrong.
+ * A message from the thread: first that it has loaded. For jobs it sends the pictures, then that the files are written;
+ * for either, an error instead.
  */
 export type ChartAnswer =
   | { readonly loaded: true }
@@ -21,7 +21,7 @@ export type ChartAnswer =
   | { readonly written: true }
   | { readonly error: string };
 
-/** What comes of some jobs. Both fail with what Vega says of a drawing, if only a warning. */
+/** Results of a set of jobs. Both promises reject if Vega reports anything, even a warning. */
 export interface ChartsDrawn {
   readonly pictures: Promise<DrawnSvgs>;
   readonly written: Promise<void>;
@@ -39,7 +39,7 @@ function deferred<Value>(): Deferred<Value> {
   const promise = new Promise<Value>((...both) => {
     [resolve, reject] = both;
   });
-  // Whoever awaits it gets the error; a rejection that nobody awaits is not one of its own.
+  // Callers that await it still get the error; without this, a rejection that nobody awaits would end the process.
   promise.catch(() => {});
   return { promise, resolve, reject };
 }
@@ -57,16 +57,16 @@ function fail({ pictures, written }: PendingCharts, error: Error): void {
 const STOPPED = 'het tekenen van grafieken is gestopt';
 
 /**
- * Draws charts and writes their files, on a thread of its own, while the program reads, computes and writes; and packs
+ * Draws charts and writes their files on a separate thread, while the main thread reads, computes and writes; packs
  * archives when it has time left. Start it before loading the rest of the program.
  */
 export class ChartThread {
   readonly #worker: Worker;
-  /** On Node 22 and 24 a thread that is ended while its modules run takes the process along (nodejs/node#53238). */
+  /** Node 22 and 24 crash if a thread is terminated while its modules are still loading (nodejs/node#53238). */
   readonly #loaded = deferred<void>();
-  /** Who waits for an answer, the first first. */
+  /** Questions without an answer yet, oldest first. */
   readonly #waiting: PendingCharts[] = [];
-  /** Why it draws no more. */
+  /** Why the thread stopped; null while it runs. */
   #end: Error | null = null;
 
   constructor() {
@@ -80,7 +80,8 @@ export class ChartThread {
   }
 
   /**
-   * Starts to draw charts, and to write their files below a folder. Wait for `written` before that is moved or deleted.
+   * Starts drawing charts and writing their files below `folder`. Await `written` before moving or deleting that
+   * folder.
    */
   draw(jobs: readonly ChartJob[], folder: string): ChartsDrawn {
     const { pictures, written } = this.#await({ jobs, folder });
@@ -92,7 +93,7 @@ export class ChartThread {
     return this.#await({ archives, folder }).written.promise;
   }
 
-  /** Ends the thread, as soon as it has loaded. Who still waits for it hears that at once. */
+  /** Terminates the thread once it has loaded. Pending questions are rejected at once. */
   async close(): Promise<void> {
     this.#stopped(new Error(STOPPED));
     await this.#loaded.promise;
@@ -103,7 +104,7 @@ export class ChartThread {
     const waiting = { pictures: deferred<DrawnSvgs>(), written: deferred<void>() };
     if (this.#end) fail(waiting, this.#end);
     else {
-      // Throws where a question cannot be sent: then nobody waits for it.
+      // Throws if the question cannot be cloned; then it must not count as pending.
       this.#ask(question);
       this.#waiting.push(waiting);
       this.#keepGoing();
@@ -115,7 +116,7 @@ export class ChartThread {
     this.#worker.postMessage(question);
   }
 
-  /** A loaded thread that waits for work does not keep the program going. */
+  /** Lets the process exit while the thread has loaded and is idle. */
   #keepGoing(): void {
     if (this.#waiting.length > 0) this.#worker.ref();
     else this.#worker.unref();
@@ -126,7 +127,7 @@ export class ChartThread {
       this.#loaded.resolve();
       return this.#keepGoing();
     }
-    // To what was asked before it was closed.
+    // An answer to a question from before `close`, which has been rejected already.
     if (this.#end) return;
     if ('pictures' in answer) return this.#waiting[0]!.pictures.resolve(answer.pictures);
     const waiting = this.#waiting.shift()!;

@@ -14,7 +14,7 @@ function answer(given: ChartAnswer): void {
   parentPort!.postMessage(given);
 }
 
-/** The pictures first: the pages wait for those. */
+/** Sends the pictures before it writes files, since the pages wait for them. */
 function drawCharts(jobs: readonly ChartJob[], folder: string): void {
   const svgs = new Map(
     jobs.flatMap(({ kind, datasets, drawings }) =>
@@ -42,16 +42,16 @@ async function carryOut(question: ChartQuestion): Promise<void> {
   }
 }
 
-/** Answers come in the order of the questions, also where a workbook takes a while. */
+/** Keeps answers in the order of the questions, even though packing an archive is asynchronous. */
 let last: Promise<void> = Promise.resolve();
 
 parentPort!.on('message', (question: ChartQuestion) => {
   last = last.then(() => carryOut(question));
 });
 
-// Once all modules have run to their end, this one and the one that started it.
+// Runs after all modules have finished loading, including those of the thread's parent.
 setImmediate(() => {
   answer({ loaded: true });
-  // While the program reads and computes, the thread has nothing else to do.
+  // Nothing to draw yet: the main thread is still reading and computing.
   renderer.prepare();
 });

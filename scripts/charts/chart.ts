@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { BODY, captionLines, HEADING, type Caption } from './caption.ts';
 import { COLOUR, limitInBrowser, textLimit } from './style.ts';
 
-/** Narrow for a phone, wide for a larger screen and paper: text keeps its size, the layout changes. */
+/** Narrow for phones, wide for larger screens and paper. Text has the same size in both; the layout differs. */
 export type Variant = 'narrow' | 'wide';
 
 export const VARIANTS: readonly Variant[] = ['narrow', 'wide'];
@@ -10,16 +10,16 @@ export const VARIANTS: readonly Variant[] = ['narrow', 'wide'];
 /** Width of a chart, margins included, in CSS pixels. */
 export const WIDTH: Readonly<Record<Variant, number>> = { narrow: 280, wide: 640 };
 
-/** One row of a chart's data; names are Dutch, since readers see them in tooltips and downloads. */
+/** One row of a chart's data. Field names are Dutch, because readers see them in tooltips and downloads. */
 export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Named tables of data. */
+/** Tables of data, by name. */
 export type Datasets = Readonly<Record<string, readonly ChartRow[]>>;
 
-/** A kind of chart: a specification that is the same for all of them, and the data of each. */
+/** A chart type: one specification for all its charts, and the data of each. */
 export interface ChartType<Input> {
   readonly name: string;
-  /** Vega-Lite; its data stand under the names that `datasets` gives. */
+  /** Vega-Lite specification that refers to its data by the names in `datasets`. */
   readonly spec: (variant: Variant) => TopLevelSpec;
   readonly datasets: (input: Input) => Datasets;
 }
@@ -37,7 +37,7 @@ function forBrowser(value: unknown): unknown {
 
 type ChartLayer = Extract<TopLevelSpec, { readonly layer: unknown }>['layer'][number];
 
-/** Rows stand below one another. */
+/** Vertical position of a row, by its order. */
 export const ROW = {
   field: 'volgorde',
   type: 'ordinal' as const,
@@ -45,7 +45,10 @@ export const ROW = {
   axis: null,
 };
 
-/** The name of each row, `offset` from its middle; `beside`: how much room something else takes on that line. */
+/**
+ * Text mark with the name of each row, `offset` from its middle. `beside`: width that something else needs on that
+ * line.
+ */
 export function nameMark(variant: Variant, offset: number, beside = 0): ChartLayer {
   return {
     data: { name: 'rijen' },
@@ -53,7 +56,7 @@ export function nameMark(variant: Variant, offset: number, beside = 0): ChartLay
       type: 'text',
       align: 'left',
       baseline: 'top',
-      // Some letters lean out to the left.
+      // Some letters overhang to the left.
       x: 3,
       yOffset: offset,
       limit: textLimit(WIDTH[variant] - beside - 3),
@@ -62,7 +65,10 @@ export function nameMark(variant: Variant, offset: number, beside = 0): ChartLay
   };
 }
 
-/** Stripes in part of a row: they tell it from what is solid without a colour, also in grey. `size`: its height. */
+/**
+ * Stripes in part of a row, so that it differs from the solid part without colour, also in greyscale. `size`: their
+ * height.
+ */
 export function hatch(filter: string, size: number, offset: number, color: string, x: object, x2: string): ChartLayer {
   return {
     data: { name: 'rijen' },
@@ -72,7 +78,7 @@ export function hatch(filter: string, size: number, offset: number, color: strin
   };
 }
 
-/** A specification with what must be read with the picture above it, as its title. */
+/** Returns the specification with the caption above the picture, as its title. */
 function captioned(spec: TopLevelSpec, variant: Variant, caption: Caption): TopLevelSpec {
   const { heading, body } = captionLines(caption, WIDTH[variant]);
   const padding = (spec as { padding: { top: number } }).padding;
@@ -95,7 +101,7 @@ function captioned(spec: TopLevelSpec, variant: Variant, caption: Caption): TopL
   } as TopLevelSpec;
 }
 
-/** The whole specification with its data, as it opens in any Vega-Lite editor. */
+/** Complete specification including its data, ready for any Vega-Lite editor. */
 export function specification(
   { spec }: Pick<ChartType<never>, 'spec'>,
   variant: Variant,

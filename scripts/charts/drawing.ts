@@ -3,18 +3,18 @@ import type { ChartType, Datasets, Variant } from './chart.ts';
 
 /** A chart to be drawn. */
 export interface Drawing {
-  /** Which one of the site it is. */
+  /** Unique within the site. */
   readonly id: string;
-  /** Name of its kind. */
+  /** Name of its chart type. */
   readonly kind: string;
   readonly variant: Variant;
-  /** Made when it is asked for: who has the picture needs no data. */
+  /** Computed on access: a picture that is cached needs no data. */
   readonly datasets: Datasets;
 }
 
-/** Charts that show the same data, as plain values, so that a thread can be sent them. */
+/** Charts that show the same data, as plain values that can be posted to a thread. */
 export interface ChartJob {
-  /** Name of its kind. */
+  /** Name of their chart type. */
   readonly kind: string;
   readonly datasets: Datasets;
   readonly drawings: readonly Pick<Drawing, 'id' | 'variant'>[];
@@ -22,12 +22,12 @@ export interface ChartJob {
 }
 
 export interface ChartFilesTold {
-  /** Within the output folder, with a slash at the end. */
+  /** Relative to the output folder, with a trailing slash. */
   readonly folder: string;
   readonly caption: Caption;
-  /** What it shows, in one sentence. */
+  /** What the chart shows, in one sentence. */
   readonly sentence: string;
-  /** The page that shows it. */
+  /** Address of the page that shows it. */
   readonly page: string;
 }
 

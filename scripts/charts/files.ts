@@ -4,15 +4,14 @@ import { chartTypeNamed } from './chart-types.ts';
 import { standaloneSvg } from './svg.ts';
 
 /**
- * What can be taken from a chart: its picture, and its specification with the data in it. `svg`: cleaned, with resolved
- * colours.
+ * Downloads of a chart: its picture, and its specification including the data. `svg`: cleaned, with resolved colours.
  */
 export function chartFiles(
   { kind, datasets, files: { folder, caption, sentence, page } }: ChartJob,
   svg: string,
 ): { readonly path: string; readonly content: string }[] {
   const drawn = chartTypeNamed(kind);
-  // What the interactive page needs beside the picture, also on a phone; Vega leaves it alone.
+  // The interactive page also needs the narrow variant and the texts; Vega ignores `usermeta`.
   const { datasets: _, ...narrow } = specification(drawn, 'narrow', {}, caption);
   const told = {
     ...specification(drawn, 'wide', datasets, caption),

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { nameMark, ROW, WIDTH, type ChartType, type Variant } from './chart.ts';
 import { COLOUR, CONFIG, SCHEMA } from './style.ts';
 
-/** Points of a norm that went one way: "gelijk gebleven", "vervallen". */
+/** Ambitions with the same fate, such as "gelijk gebleven" or "vervallen". */
 export interface PointsRow {
   readonly way: string;
   readonly points: readonly OnePoint[];
@@ -16,7 +16,7 @@ interface OnePoint {
 const STEP = 38;
 const BLOCK = 13;
 const DOWN = 10;
-/** A row has room for so many points at least, so that a few do not become bars. */
+/** Minimum number of blocks that fit in a row, so that a few do not stretch into bars. */
 const FEWEST = 20;
 
 const LOOK: Readonly<Record<OnePoint['fate'], { readonly fill: string; readonly stroke: string }>> = {
@@ -60,7 +60,7 @@ function spec(variant: Variant): TopLevelSpec {
   };
 }
 
-/** What happened to each point of a norm: a block for every point, in a row for every way in which they went. */
+/** What happened to each ambition of a norm: one block per ambition, one row per fate. */
 export const points: ChartType<readonly PointsRow[]> = {
   name: 'punten',
   spec,

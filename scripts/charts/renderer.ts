@@ -8,18 +8,18 @@ import { StrictLogger } from './strict-logger.ts';
 import { cleanSvg } from './svg.ts';
 
 /**
- * Draws charts as SVG. Compiling and parsing a specification costs ten times as much as drawing, so it is done once for
- * each kind and width, and the view is fed with the data of one chart after another. Any warning of Vega throws.
+ * Draws charts as SVG. Compiling and parsing a specification takes ten times as long as drawing, so each type and width
+ * is compiled once, and its view is fed the data of one chart after another. Any warning from Vega throws.
  */
 export class ChartRenderer {
   readonly #views = new Map<string, View>();
 
-  /** Compiles every kind, for who has time before there is anything to draw. */
+  /** Compiles every type in advance. */
   prepare(): void {
     for (const kind of CHART_TYPES) for (const variant of VARIANTS) this.#view(kind, variant);
   }
 
-  /** Cleaned SVG, with resolved colours. */
+  /** Returns cleaned SVG with resolved colours. */
   svg({ kind, variant, datasets }: Omit<Drawing, 'id'>): string {
     return this.#render(chartTypeNamed(kind), variant, datasets);
   }
@@ -44,7 +44,7 @@ export class ChartRenderer {
   }
 }
 
-/** Vega marks the rows that it is given, so it gets copies. */
+/** Feeds a view with copies of the rows, because Vega adds properties to them. */
 function fed(view: View, datasets: Datasets): View {
   for (const [name, rows] of Object.entries(datasets))
     view.data(

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { hatch, nameMark, ROW, WIDTH, type ChartType, type Variant } from './chart.ts';
 import { COLOUR, CONFIG, SCHEMA } from './style.ts';
 
-/** How many results of one set got better, stayed, or got worse. */
+/** How many results of one set got better, stayed equal, or got worse. */
 export interface StepsRow {
   readonly label: string;
   /** "4 beter, 9 gelijk gebleven". */
@@ -12,7 +12,7 @@ export interface StepsRow {
   readonly worse: number;
 }
 
-/** On a phone the counts stand below the name, else beside it. */
+/** On a phone the counts go below the name, otherwise next to it. */
 const STEP: Readonly<Record<Variant, number>> = { narrow: 62, wide: 46 };
 const BAR = 14;
 const DOWN: Readonly<Record<Variant, number>> = { narrow: 19, wide: 11 };
@@ -61,7 +61,7 @@ function spec(variant: Variant): TopLevelSpec {
   };
 }
 
-/** What became of results between two norms: of each set a bar of all of them, better first, then equal, then worse. */
+/** How results changed between two norms: one bar per set, divided into better, equal and worse, in that order. */
 export const steps: ChartType<readonly StepsRow[]> = {
   name: 'stappen',
   spec,

@@ -2,7 +2,7 @@ import type { LoggerInterface } from 'vega';
 
 const WARN = 2;
 
-/** A warning of Vega means that a chart does not show what it should: each is an error. */
+/** Throws on any warning from Vega, since it means that a chart does not show what it should. */
 export class StrictLogger implements LoggerInterface {
   level(): number;
   level(level: number): this;

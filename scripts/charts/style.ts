@@ -1,9 +1,8 @@
 import type { Config } from 'vega-lite';
 
 /**
- * Colours by what they mean. Each is used for one meaning only, so that in a page it can be replaced by the custom
- * property of that meaning, which knows light, dark and forced colours. Those of statuses belong to statuses: no chart
- * has them.
+ * Colours by meaning. Each has one meaning only, so that in a page it can be replaced by the custom property for that
+ * meaning, which adapts to light, dark and forced colours. No chart uses the colours of statuses.
  */
 export const COLOUR = {
   text: '#1b2733',
@@ -18,7 +17,7 @@ export const COLOUR = {
 
 export type ColourName = keyof typeof COLOUR;
 
-/** A colour's name as part of that of its custom property: `--chart-not-achieved`. */
+/** Name of a colour in kebab case, for its custom property: `text-soft` in `--chart-text-soft`. */
 export function kebab(name: ColourName): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -26,19 +25,19 @@ export function kebab(name: ColourName): string {
 export const FONT_SIZE = 13;
 
 /**
- * Limit for a text that may take `width` pixels. Without a canvas Vega takes every letter for 0.8 em wide, while
- * letters of the fonts that we use are 0.55 em on average.
+ * Vega's limit for a text that may take `width` pixels. Without a canvas Vega assumes 0.8 em per character; here it is
+ * 0.5 em, close to the average in our fonts.
  */
 export function textLimit(width: number): number {
   return Math.round((width * 0.8) / 0.5);
 }
 
-/** What such a limit is in a browser, where Vega measures the letters themselves. */
+/** The same limit for a browser, where Vega measures the actual text. */
 export function limitInBrowser(limit: number): number {
   return Math.round((limit * 0.5) / 0.8);
 }
 
-/** What all charts share: our own text and colours, no frame, Dutch numbers. */
+/** Defaults of all charts: our text and colours, no frame, Dutch number format. */
 export const CONFIG: Config = {
   background: 'transparent',
   font: 'system-ui, sans-serif',
@@ -53,7 +52,7 @@ export const CONFIG: Config = {
     labelPadding: 6,
   },
   text: { fontSize: FONT_SIZE, color: COLOUR.text },
-  // The page describes the data itself; Vega need not describe it to screen readers in English.
+  // The page has its own Dutch description; Vega's would be in English.
   aria: false,
   locale: { number: { decimal: ',', thousands: '.', grouping: [3], currency: ['€ ', ''] } },
 };

@@ -5,11 +5,11 @@ function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** What Vega writes that a reader has no use for, or that our own labels replace. */
+/** Attributes from Vega that have no effect here, or that our own labels replace. */
 const NOISE =
   / (?:class|role|aria-hidden|aria-roledescription|pointer-events|stroke-miterlimit|font-family|xmlns:xlink|version)="[^"]*"| opacity="1"| font-weight="normal"/g;
 
-/** Marks that carry a description get it as a title, which browsers show as a tooltip. */
+/** Turns `aria-label` of a mark into a `<title>`, which browsers show as a tooltip. */
 function withTitles(svg: string): string {
   return svg.replace(
     /<(path|text|line)((?: [^<>]*?)?) aria-label="([^"]*)"([^<>]*?)(?:\/>|>([^<]*)<\/\1>)/g,
@@ -18,7 +18,7 @@ function withTitles(svg: string): string {
   );
 }
 
-/** Without groups that hold nothing, and without the bounds of groups that say nothing about what they hold. */
+/** Drops empty groups, and unwraps groups without attributes or with a translation by zero. */
 function withoutEmptyGroups(svg: string): string {
   const open: { readonly tag: string; content: string }[] = [{ tag: '', content: '' }];
   for (const piece of svg.split(/(<g(?: [^>]*)?>|<\/g>)/)) {
@@ -33,7 +33,7 @@ function withoutEmptyGroups(svg: string): string {
   return open[0]!.content;
 }
 
-/** Vega's SVG without what is of no use: about two thirds of its size. */
+/** Strips Vega's SVG of everything that has no effect: about a third of its size goes. */
 export function cleanSvg(svg: string): string {
   return withoutEmptyGroups(
     withTitles(
@@ -53,14 +53,14 @@ const PROPERTIES = new Map(
   Object.entries(COLOUR).map(([name, colour]) => [colour as string, `var(--chart-${kebab(name as ColourName)})`]),
 );
 
-/** A cleaned SVG for in a page: its colours are custom properties. */
+/** Prepares a cleaned SVG for a page: colours become custom properties. */
 export function pageSvg(svg: string): string {
   return svg.replace(/#[0-9a-f]{6}(?=")/g, (colour) => PROPERTIES.get(colour) ?? colour);
 }
 
 /**
- * An SVG in a page with its name, which is that of the element whose id is given. Without one it only repeats what
- * stands beside it, and is hidden from who cannot see it.
+ * Labels an SVG in a page with the element that has the given id. Null means that it only repeats the text next to it;
+ * then it is hidden from assistive technology.
  */
 export function namedSvg(svg: string, labelledBy: string | null): string {
   return open(svg, labelledBy === null ? 'aria-hidden="true"' : `role="img" aria-labelledby="${labelledBy}"`, '');
@@ -68,7 +68,7 @@ export function namedSvg(svg: string, labelledBy: string | null): string {
 
 const MARGIN = 16;
 
-/** A cleaned SVG as a file of its own, on white paper, with resolved colours and what must be read with it. */
+/** Wraps a cleaned SVG as a standalone file, on white with resolved colours, with its caption above it. */
 export function standaloneSvg(svg: string, caption: Caption): string {
   const [, width, height] = /^<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.map(Number);
   const { heading, body } = captionLines(caption, width!);
