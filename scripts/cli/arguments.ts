@@ -2,23 +2,20 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../model/problem.ts';
 import { nearest } from '../model/suggestion.ts';
 
-/** One option of a command; an option with `value` takes one, called by that name in the help. */
+/** One option of a command. With `value` it takes a value, which the help calls by that name. */
 export interface Option {
   readonly description: string;
   readonly value?: string;
   readonly default?: string;
-  /**
-   * Given as a word by itself, without its name; the command needs it. `several` for the last: there may be more of
-   * them.
-   */
+  /** Given without its name, and required. `several`, for the last option only: one or more of them. */
   readonly positional?: true | 'several';
 }
 
-/** What a command was given. */
+/** The parsed arguments of a command. */
 interface GivenArguments<Name extends string> {
-  /** Options as given, or else their default. */
+  /** Values as given, else the default, else an empty string; "true" for a flag. */
   readonly options: Readonly<Record<Name, string>>;
-  /** All that was given without a name. */
+  /** All positional arguments. */
   readonly words: readonly string[];
 }
 
@@ -54,8 +51,8 @@ export function helpOf<Name extends string>({ name, description, options, exampl
 }
 
 /**
- * The options of a command. Null where help is asked for.
- * Throws a UsageError for what the command does not know.
+ * Parses the arguments of a command; null if help was requested. Throws UsageError for anything that the command does
+ * not accept.
  */
 export function readArguments<Name extends string>(
   command: Command<Name>,
@@ -107,16 +104,16 @@ function usageMessage(error: Error & { code?: string }): string {
 }
 
 /**
- * Where npm leaves what it took for an option of its own: `--korte-naam` becomes this, with `true` or the value after
- * `=`.
+ * Name of the environment variable that npm sets for an option it took as its own. Its value is `true`, or the text
+ * after `=`.
  */
 function variable(option: string): string {
   return `npm_config_${option.replaceAll('-', '_')}`;
 }
 
 /**
- * Options of a command that npm has, under the name that was typed; a name that is almost one too, as npm has none like
- * it.
+ * Options of this command that npm took, each with the name as typed. Includes near misses: npm has no similar options
+ * of its own.
  */
 function keptOptions(
   options: readonly string[],
@@ -133,9 +130,9 @@ function keptOptions(
 }
 
 /**
- * What to say where npm kept options for itself, so that the command would do something else than was asked; null where
- * it kept none. PowerShell takes away a bare `--` before npm sees it, as does who forgets to type it; quoted it stays,
- * there as in every other shell. `given` are the words that did arrive.
+ * Returns what to say when npm took options meant for the command, which would then do something else than was asked;
+ * null if npm took none. It happens without `--` in front of them: people forget it, and PowerShell drops a bare one,
+ * though not a quoted one. `given`: the arguments that did arrive.
  */
 export function keptByNpm(
   { name, options }: { readonly name: string; readonly options: Readonly<Record<string, Option>> },
@@ -152,7 +149,7 @@ export function keptByNpm(
     if (value === undefined) return `--${option}`;
     const after = environment[variable(option)];
     if (after !== undefined && after !== 'true' && after !== '') return `--${option} ${after}`;
-    // Which of several words belongs to which option is not known any more.
+    // Of several words it is unknown which belongs to which option.
     return `--${option} ${lost.length === 1 && words.length === 1 ? words[0]! : value}`;
   });
   const [command, choice = ''] = name.split(' -- ');

@@ -1,5 +1,5 @@
-// The program as plain JavaScript in a few files, which load in a third of the time that its TypeScript takes file by
-// file (decision 0013).
+// Bundles the program into a few JavaScript files, which load in a third of the time that the separate TypeScript files
+// take (decision 0013).
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -7,14 +7,17 @@ import { pathToFileURL } from 'node:url';
 
 const SCRIPTS = path.dirname(import.meta.dirname);
 const PROJECT = path.dirname(SCRIPTS);
-/** Each bundle is a folder in here, two below the project as every script's folder is: io/project.ts counts on that. */
+/**
+ * Parent of all bundles. Each is two levels below the project, like every folder of scripts; io/project.ts relies on
+ * that depth.
+ */
 const CACHE = path.join(PROJECT, '.cache');
-/** In the published package: the bundle that was packed with it, as deep as the others. */
+/** The bundle in the published package, at the same depth. */
 const PACKED = path.join(PROJECT, 'program/bundle');
-/** What was packed: the names of its commands and of its workers. */
+/** File in that bundle with the names of its commands and workers. */
 export const NAMES = 'names.json';
 
-/** Whether this is the published package, which a project of its own installed, and not the repository. */
+/** Whether this runs as a published package, installed by another project, rather than from the repository. */
 export const isPacked = fs.existsSync(PACKED);
 
 const HOUR = 60 * 60 * 1000;
@@ -30,22 +33,20 @@ function packed(kind) {
   return JSON.parse(fs.readFileSync(path.join(PACKED, NAMES), 'utf8'))[kind];
 }
 
-/** What `npm run` can start. */
+/** Scripts that `npm run` can start. */
 export function commands() {
   return isPacked ? packed('commands') : scriptsIn('commands', /\.ts$/);
 }
 
-/** What commands start in a process or a thread of its own. */
+/** Scripts that commands start in a separate process or thread. */
 export function workers() {
   return isPacked ? packed('workers') : ['charts', 'serve'].flatMap((folder) => scriptsIn(folder, /-worker\.ts$/));
 }
 
-/** What `.eleventy.js` registers. */
+/** Plugins that `.eleventy.js` registers. */
 const PLUGINS = path.join(SCRIPTS, 'site/plugins.ts');
 
-/**
- * Identifies a state of the program: the size of each script and of what npm installed, and when it was last written.
- */
+/** Hash of the state of the program: size and modification time of each script and of the lock files. */
 function state() {
   const files = fs.readdirSync(SCRIPTS, { recursive: true, encoding: 'utf8' }).map((name) => path.join(SCRIPTS, name));
   const hash = createHash('sha256');
@@ -55,7 +56,7 @@ function state() {
     path.join(PROJECT, 'node_modules/.package-lock.json'),
   ]) {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
-    // A folder says nothing that its files do not; and a copy of the program has folders of its own.
+    // A folder adds nothing to its files, and a copy of the program has folders with other times.
     if (stat?.isDirectory()) continue;
     const { mtimeMs, size } = stat ?? {};
     hash.update(`${path.relative(PROJECT, file)} ${mtimeMs} ${size}\n`);
@@ -63,12 +64,12 @@ function state() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** A mistake in a script; the message says which, with its file and line. */
+/** A mistake in a script; the message has its file and line. */
 export class ScriptError extends Error {}
 
 /**
- * Writes the bundle. `external`: packages that stay outside it, beside those for development. Throws a ScriptError on a
- * mistake in a script.
+ * Writes the bundle. `external`: packages to leave out, in addition to development dependencies. Throws ScriptError for
+ * a mistake in a script.
  */
 export async function bundleInto(folder, external = []) {
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
@@ -85,27 +86,27 @@ export async function bundleInto(folder, external = []) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
-      // Esbuild and Eleventy find files of their own beside them; tools for development need not be there; no command
-      // uses the third.
+      // esbuild and Eleventy look for files relative to their own; canvas is an optional package that no command uses;
+      // development dependencies may not be installed.
       external: ['esbuild', '@11ty/eleventy', 'canvas', ...Object.keys(devDependencies), ...external],
-      // For packages that are not yet modules.
+      // For bundled packages that are still CommonJS.
       banner: {
         js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
       },
       logLevel: 'silent',
     });
   } catch (error) {
-    // What has no place in a script went wrong on the disk.
+    // An error without a location comes from the disk, not from a script.
     const mistakes = (error.errors ?? []).filter(({ location }) => location !== null);
     if (mistakes.length === 0) throw error;
     throw new ScriptError((await formatMessages(mistakes, { kind: 'error' })).join(''));
   } finally {
-    // Its process would stay with a command that goes on.
+    // Otherwise esbuild's process would live as long as the command.
     await stop();
   }
 }
 
-/** Bundles of earlier states; another process may still be loading one that is new. */
+/** Removes bundles of earlier states, except recent ones: another process may still be loading those. */
 function removeOld() {
   for (const name of fs.readdirSync(CACHE)) {
     const folder = path.join(CACHE, name);
@@ -116,8 +117,8 @@ function removeOld() {
 }
 
 /**
- * The folder with the bundle of the program as it is now. Processes that make it at the same time each make one; the
- * first stays.
+ * Returns the folder with the bundle of the current program. Of processes that make it at the same time, the first to
+ * finish wins.
  */
 export async function bundle() {
   if (isPacked) return PACKED;
@@ -137,8 +138,8 @@ export async function bundle() {
 }
 
 /**
- * A script as this process can load it: from the bundle, or, where none can be written, as it is; then it is only
- * slower to start.
+ * Returns the URL from which this process can import a script: from the bundle or, where none can be written, the
+ * script itself, which only starts slower.
  */
 export async function loadable(script) {
   try {
@@ -151,7 +152,9 @@ export async function loadable(script) {
   }
 }
 
-/** The program for `.eleventy.js`: that of the command that runs Eleventy, or else its own. */
+/**
+ * Returns the program for `.eleventy.js`: the instance of the command that runs Eleventy, or else a newly loaded one.
+ */
 export async function program(config) {
   return config.normrapport ?? import(await loadable(PLUGINS));
 }

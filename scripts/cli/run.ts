@@ -3,20 +3,20 @@ import { UsageError } from '../model/problem.ts';
 import { systemErrorMessage } from './system-error.ts';
 import { failureAnnotation, type Output } from './show.ts';
 
-/** What a command does with its options, and with the words beside them; the result is its exit status. */
+/** Body of a command: takes its options and positional arguments, returns the exit status. */
 export type Action<Name extends string> = (
   options: Readonly<Record<Name, string>>,
   output: Output,
   words: readonly string[],
 ) => number | Promise<number>;
 
-/** Runs a command with the arguments of this process: the only place that prints, and that sets an exit status. */
+/** Runs a command with the arguments of this process. All that it prints, and its exit status, pass through here. */
 export async function runCommand<Name extends string>(
   command: Command<Name>,
   action: Action<Name>,
   given: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
-  // Who reads along may have seen enough, as `| head` does: that is no error.
+  // A reader such as `| head` may close the pipe early; that is not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -50,13 +50,13 @@ export async function runCommand<Name extends string>(
   annotateFailure();
 }
 
-/** One of the things that a command can make: its own options and action. */
+/** One variant of a command, with its own options and action. */
 export interface Choice {
   readonly description: string;
   readonly run: (given: readonly string[]) => Promise<void>;
 }
 
-/** Runs the choice that the first argument names; without one, says which there are. */
+/** Runs the choice named by the first argument; without one, prints which choices there are. */
 export async function runChoice(
   name: string,
   description: string,

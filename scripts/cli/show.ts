@@ -1,6 +1,6 @@
 import { problemLine, visible, type LocatedProblem } from '../model/position.ts';
 
-/** Where a command writes what people read. */
+/** Prints a line to standard output or standard error. */
 export interface Output {
   readonly out: (line: string) => void;
   readonly err: (line: string) => void;
@@ -10,7 +10,7 @@ function counted(count: number, one: string, more: string): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
-/** The last line under the problems: "2 fouten en 1 waarschuwing in 2 bestanden". */
+/** Closing line below the problems: "2 fouten en 1 waarschuwing in 2 bestanden". */
 export function problemCount(problems: readonly LocatedProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
@@ -25,12 +25,12 @@ function escape(text: string): string {
   return visible(text).replaceAll('%', '%25');
 }
 
-/** Why a command failed, as GitHub shows it on the page of a run, so that nobody has to look for it in a log. */
+/** Why a command failed, as an annotation that GitHub shows on the page of the run. */
 export function failureAnnotation(lines: readonly string[]): string {
   return `::error::${lines.map(escape).join('%0A')}`;
 }
 
-/** A problem as GitHub shows it on the line in a pull request. */
+/** A problem as an annotation that GitHub shows at its line in a pull request. */
 export function annotation({ severity, file, line, column, message }: LocatedProblem): string {
   function property(text: string) {
     return escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -38,14 +38,14 @@ export function annotation({ severity, file, line, column, message }: LocatedPro
   return `::${severity} file=${property(file)},line=${line},col=${column}::${escape(message)}`;
 }
 
-/** Prints every problem and their number; with `annotate` for GitHub too. */
+/** Prints every problem and then their number; with `annotate` also as annotations for GitHub. */
 export function showProblems(problems: readonly LocatedProblem[], { out, err }: Output, annotate: boolean): void {
   for (const problem of problems) err(problemLine(problem));
   if (annotate) for (const problem of problems) out(annotation(problem));
   if (problems.length > 0) err(problemCount(problems));
 }
 
-/** One line on a terminal that says what is going on; nothing where there is no terminal. */
+/** A single line on a terminal with the current step; prints nothing where there is no terminal. */
 export function progressLine(stream: { readonly isTTY?: boolean; write(text: string): unknown }) {
   return {
     show: (step: string): void => {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Starts a command: `node scripts/cli/start.js build --data data` runs commands/build.ts. Workers of a command start
-// here too.
+// Starts a command: `node scripts/cli/start.js build --data data` runs commands/build.ts. Also starts the workers of
+// commands.
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
@@ -12,7 +12,7 @@ function end(sentence, status) {
 }
 
 async function scriptFor(name) {
-  // Nobody types the name of a worker: it is a thread, or has a parent to talk to.
+  // Workers cannot be started by hand: they run on a thread or have a parent process to talk to.
   const scripts = isMainThread && !process.send ? commands() : [...commands(), ...workers()];
   const script = scripts.find((file) => path.basename(file, '.ts') === name);
   if (!script) {
@@ -27,13 +27,12 @@ async function scriptFor(name) {
   });
 }
 
-// A short program has no use for functions that are optimised on other threads: the V8 of Node 20 begins that after
-// seven times as much work as it would, and a long build does not notice (decision 0013). Later ones wait by
-// themselves.
+// V8 in Node 20 optimises functions, on other threads, before that pays off in a short program. Seven times the default
+// budget postpones it, at no cost to a long build (decision 0013). Later versions of V8 do not need this.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000');
-// Eleventy can load a changed configuration anew, with a thread to that end; `npm start` starts a new process for it.
+// Keeps Eleventy from loading a changed configuration on a new thread; `npm start` starts a new process instead.
 process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= '1';
 
-// The command finds its own arguments where it expects them.
+// Removes the name of the command, so that its arguments are where it expects them.
 const [name] = process.argv.splice(2, 1);
 await import(await scriptFor(name));

@@ -1,6 +1,6 @@
 import { UsageError } from '../model/problem.ts';
 
-/** What an error of the system means, and the way out. */
+/** What each system error means and what to do about it. */
 const MESSAGES: Readonly<Record<string, string>> = {
   ENOENT: 'dit is er niet; zet het terug',
   ENOSPC: 'de schijf is vol; maak ruimte',
@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EIO: 'de schijf geeft een fout; controleer haar',
 };
 
-/** A mistake in a template: its file, line and column, what is wrong and what to do, in a few lines. */
+/** A mistake in a template. The message has its file, line and column, what is wrong and what to do. */
 export class TemplateError extends Error {}
 
 interface SystemError extends Error {
@@ -29,7 +29,7 @@ interface SystemError extends Error {
   readonly originalError?: unknown;
 }
 
-/** An error with all those that it wraps, the outermost first. */
+/** Returns an error and those that it wraps, outermost first, at most ten. */
 export function errorChain(error: unknown): SystemError[] {
   const chain: SystemError[] = [];
   for (let at = error; at instanceof Error && chain.length < 10; at = (at as SystemError).originalError ?? at.cause)
@@ -37,20 +37,20 @@ export function errorChain(error: unknown): SystemError[] {
   return chain;
 }
 
-/** An error of this program, for who mends it: where it began, without what was wrapped around it. */
+/** Stack trace of the innermost error, where things went wrong; for developers. */
 export function errorTrace(error: unknown): string {
   const first = errorChain(error).at(-1);
   return first ? (first.stack ?? first.message) : String(error);
 }
 
 /**
- * An error of the disk, of rights, of use or in a template as a Dutch sentence; null for any other, which is an error
- * of this program.
+ * Returns a Dutch sentence for an error of the system, of usage or in a template; null for any other, which is a bug in
+ * this program.
  */
 export function systemErrorMessage(error: unknown): string | null {
   for (const each of errorChain(error)) {
     if (each instanceof UsageError || each instanceof TemplateError) return each.message;
-    // Another program that is not installed is no file that went.
+    // ENOENT from a spawn means a program that is not installed, not a missing file.
     const message = each.code === undefined || each.syscall?.startsWith('spawn') ? undefined : MESSAGES[each.code];
     if (message) return `${each.path ? `${each.path}: ` : ''}${message} (${each.code})`;
   }

@@ -19,7 +19,7 @@ await runCommand(
     settleEdits(data, output.err);
     const progress = progressLine(process.stderr);
     const charts = new ChartThread();
-    // Loaded while the thread loads its half of the program.
+    // Imported here, so that the thread loads its modules at the same time.
     const { makeSite } = await import('../site/make-site.ts');
     const { problems, summary } = await makeSite(data, folder, {
       progress: progress.show,

@@ -5,7 +5,7 @@ import { buildReport } from '../report.ts';
 import { firstDay } from '../model/date.ts';
 import { settleEdits } from '../io/write-edits.ts';
 
-/** So many days before it expires the check begins to fail, so that there is time to renew. */
+/** Number of days before expiry at which the check begins to fail, which leaves time to renew. */
 const NOTICE = 60;
 
 await runCommand(

@@ -10,20 +10,20 @@ import { readData } from '../io/read.ts';
 import { settleEdits } from '../io/write-edits.ts';
 import { runCommand } from '../cli/run.ts';
 
-/** As it is typed: what a shell would take apart stands in quotes. */
+/** Quotes a word where a shell would take it apart. */
 function shellWord(text: string): string {
   return /^[\w@%+=:,./\\-]+$/.test(text) ? text : `"${text.replace(/["$`\\]/g, '\\$&')}"`;
 }
 
-/** A form and where it comes. */
+/** A form and the file it is written to. */
 interface MadeForm {
   readonly file: string;
   readonly subject: FormSubject;
 }
 
 /**
- * The forms that are asked for: that of one organisation, or of everyone with points in the round; or why there are
- * none.
+ * Returns the requested forms: for one organisation, or for every organisation with ambitions in the round. Otherwise
+ * the reasons for refusal.
  */
 function formsOf(
   report: ReportData,
@@ -99,7 +99,7 @@ await runCommand(
         `${there.join(' en ')} ${there.length === 1 ? 'bestaat' : 'bestaan'} al; kies een andere plaats met --output, of haal weg wat er staat`,
       );
     for (const { file, subject, rows } of filled) {
-      // Somebody may have made one meanwhile.
+      // Another process may have created it meanwhile.
       if (!writeNewFile(file, await writeWorkbook(rows)))
         return refusal(`${file} bestaat al; kies een andere plaats met --output`);
       output.out(`geschreven: ${file}, met ${subject.ambitions.length} punten.`);

@@ -12,7 +12,7 @@ import { runCommand } from '../cli/run.ts';
 import { carryOut, saveEdits, writeProposal } from '../editing/save-edits.ts';
 import type { Output } from '../cli/show.ts';
 
-/** Files that only differ in style, and what they become. */
+/** Files that differ from the house style, each with its formatted text. */
 function outOfStyle(before: SourceFolder): { readonly path: string; readonly file: string; readonly text: string }[] {
   return before.files.flatMap((file) => {
     const text = formatted(file);
@@ -20,14 +20,17 @@ function outOfStyle(before: SourceFolder): { readonly path: string; readonly fil
   });
 }
 
-/** Puts what only differs in style right; returns the files. Null where somebody changed one meanwhile. */
+/** Formats those files and returns their names; null if somebody changed one meanwhile. */
 function putInStyle(data: string, output: Output): string[] | null {
   const before = readData(data);
   const edits = outOfStyle(before);
   return saveEdits({ name: data, before }, edits, output) ? edits.map(({ file }) => file) : null;
 }
 
-/** Says what to do on a branch in which a workflow cannot write; forms must not be merged, style stops nothing. */
+/**
+ * Prints what to do about a branch to which the workflow cannot write. Returns 1 if there are forms, which must not be
+ * merged; style alone blocks nothing.
+ */
 function sayOnly(
   forms: number,
   { formulieren, data }: Readonly<Record<'formulieren' | 'data', string>>,
@@ -45,7 +48,7 @@ function sayOnly(
   return 1;
 }
 
-/** Reads all forms in a folder into the data; nothing is written where one is wrong. */
+/** Reads all forms in a folder into the data. If one of them is wrong, nothing is written. */
 async function readForms(
   data: string,
   forms: readonly { readonly path: string; readonly name: string }[],

@@ -60,7 +60,7 @@ function choice(
             'refused' in plan ? [] : problemsOfEdits(folder, plan.edits),
             output,
           );
-          // What is new is then among the choices in the editor.
+          // The schemas list the ids, so the editor then suggests the new ones too.
           if (status === 0) writeReportSchemas(values.data!);
           if (status === 0 && values.voorstel && !('refused' in plan) && 'report' in found)
             writeProposal(values.voorstel, [values.data!], proposalOfPlan(name, values, found.report, plan));
@@ -81,7 +81,7 @@ function proposalOfPlan(
   return proposalOf(task, values, { report: `${title} (${id})`, files, notes });
 }
 
-/** An id or version that makes no good name of a file is refused before anything is written. */
+/** Refuses a plan if an id or version in it does not make a valid file name. */
 function whereItBelongs(plan: Plan): Plan {
   const wrong =
     'refused' in plan
@@ -98,7 +98,7 @@ function styled(folder: SourceFolder, plan: Plan): Plan {
   return 'refused' in plan ? plan : { ...plan, edits: plan.edits.map((edit) => inStyle(folder, edit)) };
 }
 
-/** A day is authored: it stands in the data, and no build ever asks for it. */
+/** The current day, to be stored in the data; builds never read the clock. */
 function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

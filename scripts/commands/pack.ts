@@ -7,13 +7,13 @@ import { buildSync } from 'esbuild';
 import { runCommand } from '../cli/run.ts';
 import { inProject } from '../io/project.ts';
 
-/** Commands for who works on the program; the others are for who works with it. */
+/** Commands for people who work on the program; all others are for people who use it. */
 const FOR_DEVELOPERS = ['fuzz', 'pack', 'screenshots', 'test', 'test-nodes'];
 
-/** Packages that make the bundle, and so are not needed beside it. */
+/** Packages needed only to make the bundle, which the package already contains. */
 const FOR_BUNDLING = ['esbuild', 'tsx'];
 
-/** What the package holds as it stands in the repository. */
+/** Files and folders copied unchanged from the repository. */
 const COPIED = [
   '.eleventy.js',
   'CHANGELOG.md',
@@ -33,7 +33,9 @@ interface PackedManifest {
   readonly [key: string]: unknown;
 }
 
-/** Of `scripts/cli/bundle.js`, which finds the program from where it stands itself, and so is in no bundle. */
+/**
+ * The exports of `scripts/cli/bundle.js`. It locates the program relative to itself, so it cannot be part of a bundle.
+ */
 interface Bundling {
   readonly NAMES: string;
   commands(): string[];
@@ -59,7 +61,7 @@ function nameOf(script: string): string {
   return path.basename(script, '.ts');
 }
 
-/** Writes all that the package holds into a folder. */
+/** Writes the contents of the package into a folder. */
 async function stage(folder: string, manifest: PackedManifest): Promise<void> {
   for (const name of COPIED) fs.cpSync(inProject(name), path.join(folder, name), { recursive: true });
   const program = path.join(folder, 'program/bundle');
@@ -77,7 +79,7 @@ async function stage(folder: string, manifest: PackedManifest): Promise<void> {
   for (const map of fs.readdirSync(program).filter((each) => each.endsWith('.map'))) fs.rmSync(path.join(program, map));
   fs.writeFileSync(path.join(program, NAMES), JSON.stringify(names));
   fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(packedManifest(manifest), null, 2)}\n`);
-  // In a browser it is one file, also where nothing can be bundled.
+  // The package has no esbuild to bundle it for the browser later.
   buildSync({
     entryPoints: [inProject('content/assets/search.js')],
     outfile: path.join(folder, 'content/assets/search.js'),

@@ -7,17 +7,17 @@ import { writeFiles } from '../io/output.ts';
 import { serveFolder, type SiteServer } from '../io/server.ts';
 import { makeSite } from '../site/make-site.ts';
 
-/** Larger pictures are of no use in a README. */
+/** Maximum size of a picture; a README needs no larger ones. */
 const MOST_BYTES = 200_000;
 
-/** A screenshot of a page of the shipped site, for readers of the README. */
+/** A picture for the README, of a page of the shipped site. */
 interface Screenshot {
   readonly name: string;
   readonly address: string;
   readonly width: number;
   readonly height: number;
   readonly dark?: true;
-  /** Text of an element to scroll to. */
+  /** Selector of an element to scroll to. */
   readonly at?: string;
 }
 
@@ -56,7 +56,7 @@ await runCommand(
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'plaatjes-'));
     let server: SiteServer | null = null;
     try {
-      // Where there is none, that is said before anything else is done.
+      // Fails before any work is done if there is no browser.
       await browser();
       await makeSite('data', path.join(folder, 'site'));
       server = await serveFolder(path.join(folder, 'site'), 0, { reload: false });

@@ -14,10 +14,10 @@ import { WorkerProcess } from '../serve/worker-process.ts';
 import { oneAtATime, watchPlaces } from '../serve/watch.ts';
 import type { PreviewAnswer, PreviewQuestion } from '../serve/preview-worker.ts';
 
-/** What the site is made of beside the data. */
+/** Sources of the site other than the data. */
 const PROGRAM = ['content', 'docs', 'scripts', '.eleventy.js'];
 
-/** What the site cannot be made without and is not there; null where nothing is missing. */
+/** Returns the first of the site's sources that is missing, in Dutch; null if all are there. */
 function missing(data: string): string | null {
   if (!isFolder(path.resolve(data))) return `map ${data}`;
   const folder = ['content', 'docs'].find((name) => !isFolder(inProject(name)));
@@ -26,13 +26,16 @@ function missing(data: string): string | null {
   return file ? `bestand ${file}` : null;
 }
 
-/** Whether a file is code, which a process reads once: a change of it asks for a new one. */
+/** Whether a file is code. A process loads code once, so a change needs a new process. */
 function isOfProgram(file: string): boolean {
   const name = path.relative(PROJECT, file).split(path.sep).join('/');
   return /^(?:scripts(?:\/|$)|\.eleventy\.js$|content\/(?!assets\/).*\.[cm]?[jt]s$)/.test(name);
 }
 
-/** What no reader of the data looks at; and packages, which are too many to follow. */
+/**
+ * Whether changes to a file are ignored: files in the data folder that are not data, and packages, which are too many
+ * to watch.
+ */
 function isIgnored(file: string, data: string): boolean {
   const name = path.basename(file);
   if (name === 'node_modules') return true;
@@ -60,14 +63,14 @@ await runCommand(
   async ({ data, output: folder, port }, output) => {
     requireData(data);
     settleEdits(data, output.err);
-    /** How often the data was loaded, and for which of those the whole site is in the folder. */
+    /** How many times data was loaded, and which of those loads the site in the folder was built from. */
     let [loaded, built] = [0, 0];
     let prefix = '';
 
     async function newer(address: string): Promise<string | Uint8Array | null> {
       if (built === loaded) return null;
       const answer = await preview.ask({ address });
-      // An error in a template is shown when the whole site is built.
+      // An error in a template is shown by the build.
       return 'file' in answer ? (answer.file?.content ?? null) : null;
     }
 
@@ -78,7 +81,7 @@ await runCommand(
           : error;
       },
     );
-    // Not before the port is ours: processes of their own would keep a command going that is refused.
+    // Only once the port is ours: worker processes would keep a refused command alive.
     const preview = new WorkerProcess<PreviewQuestion, PreviewAnswer>('preview-worker');
     const builder = new WorkerProcess<Folders, Made>('build-worker');
 

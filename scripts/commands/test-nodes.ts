@@ -5,13 +5,13 @@ import { runCommand } from '../cli/run.ts';
 import { inProject } from '../io/project.ts';
 import { UsageError } from '../model/problem.ts';
 
-/** Where versions of Node are kept; ignored by git. */
+/** Folder with the installed versions of Node; ignored by git. */
 const NODES = inProject('.nodes');
 
-/** The package that holds Node for a machine like this one. */
+/** npm package with Node for this platform. */
 const PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
-/** npm as a command line; on Windows only a shell finds it. */
+/** On Windows npm can only be started through a shell. */
 const NPM = { command: 'npm', shell: process.platform === 'win32' };
 
 function binary(version: string): string {
@@ -20,14 +20,14 @@ function binary(version: string): string {
 }
 
 /**
- * Gets the newest Node of a major version, or the one that is named exactly. Gives what went wrong; null if nothing
- * did.
+ * Installs an exact version of Node, or the newest of a major version. Returns an error message, or null if it
+ * succeeded.
  */
 function install(version: string): string | null {
   const folder = path.join(NODES, version);
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
-  // Its own package.json, or npm would take it for a part of this project.
+  // Without its own package.json, npm would install into this project.
   fs.writeFileSync(path.join(folder, 'package.json'), '{ "private": true }\n');
   const { status, stderr, error } = spawnSync(
     NPM.command,
@@ -47,7 +47,7 @@ function reasonOf(said: string, version: string): string {
   return `Node ${version} kon niet worden opgehaald. npm zegt:\n${said.trim()}`;
 }
 
-/** Runs `npm test` with a version of Node, printing what it prints. Gives its exit status. */
+/** Runs `npm test` with a version of Node and passes on its output. Returns the exit status. */
 function runTests(node: string, only: string): Promise<number> {
   const child = spawn(NPM.command, ['test', ...(only ? ['--', '--only', only] : [])], {
     cwd: inProject(''),

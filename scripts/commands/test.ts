@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { runCommand } from '../cli/run.ts';
 import { testRunner } from '../io/project.ts';
 
-/** What one run of uvu printed, and how many tests it says passed. */
+/** Outcome of one run of uvu, as read from its output. */
 interface Run {
   readonly passed: number;
   readonly total: number;
@@ -11,13 +11,13 @@ interface Run {
 
 const MATCH = String.raw`\.test\.ts$`;
 
-/** Folders and files with tests that start processes of their own. */
+/** Folders and files with tests that start processes. */
 const WITH_COMMANDS = '^(?:cli|commands|editing|io|project|serve)';
 
-/** Tests of the site that make one of their own, and so need not run with those that share one. */
+/** Tests that build a site of their own, so they need not run in the process that shares one. */
 const OWN_SITES = 'site/(?:batches|eleventy|headers|house-style|leaks|many|same-bytes|template)';
 
-/** Runs the tests below some folders in a process of their own; prints what they print when they are done. */
+/** Runs tests in a separate process, and prints its output when it ends. */
 function runTests(args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [
@@ -56,8 +56,8 @@ await runCommand(
     examples: ['npm test', 'npm test -- --only rules'],
   },
   async ({ only }, { out, err }) => {
-    // The browser, and who starts commands, waits more than it works: tests run side by side in three groups that take
-    // about as long.
+    // Tests with a browser or with commands wait more than they compute, so tests run in parallel, in three groups that
+    // take about equally long.
     const groups = only
       ? [['test', `^(?=.*${only.replace(/[^\w/-]/g, String.raw`\$&`)}).*${MATCH}`]]
       : [

@@ -15,7 +15,7 @@ await runCommand(
     settleEdits(data, output.err);
     const sources = readData(data);
     const { report, problems } = buildReport(sources);
-    // Only where addresses were published is the site asked which it has.
+    // This loads all page types, so only for data without errors.
     const moved = report ? (await import('../site/published-addresses.ts')).addressProblems(sources, report) : [];
     showProblems([...problems, ...moved], output, process.env.GITHUB_ACTIONS === 'true');
     if (moved.length > 0) return 1;
