@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { editionDay } from '../contract/files/edition.ts';
 import { DOCUMENT_KIND_WORDS, ORGANISATION_KIND_WORDS } from '../contract/files/report.ts';
 import { ASSESSOR_WORDS, ROUND_KIND_WORDS } from '../contract/files/round.ts';
 import { isFrozen, isOfTheSite, roleOf } from '../contract/layout.ts';
@@ -104,6 +105,11 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** The day on which an outcome becomes public, or today where that is past or not said to the day. */
+function dayOfPublication(published: string): string {
+  return editionDay(published) !== null && published > today() ? published : today();
+}
+
 const id = { value: 'ID', description: 'vaste naam, met kleine letters, cijfers en streepjes; verandert nooit' };
 function kinds(words: readonly string[]): string {
   return `een van: ${words.join(', ')}`;
@@ -143,7 +149,12 @@ await runChoice(
       },
       ['norm'],
       (folder, report, { norm = '', id: round = '', gepubliceerd = '', status = '' }) =>
-        freezeAfter(folder, report, publish(folder, report, { norm, id: round, gepubliceerd, status }), today()),
+        freezeAfter(
+          folder,
+          report,
+          publish(folder, report, { norm, id: round, gepubliceerd, status }),
+          dayOfPublication(gepubliceerd),
+        ),
       ['npm run new -- publicatie --norm 2.0 --id 2026-voorjaar --gepubliceerd 2026-06-15'],
     ),
     correctie: choice(

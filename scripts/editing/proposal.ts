@@ -1,3 +1,4 @@
+import { dateText } from '../format/date.ts';
 import { enumeration } from '../format/sentence.ts';
 import { escaped, listed } from './changes/markdown.ts';
 
@@ -50,6 +51,14 @@ const TASKS: Readonly<Record<string, Task>> = {
     next: () => [
       'Lees daarin of alleen verandert wat u bedoelt.',
       'Voeg dit voorstel samen. Daarna staat het binnen een kwartier op de site, met de reden.',
+    ],
+  },
+  editie: {
+    branch: ({ id }) => `editie-${id}`,
+    title: ({ id }) => `Editie van ${dateText(id!)}`,
+    next: () => [
+      'Lees na of de cijfers kloppen: een editie verandert nooit meer.',
+      'Voeg dit voorstel samen. Daarna staat de editie binnen een kwartier op de site, en kan iedereen haar aanhalen.',
     ],
   },
   norm: {

@@ -121,6 +121,7 @@ test('a wrong id is answered with those that there are, on the page of the run, 
       'kies uit flevoland, voorbeeld',
     ],
     ['publicatie.yml', { norm: '2.0', id: '2027', rapport: 'voorbeeld' }, 'kies uit 2025-nulmeting, 2026-tussenmeting'],
+    ['editie.yml', { id: '15 juni', rapport: 'voorbeeld' }, 'schrijf een dag zoals 2026-06-15'],
     ['formulieren.yml', { meting: '2027', rapport: 'voorbeeld' }, 'kies uit 2025-nulmeting, 2026-tussenmeting'],
     ['nieuwe-norm.yml', { versie: '3.0', van: '2.5', rapport: 'voorbeeld' }, 'kies uit 1.0, 2.0'],
     [
@@ -313,6 +314,7 @@ test('a publication says which figures come on the site, with a preview that ope
     gepubliceerd: '2027-06-15',
     rapport: 'voorbeeld',
   });
+  assert.match(fileOf(branch, 'data/voorbeeld/edities/2027-06-15.json')!, /"2027-voorjaar"/);
   const remark = preview(branch);
   assert.match(remark, /voorjaar 2027|april 2027/);
   assert.match(
@@ -337,6 +339,14 @@ test('a correction changes the result and says in the round what it was, in one 
   const checkout = github.checkout(branch);
   const changes = execFileSync('node', ['scripts/cli/start.js', 'changes', '--base=origin/main'], { cwd: checkout });
   assert.match(String(changes), /Alleen het college deed mee/);
+  merge(branch);
+});
+
+test('an edition holds what the report says after it, and leaves the one before it as it was', () => {
+  const before = fileOf('main', 'data/voorbeeld/edities/2027-06-15.json');
+  const branch = start('editie.yml', { id: '2027-07-05', rapport: 'voorbeeld' });
+  assert.match(fileOf(branch, 'data/voorbeeld/edities/2027-07-05.json')!, /Alleen het college deed mee/);
+  assert.is(fileOf(branch, 'data/voorbeeld/edities/2027-06-15.json'), before);
   merge(branch);
 });
 
@@ -434,6 +444,7 @@ test('every pull request of a task says what it is, which files it touched and w
       'Nieuw document: Raadsbrief over de "norm"',
       'Publicatie van meting 2027-voorjaar van norm 2.0',
       'Correctie van dilemmasessie-jaarlijks van modelstad in meting 2027-voorjaar',
+      'Editie van 5 juli 2027',
       'Nieuwe organisatie: Gemeente Nieuwdorp, in norm 2.0',
       'Nieuwe norm 2.1, in de plaats van norm 2.0',
     ],

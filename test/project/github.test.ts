@@ -105,6 +105,7 @@ test('workflows begin with no right to write; content is written by one workflow
     callers.map(({ name, job }) => [name, Object.keys(job.permissions!)]),
     [
       'correctie.yml: voorstel',
+      'editie.yml: voorstel',
       'inlezen.yml: schrijven',
       'nieuw-document.yml: voorstel',
       'nieuwe-meting.yml: voorstel',
@@ -161,7 +162,16 @@ const tasks = workflows.flatMap(({ name, workflow }) => {
 test('every task of an editor is one line, that reads what was typed from its environment', () => {
   assert.equal(
     tasks.map(({ workflow }) => workflow.name),
-    ['Correctie', 'Formulieren', 'Nieuw document', 'Nieuwe meting', 'Nieuwe norm', 'Nieuwe organisatie', 'Publicatie'],
+    [
+      'Correctie',
+      'Editie',
+      'Formulieren',
+      'Nieuw document',
+      'Nieuwe meting',
+      'Nieuwe norm',
+      'Nieuwe organisatie',
+      'Publicatie',
+    ],
   );
   for (const { name, workflow, inputs } of tasks) {
     const { env = {}, run = '' } = workflow.jobs.maken!.steps!.find((step) => step.run?.startsWith('npm run'))!;
