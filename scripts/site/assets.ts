@@ -224,9 +224,9 @@ function libraryFile(name: string): SiteFile {
 
 /** Images that the editors' manual shows. */
 function manualImages(): string[] {
-  return [...fs.readFileSync(inProject('docs/redactie.md'), 'utf8').matchAll(/\]\(images\/([\w-]+\.(?:png|svg))\)/g)].map(
-    (match) => match[1]!,
-  );
+  return [
+    ...fs.readFileSync(inProject('docs/redactie.md'), 'utf8').matchAll(/\]\(images\/([\w-]+\.(?:png|svg))\)/g),
+  ].map((match) => match[1]!);
 }
 
 /**
