@@ -4,14 +4,14 @@ import type { Ambition, Norm, Participant } from '../model/norm.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Result, Round, Status } from '../model/round.ts';
 
-/** A point × a participant to which it applies, in one round. */
+/** An ambition × a participant to which it applies, in one round. */
 export interface Cell {
   readonly ambition: Ambition;
   readonly organisation: string;
   readonly result: Result;
 }
 
-/** A cell before one knows whether a result was written for it. */
+/** A cell of which it is not yet known whether it has a result. */
 interface CellSlot {
   readonly ambition: Ambition;
   readonly organisation: string;
@@ -26,7 +26,9 @@ function applies(ambition: Ambition, organisation: Organisation): boolean {
   );
 }
 
-/** Points of a participant that are cells on the round's first day, in the order of the norm. */
+/**
+ * Returns the cells of one participant on the round's first day, with or without a result, in the order of the norm.
+ */
 export function slotsOf(
   norm: Norm,
   round: Pick<Round, 'date'>,
@@ -41,8 +43,7 @@ export function slotsOf(
 }
 
 /**
- * All that are cells on the round's first day, whether they have a result or not, by id of the point. `organisations`
- * by id.
+ * Returns all cells on the round's first day, with or without a result, by id of the ambition. `organisations` by id.
  */
 export function slotsByPoint(
   norm: Norm,
@@ -59,8 +60,8 @@ export function slotsByPoint(
 }
 
 /**
- * Cells of a round that have a result: by organisation in the order of the participants, then by point.
- * In a norm that is complete, valid data has a result for each; else what is not known is no cell.
+ * Returns the cells of a round that have a result: by organisation in the order of the participants, then by ambition.
+ * In a complete norm, valid data has a result for each cell; in any other, what is not public is not a cell.
  */
 export function cellsOf(norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): Cell[] {
   const results = new Map(
@@ -77,7 +78,7 @@ export function cellsOf(norm: Norm, round: Round, organisations: ReadonlyMap<str
   });
 }
 
-/** How many cells of a set have each status. */
+/** Number of cells in a set with each status. */
 export type StatusCounts = Readonly<Record<Status, number>>;
 
 export function emptyCounts(): Record<Status, number> {
@@ -106,7 +107,7 @@ export function known(counts: StatusCounts): number {
   return counts.achieved + counts['partly-achieved'] + counts['not-achieved'];
 }
 
-/** Cells whose result is not known (`onbekend`): not assessed, or not public. */
+/** Cells whose result is unknown (`onbekend`): not assessed, or not public. */
 export function unknown(counts: StatusCounts): number {
   return counts['not-assessed'] + counts['not-public'];
 }
@@ -120,7 +121,7 @@ export function isKnown(status: Status): boolean {
   return status === 'achieved' || status === 'partly-achieved' || status === 'not-achieved';
 }
 
-/** All cells, also those that are not applicable. */
+/** All cells, including those that are not applicable. */
 export function sum(counts: StatusCounts): number {
   return applicable(counts) + counts['not-applicable'];
 }

@@ -7,24 +7,24 @@ import { type Cell, countCells, isKnown, type StatusCounts } from './cells.ts';
 import { percentageOver } from './figures.ts';
 import type { RoundFigures } from './round.ts';
 
-/** One point of one organisation whose result is known on both sides: in two rounds, or in two norms. */
+/** One ambition of one organisation with a known result on both sides: in two rounds, or in two norms. */
 export interface ChangedCell {
   readonly from: Cell;
   readonly to: Cell;
 }
 
-/** What both sides come to on the same cells alone, so not the rounds' own counts and percentages. */
+/** Counts and percentages of both sides over the same cells, so not those of the rounds themselves. */
 export interface BothSides {
   readonly countsFrom: StatusCounts;
   readonly countsTo: StatusCounts;
-  /** Null of no cells, and where not all is public. */
+  /** Null without cells, and where not everything is public. */
   readonly percentageFrom: Fraction | null;
   readonly percentageTo: Fraction | null;
   /** In percentage points. */
   readonly difference: Fraction | null;
 }
 
-/** Both sides of one set, each as `counting` counts; null where nothing may be added up. */
+/** Computes both sides of one set, counted as in `counting`; null means that nothing may be added up. */
 export function bothSides(cells: readonly ChangedCell[], counting: Counting | null, scope: ReportedScope): BothSides {
   const [before, after] = [cells.map(({ from }) => from), cells.map(({ to }) => to)];
   const percentageFrom = counting && percentageOver(before, counting, scope);
@@ -38,31 +38,35 @@ export function bothSides(cells: readonly ChangedCell[], counting: Counting | nu
   };
 }
 
-/** Why results of one of two rounds are out of the change between them; the first reason that holds. */
+/**
+ * Why results of one of two rounds are left out of the change between them; each counts under the first reason that
+ * applies.
+ */
 interface LeftOutOfChange {
   /** Organisations that took part only in the later round, and only in the earlier one. */
   readonly joined: readonly string[];
   readonly left: readonly string[];
-  /** Numbers of points that were there only in the later round, and only in the earlier one. */
+  /** Numbers of ambitions that existed only in the later round, and only in the earlier one. */
   readonly newPoints: number;
   readonly endedPoints: number;
-  /** Numbers of results. One that is applicable in neither round is out of nothing. */
+  /** Numbers of results. A result that is not applicable in either round is not counted. */
   readonly notApplicable: number;
   readonly notKnown: number;
 }
 
-/** A result that is out: in one of the rounds it is not there, not applicable or not known. */
+/** A result that is left out: in one of the rounds it does not exist, is not applicable or is not known. */
 interface OutCell {
   readonly cell: Cell;
   readonly reason: 'joined' | 'left' | 'new-point' | 'ended-point' | 'not-applicable' | 'not-known';
 }
 
-/** One point of one organisation in both rounds, or in the one of them that has it. */
+/** One ambition of one organisation in both rounds, or in the only round that has it. */
 type CellPair =
   { readonly was: Cell; readonly is: Cell | undefined } | { readonly was: Cell | undefined; readonly is: Cell };
 
 /**
- * All pairs of two rounds that are not known in both, each with the first reason that holds. `from`, `to`: first days.
+ * Returns the pairs that are not known in both rounds, each with the first reason that applies. `from`, `to`: first
+ * days.
  */
 function outCells(norm: Norm, pairs: readonly CellPair[], from: string, to: string): OutCell[] {
   const participants = new Map(norm.participants.map((participant) => [participant.organisation, participant]));
@@ -83,7 +87,6 @@ function outCells(norm: Norm, pairs: readonly CellPair[], from: string, to: stri
   });
 }
 
-/** The reasons, counted. */
 function leftOutOf(cells: readonly OutCell[]): LeftOutOfChange {
   function having(reason: OutCell['reason']): Cell[] {
     return cells.filter((each) => each.reason === reason).map(({ cell }) => cell);
@@ -104,7 +107,7 @@ function leftOutOf(cells: readonly OutCell[]): LeftOutOfChange {
   };
 }
 
-/** How many cells got better, worse, or neither. */
+/** How many cells got better, got worse, or stayed equal. */
 export interface Steps {
   readonly points: number;
   readonly forward: number;
@@ -112,13 +115,13 @@ export interface Steps {
   readonly equal: number;
 }
 
-/** What changed between two rounds in one set, over the cells known in both. */
+/** Change of one set between two rounds, over the cells known in both. */
 export interface ScopeChange extends Steps, BothSides {
   readonly scope: ReportedScope;
   readonly leftOut: LeftOutOfChange;
 }
 
-/** A round and the one before it for which results per point are known. */
+/** A round and the previous one with public results per ambition. */
 export interface RoundChange {
   readonly from: Round;
   readonly to: Round;
@@ -129,19 +132,19 @@ export interface RoundChange {
 
 const RANK: Readonly<Partial<Record<Status, number>>> = { 'not-achieved': 0, 'partly-achieved': 1, achieved: 2 };
 
-/** Positive where the result got better, negative where it got worse. */
+/** Positive if the result got better, negative if it got worse. */
 export function direction({ from, to }: ChangedCell): number {
   return (RANK[to.result.status] ?? 0) - (RANK[from.result.status] ?? 0);
 }
 
-/** Text that identifies a cell within a round; a space cannot occur in an id. */
+/** Identifies a cell within a round; an id cannot contain a space. */
 export function cellKey(cell: { ambition: { id: string }; organisation: string }): string {
   return `${cell.ambition.id} ${cell.organisation}`;
 }
 
 /**
- * Cells of two rounds, each beside that of the other round. Kept by id: making a text for each cell is most of the
- * work.
+ * Pairs each cell with that of the other round. Keyed by id in two levels, since building a string for each cell would
+ * be most of the work.
  */
 function pairsOf(from: RoundFigures, to: RoundFigures): CellPair[] {
   const before = new Map<string, Map<string, Cell>>();
@@ -164,7 +167,6 @@ function knownInBoth(pairs: readonly CellPair[]): ChangedCell[] {
   );
 }
 
-/** Counts what became of some cells. */
 export function stepsIn(cells: readonly ChangedCell[]): Steps {
   let [forward, backward] = [0, 0];
   for (const cell of cells) {
@@ -189,7 +191,7 @@ function changeIn(
   };
 }
 
-/** Change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
+/** Computes the change from one round to a later one of the same norm. Source: figures, "Change between two rounds". */
 function computeChange(norm: Norm, from: RoundFigures, to: RoundFigures): RoundChange {
   const pairs = pairsOf(from, to);
   const cells = knownInBoth(pairs);
@@ -212,7 +214,7 @@ function computeChange(norm: Norm, from: RoundFigures, to: RoundFigures): RoundC
   };
 }
 
-/** Every round with results per point beside the one of that kind before it, in order of date. */
+/** Compares every round that has results per ambition with the previous such round, in order of date. */
 export function computeChanges(norm: Norm, rounds: readonly RoundFigures[]): RoundChange[] {
   const withPoints = rounds.filter(({ round }) => round.level === 'points');
   return withPoints.slice(1).map((to, index) => computeChange(norm, withPoints[index]!, to));

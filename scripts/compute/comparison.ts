@@ -6,7 +6,7 @@ import { bothSides, type BothSides, type ChangedCell, cellKey, stepsIn, type Ste
 import { type Cell, isKnown } from './cells.ts';
 import type { RoundFigures } from './round.ts';
 
-/** A point of the replaced norm and the one point of the newer norm that it may be compared with. */
+/** An ambition of the replaced norm and the one ambition of the newer norm that it may be compared with. */
 export interface ComparablePair {
   readonly from: Ambition;
   readonly to: Ambition;
@@ -23,31 +23,31 @@ const NO_SIDES: Nullable<BothSides> = {
   difference: null,
 };
 
-/** Comparable pairs × organisations that are left out, by the first reason that holds. */
+/** Numbers of comparable pairs × organisations that are left out; each counts under the first reason that applies. */
 export interface LeftOut {
   readonly oneNorm: number;
   readonly notApplicable: number;
   readonly notKnown: number;
 }
 
-/** One set of the comparison, both norms counted as the newer one counts; null where there is no such number. */
+/** One set of the comparison, with both norms counted as the newer one counts. Null where there is no such number. */
 export interface ComparisonRow extends Nullable<BothSides> {
   readonly scope: ReportedScope;
   readonly cells: number | null;
-  /** How many of those cells got better, worse, or neither. */
+  /** How many of those cells got better, got worse, or stayed equal. */
   readonly steps: Steps | null;
-  /** Numbers of points: without origin, dropped, and with an origin but in no comparable pair. */
+  /** Numbers of ambitions: without origin, dropped, and with an origin but in no comparable pair. */
   readonly added: number | null;
   readonly dropped: number | null;
   readonly notComparable: number | null;
   readonly leftOut: LeftOut | null;
 }
 
-/** A norm beside the one it replaces, on comparable points only, both counted as the newer norm counts. */
+/** A norm compared with the one it replaces, on comparable ambitions only, both counted as the newer norm counts. */
 export interface Comparison {
   readonly from: Norm;
   readonly to: Norm;
-  /** Latest round of each with results per point. */
+  /** Latest round of each norm with results per ambition. */
   readonly roundFrom: Round | null;
   readonly roundTo: Round | null;
   readonly pairs: readonly ComparablePair[];
@@ -55,7 +55,7 @@ export interface Comparison {
   readonly rows: readonly ComparisonRow[];
 }
 
-/** Points of both norms that may be compared: one to one, in the order of the newer norm. */
+/** Ambitions of both norms that may be compared: one to one, in the order of the newer norm. */
 export function comparablePairs(from: Norm, to: Norm): ComparablePair[] {
   const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
   return to.ambitions.flatMap((ambition) =>
@@ -66,16 +66,13 @@ export function comparablePairs(from: Norm, to: Norm): ComparablePair[] {
   );
 }
 
-/**
- * Points of both norms that belong together: whatever one came from, and whatever that went on into. One side may be
- * empty.
- */
+/** Ambitions of both norms that are linked by origins, directly or through each other. One side may be empty. */
 export interface PointGroup {
   readonly way: Way;
   readonly from: readonly Ambition[];
   readonly to: readonly Ambition[];
   readonly origins: readonly Origin[];
-  /** Why the older point has no successor. */
+  /** Why the older ambition has no successor. */
   readonly dropped: string | null;
 }
 
@@ -92,8 +89,8 @@ function wayOf(
 }
 
 /**
- * Every point of both norms in one group, in the order of the newer norm; then those that did not go on, in that of the
- * older.
+ * Divides all ambitions of both norms into groups: in the order of the newer norm, then those without a successor in
+ * the order of the older norm.
  */
 export function pointGroups(from: Norm, to: Norm): PointGroup[] {
   const old = new Map(from.ambitions.map((ambition) => [ambition.id, ambition]));
@@ -105,7 +102,7 @@ export function pointGroups(from: Norm, to: Norm): PointGroup[] {
   const grouped = new Set<Ambition>();
   function groupOf(start: Ambition): PointGroup {
     const found = { from: new Set<Ambition>(), to: new Set<Ambition>([start]), origins: new Set<Origin>() };
-    // A set is walked to its end, also what is added on the way.
+    // Iterating a set includes what is added during the iteration.
     for (const point of found.to)
       for (const origin of point.origins.filter(({ ambition }) => old.has(ambition))) {
         found.origins.add(origin);
@@ -160,7 +157,7 @@ function cellsByKey(figures: RoundFigures) {
 }
 
 /**
- * Norm `to` beside norm `from`, which it replaces. `organisations` in the order of the data.
+ * Compares norm `to` with norm `from`, which it replaces. `organisations` in the order of the data.
  * Source: figures, "Comparison of a norm with the one it replaces".
  */
 export function computeComparison(
@@ -218,7 +215,7 @@ export function computeComparison(
       scope,
       cells: compared.length,
       steps: stepsIn(compared),
-      // Like for like: the newer norm's counting for both.
+      // Like for like: both are counted as in the newer norm.
       ...bothSides(compared, complete ? to.norm.counting : null, scope),
       ...shown,
       leftOut: { oneNorm: count('oneNorm'), notApplicable: count('notApplicable'), notKnown: count('notKnown') },

@@ -10,7 +10,7 @@ export type Scope =
   | { readonly kind: 'theme-organisation'; readonly theme: string; readonly organisation: string }
   | { readonly kind: 'ambition'; readonly ambition: string; readonly theme: string | null };
 
-/** A text that differs for every set of one round; `:` cannot occur in an id. */
+/** Key that is unique for every set within a round; an id cannot contain `:`. */
 export function scopeKey(scope: Scope): string {
   switch (scope.kind) {
     case 'total':
@@ -26,7 +26,7 @@ export function scopeKey(scope: Scope): string {
   }
 }
 
-/** Percentages of a set of cells, exact, 0 to 100; null where there is none. */
+/** Percentages of a set of cells, exact, from 0 to 100. Null where there is no such percentage. */
 export interface Percentages {
   readonly percentage: Fraction | null;
   readonly lower: Fraction | null;
@@ -35,7 +35,7 @@ export interface Percentages {
   readonly coverage: Fraction | null;
 }
 
-/** All that is known of one set of cells in one round. */
+/** All figures of one set of cells in one round. */
 export interface Figures extends Percentages {
   readonly scope: Scope;
   /** Null in a round of which only reported figures are public. */
@@ -55,8 +55,7 @@ function percent(part: Fraction, whole: number): Fraction {
 }
 
 /**
- * Whether the figures of a set are the mean of those of the organisations. Source: figures,
- * `gemiddelde-per-organisatie`.
+ * Whether figures of a set are the mean of those of the organisations. Source: figures, `gemiddelde-per-organisatie`.
  */
 export function isMean({ total }: Counting, { kind }: Pick<Scope, 'kind'>): boolean {
   return total === 'mean-per-organisation' && (kind === 'total' || kind === 'theme');
@@ -68,8 +67,9 @@ function percentageOfAll(cells: readonly Cell[], weight: Fraction): Fraction {
 }
 
 /**
- * The percentage over cells that are all known; where the set's is a mean, of the organisations that have such cells.
- * Null of no cells. Source: figures, "Change between two rounds" and "Comparison".
+ * Returns the percentage over cells that are all known. Where the norm takes a mean for such a set, it is the mean over
+ * the organisations that have such cells. Null without cells. Source: figures, "Change between two rounds" and
+ * "Comparison".
  */
 export function percentageOver(
   cells: readonly Cell[],

@@ -16,21 +16,21 @@ import { applicable, type Cell, countCells, unknown } from './cells.ts';
 import { isMean, score } from './figures.ts';
 import type { RoundFigures } from './round.ts';
 
-/** Cells of which the result is hidden, and which are alike: each may turn out achieved, partly achieved or not. */
+/** Interchangeable cells with a hidden result; each may be achieved, partly achieved or not achieved. */
 interface HiddenGroup {
-  /** How many, at least 1. */
+  /** Number of cells, at least 1. */
   readonly size: number;
 }
 
-/** What the sum of the scores of hidden cells must be for a figure to be as it is stated: from `least` to `most`. */
+/** Range within which the weighted sum of hidden scores must fall to explain a stated figure. */
 interface Condition<Group extends HiddenGroup> {
-  /** For how much one point of score in a group counts, of the groups that count at all. */
+  /** Weight of one point of score in each group. Groups that do not count in the figure are absent. */
   readonly factors: ReadonlyMap<Group, Fraction>;
   readonly least: Fraction;
   readonly most: Fraction;
 }
 
-/** Steps after which a search is given up: more than enough for 100,000 ways to divide the groups. */
+/** Number of steps after which a search stops: more than enough for 100,000 ways to divide the groups. */
 export const MOST_STEPS = 300_000;
 
 function lcm(a: bigint, b: bigint): bigint {
@@ -41,7 +41,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b);
 }
 
-/** A condition in whole numbers: the factors for one unit of score (1 / denominator of the weight), and the room. */
+/** A condition scaled to integers. Factors are per unit of score, which is 1 / the denominator of the weight. */
 interface WholeCondition<Group> {
   readonly factors: ReadonlyMap<Group, bigint>;
   readonly least: bigint;
@@ -71,10 +71,13 @@ function floor(numerator: bigint, denominator: bigint): bigint {
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
 
-/** All cells of the group differ or may differ; other bits say which one contribution all have. */
+/** Cells of the group can differ. Each lower bit stands for one contribution that all cells have in common. */
 const MIXED = 8;
 
-/** The scores that a group can have, in units, each with a bit for every way in which its cells can have it. */
+/**
+ * Returns the scores that a group can have, in units, with a bit for each way in which its cells can make up that
+ * score.
+ */
 function scoresOf(size: number, weight: Fraction): Map<bigint, number> {
   const [whole, part] = [weight.denominator, weight.numerator];
   const contributions = [...new Set([0n, part, whole])];
@@ -94,18 +97,18 @@ function scoresOf(size: number, weight: Fraction): Map<bigint, number> {
   return scores;
 }
 
-/** What has been added so far to each condition that still has groups before and after it. */
+/** Sum so far for each condition that has groups both before and after this point. */
 type Sums = readonly bigint[];
 
-/** One group of a search. */
+/** One group in the search. */
 interface Layer<Group> {
   readonly group: Group;
   readonly scores: ReadonlyMap<bigint, number>;
-  /** Sums with a score of this group added; null where a condition can no longer be met. */
+  /** Adds a score of this group to the sums; null if a condition can no longer be met. */
   readonly next: (sums: Sums, score: bigint) => Sums | null;
 }
 
-/** The groups one after another; those of small conditions first, so that each is decided as early as can be. */
+/** Orders the groups, those of small conditions first, so that each condition is decided as early as possible. */
 function inOrder<Group extends HiddenGroup>(conditions: readonly WholeCondition<Group>[]): Group[] {
   const bySize = conditions.toSorted((a, b) => a.factors.size - b.factors.size);
   return [...new Set(bySize.flatMap(({ factors }) => [...factors.keys()]))];
@@ -124,7 +127,7 @@ function layersOf<Group extends HiddenGroup>(
       condition,
       first: indexes.reduce((least, each) => Math.min(least, each)),
       last: indexes.reduce((greatest, each) => Math.max(greatest, each)),
-      /** What the groups that are not had yet can add. */
+      /** Maximum that the remaining groups can add. */
       toCome: most.reduce((sum, each) => sum + each, 0n),
     };
   });
@@ -154,21 +157,21 @@ function layersOf<Group extends HiddenGroup>(
   });
 }
 
-/** What follows from some figures. */
+/** Result of a search. */
 interface GivenAway<Group> {
   readonly groups: readonly Group[];
-  /** Whether the hidden results can turn out so that all conditions are met; null where the search took too long. */
+  /** Whether any outcome of the hidden results meets all conditions; null if the search took too long. */
   readonly fits: boolean | null;
   readonly steps: number;
 }
 
 /**
- * The groups of which every cell contributes the same to the score in all ways in which the hidden results can turn out
- * so that all conditions are met. None where no way meets them, and where the search would take too long. Each
- * condition counts at least one group. Source: figures, "What published figures may not give away".
+ * Finds the groups in which every cell makes the same contribution to the score, in every outcome of the hidden results
+ * that meets all conditions. Finds none if no outcome does, or if the search takes too long. Each condition counts at
+ * least one group. Source: figures, "What published figures may not give away".
  *
- * Goes through the groups and remembers only which sums can be reached, as for a knapsack with several weights; then
- * goes back over the sums from which the end can be reached.
+ * Goes through the groups and keeps only the reachable sums, as for a knapsack with several weights; then goes back
+ * over the sums from which the end can be reached.
  */
 export function groupsGivenAway<Group extends HiddenGroup>(
   conditions: readonly Condition<Group>[],
@@ -210,11 +213,11 @@ export function groupsGivenAway<Group extends HiddenGroup>(
   return { groups, fits, steps };
 }
 
-/** Results of one organisation within one theme that are not known. Each counts the same in every reported figure. */
+/** Unknown results of one organisation within one theme. Each has the same weight in every reported figure. */
 export interface HiddenResults extends HiddenGroup {
   readonly theme: string | null;
   readonly organisation: string;
-  /** Whether any of them may not be known; else they were only not assessed. */
+  /** Whether any of them is not public; otherwise all are not assessed. */
   readonly secret: boolean;
 }
 
@@ -248,12 +251,12 @@ function hiddenResults(cells: readonly Cell[]): HiddenResults[] {
   });
 }
 
-/** Half a unit of the last decimal of what is stated: so much may rounding have taken or added. */
+/** Half a unit of the last stated decimal: the most by which rounding can have changed the figure. */
 function roundingOf({ percentage }: Reported): Fraction {
   return fraction(1n, 2n * 10n ** BigInt(decimalsOf(percentage)));
 }
 
-/** Null where nothing hidden counts in the figure. */
+/** Returns null if no hidden results count in the figure. */
 function conditionOf(
   reported: Reported,
   cells: readonly Cell[],
@@ -282,7 +285,10 @@ function conditionOf(
   return { reported, factors, least: subtract(missing, rounding), most: add(missing, rounding) };
 }
 
-/** What the reported figures of a round say of its hidden results, if their source counted as the norm does. */
+/**
+ * Conditions that a round's reported figures put on its hidden results, assuming that the source counted as the norm
+ * does.
+ */
 export function reportedConditions({ round, cells }: RoundFigures, counting: Counting): ReportedCondition[] {
   const hidden = hiddenResults(cells);
   return round.reported.flatMap((reported) => conditionOf(reported, cells, hidden, counting) ?? []);

@@ -1,13 +1,13 @@
 import type { Edition, FrozenResult } from '../model/edition.ts';
 import type { ReportData } from '../model/report.ts';
 
-/** A result of an edition, and where it is. */
+/** A result in an edition, with its norm and round. */
 export interface PlacedResult extends FrozenResult {
   readonly norm: string;
   readonly round: string;
 }
 
-/** Results that an edition shows and that are not public any more. */
+/** Returns the results that an edition shows and that are no longer public. */
 export function hiddenSince({ norms: frozen }: Edition, { norms }: ReportData): PlacedResult[] {
   return frozen.flatMap(({ version, rounds }) =>
     rounds.flatMap(({ id, results }) => {

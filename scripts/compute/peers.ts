@@ -6,15 +6,15 @@ import { type Cell, countCells, type StatusCounts } from './cells.ts';
 import { type Percentages, percentagesOf } from './figures.ts';
 import type { RoundFigures } from './round.ts';
 
-/** How an organisation does beside another; `unclear` where what is not known may decide it. */
+/** How an organisation compares with another; `unclear` if unknown results may decide it. */
 export type Standing = 'more' | 'equal' | 'less' | 'unclear';
 
-/** What one of the two comes to on the points that they share. */
+/** Figures of one of the two, over the ambitions that they share. */
 export interface Side extends Percentages {
   readonly counts: StatusCounts;
 }
 
-/** Another organisation of the same kind, on the points that apply to both in one round. */
+/** Another organisation of the same kind, compared on the ambitions that apply to both in one round. */
 export interface Peer {
   readonly organisation: string;
   readonly points: number;
@@ -23,7 +23,7 @@ export interface Peer {
   readonly standing: Standing;
 }
 
-/** Ranges that overlap decide nothing; a point that both have as a whole range is one of them. */
+/** Overlapping ranges decide nothing, unless both are the same single percentage. */
 function standingOf(own: Percentages, other: Percentages): Standing {
   if (compare(own.lower!, other.upper!) > 0) return 'more';
   if (compare(own.upper!, other.lower!) < 0) return 'less';
@@ -40,10 +40,10 @@ function isApplicable({ result }: Cell): boolean {
 }
 
 /**
- * An organisation beside each other one of its kind (municipality beside municipality), over the points that apply to
- * both and counted as the norm counts; in the order of the participants. One with which it shares no point is left out.
- * Empty where not all of the norm is public: what is known of two organisations is no measure of both. `organisations`
- * by id.
+ * Compares an organisation with each other one of its kind (municipality with municipality), over the ambitions that
+ * apply to both and counted as the norm counts, in the order of the participants. Leaves out those with which it shares
+ * no ambition. Empty for an incomplete norm: what is public about two organisations does not measure both.
+ * `organisations` by id.
  */
 export function computePeers(
   { complete, participants, counting }: Norm,

@@ -7,31 +7,31 @@ import { type Comparison, computeComparison } from './comparison.ts';
 import type { Figures } from './figures.ts';
 import { computeRound, type RoundFigures } from './round.ts';
 
-/** A norm with the figures of its rounds, in order of date, and what changed between them. */
+/** A norm with the figures of its rounds, in order of date, and the changes between them. */
 export interface NormFigures {
   readonly norm: Norm;
   readonly rounds: readonly RoundFigures[];
   readonly changes: readonly RoundChange[];
 }
 
-/** Figures of all rounds of one norm. `organisations` by id. */
+/** Computes all rounds of one norm. `organisations` by id. */
 export function computeNorm(norm: Norm, organisations: ReadonlyMap<string, Organisation>): NormFigures {
   const rounds = norm.rounds.map((round) => computeRound(norm, round, organisations));
   return { norm, rounds, changes: computeChanges(norm, rounds) };
 }
 
-/** The figure with which a report opens. */
+/** The main figure of a report. */
 interface Headline {
   readonly norm: NormFigures;
   readonly round: RoundFigures;
   readonly figures: Figures;
-  /** The newest round of that norm, where it is later and has no such figure; else null. */
+  /** The newest round of that norm, if it is later and has no such figure; otherwise null. */
   readonly laterRound: RoundFigures | null;
 }
 
 /**
  * Total of the newest norm that has a round with a percentage, bounds or a reported total, in the latest such round.
- * `norms` by version. Source: figures, "The headline of a report".
+ * `norms` in order of version. Source: figures, "The headline of a report".
  */
 function headlineOf(norms: readonly NormFigures[]): Headline | null {
   for (const norm of norms.toReversed()) {
@@ -45,7 +45,7 @@ function headlineOf(norms: readonly NormFigures[]): Headline | null {
   return null;
 }
 
-/** Organisations that a norm names: those that take part, and those to which a point applies by name. */
+/** Organisations that a norm names: as a participant, or as one to which an ambition applies. */
 function organisationsOf({ participants, ambitions }: Norm): string[] {
   return [
     ...participants.map(({ organisation }) => organisation),
@@ -56,9 +56,8 @@ function organisationsOf({ participants, ambitions }: Norm): string[] {
 }
 
 /**
- * What may be seen of a report: no norm and no round in concept, nor what refers to such a norm, nor an organisation
- * that no other norm names. Participants and points stay as they are. Everything that is published is computed from
- * what this returns.
+ * Removes what may not be seen: norms and rounds in concept, references to such norms, and organisations that no other
+ * norm names. Participants and ambitions stay unchanged. Everything that is published is computed from the result.
  */
 function publishable(report: ReportData): ReportData {
   const norms = report.norms.filter(({ status }) => status !== 'concept');
@@ -84,21 +83,21 @@ function publishable(report: ReportData): ReportData {
 }
 
 /**
- * A report with all its figures: what pages, charts, feeds and downloads are made of. Holds nothing that is not public.
+ * A report with all its figures: the input of pages, charts, feeds and downloads. Contains nothing that is not public.
  */
 export interface Report {
   /** Published norms and rounds only. */
   readonly data: ReportData;
   /** In order of version. */
   readonly norms: readonly NormFigures[];
-  /** Each norm beside the one it replaces. */
+  /** Each norm compared with the one it replaces. */
   readonly comparisons: readonly Comparison[];
   readonly headline: Headline | null;
-  /** Versions of the norms for which a newer round is being made; not more is known of it than that. */
+  /** Versions of norms that have a newer round in concept; nothing more is public about such a round. */
   readonly roundInProgress: ReadonlySet<string>;
 }
 
-/** All figures of one report. */
+/** Computes all figures of one report. */
 export function computeReport(authored: ReportData): Report {
   const data = publishable(authored);
   const organisations = new Map<string, Organisation>(

@@ -17,7 +17,7 @@ import {
 export interface RoundFigures {
   readonly round: Round;
   readonly cells: readonly Cell[];
-  /** Total, themes, organisations, theme × organisation, points, each in the order of the norm. */
+  /** Total, themes, organisations, theme × organisation, ambitions; each in the order of the norm. */
   readonly figures: readonly Figures[];
   /** The same figures by `scopeKey`. */
   readonly byScope: ReadonlyMap<string, Figures>;
@@ -48,8 +48,8 @@ function countsIn(sets: Map<string, Counts>, id: string): Counts {
 }
 
 /**
- * Counts of every set of which a cell is a part. Kept by id and not by `scopeKey`: making that text for each cell is
- * most of the work.
+ * Counts of every set. Keyed by id rather than by `scopeKey`, since building that string for each cell would be most of
+ * the work.
  */
 class CellTally {
   readonly #total = emptyCounts();
@@ -93,8 +93,8 @@ class CellTally {
 }
 
 /**
- * Mean of the organisations' percentages, of those to whom something applies; a percentage only where each has one.
- * Coverage stays that of the sum. Source: figures, `gemiddelde-per-organisatie`.
+ * Mean of the percentages of the organisations to which something applies; a percentage only if each of them has one.
+ * Coverage is that of the joint set. Source: figures, `gemiddelde-per-organisatie`.
  */
 function meanPercentages(parts: readonly Percentages[], joint: Percentages): Percentages {
   const having = parts.filter((part) => part.lower !== null);
@@ -119,7 +119,8 @@ function computed(norm: Norm, round: Round, organisations: ReadonlyMap<string, O
   function jointly(scope: Scope): Percentages {
     return percentagesOf(countsOf(scope), norm.counting.partlyAchieved);
   }
-  // Of a norm that is not complete only a point of which no row is missing: what is known is not a smaller whole.
+  // In an incomplete norm only an ambition with all its results has figures: the results that are public are not a
+  // smaller whole.
   const slots = norm.complete ? null : slotsByPoint(norm, round, organisations);
   function isWhole(scope: Scope): boolean {
     if (!slots) return true;
@@ -153,7 +154,7 @@ function indexed(figures: readonly Figures[]) {
   return new Map(figures.map((set) => [scopeKey(set.scope), set]));
 }
 
-/** Only the sets of which a source states a figure, in the order of the norm; no counts. */
+/** Returns only sets for which a source states a figure, in the order of the norm and without counts. */
 function reportedOnly(norm: Norm, round: Round): RoundFigures {
   const reported = reportedByScope(round);
   const figures = scopesOf(norm).flatMap((scope) => {
@@ -163,7 +164,7 @@ function reportedOnly(norm: Norm, round: Round): RoundFigures {
   return { round, cells: [], figures, byScope: indexed(figures) };
 }
 
-/** Figures of every set of one round. `organisations` by id. */
+/** Computes the figures of every set of one round. `organisations` by id. */
 export function computeRound(norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): RoundFigures {
   return round.level === 'points' ? computed(norm, round, organisations) : reportedOnly(norm, round);
 }

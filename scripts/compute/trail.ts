@@ -6,38 +6,41 @@ import { cellKey } from './change.ts';
 import type { NormFigures } from './report.ts';
 import type { RoundFigures } from './round.ts';
 
-/** A point in one norm on the way of a point through the norms. */
+/** An ambition in one norm, as part of the history of an ambition through the norms. */
 export interface Strand {
   readonly ambition: Ambition;
-  /** How it relates to the point in the norm beside it, on the side where the way began; null for where it began. */
+  /**
+   * Relation with the ambition in the adjacent norm, on the side of the starting point; null for the starting point
+   * itself.
+   */
   readonly origin: Origin | null;
 }
 
-/** One norm on that way. */
+/** One norm in that history. */
 export interface Leg {
   readonly figures: NormFigures;
   readonly strands: readonly Strand[];
 }
 
-/** One round on that way; the status is null where the point was no cell of the organisation. */
+/** One round in that history; null if the ambition was not a cell of the organisation. */
 export interface Stop {
   readonly round: Round;
   readonly status: Status | null;
 }
 
-/** What was before the first round since which a point has been open. */
+/** What preceded the first round since which an ambition has been open. */
 export type Before =
-  /** It was achieved, or did not apply: since then, and no earlier. */
+  /** It was achieved or did not apply, so it has been open since then and no earlier. */
   | 'achieved'
   | 'not-applicable'
-  /** It may have been open before: the result of the round before is not known. */
+  /** It may have been open earlier: the previous result is not known. */
   | 'unknown'
-  /** It is the first round of the norm; the point is new, or was measured in another way, or there is no older norm. */
+  /** It is the norm's first round: the ambition is new, was measured differently, or there is no older norm. */
   | 'new-point'
   | 'other-measure'
   | 'first-round';
 
-/** Since which round a point has not been achieved. */
+/** The round since which an ambition has not been achieved. */
 export interface OpenSince {
   readonly norm: Norm;
   readonly round: Round;
@@ -52,7 +55,7 @@ function statusIn(round: RoundFigures, ambition: string, organisation: string): 
   return statusesOf(round).get(cellKey({ ambition: { id: ambition }, organisation })) ?? null;
 }
 
-/** Rounds of which results per point are public: of the others nothing is said of one point. */
+/** Leaves out rounds without public results per ambition. */
 function roundsWithPoints({ rounds }: NormFigures): RoundFigures[] {
   return rounds.filter(({ round }) => round.level === 'points');
 }
@@ -81,7 +84,7 @@ function newerStrands(newer: Norm, strands: readonly Strand[]): Strand[] {
   );
 }
 
-/** A point followed through the norms: to where it came from, and to what became of it; the oldest norm first. */
+/** Follows an ambition through the norms, back to its origins and on to its successors; oldest norm first. */
 export function legsOf(norms: readonly NormFigures[], { norm }: NormFigures, ambition: Ambition): Leg[] {
   function legOf(version: string): NormFigures | undefined {
     return norms.find((figures) => figures.norm.version === version);
@@ -104,7 +107,7 @@ export function legsOf(norms: readonly NormFigures[], { norm }: NormFigures, amb
   return [...before(start), start, ...after(start)];
 }
 
-/** What an organisation had on one point in each round of a norm, in order of date. */
+/** Returns the status of one ambition of an organisation in each round of a norm, in order of date. */
 export function stopsOf(figures: NormFigures, ambition: string, organisation: string): Stop[] {
   return roundsWithPoints(figures).map((round) => ({
     round: round.round,
@@ -117,7 +120,8 @@ export function isOpen(status: Status | null): boolean {
 }
 
 /**
- * What a status says of how long a point has been open; `complete`: a point without a row is one that does not apply.
+ * What an earlier status says about how long an ambition has been open. In a complete norm, an ambition without a
+ * result does not apply.
  */
 function beforeOf(status: Status | null, complete: boolean): Before {
   if (status === null) return complete ? 'not-applicable' : 'unknown';
@@ -126,9 +130,9 @@ function beforeOf(status: Status | null, complete: boolean): Before {
 }
 
 /**
- * Since which round a point that is open in the newest one has been so without a break, as far as is public. A result
- * that is not known ends it: it may have been achieved then. It goes on into the older norm only where the point may be
- * compared with one there.
+ * Returns the round since which an ambition that is open in the newest round has been so without interruption; null if
+ * it is not open there. An unknown result interrupts, as it may have been achieved then. Continues in the older norm
+ * only if the ambition is comparable with one there.
  */
 export function openSince(
   norms: readonly NormFigures[],
