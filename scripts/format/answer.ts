@@ -2,7 +2,7 @@ import type { StatusWords } from '../model/norm.ts';
 import { allOf, capitalized, enumeration } from './sentence.ts';
 import { statusPhrase, statusText } from './terms.ts';
 
-/** How many results have each outcome; `unknown`: not assessed, or not public. */
+/** Number of results with each outcome; `unknown`: not assessed, or not public. */
 export interface Outcomes {
   readonly achieved: number;
   readonly partly: number;
@@ -10,7 +10,7 @@ export interface Outcomes {
   readonly unknown: number;
 }
 
-/** "91 behaald, 50 deels en 51 niet": the word that all share is said once. */
+/** "91 behaald, 50 deels en 51 niet": the word that all parts share is said once. */
 function outcomeWords({
   achieved,
   partly,
@@ -25,8 +25,8 @@ function outcomeWords({
 }
 
 /**
- * The same in a norm's own words, which fit no sentence but their own: "91 ‘uitgevoerd’, 50 ‘in ontwikkeling’ en 51
- * ‘ontbreekt’".
+ * The same in a norm's own words, quoted because they may not fit the grammar: "91 ‘uitgevoerd’, 50 ‘in ontwikkeling’
+ * en 51 ‘ontbreekt’".
  */
 function ownWords({ achieved, partly, notAchieved }: Outcomes, words: StatusWords): string {
   return enumeration(
@@ -49,7 +49,7 @@ function unknownSentence(count: number): string | null {
 
 /**
  * The counts behind a percentage as sentences: "Van de 199 resultaten zijn 91 behaald, 50 deels en 51 niet. Van 7 weten
- * wij het niet."; null where there is nothing to count. `own`: words of the norm itself.
+ * wij het niet."; null without results. `own`: the norm's own words.
  */
 export function outcomesSentence(outcomes: Outcomes, own: StatusWords): string | null {
   const { achieved, partly, notAchieved, unknown } = outcomes;
@@ -79,7 +79,7 @@ export function outcomesSentence(outcomes: Outcomes, own: StatusWords): string |
   return [`Van de ${whole} resultaten ${told}.`, unknownSentence(unknown)].filter(Boolean).join(' ');
 }
 
-/** How many organisations got better, worse, or neither, on results that are known in both rounds. */
+/** How many organisations got better, got worse, or stayed equal, on results that are known in both rounds. */
 export interface Movements {
   readonly better: number;
   readonly worse: number;
@@ -88,7 +88,7 @@ export interface Movements {
 
 /**
  * Whether participants got better: "Alle 7 deelnemers van de nulmeting gingen vooruit.", "Van de 7 deelnemers van de
- * nulmeting gingen er 5 vooruit en 1 achteruit; 1 bleef gelijk."; null of none. `round`: "de nulmeting".
+ * nulmeting gingen er 5 vooruit en 1 achteruit; 1 bleef gelijk."; null without participants. `round`: "de nulmeting".
  */
 export function movementSentence({ better, worse, equal }: Movements, round: string): string | null {
   const whole = better + worse + equal;
@@ -109,21 +109,21 @@ export function movementSentence({ better, worse, equal }: Movements, round: str
   return `Van de ${whole} deelnemers van ${round} ${first[0] === 1 ? 'ging' : 'gingen'} er ${moved}${stayed}.`;
 }
 
-/** On how much two norms are compared: "Op de 84 resultaten die wij met norm 1.0 kunnen vergelijken". */
+/** What a comparison of two norms is based on: "Op de 84 resultaten die wij met norm 1.0 kunnen vergelijken". */
 export function comparedBasis(results: number, norm: string): string {
   const subject = results === 1 ? 'Op het ene resultaat dat' : `Op de ${results} resultaten die`;
   return `${subject} wij met ${norm} kunnen vergelijken`;
 }
 
-/** A norm and how many of its rounds are public. */
+/** A norm and the number of its public rounds. */
 export interface RoundsOf {
   readonly version: string;
   readonly rounds: number;
 }
 
 /**
- * Why it cannot be said whether things got better: "Dat weten wij niet: van norm 1.0 is één meting openbaar en van norm
- * 2.0 nog geen."
+ * Why we cannot say whether things got better: "Dat weten wij niet: van norm 1.0 is één meting openbaar en van norm 2.0
+ * nog geen."
  */
 export function notKnownSentence(norms: readonly RoundsOf[]): string {
   if (norms.length === 0) return 'Dat weten wij nog niet.';
@@ -136,7 +136,7 @@ export function notKnownSentence(norms: readonly RoundsOf[]): string {
   return `Dat weten wij niet: ${enumeration(told)}.`;
 }
 
-/** What is open of a norm, over all organisations. */
+/** Open results of a norm, over all organisations. */
 interface OpenCounts {
   readonly norm: string;
   readonly complete: boolean;
@@ -155,7 +155,7 @@ function ofOpen(count: number, all: number): string {
   return `Van ${count}`;
 }
 
-/** How what is open stands: "3 deels behaald en 2 niet behaald", or in the words of the norm. */
+/** Statuses of the open results: "3 deels behaald en 2 niet behaald", or the same in the norm's own words. */
 function openStatuses(partly: number, not: number, words: StatusWords): string {
   const [half, none] = [statusPhrase('partly-achieved', words), statusPhrase('not-achieved', words)];
   if (not === 0 || partly === 0) return not === 0 ? half : none;
@@ -163,8 +163,8 @@ function openStatuses(partly: number, not: number, words: StatusWords): string {
 }
 
 /**
- * What is open of a norm, as sentences: how much, at how many, how much is overdue or without a date, and how much is
- * not known.
+ * Open results of a norm, as sentences: how many, at how many organisations, how many are overdue or without a date,
+ * and how many results are unknown.
  */
 export function openSummary({
   norm,

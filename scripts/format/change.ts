@@ -3,14 +3,14 @@ import { weightedPoint, weightOf, weightText } from './number.ts';
 import { amount, enumeration } from './sentence.ts';
 import { organisationNoun } from './terms.ts';
 
-/** An organisation of which only one of two rounds has results. `name` as it is written on its own. */
+/** An organisation that has results in only one of two rounds. `name` as it is written on its own. */
 export interface Mover {
   readonly name: string;
-  /** Whether Dutch says "het" of it, and so "dat". */
+  /** Whether its name is a Dutch "het" word, and so takes "dat". */
   readonly neuter: boolean;
 }
 
-/** Why results are out of a change; see `LeftOutOfChange`. */
+/** Why results are left out of a change; see `LeftOutOfChange`. */
 export interface OutOfChange {
   readonly joined: readonly Mover[];
   readonly left: readonly Mover[];
@@ -20,10 +20,10 @@ export interface OutOfChange {
   readonly notKnown: number;
 }
 
-/** More organisations than this are counted and not named. */
+/** Up to this number organisations are named; beyond it they are counted. */
 const MOST_NAMES = 3;
 
-/** With a comma before "en" where what stands before it has one: "X, dat later meedeed, en 1 nieuw punt". */
+/** Adds a comma before "en" if the part before it has one: "X, dat later meedeed, en 1 nieuw punt". */
 function enumerated(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1);
@@ -42,7 +42,7 @@ function moversText(movers: readonly Mover[], when: string): string[] {
 }
 
 /**
- * Over how many results a change goes, and why others are out: "van 170 resultaten die in beide metingen bekend zijn,
+ * The results that a change covers, and why others are left out: "van 170 resultaten die in beide metingen bekend zijn,
  * zonder het waterschap, dat later meedeed, en 1 nieuw punt". Source: figures, "Shown".
  */
 export function changeBasis(points: number, out: OutOfChange): string {
@@ -75,7 +75,7 @@ export function changeBasis(points: number, out: OutOfChange): string {
   return points === 0 || reasons.length === 0 ? basis : `${basis}, zonder ${enumerated(reasons)}`;
 }
 
-/** Numbers of points, and of point × organisation, that a comparison leaves out; null where there is no such number. */
+/** Numbers of ambitions and of results that a comparison leaves out; null where there is no such number. */
 interface LeftOutCounts {
   readonly added: number | null;
   readonly dropped: number | null;
@@ -89,7 +89,7 @@ function result(count: number, why: string): string {
   return `${amount(count, 'resultaat', 'resultaten')}: ${why}`;
 }
 
-/** What was left out, and why, one text for each reason that holds. */
+/** Returns a text for each reason for which something was left out. */
 export function leftOutTexts(counts: LeftOutCounts): string[] {
   const reasons: readonly (readonly [number | null, (count: number) => string])[] = [
     [counts.added, (count) => amount(count, 'nieuw punt', 'nieuwe punten')],
@@ -102,10 +102,10 @@ export function leftOutTexts(counts: LeftOutCounts): string[] {
   return reasons.flatMap(([count, text]) => (count ? [text(count)] : []));
 }
 
-/** A norm as far as it says how it counts. */
+/** The parts of a norm that determine how it counts. */
 type Counted = Pick<Norm, 'version' | 'counting' | 'statusWords'>;
 
-/** How partly achieved points count in a norm, where that of another was said before. */
+/** Weight of partly achieved ambitions in a norm, after a mention of that in another norm. */
 function weightBefore(before: Counted, said: Counted): string {
   const [point, other] = [weightedPoint(before), weightedPoint(said)];
   return `telt ${point === other ? 'het' : point} ${weightOf(before)}`;
@@ -122,8 +122,8 @@ const TOTAL_BEFORE: Readonly<Record<Counting['total'], string>> = {
 };
 
 /**
- * That two norms count differently, and that both are counted here as the newer one; null where they do not. Source:
- * figures, "Like for like".
+ * Says that two norms count differently and that both are counted as in the newer one here; null if they count alike.
+ * Source: figures, "Like for like".
  */
 export function countingSentence(from: Counted, to: Counted): string | null {
   const [old, now] = [from.counting.partlyAchieved, to.counting.partlyAchieved];

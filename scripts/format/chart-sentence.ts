@@ -3,20 +3,20 @@ import { dateWhen } from './date.ts';
 import type { StatusWords } from '../model/norm.ts';
 import { statusPhrase } from './terms.ts';
 
-/** What is shown for a moment: "83%", "tussen 79% en 88%". `date`: an EDTF date. */
+/** A figure at one moment: "83%", "tussen 79% en 88%". `date`: an EDTF date. */
 export interface Dated {
   readonly date: string;
   readonly text: string;
 }
 
-/** The same; reported where a source only says so. `counts`: those behind a computed one. */
+/** A computed or reported figure at one moment. `counts`: those behind a computed one. */
 export interface Moment extends Dated {
   readonly reported: boolean;
   readonly counts: string | null;
 }
 
 /**
- * What a chart of progress shows: "In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat
+ * Describes a chart of progress: "In het najaar van 2021 was 38% behaald (3 van de 8 behaald); in juni 2023 was dat
  * volgens de bron 83%."
  */
 export function progressSentence(moments: readonly Moment[], words: StatusWords): string {
@@ -35,13 +35,13 @@ export function progressSentence(moments: readonly Moment[], words: StatusWords)
     : `${begin}; ${dateWhen(last.date)} was dat${source(last)} ${last.text}${behind(last)}.`;
 }
 
-/** A name with a number that can be ordered, and how it is shown. */
+/** A name and its figure as shown. */
 export interface Ranked {
   readonly name: string;
   readonly text: string;
 }
 
-/** Which stand highest and lowest. `highest` and `lowest` never empty; the same where all are equal. */
+/** Says which are highest and lowest. Neither list is empty; both are the same if all are equal. */
 export function extremesSentence(highest: readonly Ranked[], lowest: readonly Ranked[], all: number): string {
   if (highest.length === all)
     return all === 1
@@ -54,9 +54,9 @@ export function extremesSentence(highest: readonly Ranked[], lowest: readonly Ra
 }
 
 /**
- * Of how many the percentage rose since an earlier round, of those that have one in both: "Alle 7 organisaties met een
- * cijfer in beide metingen gingen vooruit sinds ‘Nulmeting’, het meest A." `most` leads; `before`: the title of that
- * round.
+ * For how many organisations with a percentage in both rounds it rose since an earlier one: "Alle 7 organisaties met
+ * een cijfer in beide metingen gingen vooruit sinds ‘Nulmeting’, het meest A." `most`: those with the largest rise;
+ * `before`: the title of the earlier round.
  */
 export function roseSentence(rose: number, whole: number, most: readonly string[], before: string): string {
   if (whole === 0) return '';
@@ -76,7 +76,7 @@ export function roseSentence(rose: number, whole: number, most: readonly string[
   return `${who} met een cijfer in beide metingen ${went} sinds ‘${before}’${lead}.`;
 }
 
-/** How the points of a norm went on. */
+/** How many ambitions of a norm continue in the next one, how many are dropped, and how many are new. */
 export function flowSentence(numbers: {
   readonly from: string;
   readonly to: string;

@@ -3,12 +3,12 @@ import { dateWhen } from './date.ts';
 import { differenceText } from './number.ts';
 import type { Fraction } from '../model/fraction.ts';
 
-/** A piece of a sentence: words, or a figure that the page can lead to. */
+/** Part of a sentence: words, or a figure that the page can turn into a link. */
 export type Piece = string | { readonly figure: 'from' | 'to' };
 
 /**
- * Whether it got better, on what can be compared: "Op wat te vergelijken is, ging het beter: van 84% in juni 2023 naar
- * 88% in april 2026." `from` and `to` are the dates of the rounds, in EDTF.
+ * Whether results improved, as far as they can be compared: "Op wat te vergelijken is, ging het beter: van 84% in juni
+ * 2023 naar 88% in april 2026." `from` and `to`: dates of the rounds, in EDTF.
  */
 export function answerPieces(difference: Fraction, from: string, to: string): Piece[] {
   const text = differenceText(difference);
@@ -30,8 +30,8 @@ export function answerPieces(difference: Fraction, from: string, to: string): Pi
 }
 
 /**
- * What became of results: "Van de 84 resultaten die in beide normen te vergelijken zijn: 8 beter, 5 slechter, 71 gelijk
- * gebleven."
+ * How results changed between two norms: "Het gaat om 84 resultaten die in beide normen te vergelijken zijn: 8 beter, 5
+ * slechter, 71 gelijk gebleven."
  */
 export function comparedStepsSentence({ points, forward, backward, equal }: ComparedSteps): string {
   if (points === 0) return 'Er zijn geen resultaten die in beide normen bekend en te vergelijken zijn.';
@@ -42,7 +42,7 @@ export function comparedStepsSentence({ points, forward, backward, equal }: Comp
   return `${whole}: ${stepsText(forward, backward, equal)}.`;
 }
 
-/** How many results got better, worse, or neither. */
+/** How many results got better, got worse, or stayed equal. */
 export interface ComparedSteps {
   readonly points: number;
   readonly forward: number;
@@ -51,8 +51,9 @@ export interface ComparedSteps {
 }
 
 /**
- * Of how many organisations the figure rose, fell, or stayed: "Alle 7 organisaties gingen vooruit.", "Van de 7
- * organisaties gingen er 3 vooruit en 1 achteruit; 3 bleven gelijk."
+ * For how many organisations the figure rose, fell, or stayed equal: "Alle 7 organisaties die te vergelijken zijn,
+ * gingen vooruit.", "Van de 7 organisaties die te vergelijken zijn, gingen er 3 vooruit en 1 achteruit; 3 bleven
+ * gelijk."
  */
 export function movedSentence(forward: number, backward: number, equal: number): string {
   const whole = forward + backward + equal;
@@ -73,8 +74,8 @@ export function movedSentence(forward: number, backward: number, equal: number):
 }
 
 /**
- * How many take part in a norm and in the one before it: "Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er
- * 10 mee. Daarvan deden er 7 ook aan de vorige norm mee."
+ * How many organisations take part in a norm and in the previous one: "Aan norm 1.0 deden 7 organisaties mee, aan norm
+ * 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee."
  */
 export function participantsSentence({
   from,

@@ -5,7 +5,7 @@ import type { StatusWords } from '../model/norm.ts';
 import type { CorrectedValue } from '../model/round.ts';
 
 /**
- * What a result or reported figure was and became: "van niet behaald naar deels behaald", "van 48% naar 49%"; "naar
+ * Old and new value of a result or a reported figure: "van niet behaald naar deels behaald", "van 48% naar 49%"; "naar
  * niet openbaar".
  */
 export function correctedText(value: CorrectedValue, words: StatusWords): string {
@@ -21,7 +21,7 @@ export function publishedWhen(published: string | null): string {
     : `Deze meting is gepubliceerd ${dateWhen(published)}.`;
 }
 
-/** The same, and whether anything was put right since. */
+/** The same, followed by whether anything was corrected since. */
 export function publishedSentence(published: string | null, corrections: number): string {
   const since = published === null ? 'Op deze site' : 'Daarna';
   return `${publishedWhen(published)} ${corrections === 0 ? `${since} is er niets gecorrigeerd.` : `${since} is dit gecorrigeerd:`}`;

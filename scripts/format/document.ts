@@ -11,7 +11,7 @@ const DOCUMENT_KIND: Readonly<Record<DocumentKind, string>> = {
   other: 'ander document',
 };
 
-/** What a document is called: its title; where only its registration number is known, by that. */
+/** Title of a document, or "Document" with its registration number if only that is known. */
 export function documentName({
   title,
   registrationNumber,
@@ -19,12 +19,12 @@ export function documentName({
   return title ?? `Document ${registrationNumber ?? ''}`.trim();
 }
 
-/** Who published a document, and when, as far as that is known: "Provincie Voorbeeldland, 1 februari 2025". */
+/** Publisher and date of a document, as far as known: "Provincie Voorbeeldland, 1 februari 2025". */
 export function documentOrigin({ publisher, date }: Pick<PublicDocument, 'publisher' | 'date'>): string {
   return [publisher, date && dateText(date)].filter(Boolean).join(', ');
 }
 
-/** What kind of document it is, in one word. */
+/** The kind of a document, in a word or two. */
 export function documentKindText(kind: DocumentKind): string {
   return DOCUMENT_KIND[kind];
 }

@@ -4,7 +4,7 @@ import { dateText } from './date.ts';
 import { allOf, capitalized, enumeration } from './sentence.ts';
 import { statusPhrase } from './terms.ts';
 
-/** How many points of an organisation have each result, of those that apply. */
+/** Number of ambitions with each result, out of those that apply to an organisation. */
 export interface Stand {
   readonly achieved: number;
   readonly partly: number;
@@ -17,8 +17,8 @@ function are(count: number, past: boolean): string {
 }
 
 /**
- * "6 zijn deels behaald en 2 niet", "1 is deels behaald en 2 zijn niet behaald"; each part has its verb where the
- * numbers differ.
+ * "6 zijn deels behaald en 2 niet", "1 is deels behaald en 2 zijn niet behaald"; repeats the verb if its number
+ * differs.
  */
 function restText({ partly, notAchieved }: Stand, past: boolean): string {
   const parts = [
@@ -34,7 +34,7 @@ function restText({ partly, notAchieved }: Stand, past: boolean): string {
 }
 
 /**
- * The same of a norm with words of its own, that fit no verb: "Van norm 2.0 gelden hier 8 punten: 5 ‘uitgevoerd’ en 3
+ * The same for a norm with its own words, which take no verb: "Van norm 2.0 gelden hier 8 punten: 5 ‘uitgevoerd’ en 3
  * ‘loopt’."
  */
 function ownWordsSentence(
@@ -74,8 +74,8 @@ function knownSentence(stand: Stand, norm: string, past: boolean): string {
 }
 
 /**
- * Where an organisation stands, in a sentence or two: "Van de 28 punten van norm 2.0 die hier gelden, zijn er 20
- * behaald; 6 zijn deels behaald en 2 niet." `past`: of a norm that is completed.
+ * Results of an organisation in a sentence or two: "Van de 28 punten van norm 2.0 die hier gelden, zijn er 20 behaald;
+ * 6 zijn deels behaald en 2 niet." `past`: the norm is completed.
  */
 export function standSentences(
   stand: Stand,
@@ -99,7 +99,7 @@ export function standSentences(
   ];
 }
 
-/** With how many others an organisation is compared, and how that turned out. */
+/** Number of other organisations by how this one compares with them. */
 export interface Standings {
   readonly more: number;
   readonly equal: number;
@@ -114,17 +114,14 @@ const PEERS: Readonly<Partial<Record<OrganisationKind, readonly [one: string, mo
 };
 const OTHER_PEERS = ['andere organisatie van deze soort', 'andere organisaties van deze soort'] as const;
 
-/**
- * Others of a kind, in the number that there are: "de andere gemeente", "beide andere gemeenten", "alle 5 andere
- * gemeenten".
- */
+/** All others of a kind: "de andere gemeente", "beide andere gemeenten", "alle 5 andere gemeenten". */
 function allPeers(count: number, kind: OrganisationKind): string {
   const [one, more] = PEERS[kind] ?? OTHER_PEERS;
   if (count === 1) return `${kind === 'water-authority' ? 'het' : 'de'} ${one.replace(/^ander /, 'andere ')}`;
   return count === 2 ? `beide ${more}` : `alle ${count} ${more}`;
 }
 
-/** Others of a kind where they are counted: "4 van de 5 andere gemeenten", "1 andere gemeente". */
+/** Some of the others of a kind, or all: "4 van de 5 andere gemeenten", "de andere gemeente". */
 export function somePeers(count: number, total: number, kind: OrganisationKind): string {
   return count === total ? allPeers(total, kind) : `${count} van de ${total} ${(PEERS[kind] ?? OTHER_PEERS)[1]}`;
 }
@@ -132,9 +129,9 @@ export function somePeers(count: number, total: number, kind: OrganisationKind):
 const NOT_CLEAR = 'niet elk resultaat is bekend';
 
 /**
- * How an organisation does beside others of its kind, to follow its own figure: "meer dan bij 4 van de 5 andere
- * gemeenten en minder dan bij 1, op de punten die ook daar gelden", and what may not be said. Null where there is no
- * other.
+ * How an organisation compares with others of its kind, as a continuation of its own figure: "meer dan bij 4 van de 5
+ * andere gemeenten en minder dan bij 1, op de punten die ook daar gelden", and for how many that cannot be said. Null
+ * if there are no others.
  */
 export function peersText(standings: Standings, kind: OrganisationKind): string | null {
   const { more, equal, less, unclear } = standings;
@@ -156,17 +153,17 @@ export function peersText(standings: Standings, kind: OrganisationKind): string 
   return `, ${said}, op de punten die ook daar gelden${rest}`;
 }
 
-/** What was before the first round in which a point is known to be open; see `OpenSince`. */
+/** What preceded the first round in which an ambition is known to be open; see `OpenSince`. */
 export type BeforeOpen = 'achieved' | 'not-applicable' | 'unknown' | 'new-point' | 'other-measure' | 'first-round';
 
 const MAY_BE_EARLIER: ReadonlySet<BeforeOpen> = new Set(['unknown', 'other-measure', 'first-round']);
 
-/** Since when a point is open. `date`: an EDTF date; "juni 2025 of eerder" where that is not certain. */
+/** Since when an ambition has been open. `date`: an EDTF date; "juni 2025 of eerder" if that is not certain. */
 export function sinceText(date: string, before: BeforeOpen): string {
   return `${dateText(date)}${MAY_BE_EARLIER.has(before) ? ' of eerder' : ''}`;
 }
 
-/** What is known of the time before, where it is not what `readingSentences` says of all; null there. */
+/** What is known of the time before; null where `readingSentences` covers it for all ambitions at once. */
 export function sinceReason(before: BeforeOpen, words: StatusWords): string | null {
   switch (before) {
     case 'achieved':
@@ -181,8 +178,8 @@ export function sinceReason(before: BeforeOpen, words: StatusWords): string | nu
 }
 
 /**
- * How to read the column of since when, and the lines of statuses beside it. `older`: the version of the norm before,
- * if a line goes on there.
+ * Explains the column with the date since when, and the lines of statuses next to it. `older`: version of the previous
+ * norm, if a line continues there.
  */
 export function readingSentences(befores: ReadonlySet<BeforeOpen>, norm: string, older: string | null): string[] {
   return [
@@ -198,18 +195,18 @@ export function readingSentences(befores: ReadonlySet<BeforeOpen>, norm: string,
   ];
 }
 
-/** When a point is expected, where it stands by itself; "voorbij" is against the newest round. */
+/** Expected date on its own, as in a table. */
 export function expectedShort(date: string | null): string {
   return date === null ? 'geen datum bekend' : dateText(date);
 }
 
-/** A subject on which a councillor may ask something. */
+/** A subject on which a councillor may ask a question. */
 export type QuestionSubject = 'overdue' | 'no-date' | 'backward' | 'not-applicable' | 'not-assessed' | 'not-public';
 
 /**
- * A question that rests on results of an organisation, before and after the points that it names: "Van 2 punten is de
- * verwachte datum voorbij" … "Hoe staat het daarmee?". `past`: of a norm that is completed; `before`: the title of the
- * round before.
+ * A question based on an organisation's results, as the texts before and after the ambitions that it names: "Van 2
+ * punten is de verwachte datum voorbij" … "Hoe staat het daarmee?". `past`: the norm is completed; `before`: the title
+ * of the previous round.
  */
 export function questionText(
   subject: QuestionSubject,

@@ -2,7 +2,7 @@ import { fraction, type Fraction } from '../model/fraction.ts';
 import type { Counting, StatusWords } from '../model/norm.ts';
 import { statusPhrase } from './terms.ts';
 
-/** Integer part towards minus infinity. */
+/** Rounds towards minus infinity. */
 function floor({ numerator, denominator }: Fraction): bigint {
   return numerator >= 0n ? numerator / denominator : -((-numerator + denominator - 1n) / denominator);
 }
@@ -23,7 +23,7 @@ function isExactly({ numerator, denominator }: Fraction, whole: bigint): boolean
 }
 
 /**
- * A percentage as a whole number, halves up; 100 and 0 only for exactly those.
+ * Rounds a percentage to a whole number, halves up; returns 100 and 0 only for exactly those values.
  * Source: figures, "Shown".
  */
 export function wholePercent(value: Fraction): number {
@@ -33,12 +33,12 @@ export function wholePercent(value: Fraction): number {
   return Number(rounded);
 }
 
-/** The lower bound as shown: rounded down. */
+/** Rounds a lower bound down, for display. */
 export function lowerPercent(value: Fraction): number {
   return Number(floor(value));
 }
 
-/** The upper bound as shown: rounded up. */
+/** Rounds an upper bound up, for display. */
 export function upperPercent(value: Fraction): number {
   return Number(ceiling(value));
 }
@@ -67,27 +67,27 @@ function scaled({ numerator, denominator }: Fraction, digits: number, rounding: 
   return fraction(rounding({ numerator: numerator * scale, denominator }), scale);
 }
 
-/** To the nearest number with so many decimals, halves away from zero. */
+/** Rounds to the nearest number with that many decimals, halves away from zero. */
 export function rounded(value: Fraction, digits: number): Fraction {
   return scaled(value, digits, round);
 }
 
-/** To a number with so many decimals that is not above it. */
+/** Rounds down to a number with that many decimals. */
 export function roundedDown(value: Fraction, digits: number): Fraction {
   return scaled(value, digits, floor);
 }
 
-/** To a number with so many decimals that is not below it. */
+/** Rounds up to a number with that many decimals. */
 export function roundedUp(value: Fraction, digits: number): Fraction {
   return scaled(value, digits, ceiling);
 }
 
-/** For drawing only: a chart's coordinates may be inexact, its labels are not. */
+/** For drawing only: coordinates of a chart may be inexact, its labels may not. */
 export function inexact(value: Fraction | null): number | null {
   return value && Number(decimal(value, 4, '.'));
 }
 
-/** What is shown where there is nothing to compute. */
+/** Shown where there is nothing to compute. */
 export const NO_FIGURE = 'geen cijfer';
 
 /** A computed percentage: "83%". */
@@ -100,7 +100,7 @@ export function boundsText(lower: Fraction, upper: Fraction): string {
   return `tussen ${lowerPercent(lower)}% en ${upperPercent(upper)}%`;
 }
 
-/** More decimals than an author's number can have. */
+/** More decimals than a number in the data can have. */
 const ALL_DECIMALS = 400;
 
 /** A percentage as its source states it, with all its decimals: "66,6%". */
@@ -117,8 +117,8 @@ export function differenceText(value: Fraction): string {
 }
 
 /**
- * Why a difference does not look like that of the two percentages beside it, where each is rounded by itself; else
- * nothing.
+ * Explains a difference that does not match the two percentages next to it, because each is rounded separately; empty
+ * if it matches.
  */
 export function roundingNotes(from: Fraction, to: Fraction): string[] {
   const difference = wholeDifference({
@@ -128,19 +128,19 @@ export function roundingNotes(from: Fraction, to: Fraction): string[] {
   return difference === wholePercent(to) - wholePercent(from) ? [] : ['het verschil is berekend vóór het afronden'];
 }
 
-/** How a norm counts its partly achieved points, and what it calls them. */
+/** How a norm counts partly achieved ambitions, and its words for results. */
 interface Weighted {
   readonly counting: Pick<Counting, 'partlyAchieved'>;
   readonly statusWords: StatusWords;
 }
 
-/** What is counted: "een deels behaald punt", "een punt met ‘in ontwikkeling’". */
+/** The thing that is counted: "een deels behaald punt", "een punt met ‘in ontwikkeling’". */
 export function weightedPoint({ statusWords }: Weighted): string {
   const phrase = statusPhrase('partly-achieved', statusWords);
   return statusWords['partly-achieved'] === undefined ? `een ${phrase} punt` : `een punt met ${phrase}`;
 }
 
-/** For how much: "voor de helft", "niet mee", "als behaald". */
+/** Its weight: "voor de helft", "niet mee", "als behaald". */
 export function weightOf({ counting: { partlyAchieved: weight }, statusWords }: Weighted): string {
   const { numerator, denominator } = weight;
   if (numerator === 0n) return 'niet mee';
@@ -148,12 +148,12 @@ export function weightOf({ counting: { partlyAchieved: weight }, statusWords }: 
   return `voor ${2n * numerator === denominator ? 'de helft' : decimal(weight)}`;
 }
 
-/** How a partly achieved point counts: "een deels behaald punt telt voor de helft". Source: figures, "Shown". */
+/** How a partly achieved ambition counts: "een deels behaald punt telt voor de helft". Source: figures, "Shown". */
 export function weightText(norm: Weighted): string {
   return `${weightedPoint(norm)} telt ${weightOf(norm)}`;
 }
 
-/** Bounds where there is little room: "79–88%". */
+/** Bounds where space is limited: "79–88%". */
 export function boundsShort(lower: Fraction, upper: Fraction): string {
   return `${lowerPercent(lower)}–${upperPercent(upper)}%`;
 }

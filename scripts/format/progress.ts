@@ -4,7 +4,7 @@ import { dateWhen } from './date.ts';
 import { amount, capitalized, enumeration } from './sentence.ts';
 import { achievedVerb, organisationNoun, statusPhrase } from './terms.ts';
 
-/** How many of a number of points have each result. */
+/** Number of ambitions with each result. */
 export interface OutcomeTally {
   readonly achieved: number;
   readonly partly: number;
@@ -17,7 +17,10 @@ function sum(tally: OutcomeTally): number {
   return tally.achieved + tally.partly + tally.notAchieved + tally.notAssessed + tally.notPublic;
 }
 
-/** "18 behaald, 4 deels behaald en 2 niet behaald", "alle 24 behaald", "het enige punt is behaald"; null of nothing. */
+/**
+ * "18 behaald, 4 deels behaald en 2 niet behaald", "alle 24 behaald", "het enige punt is behaald"; null without
+ * ambitions.
+ */
 export function tallyText(tally: OutcomeTally, words: StatusWords): string | null {
   const parts = (
     [
@@ -38,14 +41,14 @@ export function tallyText(tally: OutcomeTally, words: StatusWords): string | nul
   return enumeration(parts.map(([count, text]) => `${count} ${text}`));
 }
 
-/** How many points apply to an organisation, as a sentence; `past`: of a norm that is completed. */
+/** Number of ambitions that apply to an organisation, as a sentence. `past`: the norm is completed. */
 export function applicableSentence(count: number, organisation: string, norm: string, past: boolean): string {
   const [one, more] = past ? ['gold', 'golden'] : ['geldt', 'gelden'];
   if (count === 0) return `Voor ${organisation} ${one} geen enkel ambitiepunt van ${norm}.`;
   return `Voor ${organisation} ${count === 1 ? one : more} ${amount(count, 'ambitiepunt', 'ambitiepunten')} van ${norm}.`;
 }
 
-/** What changed since the round before, as a sentence. */
+/** Changes since the previous round, as a sentence. */
 export function stepsSentence(forward: number, backward: number, before: string): string {
   const since = `Sinds de meting ‘${before}’`;
   if (forward === 0 && backward === 0) return `${since} is er geen punt vooruit of achteruit gegaan.`;
@@ -60,9 +63,9 @@ export function stepsSentence(forward: number, backward: number, before: string)
 }
 
 /**
- * A headline as a sentence. `subject`: "norm 2.0", "het thema ‘Integriteit’"; `value` as it is shown; `date`: an EDTF
- * date; `words`: of its norm; `reporter`: who states it, with an article; `past`: of a day that a later round or norm
- * has overtaken.
+ * A headline as a sentence. `subject`: "norm 2.0", "het thema ‘Integriteit’"; `value`: the figure as shown; `date`: an
+ * EDTF date; `words`: those of its norm; `reporter`: who states the figure, with an article; `past`: a later round or
+ * norm has superseded this date.
  */
 export function headlineSentence(
   subject: string,
@@ -92,7 +95,7 @@ export function headlineSentence(
   }
 }
 
-/** Who takes part, and whether anything is known of them. */
+/** A participant, and whether any of its results is known. */
 export interface KnownOf {
   readonly name: string;
   readonly kind: OrganisationKind;
@@ -130,7 +133,7 @@ function inWords(count: number): string {
 }
 
 /**
- * Of whom something is known: "in alle zes gemeenten", "bij alle drie deelnemers", "bij de gemeente Urk", "bij vier
+ * Where outcomes are known: "in alle zes gemeenten", "bij alle drie deelnemers", "bij de gemeente Urk", "bij vier
  * organisaties".
  */
 function whereText(participants: readonly KnownOf[]): string {
@@ -146,9 +149,9 @@ function whereText(participants: readonly KnownOf[]): string {
 }
 
 /**
- * What is known of a norm of which not all is public, as a list and never as a part of a whole: "3 uitkomsten, in alle
- * zes gemeenten". `everywhere`: whether each outcome is known of each of those of whom any is; else the list says of
- * whom. Source: figures, "Shown".
+ * Counts what is known in a norm that is not all public, as a list and never as part of a whole: "3 uitkomsten, in alle
+ * zes gemeenten". `everywhere`: each outcome is known for every participant with known results; otherwise the list
+ * itself says for whom. Source: figures, "Shown".
  */
 export function outcomesText(outcomes: number, participants: readonly KnownOf[], everywhere: boolean): string {
   const count = amount(outcomes, 'uitkomst', 'uitkomsten');
@@ -156,7 +159,7 @@ export function outcomesText(outcomes: number, participants: readonly KnownOf[],
 }
 
 /**
- * A round with its figure: "Tussenmeting 2026 van norm 2.0: tussen 51% en 55%". `value` null where nothing is shown.
+ * A round with its figure: "Tussenmeting 2026 van norm 2.0: tussen 51% en 55%". `value`: null if no figure is shown.
  */
 export function roundTitle(round: string, norm: string, value: string | null): string {
   return `${round} van ${norm}${value === null ? '' : `: ${value}`}`;

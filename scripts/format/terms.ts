@@ -3,7 +3,7 @@ import type { OrganisationKind } from '../model/organisation.ts';
 import type { Accessibility } from '../model/report.ts';
 import type { Assessment, Round, Status } from '../model/round.ts';
 
-/** How a status is shown: never by colour alone. */
+/** How a status is shown: a symbol and a text, so never by colour alone. */
 interface StatusText {
   readonly symbol: string;
   readonly text: string;
@@ -18,26 +18,26 @@ const TEXTS: Readonly<Record<Status, StatusText>> = {
   'not-public': { symbol: '◼\uFE0E', text: 'niet openbaar' },
 };
 
-/** Of a norm without words of its own; also what data and messages to editors say, whatever the norm. */
+/** The contract's own words, for norms without words of their own. Data and messages to editors always use these. */
 export const CONTRACT_WORDS: StatusWords = {};
 
 function ownWord(status: Status, words: StatusWords): string | null {
   return words[status as keyof StatusWords] ?? null;
 }
 
-/** A status as readers of a norm see it, on its own: in a table, a legend, a picture. `words`: those of its norm. */
+/** A status on its own, as readers of a norm see it in a table, a legend or a chart. `words`: those of its norm. */
 export function statusText(status: Status, words: StatusWords): StatusText {
   const own = ownWord(status, words);
   return own === null ? TEXTS[status] : { ...TEXTS[status], text: own };
 }
 
-/** The same within a sentence: a word of the norm's own is in quotes, since it fits no grammar but its own. */
+/** A status within a sentence. A norm's own word is quoted, since it may not fit the grammar. */
 export function statusPhrase(status: Status, words: StatusWords): string {
   const own = ownWord(status, words);
   return own === null ? TEXTS[status].text : `‘${own}’`;
 }
 
-/** How much is achieved, with its verb: "is 83% behaald", "was 83% behaald", "staat 83% op ‘uitgevoerd’". */
+/** A percentage with its verb: "is 83% behaald", "was 83% behaald", "staat 83% op ‘uitgevoerd’". */
 export function achievedVerb(value: string, words: StatusWords, past = false): string {
   const own = ownWord('achieved', words);
   if (own === null) return `${past ? 'was' : 'is'} ${value} behaald`;
@@ -92,7 +92,7 @@ const ORGANISATION_KIND: Readonly<Record<OrganisationKind, string>> = {
   other: 'de overige organisaties',
 };
 
-/** Words that names are or begin with, as they stand within a sentence. */
+/** Names of organisations, or their first words, as written within a sentence. */
 const ORGANISATION_NOUN: ReadonlyMap<string, string> = new Map([
   ['Politie', 'de politie'],
   ['Openbaar Ministerie', 'het Openbaar Ministerie'],
@@ -107,7 +107,7 @@ export function organisationNoun(name: string): string {
   return ORGANISATION_NOUN.get(name) ?? `${ORGANISATION_NOUN.get(first) ?? first}${name.slice(first.length)}`;
 }
 
-/** Whether an organisation of a kind is an "het": "het waterschap, dat". */
+/** Whether a kind of organisation is a Dutch "het" word: "het waterschap, dat". */
 export function isNeuter(kind: OrganisationKind): boolean {
   return kind === 'water-authority' || kind === 'public-prosecution';
 }
@@ -125,14 +125,12 @@ export function normStatusText(status: Norm['status']): string {
   return NORM_STATUS[status];
 }
 
-/**
- * What happened on the day on which a norm was adopted, by its status: one that is only signed need not be in force.
- */
+/** Label of the day on which a norm was adopted. A norm that is only signed need not be in force. */
 export function adoptedText(status: Norm['status']): string {
   return status === 'signed' ? 'Ondertekend' : 'Vastgesteld';
 }
 
-/** Who judged the results of a round. */
+/** The assessor of the results of a round. */
 export function assessorText(by: Assessment['by']): string {
   return ASSESSORS[by];
 }
@@ -141,22 +139,22 @@ export function roundKindText(kind: Round['kind']): string {
   return ROUND_KIND[kind];
 }
 
-/** How a point relates to the one from which it comes. */
+/** Relation of an ambition to its origin. */
 export function relationText(relation: Relation): string {
   return RELATION[relation];
 }
 
-/** What became of a point, or of several that belong together. */
+/** What became of an ambition, or of a group that belongs together. */
 export function wayText(way: Way): string {
   return WAYS[way];
 }
 
-/** All organisations of one kind, with their article. */
+/** All organisations of one kind, with an article. */
 export function kindText(kind: OrganisationKind): string {
   return ORGANISATION_KIND[kind];
 }
 
-/** For whom the page of an organisation is written. */
+/** The intended readers of an organisation's page. */
 export function readersText(kind: OrganisationKind): string {
   return READERS[kind];
 }
@@ -177,12 +175,12 @@ const MEANING: Readonly<Record<Accessibility['status'], string>> = {
   E: 'Er is nog geen onderzoek door een deskundige. Wij weten dus niet of de site aan alle eisen voldoet.',
 };
 
-/** A status as the register writes it: "B – voldoet gedeeltelijk". */
+/** An accessibility status as the register writes it: "B – voldoet gedeeltelijk". */
 export function accessibilityStatusText(status: Accessibility['status']): string {
   return `${status} – ${STATUS[status]}`;
 }
 
-/** What a status means, as sentences. */
+/** Explanation of an accessibility status, in sentences. */
 export function accessibilityMeaning(status: Accessibility['status']): string {
   return MEANING[status];
 }
