@@ -78,6 +78,8 @@ await runCommand(
   async (options, output) => {
     const { rapport, data } = options;
     if (!options.meting) throw new UsageError('geef --meting');
+    if (options.organisatie && options.output && !options.output.toLowerCase().endsWith('.xlsx'))
+      throw new UsageError('een formulier is een Excel-bestand; geef bij --output een naam die eindigt op .xlsx');
     settleEdits(data, output.err);
     const folder = readData(data);
     const found = findReport(folder, rapport);

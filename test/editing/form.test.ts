@@ -210,7 +210,34 @@ test('a form of another norm, round, organisation or list of points is refused',
     refusal(await imported(sample, filledIn(base, { C10: 'Een ander punt' })))[0]!,
     /^Blad 1!C10: dit punt heet in de gegevens "Er is een plan"/,
   );
-  assert.equal(refusal(await imported(sample, filledIn(base, { A10: 'plann' }))).length, 2);
+});
+
+test('one mistake in the frame of a form is one problem', async () => {
+  const rows = rowsFor(sample).map((cells) => cells.map(({ text }) => text));
+  function refusalOf(changedRows: readonly (readonly string[])[]): readonly string[] {
+    return refusal(importSheet(folderOf(sample), { name: 'Blad 1', rows: changedRows, problems: [] }));
+  }
+  function inColumn(cells: readonly string[], row: number): readonly string[] {
+    return row === 9 ? ['plann', ...cells.slice(1)] : cells;
+  }
+  for (const [what, mistaken, words] of [
+    ['an empty sheet', [], /A4: hier hoort "Rapport" te staan; dit is geen formulier/],
+    ['a row above it', [[], ...rows], /A4: hier hoort "Rapport" te staan; .*er is een rij bij gekomen/],
+    ['a column before the status', rows.map((row) => [...row.slice(0, 4), '', ...row.slice(4)]), /E9: .*een kolom bij/],
+    ['a column less', rows.map((row) => row.filter((_, column) => column !== 3)), /D9: .*een kolom bij/],
+    ['a label', rows.map((row, at) => (at === 4 ? ['Normversie', ...row.slice(1)] : row)), /A5: hier hoort "Norm"/],
+    ['a heading', rows.map((row, at) => (at === 8 ? [...row.slice(0, 4), 'Stand'] : row)), /E9: .*de kop "Status"/],
+    ['an id', rows.map(inColumn), /A10: .*geen punt "plann"; bedoelde u "plan"\?/],
+    [
+      'an id twice',
+      rows.map((row, at) => (at === 10 ? ['plan', ...row.slice(1)] : row)),
+      /A11: .*bedoelde u "gesprek"/,
+    ],
+  ] as const) {
+    const told = refusalOf(mistaken);
+    assert.is(told.length, 1, `${what}: ${told.join('\n')}`);
+    assert.match(told[0]!, words);
+  }
 });
 
 /** A spreadsheet part that is much larger than the file says. */

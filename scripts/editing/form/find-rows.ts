@@ -1,5 +1,5 @@
 import { type Document, isMap, type YAMLMap } from 'yaml';
-import { didYouMean } from '../../model/suggestion.ts';
+import { nearest } from '../../model/suggestion.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { findReport } from '../draft.ts';
 import { yamlNode } from '../yaml-document.ts';
@@ -120,26 +120,43 @@ export function answersIn(sheet: Sheet, row: number): Answers {
   return Object.fromEntries(FIELDS.map((field) => [field, answerIn(sheet, row, field)])) as unknown as Answers;
 }
 
+/** Cells that do not hold the label or heading that belongs there; after an inserted row or column only the first. */
+function misplacedIn(sheet: Sheet): string[] {
+  const labels = ABOUT.map((label, index) => ({ label, row: ABOUT_ROW - 1 + index })).filter(
+    ({ label, row }) => cell(sheet, row, 0).trim() !== label,
+  );
+  if (labels.length === ABOUT.length)
+    return [
+      atCell(
+        sheet,
+        ABOUT_ROW - 1,
+        0,
+        `hier hoort "${ABOUT[0]}" te staan; dit is geen formulier dat met npm run form is gemaakt, of er is een rij bij gekomen of weggehaald`,
+      ),
+    ];
+  // The last column is not in forms that were made before it was asked for.
+  const asked = COLUMNS.filter(({ field }) => field !== 'verantwoordelijk' || asksResponsible(sheet));
+  const headings = asked.flatMap(({ heading }, column) =>
+    cell(sheet, HEADING_ROW - 1, column).trim() === heading ? [] : [{ heading, column }],
+  );
+  const isShifted = headings.length > 1 && headings.length === asked.length - headings[0]!.column;
+  return [
+    ...labels.map(({ label, row }) => atCell(sheet, row, 0, `hier hoort "${label}" te staan; zet dat terug`)),
+    ...(isShifted ? headings.slice(0, 1) : headings).map(({ heading, column }) =>
+      atCell(
+        sheet,
+        HEADING_ROW - 1,
+        column,
+        `hier hoort de kop "${heading}" te staan; ${isShifted ? 'er is een kolom bij gekomen of weggehaald: zet de kolommen terug' : 'verander de koppen niet'}`,
+      ),
+    ),
+  ];
+}
+
 /** Which file of results a sheet is about; or the cell that does not say so. */
 export function subjectOf(folder: SourceFolder, sheet: Sheet): FormSubject | { readonly refused: readonly string[] } {
-  const labels = ABOUT.flatMap((label, index) =>
-    cell(sheet, ABOUT_ROW - 1 + index, 0).trim() === label
-      ? []
-      : [
-          atCell(
-            sheet,
-            ABOUT_ROW - 1 + index,
-            0,
-            `hier hoort "${label}" te staan; vul een formulier in dat met npm run form is gemaakt`,
-          ),
-        ],
-  );
-  const headings = COLUMNS.flatMap(({ heading, field }, column) =>
-    cell(sheet, HEADING_ROW - 1, column).trim() === heading || (field === 'verantwoordelijk' && !asksResponsible(sheet))
-      ? []
-      : [atCell(sheet, HEADING_ROW - 1, column, `hier hoort de kop "${heading}" te staan; verander de koppen niet`)],
-  );
-  if (labels.length + headings.length > 0) return { refused: [...labels, ...headings] };
+  const misplaced = misplacedIn(sheet);
+  if (misplaced.length > 0) return { refused: misplaced };
   const [report = '', norm = '', meting = '', organisatie = ''] = ABOUT.map((_, index) =>
     cell(sheet, ABOUT_ROW - 1 + index, 1).trim(),
   );
@@ -167,6 +184,10 @@ export function subjectOf(folder: SourceFolder, sheet: Sheet): FormSubject | { r
   };
 }
 
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Rows of the sheet by point; and every row that is not one of the form. */
 export function rowsOf(
   sheet: Sheet,
@@ -176,6 +197,9 @@ export function rowsOf(
   const problems: string[] = [];
   const width = asksResponsible(sheet) ? COLUMNS.length : COLUMNS.length - 1;
   const known = new Map(ambitions.map((ambition) => [ambition.id, ambition]));
+  const byTitle = new Map(ambitions.map(({ id, title }) => [flat(title), id]));
+  /** Points whose row has another id: that is one mistake, and they are not missing as well. */
+  const meant = new Set<string>();
   for (let row = FIRST_ROW; row < sheet.rows.length; row++) {
     const texts = sheet.rows[row] ?? [];
     const id = (texts[0] ?? '').trim();
@@ -201,25 +225,32 @@ export function rowsOf(
             'bij deze regel staat in kolom A geen punt; zet de tekst bij een punt of haal hem weg',
           ),
         );
-    } else if (!known.has(id))
+    } else if (!known.has(id)) {
+      const point = byTitle.get(flat(texts[2] ?? '')) ?? nearest(id, known.keys());
+      if (point !== null) meant.add(point);
       problems.push(
         atCell(
           sheet,
           row,
           0,
-          `norm ${norm.version} heeft voor "${organisation}" geen punt "${id}"${didYouMean(id, known.keys(), 'maak een nieuw formulier')}`,
+          `norm ${norm.version} heeft voor "${organisation}" geen punt "${id}"; ${point === null ? 'maak een nieuw formulier' : `bedoelde u "${point}"?`}`,
         ),
       );
-    else if (rows.has(id))
+    } else if (rows.has(id)) {
+      const point = byTitle.get(flat(texts[2] ?? ''));
+      const isAnother = point !== undefined && point !== id;
+      if (isAnother) meant.add(point);
       problems.push(
-        atCell(sheet, row, 0, `het punt "${id}" staat al op regel ${rows.get(id)! + 1}; haal een van de twee weg`),
+        atCell(
+          sheet,
+          row,
+          0,
+          `het punt "${id}" staat al op regel ${rows.get(id)! + 1}; ${isAnother ? `bedoelde u "${point}"?` : 'haal een van de twee weg'}`,
+        ),
       );
-    else {
+    } else {
       rows.set(id, row);
       const { number, title, explanation } = known.get(id)!;
-      function flat(text: string): string {
-        return text.replace(/\s+/g, ' ').trim();
-      }
       for (const [column, fixed] of [
         [1, number],
         [3, explanation],
@@ -252,7 +283,7 @@ export function rowsOf(
     }
   }
   const missing = ambitions
-    .filter(({ id }) => !rows.has(id))
+    .filter(({ id }) => !rows.has(id) && !meant.has(id))
     .map(({ id, title }) =>
       atCell(sheet, HEADING_ROW, 0, `het punt "${id}" (${title}) ontbreekt in dit formulier; maak een nieuw formulier`),
     );
