@@ -3,7 +3,7 @@ import { type Near, NO_TEXT, notThat, pattern } from './fields.ts';
 import { nearAddress, nearBase, nearEmail, nearFileName, nearSecurityContact } from './near-misses.ts';
 import { fits } from './marks.ts';
 
-/** Not `URL.canParse`: that of Node 20 says no to an address with an é once it is called often. */
+/** Parses a URL; null if it cannot. `URL.canParse` in Node 20 starts to refuse addresses with an é after many calls. */
 function urlOf(value: string): URL | null {
   try {
     return new URL(value);
@@ -17,12 +17,12 @@ function isUrl(value: string, allowed: (url: URL) => boolean): boolean {
   return url !== null && !/[\s"<>\\^`{|}]/.test(value) && url.username === '' && url.password === '' && allowed(url);
 }
 
-// As far as a pattern can say what a web address is: its signs, a host, and no name or password before that.
+// As much of a web address as a pattern can check: its characters, its host, and no user name or password.
 const HOST = String.raw`[^\s"<>\\^\x60{|}/?#@]+`;
 const REST = String.raw`(?:[/?#][^\s"<>\\^\x60{|}]*)?`;
 const WEB = `https:/{2,}${HOST}${REST}`;
 
-/** A text that is checked by code, and by a pattern as far as a pattern can. */
+/** A text checked by code, and by a pattern as far as a pattern can. */
 function address(
   isRight: (value: string) => boolean,
   { pattern, expected, near }: { readonly pattern: string; readonly expected: string; readonly near: Near },
@@ -38,7 +38,7 @@ function isWeb(value: string): boolean {
   return /^https:\/\//.test(value) && isUrl(value, () => true);
 }
 
-/** A web address of https. */
+/** An https address. */
 export function url(description: string) {
   return address(
     isWeb,
@@ -47,7 +47,7 @@ export function url(description: string) {
   );
 }
 
-/** Where the site stands: https, or http on this machine; no slash, query or fragment at its end. */
+/** Address of the site: https, or http on localhost; without a slash, query or fragment at the end. */
 export function baseAddress(description: string) {
   return address(
     (value) =>
@@ -69,7 +69,7 @@ export function email(description: string) {
   return pattern(EMAIL, 'geen e-mailadres; schrijf het als "redactie@voorbeeld.nl"', description, nearEmail);
 }
 
-/** Where someone who found a weak spot can report it. */
+/** Where to report a vulnerability. */
 export function securityContact(description: string) {
   return address(
     (value) => (value.startsWith('mailto:') ? EMAIL.test(value.slice(7)) : isWeb(value)),
@@ -82,7 +82,7 @@ export function securityContact(description: string) {
   );
 }
 
-/** Name of a file beside site.yaml. */
+/** Name of a file next to site.yaml. */
 export function fileName(extension: string, description: string) {
   return pattern(
     new RegExp(`^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.${extension}$`),

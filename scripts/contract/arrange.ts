@@ -28,8 +28,8 @@ interface OpenNorm extends Filled<NormSlot> {
 }
 
 /**
- * Finds for each file of a report its place in the contract. What has another name, or lies in another folder, is a
- * problem, once, at that file or folder; and is read as if it stood where it belongs.
+ * Finds the place in the contract of each file of a report. A file or folder with another name, or in another folder,
+ * is reported once, and is read as if it were in the right place.
  */
 export function arrange(
   files: readonly SourceFile[],
@@ -46,9 +46,9 @@ const IS_VERSION = new RegExp(`^${VERSION}$`);
 class Arranger {
   readonly problems: Problem[] = [];
   readonly #root: string;
-  /** Files that have no place yet; with the folder that is unknown as a whole, if it is one. */
+  /** Files without a place so far, with the unknown folder that they are part of, if any. */
   #left: { readonly file: SourceFile; readonly folder: string; readonly unknown: Folder | null }[] = [];
-  /** Places for files with a name of their own that are still empty, with the folder that they are in. */
+  /** Places for files with a fixed name that are still empty, each with its folder. */
   readonly #empty: { readonly slot: Filled<Slot>; readonly name: string; readonly folder: string }[] = [];
 
   constructor(root: string) {
@@ -92,7 +92,7 @@ class Arranger {
     });
   }
 
-  /** The folders in a folder, without copies of which the original stands beside it. */
+  /** The folders in a folder, except copies of a folder that is there too. */
   #originals(folder: Folder | undefined): Folder[] {
     return [...(folder?.folders.values() ?? [])].filter((each) => {
       const original = originalOf(each.name);
@@ -148,7 +148,7 @@ class Arranger {
     this.problems.push(error({ file: shown, offset: 0 }, message));
   }
 
-  /** Places for these files of a folder; one with almost the name of a missing one was meant for it. */
+  /** Fills the places for these files of a folder. A file with almost the name of a missing one takes its place. */
   #named(folder: Folder, names: readonly string[]): Filled<Slot>[] {
     const others = new Map([...folder.files].filter(([name]) => !names.includes(name)));
     const slots = names.map((name): Filled<Slot> => {
@@ -172,7 +172,7 @@ class Arranger {
     return slots;
   }
 
-  /** These folders within a folder; one with almost the name of a missing one was meant for it. */
+  /** Finds these folders within a folder. One with almost the name of a missing one takes its place. */
   #within(folder: Folder, names: readonly string[]): (Folder | undefined)[] {
     const found = names.map((name) => folder.folders.get(name));
     for (const [name, other] of folder.folders) {
@@ -191,7 +191,7 @@ class Arranger {
     return found;
   }
 
-  /** Files right in a folder that only has folders. */
+  /** Files directly in a folder that should contain only folders. */
   #leave(folder: Folder | undefined): void {
     for (const file of folder?.files.values() ?? []) this.#left.push({ file, folder: folder!.shown, unknown: null });
   }
@@ -201,8 +201,7 @@ class Arranger {
   }
 
   /**
-   * A file with the name of one that is missing elsewhere was meant for that place; and so was the only one that is
-   * left beside it.
+   * Fills an empty place with a file of that name from elsewhere, or with the only unplaced file in the same folder.
    */
   #placeNamed(): void {
     for (const { slot, name, folder } of this.#empty) {
@@ -224,7 +223,7 @@ class Arranger {
     }
   }
 
-  /** A file with results that lies in another folder belongs in the round that is nearest. */
+  /** Puts a file with results that is in a wrong folder in the nearest round. */
   #placeResults(rounds: readonly OpenRound[]): void {
     const left = [...this.#left];
     for (const each of left) {
@@ -244,7 +243,7 @@ class Arranger {
     }
   }
 
-  /** What has no place. A folder that is unknown as a whole is one problem. */
+  /** Reports files without a place. An unknown folder is one problem. */
   #reportUnplaced(all: readonly SourceFile[]): void {
     const told = new Set<Folder>();
     for (const { file, unknown } of this.#left) {
@@ -259,13 +258,13 @@ class Arranger {
     }
   }
 
-  /** A folder as people name it within a report. */
+  /** A folder as people call it within a report. */
   #short(folder: string): string {
     return folder === this.#root ? folder.split('/').at(-1)! : folder.slice(this.#root.length + 1);
   }
 }
 
-/** Which of these names was meant by one that is none of them; null where that is not clear. */
+/** Returns which of these names was meant; null if that is not clear. */
 function meantBy(name: string, names: readonly string[]): string | null {
   function bare(each: string): string {
     const stem = each.replace(/\.(?:ya?ml|txt)$/i, '');
@@ -281,7 +280,7 @@ function looksLikeResults({ tree }: SourceFile): boolean {
   return nodeAt(tree, ['organisatie']) !== undefined || nodeAt(tree, ['resultaten']) !== undefined;
 }
 
-/** How many folders two paths have in common. */
+/** Number of leading folders that two paths have in common. */
 function shared(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
   const differs = left.findIndex((step, index) => step !== right[index]);

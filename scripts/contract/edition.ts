@@ -117,7 +117,7 @@ function normOf(each: NormJson, content: FrozenContent): FrozenNorm {
   };
 }
 
-/** Newest date in what is frozen, as `YYYY-MM-DD`; null where there is none. */
+/** Newest date in the frozen content, as `YYYY-MM-DD`; null if there is none. */
 function newestIn({ documenten, normen }: FrozenContent): string | null {
   const days = [
     ...documenten.flatMap(({ datum }) => (datum === null ? [] : [firstDay(datum)])),
@@ -133,7 +133,7 @@ function newestIn({ documenten, normen }: FrozenContent): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** What an edition says, without the files that it is in. */
+/** Content of an edition, without the files that contain it. */
 export type EditionText = Omit<Edition, 'withheld' | 'content' | 'sha256' | 'zip' | 'file'>;
 
 export function editionOf(content: FrozenContent): EditionText {
@@ -165,7 +165,10 @@ function idOf({ path }: SourceFile): string {
   return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 }
 
-/** `zip`: the archive beside it. `withheld`: ids of the documents that are not public. */
+/**
+ * Reads an edition; returns a Dutch message if that fails. `zip`: the archive next to it. `withheld`: ids of documents
+ * that are not public.
+ */
 function readEdition(file: SourceFile, zip: SourceFile | undefined, withheld: ReadonlySet<string>): Edition | string {
   const id = idOf(file);
   if (editionDay(id) === null)
@@ -190,7 +193,10 @@ function readEdition(file: SourceFile, zip: SourceFile | undefined, withheld: Re
   };
 }
 
-/** The editions of a report, oldest first, and what is wrong with the others. `files`: all of its folder. */
+/**
+ * Reads the editions of a report, oldest first, with the problems of those that cannot be read. `files`: all files in
+ * its folder. `withheld`: ids of documents that are not public.
+ */
 export function readEditions(
   files: readonly SourceFile[],
   withheld: ReadonlySet<string>,

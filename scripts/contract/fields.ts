@@ -3,16 +3,18 @@ import { didYouMean } from '../model/suggestion.ts';
 import { asFreeText, asName, asNumber, fits, holds, type NameSpace } from './marks.ts';
 import { nearDate, nearNumber, nearYesNo } from './near-misses.ts';
 
-/** What a problem shows of a value: short, and quoted as people type it. */
+/** A value as shown in a message: quoted, and shortened if long. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'niets');
   return `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`;
 }
 
-// Control characters, what turns the direction of text, and halves of characters can hide what a text says.
+// Control characters, characters that change the direction of text, and unpaired surrogates can hide what a text says.
 const HIDDEN = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff`;
 
-/** A rule for a text: a pattern, which editors' tools know too, and what is said of a text that it does not fit. */
+/**
+ * A rule for a text: a pattern, which is also passed to editors' tools, and the message for a text that does not match.
+ */
 function textRule(pattern: string, said: string) {
   return {
     expression: new RegExp(pattern, 'u'),
@@ -25,11 +27,10 @@ const NOT_BLANK = textRule(
   String.raw`\S`,
   'hier ontbreekt tekst; vul die in, of haal het veld weg als het niet verplicht is',
 );
-// Spaces; signs that steer what is beside them; those that Unicode asks programs not to draw; and a few that are drawn
-// as nothing.
+// Spaces, controls and format characters, characters that Unicode lets programs hide, and a few that are drawn blank.
 const UNSEEN = String.raw`\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800\u{13441}\u{13442}\u{16FE4}\u{1D159}`;
 
-// Of a text that is blank the rule above says enough.
+// Accepts a blank text too, which the rule above already reports.
 const SEEN = textRule(
   String.raw`^\s*$|[^${UNSEEN}]`,
   'hier staan alleen tekens die niet te zien zijn; typ de tekst opnieuw, of haal het veld weg als het niet verplicht is',
@@ -55,17 +56,17 @@ export function line(description: string) {
   return text([NOT_BLANK, SEEN, ONE_LINE, VISIBLE], description);
 }
 
-/** Markdown, in which raw HTML is shown as text. */
+/** Markdown; raw HTML in it is shown as text. */
 export function markdown(description: string) {
   return text([NOT_BLANK, SEEN, VISIBLE], `${description} Markdown; HTML wordt als tekst getoond.`);
 }
 
-/** What was meant by a text that is not of the form that it should have; null where that is not clear. */
+/** Returns what a text of the wrong form was probably meant to be; null if that is not clear. */
 export type Near = (text: string) => string | null;
 
 /**
- * That a text is not what it should be: with what was meant, or else with how to write it, which `expected` says after
- * ";".
+ * Message for a text that does not have the right form: suggests what was meant or, if that is not clear, says how to
+ * write it. `expected`: what it is not; how to write it comes after ";".
  */
 export function notThat(input: unknown, expected: string, near: Near, isRight: (text: string) => boolean): string {
   const meant = typeof input === 'string' ? near(input) : null;
@@ -73,7 +74,7 @@ export function notThat(input: unknown, expected: string, near: Near, isRight: (
   return `${quoted(input)} is ${isNear ? `${expected.replace(/;.*$/, '')}; bedoelde u "${meant}"?` : expected}`;
 }
 
-/** A text of one form. `expected` goes on from "is": what it is not, and how to write it. */
+/** A text that matches a pattern. `expected` continues "is …": what the text is not, and how to write it. */
 export function pattern(expression: RegExp, expected: string, description: string, near: Near = () => null) {
   return z
     .string()
@@ -91,7 +92,7 @@ function idPattern(description: string) {
   return pattern(new RegExp(`^${ID}$`), noId, description);
 }
 
-/** A permanent name that a thing is given. */
+/** The permanent name of a thing. */
 export function id(space: NameSpace, description: string) {
   return asName(idPattern(description), { space, gives: true });
 }
@@ -101,7 +102,7 @@ export function reference(space: NameSpace, description: string) {
   return asName(idPattern(description), { space, gives: false });
 }
 
-/** One to three numbers with dots between, without leading zeros. */
+/** One to three numbers separated by dots, without leading zeros. */
 export const VERSION = String.raw`(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){0,2}`;
 
 export const noVersion =
@@ -114,7 +115,7 @@ export function version(space: 'version' | 'predecessor', description: string) {
 
 const EDTF = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-2[1-4])?$/;
 
-/** No 31st of a month of thirty days; no 30th of February, and the 29th only in a leap year. */
+/** Rejects the 31st of a 30-day month, 30 and 31 February, and 29 February outside leap years. */
 const CALENDAR = new RegExp(
   String.raw`^(?!\d{4}-(?:(?:0[469]|11)-31|02-3))(?!(?!(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-)\d{4}-02-29)`,
 );
@@ -140,7 +141,7 @@ export function date(description: string) {
 
 export const noScope = 'geen bereik; schrijf "totaal", "thema:<id>" of "organisatie:<id>"';
 
-/** A set of cells that a source reports a percentage of. */
+/** The set of cells for which a source reports a percentage. */
 export function scope(description: string) {
   return asName(pattern(new RegExp(`^(?:totaal|(?:thema|organisatie):${ID})$`), noScope, description), {
     space: 'scope',
@@ -152,7 +153,7 @@ function choices(values: readonly string[]): string {
   return `kies uit ${values.map((value) => `"${value}"`).join(', ')}`;
 }
 
-/** One of a few words. `unknown` says of another that it is not known: "onbekende status". */
+/** One of a few words. `unknown` starts the message about any other word: "onbekende status". */
 export function choice<const Values extends readonly [string, ...string[]]>(
   unknown: string,
   values: Values,
@@ -185,7 +186,7 @@ export function number(minimum: number, maximum: number, description: string) {
   return asNumber(bounded(minimum, maximum, description));
 }
 
-/** A number of things. */
+/** A whole number, such as a count of things. */
 export function count(minimum: number, maximum: number, description: string) {
   const whole = 'hier hoort een geheel getal';
   return asNumber(

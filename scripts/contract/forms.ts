@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { SourceMapping, SourceNode } from '../model/tree.ts';
 import { entryOf } from './tree.ts';
 
-/** What the reader needs of a part of the contract: which form a value has, and of what it is made. */
+/** The form of a value in the contract, with the types that it consists of. */
 export type Form =
   | { readonly kind: 'record'; readonly schema: z.ZodType; readonly shape: Readonly<Record<string, z.ZodType>> }
   | { readonly kind: 'list'; readonly schema: z.ZodType; readonly item: z.ZodType }
@@ -15,7 +15,7 @@ export type Form =
     }
   | { readonly kind: 'word'; readonly schema: z.ZodType };
 
-/** The definition of a zod schema, as far as the contract uses it. */
+/** Definition of a zod schema, as far as the contract uses it. */
 interface Definition {
   readonly type: string;
   readonly innerType?: z.ZodType;
@@ -37,7 +37,7 @@ export function isOptional(schema: z.ZodType): boolean {
 
 const forms = new WeakMap<z.ZodType, Form>();
 
-/** The form of a part of the contract, optional or not. */
+/** Returns the form of a part of the contract, optional or not. */
 export function formOf(schema: z.ZodType): Form {
   const known = forms.get(schema) ?? makeForm(schema);
   forms.set(schema, known);
@@ -62,14 +62,14 @@ function makeForm(schema: z.ZodType): Form {
   }
 }
 
-/** Type of a value of one word, as zod calls it: string, number, boolean, enum, literal. */
+/** Type of a single-word value, in zod's terms: string, number, boolean, enum, literal. */
 export function wordType(schema: z.ZodType): string {
   return definition(schema).type;
 }
 
 const LOOKS_LIKE_NUMBER = /^[-+]?[\d.,]/;
 
-/** Of the forms that a value may have, the one that was meant; null where it has none of them. */
+/** Returns which of the possible forms was meant; null if the value has none of them. */
 export function optionFor({ options, by }: Extract<Form, { kind: 'choice' }>, node: SourceNode): z.ZodType | null {
   if (by !== null) return node.kind === 'mapping' ? byField(options, by, node) : null;
   const fitting = options.filter((option) => {
@@ -85,10 +85,7 @@ export function optionFor({ options, by }: Extract<Form, { kind: 'choice' }>, no
   return fitting.find((option) => (wordType(option) === 'number') === isNumber) ?? null;
 }
 
-/**
- * A record of which a field says which of two it is; where that says nothing, the one that has most of the fields that
- * are there.
- */
+/** Chooses between records by the field that tells them apart; if that is unusable, by the fields that are present. */
 function byField(options: readonly z.ZodType[], by: string, node: SourceMapping): z.ZodType | null {
   const said = entryOf(node, by)?.value;
   const shapes = options.map((option) => {
@@ -102,7 +99,7 @@ function byField(options: readonly z.ZodType[], by: string, node: SourceMapping)
   return (stated ?? likely)?.option ?? null;
 }
 
-/** How many fields are there that a record does not have, or are not there that it needs. */
+/** Number of fields that the record does not have, plus the number of required fields that are missing. */
 function misfit(shape: Readonly<Record<string, z.ZodType>>, { entries }: SourceMapping): number {
   const keys = new Set(entries.map(({ key }) => key));
   return (

@@ -10,8 +10,8 @@ import { BESIDE_SITE } from './layout.ts';
 import { nodeAt } from './tree.ts';
 
 /**
- * What is wrong with the style sheet and logo beside site.yaml, with their names in there, and with the pictures and
- * fonts that the style sheet names. A file that is named nowhere is unknown.
+ * Problems with the style sheet and logo next to site.yaml, with their names in site.yaml, and with the images and
+ * fonts that the style sheet uses. A file that nothing refers to is reported as unknown.
  */
 export function houseStyleProblems(
   files: readonly SourceFile[],
@@ -38,7 +38,7 @@ export function houseStyleProblems(
   ];
 }
 
-/** How a file beside site.yaml is named. */
+/** How to refer to a file next to site.yaml, in Dutch. */
 function naming(path: string): string {
   if (formatOfFile(path)) return `noem het in de huisstijl: url("${path}")`;
   return `noem het in site.yaml: "${path.endsWith('.css') ? 'huisstijl' : 'logo'}: ${path}"`;

@@ -18,8 +18,8 @@ const FILE_TYPES = {
 };
 
 /**
- * A record of two forms, of which a field says with true or false which it is, as a condition: a tool then holds it
- * against the form that was meant, and not against the one that it looks like most.
+ * Turns a choice between two records, told apart by a boolean field, into a condition: tools then check a value against
+ * the form that was meant rather than the one that it resembles most.
  */
 function decideOnField({
   zodSchema,
@@ -36,7 +36,10 @@ function decideOnField({
   Object.assign(jsonSchema, { if: has({ [String(def.discriminator)]: [false] }), then: whenFalse, else: whenTrue });
 }
 
-/** The JSON Schema of every kind of file, by file name: what editors' tools show in Dutch while someone types. */
+/**
+ * JSON Schemas of all kinds of files, by file name. Editors' tools use them to show messages in Dutch while someone
+ * types.
+ */
 export function jsonSchemas(): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(FILE_TYPES).map(([name, schema]) => [

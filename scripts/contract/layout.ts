@@ -3,7 +3,7 @@ import { originalOf } from '../model/slug.ts';
 import type { SourceFile } from '../model/tree.ts';
 import { ID, VERSION } from './fields.ts';
 
-/** Which file of the contract a path is; null where the contract has no such file. */
+/** Role of a file in the contract. */
 export type FileRole =
   | { readonly role: 'site' }
   | { readonly role: 'report' | 'organisations' | 'documents'; readonly report: string }
@@ -31,13 +31,10 @@ const PATTERNS: readonly (readonly [FileRole['role'], RegExp])[] = [
   ['results', new RegExp(`${ROUND}/resultaten/(?<organisation>${ID})\\.yaml$`)],
 ];
 
-/**
- * What stands beside site.yaml for the site as a whole: terms, news, texts, addresses that were, and where they are
- * now.
- */
+/** Files for the whole site, next to site.yaml: terms, news, texts, former addresses and redirects. */
 const OF_THE_SITE = /^(?:begrippen\.yaml|doorverwijzingen\.yaml|adressen\.txt|(?:nieuws|teksten)\/[^/]+\.md)$/;
 
-/** What was published on a day, with the archive of it. */
+/** Editions: what was published on a day, and its archive. */
 const FROZEN = new RegExp(`^${ID}/edities/${ID}\\.(?:json|zip)$`);
 
 export function isFrozen(path: string): boolean {
@@ -48,7 +45,7 @@ export function isOfTheSite(path: string): boolean {
   return OF_THE_SITE.test(path);
 }
 
-/** House style and logo, which site.yaml may name, stand beside it, with the pictures and fonts of the house style. */
+/** Files that may be next to site.yaml: house style and logo, and the images and fonts of the house style. */
 export const BESIDE_SITE = new RegExp(
   `^[a-z0-9]+(?:[-.][a-z0-9]+)*\\.(?:${['css', 'svg', ...MEDIA_FORMATS.flatMap(({ extensions }) => extensions)].join('|')})$`,
 );
@@ -61,7 +58,7 @@ export function roleOf(path: string): FileRole | null {
   return null;
 }
 
-/** What is said of a file that has the name of another but for capitals; null where it has not. */
+/** Message for a file whose name differs from another's only in capitals; null if it does not. */
 export function twinMessage(path: string, others: readonly SourceFile[]): string | null {
   const twin = others.find((other) => other.path !== path && other.path.toLowerCase() === path.toLowerCase());
   return twin
@@ -69,7 +66,7 @@ export function twinMessage(path: string, others: readonly SourceFile[]): string
     : null;
 }
 
-/** What is said of a file that the contract does not know. `others`: the files beside which it stands. */
+/** Message for a file that the contract does not know. `others`: files that it may be a copy of. */
 export function unknownMessage(path: string, others: readonly SourceFile[]): string {
   const twin = twinMessage(path, others);
   if (twin !== null) return twin;
@@ -83,21 +80,21 @@ export function unknownMessage(path: string, others: readonly SourceFile[]): str
   return 'onbekend bestand; haal het weg, of geef het de naam en de plaats die docs/redactie.md noemt (Wat waar staat)';
 }
 
-/** The name of the YAML file of which this may be a copy. */
+/** Name of the YAML file that this may be a copy of. */
 function originalName(name: string): string {
   const [, stem, extension] = /^(.*)\.(ya?ml)$/s.exec(name) ?? [];
   return extension === undefined ? name : `${originalOf(stem!) ?? stem}.yaml`;
 }
 
-/** A place that the contract has for a file, and the file that is meant for it; null where there is none. */
+/** A place for a file in the contract; `file` is null if no file was found for it. */
 export interface Slot {
-  /** Where the file belongs, as people see it. */
+  /** Path where the file belongs, as shown to people. */
   readonly shown: string;
   readonly file: SourceFile | null;
 }
 
 export interface ResultsSlot extends Slot {
-  /** Name of the file without its ending. */
+  /** File name without extension. */
   readonly name: string;
 }
 
@@ -110,16 +107,14 @@ export interface RoundSlot extends Slot {
 export interface NormSlot extends Slot {
   /** Name of the folder. */
   readonly name: string;
-  /** The folder itself, as people see it. */
+  /** Path of the folder, as shown to people. */
   readonly folder: string;
-  /** Whether its name is a version; if not, that has been reported. */
+  /** Whether the folder's name is a version; if not, that has been reported. */
   readonly isVersion: boolean;
   readonly rounds: readonly RoundSlot[];
 }
 
-/**
- * Every file of a report in its place; those that have another name, or lie elsewhere, in the place where they belong.
- */
+/** All files of a report, each in the place where it belongs, even if its own name or folder differs. */
 export interface ReportSlots {
   readonly report: Slot;
   readonly organisations: Slot;
@@ -127,7 +122,7 @@ export interface ReportSlots {
   readonly norms: readonly NormSlot[];
 }
 
-/** A folder of a report as it is. */
+/** A folder of a report as found. */
 export interface Folder {
   readonly name: string;
   readonly shown: string;
@@ -135,7 +130,7 @@ export interface Folder {
   readonly files: Map<string, SourceFile>;
 }
 
-/** The folders and files of a report; `shown`: its own folder as people see it. */
+/** Builds the tree of a report's folders and files. `shown`: path of the report's folder, as shown to people. */
 export function treeOf(
   files: readonly SourceFile[],
   { name, shown }: { readonly name: string; readonly shown: string },

@@ -1,21 +1,17 @@
 import type { z } from 'zod';
 
 /**
- * How a rule that is written in code is described to editors' tools: in JSON Schema, beside the rule, with the sentence
- * that the YAML language server shows (`errorMessage`, `patternErrorMessage`). `test/messages/` holds each rule against
- * it.
+ * Describes a rule that is written in code to editors' tools: as JSON Schema, with the message that the YAML language
+ * server shows (`errorMessage`, `patternErrorMessage`). `test/messages/` checks that both agree.
  */
 export type RedLine = Readonly<Record<string, unknown>>;
 
-/** A text that fits a pattern. The server reads it with the `u` flag. */
+/** A text that matches a pattern. The language server compiles it with the `u` flag. */
 export function fits(pattern: string, message: string): RedLine {
   return { pattern, patternErrorMessage: message };
 }
 
-/**
- * A value that matches a schema. Keywords without a message of their own take that of `const`, which no value ever
- * equals.
- */
+/** A value that matches a schema. Keywords without their own message use that of `const`, which no value equals. */
 export function holds(schema: RedLine, message: string): RedLine {
   return {
     if: schema,
@@ -23,7 +19,7 @@ export function holds(schema: RedLine, message: string): RedLine {
   };
 }
 
-/** A record that has these values in these fields. */
+/** A record with one of these values in each of these fields. */
 export function has(values: Readonly<Record<string, readonly unknown[]>>): RedLine {
   return {
     properties: Object.fromEntries(Object.entries(values).map(([field, allowed]) => [field, { enum: allowed }])),
@@ -31,7 +27,7 @@ export function has(values: Readonly<Record<string, readonly unknown[]>>): RedLi
   };
 }
 
-/** These fields are there. */
+/** A record that has these fields. */
 export function needs(fields: readonly string[], message: string): RedLine {
   return {
     required: fields,
@@ -39,7 +35,7 @@ export function needs(fields: readonly string[], message: string): RedLine {
   };
 }
 
-/** These fields are not there. */
+/** A record that has none of these fields. */
 export function lacks(fields: readonly string[], message: string): RedLine {
   return {
     properties: Object.fromEntries(fields.map((field) => [field, false])),
@@ -47,7 +43,7 @@ export function lacks(fields: readonly string[], message: string): RedLine {
   };
 }
 
-/** What a value under a key must be; where there is none, nothing. */
+/** A record whose field, if present, matches a schema. */
 export function under(field: string, schema: RedLine): RedLine {
   return { properties: { [field]: schema } };
 }
@@ -57,9 +53,9 @@ export function when(condition: RedLine, then: RedLine): RedLine {
 }
 
 /**
- * What a name is the name of. `version` is that of a norm by its own file, `predecessor` the norm that it replaces,
- * `old-point` a point of that one. `applicability` is a kind of organisation or an organisation; `scope` holds a theme,
- * or one.
+ * What a name refers to. `version`: a norm, in its own file; `predecessor`: the norm that it replaces; `old-point`: an
+ * ambition of that norm; `applicability`: an organisation or a kind of organisation; `scope`: may contain a theme or an
+ * organisation.
  */
 export type NameSpace =
   | 'report'
@@ -73,7 +69,7 @@ export type NameSpace =
   | 'applicability'
   | 'scope';
 
-/** Whether a name is given there, or another record is referred to by it. */
+/** Whether a name is defined in this place, or refers to another record. */
 export interface NameMark {
   readonly space: NameSpace;
   readonly gives: boolean;
@@ -84,8 +80,8 @@ const FREE_TEXTS = new WeakSet<z.ZodType>();
 const NUMBERS = new WeakSet<z.ZodType>();
 
 /**
- * What the reader of files needs to know of a part of the contract, and zod has no place for. zod makes another schema
- * of each change, so these come last.
+ * Marks a field with facts for the reader of files that zod cannot hold. Apply marks last: each change in zod creates a
+ * new schema.
  */
 export function asName<Schema extends z.ZodType>(schema: Schema, mark: NameMark): Schema {
   NAMES.set(schema, mark);
@@ -96,7 +92,7 @@ export function nameMark(schema: z.ZodType): NameMark | null {
   return NAMES.get(schema) ?? null;
 }
 
-/** A text of an editor's own words, of which a part may be lost where YAML takes a sign for its own. */
+/** A text in an editor's own words, part of which is lost if YAML takes a character for syntax. */
 export function asFreeText<Schema extends z.ZodType>(schema: Schema): Schema {
   FREE_TEXTS.add(schema);
   return schema;
@@ -106,7 +102,7 @@ export function isFreeText(schema: z.ZodType): boolean {
   return FREE_TEXTS.has(schema);
 }
 
-/** A number that is written as people do. */
+/** A number in everyday notation. */
 export function asNumber<Schema extends z.ZodType>(schema: Schema): Schema {
   NUMBERS.add(schema);
   return schema;

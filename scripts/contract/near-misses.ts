@@ -31,13 +31,13 @@ function two(number: string): string {
   return number.padStart(2, '0');
 }
 
-/** The number of a month by its name, whole or its first three letters; null where it is none. */
+/** Number of a month by its name or at least its first three letters; null if there is none. */
 function monthOf(name: string): string | null {
   const index = MONTHS.findIndex((month) => month === name || (name.length >= 3 && month.startsWith(name)));
   return index < 0 ? null : two(String(index + 1));
 }
 
-/** Each way in which people write a date, with what it is in the contract. */
+/** Ways in which people write a date, each with its form in the contract. */
 const DATES: readonly (readonly [RegExp, (...parts: readonly string[]) => string | null])[] = [
   [/^(\d{4})$/, (year) => year!],
   [/^(\d{4})[-./ ]+(\d{1,2})$/, (year, month) => `${year}-${two(month!)}`],
@@ -61,12 +61,12 @@ function inYear(year: string, word: string): string | null {
   return part && `${year}-${part}`;
 }
 
-/** A word without the quotes that a word processor makes of plain ones. */
+/** Removes the curly quotes that word processors insert. */
 function bareWord(text: string): string {
   return text.trim().replace(/^[“”„‘’]+|[“”„‘’]+$/gu, '');
 }
 
-/** The date that was meant by a text that people would take for one. */
+/** Date that was meant by a text; null if it does not look like one. */
 export function nearDate(text: string): string | null {
   const written = bareWord(text).toLowerCase();
   for (const [pattern, meant] of DATES) {
@@ -76,13 +76,13 @@ export function nearDate(text: string): string | null {
   return null;
 }
 
-/** An address of the web that was meant by one without its begin, or with another. */
+/** Web address that was meant by one that starts differently. */
 export function nearAddress(text: string): string | null {
   const host = text.trim().replace(/^https?:?\/*/i, '');
   return /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]\S*)?$/i.test(host) ? `https://${host}` : null;
 }
 
-/** The same, without the slash, query or fragment with which the address of a site does not end. */
+/** The same, without the slash, query or fragment with which the address of a site cannot end. */
 export function nearBase(text: string): string | null {
   return nearAddress(
     text
@@ -100,7 +100,7 @@ export function nearSecurityContact(text: string): string | null {
   return text.includes('@') ? `mailto:${nearEmail(text)}` : nearAddress(text);
 }
 
-/** "/naam/" for a name with other signs around it. */
+/** The path that was meant: "/naam/". */
 export function nearPath(text: string): string | null {
   const name = slug(text);
   return name === '' ? null : `/${name}/`;
@@ -111,13 +111,13 @@ export function nearFileName(text: string, extension: string): string | null {
   return stem === '' ? null : `${stem}.${extension}`;
 }
 
-/** The number that was meant by a text: "83%", "66,7". */
+/** Number that was meant by a text such as "83%" or "66,7". */
 export function nearNumber(text: string): number | null {
   const plain = bareWord(text).replace(/\s*%$/, '').replace(',', '.');
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** Yes and no, as people write them. */
+/** Yes or no in the words that people use; null for any other word. */
 export function nearYesNo(text: string): boolean | null {
   const word = text.trim().toLowerCase();
   return ['true', 'ja', 'yes', 'waar'].includes(word)
@@ -127,10 +127,10 @@ export function nearYesNo(text: string): boolean | null {
       : null;
 }
 
-/** A name that there is, with what people may write in its place. */
+/** A known name, with what people may write instead. */
 export interface Known {
   readonly name: string;
-  /** What the thing is called otherwise: its title, its short name, its number. */
+  /** Other names of the thing: its title, short name or number. */
   readonly titles: readonly string[];
   readonly address?: string | undefined;
 }
@@ -140,20 +140,20 @@ export function isAddress(text: string): boolean {
 }
 
 /**
- * Which name was meant by a text that is none; null where that is not clear. What is the same but for its signs goes
- * before what is near.
+ * Returns which known name was meant by a text; null if that is not clear. A name that only differs in notation takes
+ * precedence over one that is similar.
  */
 export function likely(text: string, known: readonly Known[]): string | null {
   return alike(text, known) ?? near(text, known);
 }
 
-/** A name that a text is, but for its signs, a letter or two. */
+/** The same, but only if the text differs in notation or by at most two letters. */
 export function surely(text: string, known: readonly Known[]): string | null {
   const meant = likely(text, known);
   return meant !== null && (alike(text, known) === meant || distance(text, meant) <= 2) ? meant : null;
 }
 
-/** The name that a text is in other signs, or whose title or address it is. */
+/** Name that equals the text apart from case and punctuation, or whose title or address does. */
 function alike(text: string, known: readonly Known[]): string | null {
   const clean = withoutInvisible(text).trim();
   if (isAddress(clean))
@@ -182,7 +182,7 @@ function only(found: readonly Known[]): string | null {
   return found.length === 1 ? found[0]!.name : null;
 }
 
-/** A title is long: what is near it has several words, so that no short word is taken for one. */
+/** Compares a text with titles, if it has several words; a short word would match by accident. */
 function nearestTitle(text: string, known: readonly Known[]): string | null {
   if (!/\s/.test(text)) return null;
   const byTitle = new Map(known.flatMap(({ name, titles }) => titles.map((title) => [title.toLowerCase(), name])));
@@ -197,7 +197,7 @@ function bare(address: string): string {
     .toLowerCase();
 }
 
-/** What is said first of a name that is none: that it holds a sign that cannot be seen; else nothing. */
+/** Start of a message about a name with an invisible character; null if it has none. */
 export function hiddenIn(text: string): string | null {
   const hidden = invisibleIn(text);
   return hidden && `hier staat ${hidden.name}`;

@@ -10,7 +10,7 @@ import { type NameUse, readValue } from './read-value.ts';
 import { Doubts } from './record-rules.ts';
 import { nodeAt, type Path, startOf } from './tree.ts';
 
-/** A file of the contract as it was read; where it is missing or cannot be read, all of it is in doubt. */
+/** A file of the contract as read. If it is missing or cannot be read, all of it is in doubt. */
 export class ReadFile<Value> implements CheckedFile {
   readonly path: string;
   readonly file: string;
@@ -23,7 +23,7 @@ export class ReadFile<Value> implements CheckedFile {
   readonly #renamed = new Map<string, { list: Path; names: Map<string, string | null> }>();
   #tree: SourceNode | null = null;
 
-  /** `holds`: what belongs in the file, in Dutch, for who has to make it. */
+  /** `holds`: what belongs in the file, in Dutch, for the message if it is missing. */
   static read<Schema extends z.ZodType>(slot: Slot, schema: Schema, holds: string): ReadFile<z.output<Schema>> {
     const missing = error({ file: slot.shown, offset: 0 }, `dit bestand ontbreekt; maak het, met daarin ${holds}`);
     const source: SourceFile = slot.file ?? {
@@ -49,7 +49,7 @@ export class ReadFile<Value> implements CheckedFile {
   }
 
   get tree(): SourceNode | null {
-    // Put together when it is asked for: of a file in which every row is misspelt, once and not at each row.
+    // Built on demand: once for a file in which every row is misspelt, instead of once per row.
     this.#tree ??=
       this.#written &&
       [...this.#renamed.values()].reduce((tree, { list, names }) => renamed(tree, list, names), this.#written);
@@ -59,19 +59,19 @@ export class ReadFile<Value> implements CheckedFile {
   readonly isDoubtful = (path: Path, withAll = false): boolean =>
     this.doubts.has(path) || (withAll && this.doubts.hasWithin(path));
 
-  /** Where the value at a path stands. */
+  /** Place of the value at a path. */
   placeOf(path: Path): Place {
     return { file: this.file, offset: startOf(nodeAt(this.tree, path)) };
   }
 
-  /** Puts what was meant in the place of what stands at a path. */
+  /** Replaces the value at a path by what was meant. */
   set(path: Path, value: unknown): void {
     let at = this.value as Record<string | number, unknown>;
     for (const step of path.slice(0, -1)) at = at[step] as Record<string | number, unknown>;
     at[path.at(-1)!] = value;
   }
 
-  /** Gives a row the name that was meant; takes it away where it is not known which that is. */
+  /** Renames a row to what was meant; removes it if that is unknown (null). */
   renameRow(path: Path, name: string | null): void {
     const [list, key] = [path.slice(0, -1), String(path.at(-1))];
     let rows = this.value as Record<string | number, unknown>;
@@ -99,14 +99,14 @@ function renamed(node: SourceNode, list: Path, names: ReadonlyMap<string, string
 }
 
 export interface ReadResults {
-  /** Name of the file, without its ending. */
+  /** File name without extension. */
   readonly name: string;
   readonly file: ReadFile<AuthoredResults>;
-  /** Id of the organisation that it is of, as far as that is clear. */
+  /** Id of its organisation, as far as that is clear. */
   organisation: string;
-  /** Rows of which it is not known which point they are about. */
+  /** Number of rows of which the ambition is unknown. */
   unclear: number;
-  /** Rows that are left out, since what they are about was reported as wrong. */
+  /** Number of rows left out because their ambition was reported as wrong; includes the unclear ones. */
   leftOut: number;
 }
 
@@ -117,19 +117,19 @@ export interface ReadRound {
 }
 
 export interface ReadNorm {
-  /** Name of the folder, and the folder as people see it. */
+  /** Name of the folder, and its path as shown to people. */
   readonly name: string;
   readonly folder: string;
   readonly isVersion: boolean;
   readonly file: ReadFile<AuthoredNorm>;
   readonly rounds: readonly ReadRound[];
-  /** As it was meant. */
+  /** The version that was meant. */
   version: string;
-  /** The norm that it replaces; null where it replaces none, or it is not known which. */
+  /** The norm that it replaces; null if there is none, or if it is unknown which. */
   predecessor: ReadNorm | null;
 }
 
-/** All files of a report, as they were read. */
+/** All files of a report, as read. */
 export interface ReadReport {
   readonly report: ReadFile<AuthoredReport>;
   readonly organisations: ReadFile<AuthoredOrganisations>;
@@ -137,7 +137,7 @@ export interface ReadReport {
   readonly norms: readonly ReadNorm[];
 }
 
-/** Every file of a report, from the outside in. */
+/** All files of a report, outermost folder first. */
 export function filesOf({ report, organisations, documents, norms }: ReadReport): readonly ReadFile<unknown>[] {
   return [
     report,

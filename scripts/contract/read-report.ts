@@ -19,26 +19,26 @@ import { mapResults, mapRound } from './map/round.ts';
 import { filesOf, ReadFile, type ReadNorm, type ReadReport, type ReadRound } from './read-file.ts';
 import { resolveNames } from './names/resolve.ts';
 
-/** Which folder a report is in, and its address within the site. */
+/** Folder of a report, and its address within the site. */
 export interface ReportPlace {
   readonly id: string;
   readonly path: string;
 }
 
-/** A report as far as it could be read. */
+/** A report, as far as it could be read. */
 export interface ContractReport {
   readonly place: ReportPlace;
   /** All files in its folder. */
   readonly files: readonly SourceFile[];
   readonly data: ReportData;
   readonly problems: readonly Problem[];
-  /** What is wrong with its editions: told where nothing else is. */
+  /** Problems with its editions; shown only if there are no others. */
   readonly editionProblems: readonly Problem[];
 }
 
 /**
- * Holds the files of one report against the contract, and maps what they say to the model. `own`: the data folder with
- * only those.
+ * Checks the files of one report against the contract, and maps their content to the model. `own`: the data folder with
+ * only those files.
  */
 export function readReport(place: ReportPlace, own: SourceFolder): ContractReport {
   const { folder, files } = own;
@@ -48,7 +48,7 @@ export function readReport(place: ReportPlace, own: SourceFolder): ContractRepor
     shown: folder === '' ? place.id : `${folder}/${place.id}`,
   });
 
-  // 2. Read each by its part of the contract.
+  // 2. Read each file with its schema.
   const read: ReadReport = {
     report: ReadFile.read(slots.report, report, 'waar het rapport over gaat'),
     organisations: ReadFile.read(slots.organisations, organisations, 'de organisaties'),
@@ -56,10 +56,10 @@ export function readReport(place: ReportPlace, own: SourceFolder): ContractRepor
     norms: slots.norms.map(readNorm),
   };
 
-  // 3. Hold the names in them against each other.
+  // 3. Check the names in them against each other.
   const unnamed = resolveNames(read);
 
-  // 4. Read what was frozen: that does not follow from the data.
+  // 4. Read the editions, which do not depend on the data.
   const { editions, problems: editionProblems } = readEditions(files, withheldIn(read.documents.value));
 
   return {
@@ -116,7 +116,7 @@ function withheldIn({ documenten }: AuthoredDocuments): ReadonlySet<string> {
   return new Set(documenten.filter(({ openbaar }) => !openbaar).map(({ id }) => id));
 }
 
-/** A folder whose name is no version comes last. */
+/** A folder whose name is not a version comes last. */
 function inOrder(a: Norm, b: Norm): number {
   const [left, right] = [a, b].map(({ version }) => isAVersion(version));
   return left && right ? byVersion(a.version, b.version) : Number(right) - Number(left);

@@ -13,22 +13,22 @@ import { meantBy, messageOf, standIn } from './values.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** A name that stands in a file: given to a record, or referring to one. */
+/** A name in a file: given to a record, or referring to one. */
 export interface NameUse extends NameMark {
-  /** Null where it cannot be known: the name is missing, or no name at all. */
+  /** Null if it is missing or cannot be a name. */
   readonly name: string | null;
   readonly path: Path;
-  /** Whether it is the key of a row, and not a value. */
+  /** Whether it is the key of a row rather than a value. */
   readonly isKey: boolean;
   readonly offset: number;
-  /** Whether a problem with it has been reported already. */
+  /** Whether a problem with it has already been reported. */
   readonly isReported?: boolean;
 }
 
-/** What a file says, as far as that is clear, with what is wrong with it. */
+/** Content of a file as far as it is clear, with its problems. */
 export interface Reading<Value> {
   readonly value: Value;
-  /** The tree of what was meant; null where the file could not be read. */
+  /** Tree of what was meant; null if the file could not be read. */
   readonly tree: SourceNode | null;
   readonly problems: readonly Problem[];
   readonly names: readonly NameUse[];
@@ -36,8 +36,8 @@ export interface Reading<Value> {
 }
 
 /**
- * Reads a file by its part of the contract. There is always a value: where the file does not say what is needed,
- * something stands in, and `doubts` has its path. So what follows can go on, and leave alone what rests on that.
+ * Reads a file with its schema. Always returns a value: where the file does not have one, a placeholder stands in and
+ * `doubts` has its path, so that later steps can continue and skip what depends on it.
  */
 export function readValue<Schema extends z.ZodType>(schema: Schema, source: SourceFile): Reading<z.output<Schema>> {
   const reader = new ValueReader(source);
@@ -51,7 +51,7 @@ export function readValue<Schema extends z.ZodType>(schema: Schema, source: Sour
   };
 }
 
-/** Whether a number is written as people do; YAML reads `083`, `0x53` and `8e1` too. */
+/** Whether a number is in everyday notation; YAML also accepts `083`, `0x53` and `8e1`. */
 function isPlainNumber(text: string): boolean {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text) && !Object.is(Number(text), -0);
 }
@@ -62,7 +62,7 @@ class ValueReader {
   readonly doubts = new Doubts();
   readonly #source: SourceFile;
   readonly #amender: Amender;
-  /** Names that have been reported as not being text. */
+  /** Names that were reported as not being text. */
   readonly #toldNames = new WeakSet<SourceNode>();
 
   constructor(source: SourceFile) {
@@ -86,11 +86,11 @@ class ValueReader {
     this.problems.push(error({ file: this.#source.file, offset }, message));
   }
 
-  /** Says what is wrong with a value, and gives what stands in for it. */
+  /** Reports a problem with a value, and returns a placeholder. */
   #refused(schema: z.ZodType, path: Path, offset: number, message: string | null): unknown {
     if (message !== null) this.#addProblem(offset, message);
     this.doubts.add(path);
-    // A record that cannot be read has a name too.
+    // A record that cannot be read still has a name, though an unknown one.
     const form = formOf(schema);
     const record = form.kind === 'choice' && form.by !== null ? formOf(form.options[0]!) : form;
     const shape = record.kind === 'record' ? record.shape : {};
@@ -130,7 +130,7 @@ class ValueReader {
     }
   }
 
-  /** A value that is left out. What stands behind a number sign is a remark, which not everyone knows. */
+  /** Message for a missing value. Not everyone knows that text after # is a comment. */
   #nothing(node: SourceScalar, path: Path): string {
     const remark = /^[ \t]*#\S/.test(this.#source.text.slice(node.end));
     const away =
@@ -249,7 +249,7 @@ class ValueReader {
     return meant ?? (isOptional(schema) ? undefined : standIn(schema));
   }
 
-  /** A name is held against the others of its sort when all files have been read. An empty one is not there. */
+  /** Names are checked once all files have been read; only an empty one is reported here. */
   #name(node: SourceScalar, path: Path): string {
     if (withoutInvisible(node.text).trim() !== '') return node.text;
     this.#addProblem(node.start, 'hier ontbreekt een naam; vul de id in');
@@ -257,7 +257,7 @@ class ValueReader {
     return '…';
   }
 
-  /** A sign that cannot be seen is what is wrong with a word that is right without it. */
+  /** If a word is only wrong because of an invisible character, says so. */
   #wrongText(word: z.ZodType, node: SourceScalar): string {
     const hidden = invisibleIn(node.text);
     const clean = withoutInvisible(node.text).trim();
@@ -266,7 +266,7 @@ class ValueReader {
       : messageOf(word, node);
   }
 
-  /** A number sign after a space begins a remark; right before a letter or a digit it was not meant as one. */
+  /** Warns that # after a space starts a comment, if text follows it directly: then it was probably not meant to. */
   #warnOfLoss(node: SourceScalar): void {
     const lost = node.isPlain ? /^[ \t]+#(?=\S)/.exec(this.#source.text.slice(node.end)) : null;
     if (lost)
@@ -279,7 +279,7 @@ class ValueReader {
   }
 }
 
-/** Where a rule of a record refuses something: that value, or where it should have been. */
+/** Offset at which to report a rule of a record: the value, or the place where it is missing. */
 function offsetWithin(node: SourceNode, path: Path): number {
   let at: SourceNode = node;
   for (const step of path) {

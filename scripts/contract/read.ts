@@ -13,31 +13,31 @@ import { ReadFile } from './read-file.ts';
 import { type ContractReport, readReport, type ReportPlace } from './read-report.ts';
 
 export interface Contract {
-  /** Null where site.yaml is missing or cannot be read. */
+  /** Null if site.yaml is missing or cannot be read. */
   readonly settings: SiteSettings | null;
   readonly reports: readonly ContractReport[];
-  /** Those of the reports too. */
+  /** Includes those of the reports. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Holds every file against the contract, and maps what was meant to the model. Of `before`, what an earlier reading
- * came to, each report of which no file changed is used again.
+ * Checks every file against the contract, and maps what was meant to the model. Reuses from `before`, an earlier
+ * result, each report of which no file changed.
  */
 export function readContract(folder: SourceFolder, before?: Contract): Contract {
   return new SiteReader(folder, before).read();
 }
 
-/** What is in the folder of a report, and in no other. */
+/** Files that only occur in the folder of a report. */
 const IN_A_REPORT = /^(?:rapport|organisaties|documenten)\.ya?ml$|^normen\//i;
 
 class SiteReader {
   readonly #folder: SourceFolder;
   readonly #before: Contract | undefined;
   readonly #problems: Problem[] = [];
-  /** Files by the folder that they are in; those beside site.yaml under ''. */
+  /** Files by top-level folder; those next to site.yaml under ''. */
   readonly #byFolder: ReadonlyMap<string, readonly SourceFile[]>;
-  /** Files of a report that lie beside site.yaml, by the folder that lacks them. */
+  /** Files of a report that are next to site.yaml instead, by the folder that lacks them. */
   readonly #astray = new Map<string, readonly SourceFile[]>();
 
   constructor(folder: SourceFolder, before: Contract | undefined) {
@@ -79,7 +79,7 @@ class SiteReader {
     return this.#folder.folder === '' ? path : `${this.#folder.folder}/${path}`;
   }
 
-  /** site.yaml, also where it has almost that name. */
+  /** Finds site.yaml, even if its name is slightly different. */
   #siteFile(): { readonly slot: Slot; readonly others: readonly SourceFile[] } {
     const files = this.#byFolder.get('') ?? [];
     const exact = files.find(({ path }) => path === 'site.yaml');
@@ -89,7 +89,7 @@ class SiteReader {
     return { slot: { shown: this.#shown('site.yaml'), file }, others: files.filter((each) => each !== file) };
   }
 
-  /** Files of the site as a whole; what they hold is looked at by who uses them. */
+  /** Checks the names of other files next to site.yaml; their content is checked where it is used. */
   #beside(files: readonly SourceFile[], reports: readonly string[]): void {
     for (const file of files) {
       const lacking = reports.filter(
@@ -104,10 +104,7 @@ class SiteReader {
     }
   }
 
-  /**
-   * Which folder each report is in. A folder that is not listed was meant by a name in the list for which there is
-   * none.
-   */
+  /** Finds the folder of each report. A folder that is not listed is matched with a listed name that has no folder. */
   #places(settings: ReadFile<AuthoredSite>): readonly ReportPlace[] {
     const folders = [...this.#byFolder.keys()].filter((name) => this.#isReport(name));
     const entries = settings.value.rapporten.map(({ map, pad }, index) => ({
@@ -125,7 +122,7 @@ class SiteReader {
       unlisted.splice(unlisted.indexOf(meant), 1);
       return [{ id: meant, path: pad }];
     });
-    // Where it is not certain which folders are meant, all are read.
+    // If the list cannot be relied on, all folders are read.
     const areCertain = !settings.isDoubtful(['rapporten']) && certain.length === entries.length;
     if (areCertain) for (const name of unlisted) this.#notListed(name);
     for (const [name, files] of this.#byFolder)

@@ -40,14 +40,14 @@ type Fields = Readonly<Record<string, unknown>>;
 
 interface Where {
   readonly path: Path;
-  /** Fields that are written otherwise, and of which was guessed that they were meant. */
+  /** Fields that were written differently, and are a guess at what was meant. */
   readonly guessed: ReadonlySet<string>;
   readonly doubts: Doubts;
 }
 
 /**
- * What the rules of a record refuse, but for those that rest on a field that is in doubt. What they refuse is so from
- * here on.
+ * Applies the rules of a record, except those that depend on a field in doubt. What they refuse is in doubt from then
+ * on.
  */
 export function brokenRules(schema: z.ZodType, value: Fields, where: Where): readonly BrokenRule[] {
   const { path, guessed, doubts } = where;
@@ -55,10 +55,10 @@ export function brokenRules(schema: z.ZodType, value: Fields, where: Where): rea
     if (restsOn.some((field) => doubts.has([...path, field]))) return [];
     const refusals = refusalsOf(check, value, where);
     if (refusals.length === 0) return [];
-    // Any of the fields on which it rests may be the one that is wrong.
+    // Any field that the rule depends on may be the wrong one.
     const wrong = [...refusals.map(({ within }) => within), ...(ofItems ? [] : restsOn.map((field) => [field]))];
     for (const within of wrong) doubts.add([...path, ...within]);
-    // What is refused for a field that was guessed alone, says that something else was meant.
+    // A refusal that is due to a guess only means that the guess was wrong.
     const isGuess = restsOn.some((field) => guessed.has(field)) && holdsWithout(guessed, check, value, where);
     return isGuess ? [] : refusals;
   });

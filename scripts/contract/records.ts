@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { reference } from './fields.ts';
 import type { Path } from './tree.ts';
 
-/** What may be said of a path within a record: that it is wrong, and whether something else is already. */
+/** What a rule can do with a path within a record: refuse it, and ask whether it is not in doubt. */
 export interface RuleContext {
   readonly refuse: (path: Path, message: string) => void;
   readonly isCertain: (path: Path) => boolean;
 }
 
-/** What must hold between the fields of one record. */
+/** A rule about the fields of one record. */
 export interface RecordRule<Value> {
-  /** Fields on which it rests: where one of them is wrong by itself, the rule is silent. */
+  /** Fields that the rule depends on; it is skipped if one of them is in doubt. */
   readonly restsOn: readonly (keyof Value & string)[];
-  /** Whether it refuses one item of a list on which it rests, so that the rest of that is as it should be. */
+  /** Whether it refuses single items of a list, which leaves the rest of the list certain. */
   readonly ofItems?: boolean;
   readonly check: (value: Value, context: RuleContext) => void;
 }
@@ -20,7 +20,7 @@ export interface RecordRule<Value> {
 const RULES = new WeakMap<z.ZodType, readonly RecordRule<never>[]>();
 const REASONS = new WeakMap<z.ZodType, string>();
 
-/** Adds rules to a record. Comes last: zod makes another schema of each change. */
+/** Adds rules to a record. Apply last: each change in zod creates a new schema. */
 export function withRules<Schema extends z.ZodType>(
   schema: Schema,
   ...rules: readonly RecordRule<z.output<Schema>>[]
@@ -33,7 +33,7 @@ export function rulesOf(schema: z.ZodType): readonly RecordRule<Readonly<Record<
   return (RULES.get(schema) ?? []) as unknown as readonly RecordRule<Readonly<Record<string, unknown>>>[];
 }
 
-/** Why a record has no other fields than these; null where nothing more is to be said of one that is not known. */
+/** Why a record accepts no other fields; null if there is no specific reason. */
 export function reasonOf(schema: z.ZodType): string | null {
   return REASONS.get(schema) ?? null;
 }
@@ -42,7 +42,7 @@ function quotedList(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
-/** What may stand in a record, for a tool that has one sentence for whatever is wrong with its fields. */
+/** Fields of a record, for tools that have one message for any mistake in them. */
 function fieldsOf(shape: z.ZodRawShape): string {
   const names = Object.keys(shape);
   const required = names.filter((name) => shape[name]!._zod.optin !== 'optional');
@@ -58,7 +58,7 @@ function fieldsOf(shape: z.ZodRawShape): string {
 
 export const groupExpected = 'hier hoort een groep velden: op elke regel "naam: waarde"';
 
-/** A mapping with these keys and no others. `why` replaces the suggestion for a key that it may not have. */
+/** A mapping with these keys and no others. `why` replaces the suggestion for any other key. */
 export function record<Shape extends z.ZodRawShape>(shape: Shape, description: string, why: string | null = null) {
   const schema = z
     .strictObject(shape, { error: groupExpected })
@@ -73,12 +73,12 @@ export function list<Item extends z.ZodType>(item: Item, description: string) {
   return z.array(item, { error: listExpected }).meta({ description, errorMessage: listExpected });
 }
 
-/** What JSON Schema calls a value of this form. */
+/** Type of a value in JSON Schema. */
 function typeOf(option: z.ZodType): string {
   return option.type === 'enum' ? 'string' : option.type;
 }
 
-/** One or another form of the same thing; `expected` says what either is. */
+/** A value in one of two forms; `expected` describes both. */
 export function either<Options extends readonly [z.ZodType, z.ZodType]>(
   options: Options,
   expected: string,
@@ -93,7 +93,7 @@ function documentId() {
   return reference('document', 'Id van een document.');
 }
 
-/** Documents on which something rests: one id, or a list of them. */
+/** Sources of a statement: the id of a document, or a list of ids. */
 export function source() {
   return either(
     [documentId(), list(documentId(), 'Ids van documenten.')],
@@ -102,7 +102,7 @@ export function source() {
   ).optional();
 }
 
-/** No two records of a list have the same in a field. The later one is refused. */
+/** Requires different values in a field of all records in a list; refuses the later one. */
 export function differentIn<List extends string, Key extends string>(
   list: List,
   key: Key,
@@ -124,14 +124,14 @@ export function differentIn<List extends string, Key extends string>(
 
 const NOT_EMPTY = new WeakMap<z.ZodType, string>();
 
-/** A list in which something must stand. Comes last: zod makes another schema of each change. */
+/** A list of at least one item. Apply last: each change in zod creates a new schema. */
 export function notEmpty<Item extends z.ZodType>(schema: z.ZodArray<Item>, expected: string): z.ZodArray<Item> {
   const marked = schema.meta({ ...schema.meta(), allOf: [{ contains: {}, errorMessage: expected }] });
   NOT_EMPTY.set(marked, expected);
   return marked;
 }
 
-/** What is said of a list that is empty and may not be; null where it may. */
+/** Message for an empty list; null if the list may be empty. */
 export function emptyRefusal(schema: z.ZodType): string | null {
   return NOT_EMPTY.get(schema) ?? null;
 }

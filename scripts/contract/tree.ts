@@ -3,7 +3,7 @@ import type { CheckedFile, SourceEntry, SourceMapping, SourceNode } from '../mod
 
 export type Path = readonly (string | number)[];
 
-/** Above this a mapping is looked up by an index: a file may hold a hundred thousand keys. */
+/** Largest mapping to be searched without an index; a file can have a hundred thousand keys. */
 const FEW = 16;
 
 const indexes = new WeakMap<SourceMapping, ReadonlyMap<string, SourceEntry>>();
@@ -28,12 +28,12 @@ export function nodeAt(node: SourceNode | null, path: Path): SourceNode | undefi
   );
 }
 
-/** Where a mapping's missing key is reported: at its first key, or where it stands if it is empty. */
+/** Offset at which a missing key is reported: the first key of the mapping, or its start if it is empty. */
 export function startOf(node: SourceNode | undefined): number {
   return node?.kind === 'mapping' ? (node.entries[0]?.keyStart ?? node.start) : (node?.start ?? 0);
 }
 
-/** Whether a key stands twice in a mapping, so that something would be lost. */
+/** Whether a mapping has the same key twice, so that a value would be lost. */
 export function hasRepeated(node: SourceNode): boolean {
   switch (node.kind) {
     case 'scalar':
@@ -45,7 +45,7 @@ export function hasRepeated(node: SourceNode): boolean {
   }
 }
 
-/** The value as plain data; mappings have no prototype, so that no key can mean more than its name. */
+/** Returns the value as plain data. Mappings have no prototype, so that no key has a special meaning. */
 export function plain(node: SourceNode): unknown {
   switch (node.kind) {
     case 'scalar':
@@ -60,7 +60,7 @@ export function plain(node: SourceNode): unknown {
   }
 }
 
-/** Places of the fields of the record at `path`. `keys` says under which authored key each field stands. */
+/** Places of the fields of the record at `path`. `keys`: the key of each field in the file. */
 export function placesOf<Field extends string>(
   { file, tree, isDoubtful }: CheckedFile,
   path: Path,
@@ -70,7 +70,7 @@ export function placesOf<Field extends string>(
   function at(offset: number): Place {
     return { file, offset };
   }
-  // A record of one word, such as a participant without dates, is its own value.
+  // A record written as a single word, such as a participant without dates, is itself the value of its field.
   function pathOf(field: Field): Path {
     return node?.kind === 'scalar' ? path : [...path, keys[field]];
   }

@@ -5,7 +5,7 @@ import type { SourceNode, SourceScalar } from '../model/tree.ts';
 import { formOf, isOptional, wordType } from './forms.ts';
 import { plain } from './tree.ts';
 
-/** What stands in for a value that is not there. */
+/** Placeholder for a missing or wrong value. */
 export function standIn(schema: z.ZodType): unknown {
   const form = formOf(schema);
   switch (form.kind) {
@@ -24,13 +24,13 @@ export function standIn(schema: z.ZodType): unknown {
   }
 }
 
-/** The first of the words that a value may be; a text that is none of them where it may be any. */
+/** The first of the allowed words; "…" if any text is allowed. */
 function firstWord(schema: z.ZodType): unknown {
   const { entries } = schema._zod.def as unknown as { entries?: Readonly<Record<string, string>> };
   return entries ? Object.values(entries)[0] : '…';
 }
 
-/** What the contract says of a value that it does not take. */
+/** The contract's message for a value that it does not accept. */
 export function messageOf(schema: z.ZodType, node: SourceNode): string {
   const result = schema.safeParse(plain(node));
   return result.success
@@ -38,7 +38,7 @@ export function messageOf(schema: z.ZodType, node: SourceNode): string {
     : (result.error.issues.find(({ path }) => path.length === 0) ?? result.error.issues[0]!).message;
 }
 
-/** What was most likely meant by a word that is none of those that there are; null where that is not clear. */
+/** Word that was most likely meant by an unknown one; null if that is not clear. */
 export function meantBy(word: z.ZodType, node: SourceScalar): unknown {
   const text = withoutInvisible(node.text).trim();
   if (word.safeParse(text).success) return text;

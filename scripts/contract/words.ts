@@ -10,7 +10,7 @@ import type { ASSESSOR_WORDS, ROUND_KIND_WORDS } from './files/round.ts';
 
 type Words<Dutch extends readonly string[], English> = Readonly<Record<Dutch[number], English>>;
 
-/** The Dutch words of the contract, and what the program calls them. */
+/** Dutch words of the contract, each with its name in the model. */
 export const STATUS: Words<typeof STATUS_WORDS, Status> = {
   behaald: 'achieved',
   'deels behaald': 'partly-achieved',
@@ -67,7 +67,7 @@ export const NORM_STATUS: Readonly<Record<AuthoredNorm['status'], Norm['status']
   afgerond: 'completed',
 };
 
-/** The decimal number that an author wrote, exactly: 66.6 is 333/5, not its nearest binary fraction. Finite and ≥ 0. */
+/** Exact value of a decimal number in the data: 66.6 is 333/5, not its nearest binary fraction. Finite and ≥ 0. */
 export function exact(value: number): Fraction {
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', decimals = ''] = mantissa.split('.');

@@ -8,10 +8,10 @@ import { RecordAmender } from './record.ts';
 
 type RowsForm = Extract<Form, { kind: 'rows' }>;
 
-/** The name of a row of which it is not known. No name is empty, so it is never taken for one. */
+/** Key of a row whose name is unknown. A name cannot be empty, so the two never clash. */
 export const NAMELESS = '';
 
-/** What was meant by a value where rows belong: a name, a colon, and what is said of it. */
+/** Amends a value where named rows belong. */
 function amendRows(amender: Amending, form: RowsForm, node: SourceNode, around: Outer | null): SourceNode {
   if (node.kind === 'sequence' && node.items.every((item) => item.kind === 'mapping' && item.entries.length === 1)) {
     amender.addProblem(node.start, 'hier horen regels zonder streepje; haal het streepje ("- ") voor elke regel weg');
@@ -45,7 +45,7 @@ function amendRows(amender: Amending, form: RowsForm, node: SourceNode, around: 
   return { ...node, entries: [...rows.values()] };
 }
 
-/** A field of the record around the rows that stands among them: reported, and read where it belongs. */
+/** Reports a field of the surrounding record that is among the rows, and hands it to that record. */
 function isFieldAround(amender: Amending, { row }: RowsForm, entry: SourceEntry, around: Outer | null): boolean {
   if (!around?.isRecord || fits(row, entry.value) || !around.accepts(entry)) return false;
   amender.addProblem(
@@ -56,13 +56,13 @@ function isFieldAround(amender: Amending, { row }: RowsForm, entry: SourceEntry,
   return true;
 }
 
-/** Of a key that stands twice, the first time with nothing behind it, the second counts. */
+/** Of a key that occurs twice and is empty the first time, takes the second. */
 function oneOfTwo({ entries, repeated = [] }: SourceMapping): readonly SourceEntry[] {
   const again = new Map(repeated.map((entry) => [entry.key, entry]));
   return entries.map((entry) => (isEmpty(entry.value) && again.get(entry.key)) || entry);
 }
 
-/** Fields of a row that are not indented far enough stand between the rows: each goes to the row above it. */
+/** Moves fields that are not indented far enough from between the rows to the row above. */
 function withFields(amender: Amending, form: Form, entries: readonly SourceEntry[]): readonly SourceEntry[] {
   const options = form.kind === 'choice' ? form.options.map(formOf) : [form];
   const record = options.find((option) => option.kind === 'record');
@@ -92,12 +92,12 @@ function withFields(amender: Amending, form: Form, entries: readonly SourceEntry
   return rows;
 }
 
-/** A row that holds several, since the lines with the names of the others are gone. */
+/** Splits a row that has absorbed others, because the lines with their names are missing. */
 function partsOf(amender: Amending, form: Form, value: SourceNode): readonly SourceNode[] {
   const option = form.kind === 'choice' ? optionFor(form, value) : null;
   const [first] = value.kind === 'mapping' ? (value.repeated ?? []) : [];
   if (!first || value.kind !== 'mapping' || !option || formOf(option).kind !== 'record') return [value];
-  // A line that stands twice is no second row.
+  // A repeated line does not start a second row.
   const [begin, second] = value.entries;
   if (first.key !== begin?.key || !second || second.keyStart > first.keyStart) return [value];
   const parts = apart(value);
@@ -111,7 +111,7 @@ function partsOf(amender: Amending, form: Form, value: SourceNode): readonly Sou
 
 type ListForm = Extract<Form, { kind: 'list' }>;
 
-/** What was meant by a value where a list belongs. */
+/** Amends a value where a list belongs. */
 function amendList(amender: Amending, form: ListForm, node: SourceNode, outer: Outer | null): SourceNode {
   const inner = formOf(form.item);
   if (node.kind === 'sequence') {
@@ -127,7 +127,7 @@ function amendList(amender: Amending, form: ListForm, node: SourceNode, outer: O
   return inner.kind === 'word' && typeof node.value === 'string' ? asWords(amender, node) : node;
 }
 
-/** One record without its dash, or without the line that begins it. */
+/** Wraps a record that lacks its dash, or its first line, in a list. */
 function asItem(amender: Amending, { shape }: Extract<Form, { kind: 'record' }>, node: SourceMapping): SourceNode {
   const [first = ''] = Object.keys(shape);
   const isThere = node.entries.some(({ key }) => key === first);
@@ -144,7 +144,7 @@ function asItem(amender: Amending, { shape }: Extract<Form, { kind: 'record' }>,
 const noSpace = 'na het streepje ontbreekt een spatie';
 const noDash = 'voor deze regel van een lijst ontbreekt een streepje';
 
-/** A text where a list of words belongs: without dashes, or with commas between. */
+/** Splits a text where a list of words belongs: written without dashes, or with commas. */
 function asWords(amender: Amending, node: SourceScalar): SourceNode {
   if (node.isPlain && /\n\s*- /.test(amender.raw(node))) {
     const items = linesIn(amender.raw(node)).map(({ text, dash, index }) => {
@@ -169,7 +169,7 @@ function wordAt(node: SourceScalar, index: number, text: string): SourceScalar {
   return { ...node, start, end: start + text.length, text, value: text };
 }
 
-/** Words of a list that the parser has joined: the second has no dash, or is indented too far. */
+/** Splits words of a list that the parser has joined, because the second has no dash or is indented too far. */
 function wordsIn(amender: Amending, schema: z.ZodType, node: SourceNode): readonly SourceNode[] {
   if (node.kind !== 'scalar' || !node.isPlain || isText(schema)) return [node];
   const words = linesIn(amender.raw(node));
@@ -191,7 +191,7 @@ function wordsIn(amender: Amending, schema: z.ZodType, node: SourceNode): readon
   });
 }
 
-/** The first line of a record that stands twice is a record of one field, before one that begins alike. */
+/** Drops a record that is only the first line of the next one, written twice. */
 function withoutEchoes(amender: Amending, items: readonly SourceNode[]): readonly SourceNode[] {
   return items.filter((item, index) => {
     const next = items[index + 1];
@@ -206,7 +206,7 @@ function withoutEchoes(amender: Amending, items: readonly SourceNode[]): readonl
   });
 }
 
-/** A record of a list that holds several, since the lines that begin the others are gone. */
+/** Splits a record of a list that has absorbed others, because their first lines are missing. */
 function recordsIn(amender: Amending, form: Form, node: SourceNode): readonly SourceNode[] {
   const option = form.kind === 'choice' ? optionFor(form, node) : null;
   const record = option ? formOf(option) : form;
@@ -224,10 +224,9 @@ function recordsIn(amender: Amending, form: Form, node: SourceNode): readonly So
 }
 
 /**
- * Makes of what stands in a file what was meant, as far as that is clear, and says what was not: keys that are
- * misspelt, stand twice, or too far to the left or right; records and lists that ran into each other where a line is
- * gone. What is read of the outcome is then as good as what the author will have when the problem is solved, so nothing
- * follows from it.
+ * Turns a file's content into what was meant, as far as that is clear, and reports each difference: keys that are
+ * misspelt, repeated or indented too little or too much; records and lists that merged because a line is missing. The
+ * result is what the author will have once the problem is solved, so that one mistake does not cause others.
  */
 export class Amender implements Amending {
   readonly problems: Problem[] = [];

@@ -5,35 +5,35 @@ import { type Form, formOf, optionFor } from '../forms.ts';
 import { isFreeText } from '../marks.ts';
 import { plain } from '../tree.ts';
 
-/** The record or rows around a value: where an entry goes that is indented too far. */
+/** The record or rows around a value, which take an entry that is indented too far. */
 export interface Outer {
-  /** Whether it has fields of its own; rows take any name. */
+  /** Whether it has fields of its own; rows accept any name. */
   readonly isRecord: boolean;
-  /** The field or row of it in which the value stands. */
+  /** The field or row that contains the value. */
   readonly within: string;
   accepts(entry: SourceEntry): boolean;
   take(entry: SourceEntry): void;
 }
 
-/** What each part of the amending needs of the whole. */
+/** The part of `Amender` that its helpers use. */
 export interface Amending {
-  /** Nodes of which has been said all there is to say: what they hold is not known. */
+  /** Nodes whose problem has been reported and whose content is unknown. */
   readonly unclear: WeakSet<SourceNode>;
-  /** Keys that a mapping lacks for a reason that has been reported. */
+  /** Keys that are missing from a mapping for a reason that has been reported. */
   readonly excused: WeakMap<SourceNode, ReadonlySet<string>>;
-  /** Keys of a mapping that are written otherwise, and of which was guessed that they were meant. */
+  /** Keys of a mapping that were written differently, and are a guess at what was meant. */
   readonly guessed: WeakMap<SourceNode, ReadonlySet<string>>;
-  /** What was meant by a value, where a part of the contract belongs. */
+  /** Amends a value by its part of the contract. */
   amend(schema: z.ZodType, node: SourceNode, outer?: Outer | null): SourceNode;
-  /** `plan:behaald` where a group of fields belongs is one word to YAML: reports that, and returns the word. */
+  /** Reports `plan:behaald` where a group of fields belongs, which is one word in YAML; returns that word. */
   colonless(node: SourceNode): SourceNode;
   addProblem(offset: number, message: string): void;
-  /** A text as it is written, for what the parser has joined. */
+  /** A text as written, before the parser joined its lines. */
   raw(node: SourceScalar): string;
 }
 
 /**
- * The lines that the parser has joined into one word, with the dash that a line begins with, and where its text does.
+ * Splits a word into the lines that the parser joined: the dash at the start of each, its text, and the offset of that.
  */
 export function linesIn(
   raw: string,
@@ -44,7 +44,7 @@ export function linesIn(
   });
 }
 
-/** Words of a text that should have been a list. */
+/** Splits a text that should have been a list at its commas. */
 export function wordsOf(node: SourceScalar): SourceScalar[] {
   return [...node.text.matchAll(/[^,]+/g)].flatMap((found): SourceScalar[] => {
     const text = found[0].trim();
@@ -53,12 +53,12 @@ export function wordsOf(node: SourceScalar): SourceScalar[] {
   });
 }
 
-/** All entries of a mapping in the order in which they are written, those with a key that stands twice too. */
+/** All entries of a mapping in written order, including repeated keys. */
 function writtenEntries({ entries, repeated = [] }: SourceMapping): readonly SourceEntry[] {
   return repeated.length === 0 ? entries : [...entries, ...repeated].sort((a, b) => a.keyStart - b.keyStart);
 }
 
-/** A mapping that holds several, since lines are gone: apart, each from the first key that stands twice. */
+/** Splits a mapping that has absorbed others, at each key that repeats. */
 export function apart(node: SourceMapping): readonly SourceMapping[] {
   const parts: SourceEntry[][] = [[]];
   let seen = new Set<string>();
@@ -77,10 +77,7 @@ export function apart(node: SourceMapping): readonly SourceMapping[] {
   }));
 }
 
-/**
- * What is said of another sign where a colon belongs, or of a colon without a space; `written`: the line as it should
- * be.
- */
+/** Message for another character where a colon belongs, or for a colon without a space; `written`: the correct line. */
 export function colonMessage(sign: string | undefined, written: string): string {
   return sign === ':'
     ? `na de dubbele punt ontbreekt een spatie; schrijf ${written}`
@@ -91,7 +88,7 @@ export function isEmpty(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.text === '';
 }
 
-/** Whether a value has the form that a part of the contract asks for, of records by the names of their fields. */
+/** Whether a value has the form that a part of the contract asks for; records are compared by field names only. */
 export function fits(schema: z.ZodType, node: SourceNode): boolean {
   const form = formOf(schema);
   switch (form.kind) {
@@ -110,7 +107,7 @@ export function fits(schema: z.ZodType, node: SourceNode): boolean {
   }
 }
 
-/** A key as people compare them: without capitals, and with one sign between words. */
+/** A key in lower case with `_` between words, for comparison. */
 export function alike(key: string): string {
   return withoutInvisible(key)
     .trim()
@@ -118,7 +115,7 @@ export function alike(key: string): string {
     .replace(/[\s_-]+/g, '_');
 }
 
-/** What the items are of a list that is one of the forms a value may have; null where none is. */
+/** Item type of the list among the forms that a value may have; null if none is a list. */
 export function listIn(form: Extract<Form, { kind: 'choice' }>): z.ZodType | null {
   for (const option of form.options) {
     const inner = formOf(option);
@@ -127,10 +124,10 @@ export function listIn(form: Extract<Form, { kind: 'choice' }>): z.ZodType | nul
   return null;
 }
 
-/** More than any number of wrong fields: a word where a record belongs, or a record where a word does. */
+/** More than any number of unknown fields: a word where a record belongs, or a record where a word does. */
 export const MISFIT = 1000;
 
-/** How much of an item has no place in a list: the number of its fields that are not known there. */
+/** How badly an item fits in a list: its number of unknown fields. */
 export function oddity(schema: z.ZodType, node: SourceNode): number {
   const form = formOf(schema);
   if (form.kind === 'choice') {
@@ -142,7 +139,7 @@ export function oddity(schema: z.ZodType, node: SourceNode): number {
   return form.kind === 'word' && node.kind === 'scalar' ? 0 : MISFIT;
 }
 
-/** Whether a value may be a text of several lines. */
+/** Whether a value may span several lines. */
 export function isText(schema: z.ZodType): boolean {
   const form = formOf(schema);
   return form.kind === 'word' && isFreeText(form.schema);

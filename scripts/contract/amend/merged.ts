@@ -3,19 +3,19 @@ import type { SourceEntry, SourceSequence } from '../../model/tree.ts';
 import { formOf } from '../forms.ts';
 import { type Amending, isText, listIn, MISFIT, oddity } from './amending.ts';
 
-/** A record of which lines may be gone, so that what stood under them stands under others. */
+/** A record that may lack lines, so that the values below them ended up under other fields. */
 export interface Merged {
   readonly shape: Readonly<Record<string, z.ZodType>>;
   /** Its fields, by the names that were meant. */
   readonly taken: Map<string, SourceEntry>;
-  /** Names of fields that it does not have, and of those that it should. */
+  /** Fields that the record lacks, and those of them that it must have. */
   readonly absent: () => readonly string[];
   readonly needed: () => readonly string[];
   /** Marks a field as missing for a reason that has been reported. */
   readonly excuse: (key: string) => void;
 }
 
-/** Lists that ran into each other, since the line with the name of the second is gone. */
+/** Separates lists that merged because the line with the name of the second is missing. */
 export function separateLists(amender: Amending, { shape, taken, absent, excuse }: Merged): void {
   const fields = [...taken];
   for (const [key, entry] of fields) {
@@ -48,18 +48,18 @@ export function separateLists(amender: Amending, { shape, taken, absent, excuse 
   }
 }
 
-/** What the items are of a list in some place; where no list belongs, what does, without its dash. */
+/** Item type of a list field; for a field that is not a list, the type of the field itself. */
 function itemIn(schema: z.ZodType): z.ZodType {
   const form = formOf(schema);
   return form.kind === 'list' ? form.item : (form.kind === 'choice' && listIn(form)) || schema;
 }
 
-/** A word that the parser has joined with the lines below it, which is what it does with a list without a name. */
+/** Reports a word that the parser joined with the lines below it, as it does with a list that has no name. */
 export function findSwallowed(amender: Amending, { shape, taken, absent, needed, excuse }: Merged): void {
   for (const [key, entry] of taken) {
     const { value } = entry;
     const schema = shape[key]!;
-    // A text may have several lines; one of which an empty line is a part was meant to have one.
+    // A text may be wrapped over several lines, but a one-line text cannot contain an empty line.
     if (value.kind !== 'scalar' || !value.isPlain || (isText(schema) && !value.text.includes('\n'))) continue;
     if (isText(schema) && schema.safeParse(value.text).success) continue;
     const next = /\n\s*(?=\S)/.exec(amender.raw(value));

@@ -8,7 +8,7 @@ import { findSwallowed, type Merged, separateLists } from './merged.ts';
 
 type RecordForm = Extract<Form, { kind: 'record' }>;
 
-/** One record on its way to what was meant. */
+/** Amends one record. */
 export class RecordAmender {
   readonly #amender: Amending;
   readonly #form: RecordForm;
@@ -18,7 +18,7 @@ export class RecordAmender {
   readonly #excused = new Set<string>();
   readonly #guessed = new Set<string>();
   readonly #repeated: ReadonlySet<SourceEntry>;
-  /** Fields that were given one that was not indented far enough: reported once for each. */
+  /** Fields that took in an entry that was not indented far enough; reported once per field. */
   readonly #moved = new Set<string>();
 
   constructor(amender: Amending, form: RecordForm, node: SourceMapping, outer: Outer | null) {
@@ -33,7 +33,7 @@ export class RecordAmender {
     const { shape, schema } = this.#form;
     const others: SourceEntry[] = [];
     for (const first of this.#node.entries) {
-      // Of a key that stands twice, the first time with nothing behind it, the second counts.
+      // Of a key that occurs twice and is empty the first time, the second counts.
       const entry = (isEmpty(first.value) && [...this.#repeated].find(({ key }) => key === first.key)) || first;
       if (Object.hasOwn(shape, entry.key)) this.#taken.set(entry.key, entry);
       else others.push(entry);
@@ -92,7 +92,7 @@ export class RecordAmender {
     this.#amendValue({ ...entry, key });
   }
 
-  /** Fields that do not go with a record of this kind at all are one mistake. */
+  /** Reports fields that do not belong in this kind of record at all, as one mistake. */
   #refuse(others: readonly SourceEntry[], why: string): void {
     const [first, ...rest] = others;
     this.#amender.addProblem(
@@ -137,13 +137,13 @@ export class RecordAmender {
       );
       const missing = needed.shift();
       if (missing !== undefined) this.#excused.add(missing);
-      // It may have been any that is not there.
+      // The unknown field may stand for any missing optional field that fits.
       for (const key of this.#absent())
         if (isOptional(this.#form.shape[key]!) && fits(this.#form.shape[key]!, entry.value)) this.#excused.add(key);
     }
   }
 
-  /** The one field that is missing and that a value fits: one that is needed, or that no other fits. */
+  /** The one missing field that a value fits: the only required one, or else the only one of all. */
   #onlyMissing(needed: readonly string[], value: SourceNode): string | null {
     if (needed.length > 0) return needed.length === 1 && fits(this.#form.shape[needed[0]!]!, value) ? needed[0]! : null;
     const fitting = this.#absent().filter((key) => fits(this.#form.shape[key]!, value));
@@ -164,7 +164,7 @@ export class RecordAmender {
     return true;
   }
 
-  /** `{status:behaald}`: between braces, that is a key without a value. */
+  /** `{status:behaald}`: between braces this is a key without a value. */
   #isColonless({ key, keyStart, value }: SourceEntry): boolean {
     const found = /^([\p{L}_-]+)([:;=])\s*(\S.*)$/u.exec(key);
     if (!found || value.kind !== 'scalar' || value.text !== '') return false;
@@ -180,9 +180,7 @@ export class RecordAmender {
     return true;
   }
 
-  /**
-   * The field before this one, if that holds a record or rows that this one belongs in: it is not indented far enough.
-   */
+  /** Moves an entry that is not indented far enough into the preceding field, if it belongs there. */
   #moveIn(entry: SourceEntry): boolean {
     const before = [...this.#taken.values()].filter(({ keyStart }) => keyStart < entry.keyStart);
     const last = before.reduce<SourceEntry | null>((a, b) => (a && a.keyStart > b.keyStart ? a : b), null);
@@ -200,7 +198,7 @@ export class RecordAmender {
     return true;
   }
 
-  /** A value with one more entry; null where it does not belong there. */
+  /** A value with one more entry; null if the entry does not belong there. */
   #grown(schema: z.ZodType, value: SourceNode, entry: SourceEntry): SourceNode | null {
     const form = formOf(schema);
     const isEmpty = value.kind === 'scalar' && value.text === '';
@@ -229,7 +227,7 @@ export class RecordAmender {
     return grown;
   }
 
-  /** A field of the record around this one: it is indented too far. */
+  /** Moves a field that is indented too far to the surrounding record. */
   #moveOut(entry: SourceEntry): boolean {
     if (!this.#outer?.accepts(entry)) return false;
     this.#amender.addProblem(

@@ -3,8 +3,8 @@ import { lastDay } from '../../model/date.ts';
 import { STATUS } from '../words.ts';
 
 /**
- * Versions of the format of rapport.json that this program can show. What is frozen stays as it is, so none is ever
- * dropped.
+ * Versions of the format of rapport.json that this program can read. Frozen editions never change, so none is ever
+ * removed.
  */
 const FORMATS: readonly string[] = ['1'];
 
@@ -66,7 +66,7 @@ const takenOut = z.strictObject({
   documenten: z.number(),
 });
 
-/** What pages need of rapport.json of a day; what else stands in it is kept as it is. */
+/** The part of a frozen rapport.json that pages need; everything else in it is kept unchanged. */
 const frozen = z.looseObject({
   versie: text,
   editie: z.strictObject({ datum: text, uitgever: text, weggehaald: takenOut }),
@@ -82,18 +82,21 @@ const frozen = z.looseObject({
   vergelijking: z.array(z.looseObject({})),
 });
 
-/** rapport.json of an edition. */
+/** Content of rapport.json in an edition. */
 export type FrozenContent = z.infer<typeof frozen>;
 
-/** An edition as its file holds it: its content, the hash of that, and the hash of the archive that was made of it. */
+/** File of an edition: its content, the hash of that content, and the hash of the archive made from it. */
 const editionFile = z.strictObject({ sha256: text, zip: text, inhoud: frozen });
 
-/** Content that was made a moment ago; throws where it is not what an edition holds. */
+/** Checks content that was just made; throws if an edition cannot hold it. */
 export function asFrozen(content: unknown): FrozenContent {
   return frozen.parse(content);
 }
 
-/** Reads what a program of this or an earlier version froze; in Dutch why it cannot be read. */
+/**
+ * Reads an edition frozen by this version of the program or an earlier one; returns a Dutch message if it cannot be
+ * read.
+ */
 export function parseEdition(json: unknown): FrozenContent | string {
   const found = editionFile.safeParse(json);
   const version = (json as { inhoud?: { versie?: unknown } } | null)?.inhoud?.versie;
@@ -106,7 +109,7 @@ export function parseEdition(json: unknown): FrozenContent | string {
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** The day of an edition, by its name; null where that is no day of the calendar. */
+/** Returns the name of an edition if it is a day of the calendar, otherwise null. */
 export function editionDay(id: string): string | null {
   return DAY.test(id) && lastDay(id.slice(0, 7)) >= id ? id : null;
 }

@@ -5,7 +5,7 @@ import { either, list, notEmpty, record, source, withRules } from '../records.ts
 
 export const RELATION_WORDS = ['gelijk', 'gelijkwaardig', 'aangescherpt', 'versoepeld', 'overlapt'] as const;
 
-/** Whether points with this relation may be compared, where nothing else is said. */
+/** Whether ambitions with this relation may be compared, unless stated otherwise. */
 export function comparableByDefault(relation: (typeof RELATION_WORDS)[number]): boolean {
   return relation === 'gelijk' || relation === 'gelijkwaardig';
 }
@@ -109,7 +109,9 @@ function nothing(field: string): RedLine {
 
 const tooPrecise = 'heeft te veel decimalen; rond af op 2';
 
-/** Sets of cells grow as participants × points and × themes; all municipalities with 290 points stay under this. */
+/**
+ * Sets of cells grow as participants × ambitions and × themes; all municipalities with 290 ambitions stay below this.
+ */
 const MAX_PAIRS = 100_000;
 
 /** norm.yaml: what was agreed, by whom. */
@@ -221,7 +223,7 @@ export const norm = withRules(
     },
     'Een norm met haar ambitiepunten.',
   ).meta({
-    // Said by rules/themes.ts and rules/origins-need-predecessor.ts, which are silent where something else is wrong.
+    // rules/themes.ts and rules/origins.ts check this too, but stay silent about what is in doubt.
     allOf: [
       when(
         {

@@ -158,7 +158,7 @@ const withheldDocument = record(
   'hoort niet bij een document dat niet openbaar is; ook dit bestand is openbaar, dus laat alleen "id" en "openbaar" staan',
 );
 
-/** documenten.yaml: what the report rests on. */
+/** documenten.yaml: the sources of the report. */
 export const documents = record(
   {
     documenten: list(

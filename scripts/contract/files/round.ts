@@ -103,7 +103,7 @@ const correction = withRules(
   },
 );
 
-/** What was corrected in a round after it was published. */
+/** Corrections made in a round after it was published. */
 function corrections() {
   return list(
     correction,

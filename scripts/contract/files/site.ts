@@ -5,7 +5,7 @@ import { nearPath } from '../near-misses.ts';
 import { differentIn, list, notEmpty, record, withRules } from '../records.ts';
 import { fits } from '../marks.ts';
 
-/** First parts of addresses at the root, of the report at "/" and of the site itself. */
+/** First segments of addresses in use at the root, by the report at "/" and by the site itself. */
 const PAGE_NAMES = [
   'norm',
   'organisatie',
@@ -42,7 +42,7 @@ const path = pattern(
 
 const noReports = 'de site heeft ten minste één rapport nodig; zet er een bij, met "map" en "pad"';
 
-/** data/site.yaml: the settings of the whole site. */
+/** data/site.yaml: settings of the whole site. */
 export const site = withRules(
   record(
     {

@@ -3,7 +3,8 @@ function names(...lines: readonly string[]): ReadonlySet<string> {
 }
 
 /**
- * What CSS lets one set of a page, of print, and of drawings; not what scrolls a page along, or what few browsers know.
+ * CSS properties for pages, print and drawings; without those for scroll-driven animation and those that few browsers
+ * support.
  */
 export const PROPERTIES = names(
   'accent-color|align-content|align-items|align-self|all|animation|animation-composition|animation-delay',
@@ -64,7 +65,7 @@ export const PROPERTIES = names(
   'vertical-align|visibility|white-space|white-space-collapse|widows|width|will-change|word-break|word-spacing',
   'word-wrap|writing-mode|z-index',
   'color-adjust|overflow-block|overflow-inline|text-decoration-skip',
-  // Of drawings.
+  // For drawings.
   'alignment-baseline|baseline-shift|clip-rule|color-interpolation|color-interpolation-filters|color-rendering|cx',
   'cy|d|dominant-baseline|fill|fill-opacity|fill-rule|flood-color|flood-opacity|lighting-color|marker|marker-end',
   'marker-mid|marker-start|mask-type|paint-order|r|rx|ry|shape-rendering|stop-color|stop-opacity|stroke',
@@ -73,13 +74,13 @@ export const PROPERTIES = names(
   '-inkscape-font-specification|-inkscape-stroke|block-progression|color-profile|enable-background',
   'glyph-orientation-horizontal|glyph-orientation-vertical|kerning|shape-inside|shape-padding|shape-subtract',
   'solid-color|solid-opacity|stroke-color',
-  // Known by a prefix alone.
+  // Only known with a browser's prefix.
   '-moz-osx-font-smoothing|-ms-overflow-style|-webkit-box-orient|-webkit-font-smoothing|-webkit-line-clamp',
   '-webkit-overflow-scrolling|-webkit-tap-highlight-color|-webkit-text-fill-color|-webkit-text-stroke',
   '-webkit-text-stroke-color|-webkit-text-stroke-width|-webkit-touch-callout',
 );
 
-/** What can be set directly in a block; null where only rules can stand in it. */
+/** Properties that can be set directly in a block; null if a block may contain only rules. */
 export type Settable = ReadonlySet<string> | null;
 
 const FONT_FACE = names(
@@ -91,8 +92,8 @@ const FONT_FACE = names(
 const PAGE = new Set([...PROPERTIES, 'marks', 'bleed', 'page-orientation', 'size']);
 
 /**
- * Rules with an at sign, and what can be set directly in their block: the same as around it where that is `around`, or
- * only in rules within it where it is null.
+ * At-rules, each with the properties that can be set directly in its block: `around` for the same as outside the block,
+ * null if the block may contain only rules.
  */
 export const AT_RULES: ReadonlyMap<string, Settable | 'around'> = new Map<string, Settable | 'around'>([
   ['charset', null],
@@ -113,8 +114,8 @@ export const AT_RULES: ReadonlyMap<string, Settable | 'around'> = new Map<string
 ]);
 
 /**
- * Functions of values, selectors and conditions; none of them fetches anything. What `url()` and `attr()` may hold is a
- * matter of its own.
+ * Functions in values, selectors and conditions. None of them fetches anything; arguments of `url()` and `attr()` are
+ * checked separately.
  */
 export const FUNCTIONS = names(
   // Numbers.
@@ -124,7 +125,7 @@ export const FUNCTIONS = names(
   'conic-gradient|linear-gradient|radial-gradient',
   'repeating-conic-gradient|repeating-linear-gradient|repeating-radial-gradient',
   'blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia',
-  // Forms and movements.
+  // Shapes and movements.
   'circle|ellipse|inset|path|polygon|rect|xywh',
   'matrix|matrix3d|perspective|rotate|rotate3d|rotatex|rotatey|rotatez|scale|scale3d|scalex|scaley|scalez',
   'skew|skewx|skewy|translate|translate3d|translatex|translatey|translatez',
@@ -137,7 +138,7 @@ export const FUNCTIONS = names(
   'dir|has|host|is|lang|not|nth-child|nth-last-child|nth-last-of-type|nth-of-type|selector|style|where',
 );
 
-/** Whether a name is listed, or is one that is listed with the prefix of a browser before it. */
+/** Whether a name is listed, with or without a browser's prefix. */
 export function isListed(list: ReadonlySet<string>, name: string): boolean {
   return list.has(name) || list.has(name.replace(/^-(?:moz|ms|o|webkit)-/, ''));
 }

@@ -24,14 +24,14 @@ const STUMBLES: ReadonlyMap<string, string> = new Map([
 
 export interface ParsedCss {
   readonly nodes: readonly ComponentValue[];
-  /** The first thing that is not closed. After it nothing is certain. */
+  /** The first token or bracket that is not closed. Nothing after it is certain. */
   readonly broken: Finding | null;
 }
 
-/** More brackets within each other than any style sheet needs; the parser gives up at 512. */
+/** Maximum nesting of brackets: more than any style sheet needs. The parser itself fails at 512. */
 const MOST_LEVELS = 256;
 
-/** Names, functions, blocks and texts as browsers read them, escapes decoded. */
+/** Parses CSS as browsers do, with escapes decoded. */
 export function parseCss(css: string): ParsedCss {
   const broken: Finding[] = [];
   const tokens = tokenize(
@@ -69,7 +69,7 @@ function tooDeep(tokens: readonly CSSToken[]): Finding | null {
   return null;
 }
 
-/** A block, or a function at its name. */
+/** Message for an unclosed block, or an unclosed function at its name. */
 function unclosed(css: string, offset: number): Finding {
   const [open, close] = { '{': ['{', '}'], '[': ['[', ']'] }[css[offset]!] ?? ['(', ')'];
   return { offset, message: `"${open}" is niet gesloten; zet er "${close}" achter` };
@@ -93,7 +93,7 @@ export function isBlock(node: ComponentValue): boolean {
   return isSimpleBlockNode(node) && node.startToken[0] === TokenType.OpenCurly;
 }
 
-/** The name of an identifier or rule, escapes decoded, in lower case unless it is one that people make up. */
+/** Name of an identifier or at-rule with escapes decoded; in lower case, except a custom property. */
 export function nameOf(node: ComponentValue): string {
   const { value } = firstToken(node)[4] as { readonly value: string };
   return value.startsWith('--') ? value : value.toLowerCase();
@@ -103,7 +103,7 @@ export function withoutSpace(nodes: readonly ComponentValue[]): ComponentValue[]
   return nodes.filter((node) => !isWhiteSpaceOrCommentNode(node));
 }
 
-/** The text in a `url("…")`; null where anything else stands in it. */
+/** The text in `url("…")`; null if it contains anything else. */
 export function quotedUrl(node: FunctionNode): string | null {
   const [only, ...more] = withoutSpace(node.value);
   return more.length === 0 && only && isTokenNode(only) && only.value[0] === TokenType.String
@@ -121,7 +121,7 @@ export function endOf(
   return end;
 }
 
-/** A `url(…)` in a style sheet: from where to where, as UTF-16 offsets, and what it names. */
+/** A `url(…)` in a style sheet: its start and end as UTF-16 offsets, and the address in it. */
 export interface UrlInSheet {
   readonly start: number;
   readonly end: number;

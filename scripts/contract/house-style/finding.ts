@@ -1,15 +1,13 @@
-/**
- * Something that may not stand in a style sheet or logo: where, as a UTF-16 offset into its text, and why, in Dutch.
- */
+/** A mistake in a style sheet or logo: a UTF-16 offset into its text, and a Dutch message. */
 export interface Finding {
   readonly offset: number;
   readonly message: string;
 }
 
-/** Browsers and parsers differ in what they make of these; no program writes them. */
+/** Browsers and parsers treat these characters differently, and no program writes them. */
 const NO_TEXT = /[^\t\n\r\u0020-\u007e\u0080-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** The first sign that is no text: a control character, or a byte order mark in the middle. */
+/** Finds the first character that is not text: a control character, or a byte order mark in the middle. */
 export function notText(text: string): Finding[] {
   const found = NO_TEXT.exec(text);
   return found

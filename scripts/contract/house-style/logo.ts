@@ -24,18 +24,18 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.flatMap((line) => line.split('|')));
 }
 
-/** What draws, or says something of a drawing. Nothing that runs, moves, leads elsewhere, or holds a page. */
+/** Elements that draw or describe. None that runs code, animates, links, or embeds a page. */
 const ELEMENTS = words(
   'circle|clipPath|defs|desc|ellipse|filter|g|image|line|linearGradient|marker|mask|metadata|path|pattern|polygon',
   'polyline|radialGradient|rect|stop|style|svg|switch|symbol|text|textPath|title|tspan|use',
   'feBlend|feColorMatrix|feComponentTransfer|feComposite|feConvolveMatrix|feDiffuseLighting|feDisplacementMap',
   'feDistantLight|feDropShadow|feFlood|feFuncA|feFuncB|feFuncG|feFuncR|feGaussianBlur|feMerge|feMergeNode',
   'feMorphology|feOffset|fePointLight|feSpecularLighting|feSpotLight|feTile|feTurbulence',
-  // Letters as LibreOffice draws them.
+  // Fonts as LibreOffice writes them.
   'font|font-face|glyph|hkern|missing-glyph',
 );
 
-/** Attributes that are neither a property of CSS nor an address. */
+/** Attributes that are neither a CSS property nor an address. */
 const ATTRIBUTES = words(
   'baseProfile|class|id|lang|media|requiredFeatures|role|systemLanguage|tabindex|type|version|focusable',
   'clipPathUnits|gradientTransform|gradientUnits|height|markerHeight|markerUnits|markerWidth|maskContentUnits',
@@ -51,13 +51,13 @@ const ATTRIBUTES = words(
   'panose-1|slope|stemh|stemv|underline-position|underline-thickness|unicode|units-per-em|u1|u2|g1|g2|x-height',
 );
 
-/** Of names with a prefix, by what it stands for. */
+/** Attributes with a prefix, by namespace. */
 const PREFIXED_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['http://www.w3.org/XML/1998/namespace', words('lang|space')],
   [XLINK, words('actuate|show|title|type')],
 ]);
 
-/** What drawing programs write for themselves, and licences and titles: browsers do nothing with it. */
+/** Namespaces of drawing programs' own data, licences and titles, which browsers ignore. */
 const NOTES = new Set([
   'http://creativecommons.org/ns#',
   'http://web.resource.org/cc/',
@@ -68,7 +68,7 @@ const NOTES = new Set([
   'http://www.inkscape.org/namespaces/inkscape',
   'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
   'http://inkscape.sourceforge.net/DTD/sodipodi-0.dtd',
-  // Adobe Illustrator, and what Adobe's programs note down.
+  // Adobe Illustrator, and metadata of Adobe's programs.
   'http://ns.adobe.com/AdobeIllustrator/10.0/',
   'http://ns.adobe.com/AdobeSVGViewerExtensions/3.0/',
   'http://ns.adobe.com/Extensibility/1.0/',
@@ -105,7 +105,7 @@ const NOTES = new Set([
   'http://svgjs.dev/svgjs',
 ]);
 
-/** Where the document types of SVG itself are, which browsers do not fetch; and how those are called in public. */
+/** Document types of SVG itself, which browsers do not fetch: system identifiers, and the pattern of public ones. */
 const DOCUMENT_TYPES = new Set([
   'http://www.w3.org/TR/2001/REC-SVG-20010904/DTD/svg10.dtd',
   'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd',
@@ -114,10 +114,10 @@ const DOCUMENT_TYPES = new Set([
 ]);
 const PUBLIC_NAME = /^-\/\/W3C\/\/DTD SVG [\w. ]+\/\/EN$/;
 
-/** Instructions of Adobe's programs to themselves, around what they note down. */
+/** Processing instructions that Adobe's programs put around their metadata. */
 const INSTRUCTIONS = new Set(['xpacket']);
 
-/** For what people meet in files of drawing programs; of all else it is said that it cannot stand there. */
+/** Solutions for elements that drawing programs often write; all others are only reported as not allowed. */
 const WAYS_OUT: ReadonlyMap<string, string> = new Map([
   [
     'foreignObject',
@@ -126,10 +126,10 @@ const WAYS_OUT: ReadonlyMap<string, string> = new Map([
   ['a', 'haal de link weg en laat staan wat erin staat'],
 ]);
 
-/** More groups within each other than any drawing needs, and than some browsers take. */
+/** Maximum nesting of groups: more than any drawing needs, and than some browsers support. */
 const MOST_LEVELS = 200;
 
-/** Namespaces in which some names are listed and others are not. */
+/** Namespaces in which only some names are allowed. */
 const KNOWN = new Set(['', SVG, XLINK, ...PREFIXED_ATTRIBUTES.keys()]);
 
 class LogoChecker {
@@ -142,7 +142,7 @@ class LogoChecker {
     this.#xml = xml;
   }
 
-  /** `level`: how many parts it stands in. */
+  /** `level`: number of surrounding elements. */
   node(node: XmlNode, scope: Namespaces, level = 0): void {
     if (node instanceof XmlElement) this.#element(node, scope, level);
     else if (node instanceof XmlDeclaration) this.#declaration(node);
@@ -201,13 +201,13 @@ class LogoChecker {
     else if (!this.#isNote(element, attribute)) this.#foundName(attribute, attribute.written);
   }
 
-  /** Of drawing programs, in what they write for themselves. */
+  /** Whether an attribute is part of a drawing program's own data. */
   #isNote(element: Element, { namespace, local }: Attribute): boolean {
     if (namespace === '') return NOTES.has(element.namespace ?? '') && !/^on/i.test(local);
     return PREFIXED_ATTRIBUTES.get(namespace ?? '')?.has(local) ?? false;
   }
 
-  /** Only a picture can be in the logo as `data:`. */
+  /** As `data:` the logo may contain only images. */
   #reference(element: Element, { value, offset }: Attribute): void {
     const isPicture = element.local === 'image' && /^data:image\//i.test(value);
     const message = urlOfLogo(isPicture || !/^data:/i.test(value) ? value : 'data:');
@@ -238,13 +238,13 @@ class LogoChecker {
 }
 
 /**
- * What may not stand in a logo: parts of a drawing that are not listed, by what their names stand for; addresses
- * outside it; styles that `checkStyleSheet` refuses; and what is not XML. It reads as browsers do, references decoded.
+ * Finds what is not allowed in a logo: elements and attributes that are not listed, by namespace; addresses outside it;
+ * styles that `checkStyleSheet` rejects; and invalid XML. Reads as browsers do, with references decoded.
  */
 export function checkLogo(text: string): Finding[] {
   const strange = notText(text);
   if (strange.length > 0) return strange;
-  // XML knows one kind of line end; as many characters as there were, so that places stay the same.
+  // XML has one kind of line end. Replaced by equally many characters, so that offsets stay the same.
   const xml = text.replace(/\r\n?/g, (end) => (end === '\r' ? '\n' : ' \n'));
   const parsed = parseDocument(xml);
   if ('failure' in parsed) return [parsed.failure];
@@ -254,7 +254,7 @@ export function checkLogo(text: string): Finding[] {
   const { findings } = checker;
   const [reference] = undefinedNames;
   if (reference === undefined) return findings;
-  // What a document type says of references is not read, and without it nothing else is certain.
+  // Entities in a document type are not read, so with a wrong document type nothing else is certain.
   const type = document.children.find((node) => node instanceof XmlDocumentType);
   const cause = findings.find(({ offset }) => offset === type?.start);
   return [

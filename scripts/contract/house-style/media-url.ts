@@ -3,7 +3,7 @@ import { nearest } from '../../model/suggestion.ts';
 import { quoted } from '../fields.ts';
 import type { Finding } from './finding.ts';
 
-/** What is wrong with an address in a style sheet or logo, in Dutch; null where it may stand there. */
+/** Returns a Dutch message about an address in a style sheet or logo; null if it is allowed. */
 export type CheckUrl = (url: string) => string | null;
 
 const PICTURE = 'plaatje (png, jpg, gif of webp)';
@@ -27,8 +27,8 @@ function checkDrawing(url: string, check: (svg: string) => readonly Finding[]): 
 }
 
 /**
- * Addresses in the style sheet: pictures, drawings and fonts in `data:`, or in one of the files beside it. What a
- * drawing may hold, `check` says.
+ * Checks addresses in the style sheet: images, drawings and fonts in `data:`, or in a file next to it. `check` decides
+ * what a drawing may contain.
  */
 export function urlOfStyleSheet(files: readonly string[], check: (svg: string) => readonly Finding[]): CheckUrl {
   return (url) => {
@@ -44,8 +44,8 @@ export function urlOfStyleSheet(files: readonly string[], check: (svg: string) =
 }
 
 /**
- * Addresses in the logo: parts of itself, and pictures and fonts in `data:`; as a picture in a page it gets nothing
- * else.
+ * Checks addresses in the logo: parts of itself, and images and fonts in `data:`. Used as an image, it cannot load
+ * anything else.
  */
 export function urlOfLogo(url: string): string | null {
   if (/^#[^\s#]+$/.test(url)) return null;

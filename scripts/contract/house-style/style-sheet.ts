@@ -22,7 +22,9 @@ class StyleSheetChecker {
     this.#checkUrl = checkUrl;
   }
 
-  /** The whole sheet, or what stands in a block. Only in a block does a semicolon end what is not a rule. */
+  /**
+   * Checks the whole sheet, or the content of a block. A semicolon ends an unfinished statement only within a block.
+   */
   contents(nodes: readonly ComponentValue[], settable: Settable, isSheet: boolean): void {
     for (let at = 0; at < nodes.length;) {
       const node = nodes[at]!;
@@ -57,7 +59,7 @@ class StyleSheetChecker {
       this.#found(rule, 'hier kan alleen @charset "utf-8" staan, en alleen als begin van het bestand; haal dit weg');
   }
 
-  /** A name with a value, or a selector with its block. */
+  /** Checks a declaration, or a selector with its block. */
   #statement(nodes: readonly ComponentValue[], start: number, settable: Settable, isSheet: boolean): number {
     const first = nodes[start]!;
     const next = nodes[endOf(nodes, start + 1, (node) => !isWhiteSpaceOrCommentNode(node))];
@@ -100,7 +102,7 @@ class StyleSheetChecker {
 
   values(nodes: readonly ComponentValue[]): void {
     for (const node of nodes) {
-      // Where it ended is a guess, and so is what follows.
+      // It is a guess where this token ends, so what follows is uncertain.
       if (isToken(node, TokenType.BadURL)) return this.#found(node, BAD_URL);
       if (isFunctionNode(node)) this.#function(node);
       else if (isSimpleBlockNode(node)) this.values(node.value);
@@ -120,7 +122,7 @@ class StyleSheetChecker {
         this.#found(node, 'in attr(…) kan hier alleen één naam staan; haal de rest weg');
     } else if (isListed(FUNCTIONS, name)) this.values(node.value);
     else {
-      // Short names are all alike.
+      // Short names all resemble each other.
       const like = name.length > 3 ? FUNCTIONS : [];
       this.#found(node, `${quoted(`${name}(…)`)} kan hier niet${didYouMean(name, like, 'haal dit weg')}`);
     }
@@ -164,19 +166,19 @@ function check(
 }
 
 /**
- * What may not stand in a style sheet: rules, properties and functions that are not listed, addresses that `checkUrl`
- * refuses, and what is not CSS. It reads as browsers do (CSS Syntax Level 3, 5.4), rules within rules included.
+ * Finds what is not allowed in a style sheet: rules, properties and functions that are not listed, addresses that
+ * `checkUrl` rejects, and invalid CSS. Reads as browsers do (CSS Syntax Level 3, 5.4), nested rules included.
  */
 export function checkStyleSheet(css: string, checkUrl: CheckUrl): Finding[] {
   return check(css, checkUrl, (checker, nodes) => checker.contents(nodes, null, true));
 }
 
-/** The same of what stands in a `style` attribute. */
+/** The same for the content of a `style` attribute. */
 export function checkDeclarations(css: string, checkUrl: CheckUrl): Finding[] {
   return check(css, checkUrl, (checker, nodes) => checker.contents(nodes, PROPERTIES, false));
 }
 
-/** The same of a value alone. */
+/** The same for a single value. */
 export function checkValue(css: string, checkUrl: CheckUrl): Finding[] {
   return check(css, checkUrl, (checker, nodes) => checker.values(nodes));
 }

@@ -6,28 +6,28 @@ export const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 export const TOO_DEEP = 'hier zit te veel in elkaar; haal een paar groepen weg';
 
-/** What prefixes stand for; that of names without one is under ''. */
+/** Namespaces by prefix; the default namespace is under ''. */
 export type Namespaces = ReadonlyMap<string, string>;
 
-/** What they stand for where nothing has been declared. */
+/** Namespaces that are predefined in every document. */
 export const OUTERMOST: Namespaces = new Map([
   ['xml', XML],
   ['xmlns', XMLNS],
 ]);
 
-/** Text in which references have been decoded, with the way back to where it was written. */
+/** Text with decoded references, and a way back to where it was written. */
 export interface DecodedText {
   readonly value: string;
-  /** The offset in the document of what stands at an offset in `value`; both in UTF-16 units. */
+  /** Converts an offset in `value` to an offset in the document; both in UTF-16 units. */
   readonly offsetOf: (index: number) => number;
 }
 
-/** A name as it is written, and what it stands for. */
+/** A name as written, and its namespace. */
 interface Name {
   readonly written: string;
   readonly prefix: string;
   readonly local: string;
-  /** Empty where it has none; undefined where nothing says what its prefix stands for. */
+  /** Empty if it has none; undefined if its prefix was not declared. */
   readonly namespace: string | undefined;
 }
 
@@ -38,13 +38,13 @@ export interface Attribute extends Name, DecodedText {
 export interface Element extends Name {
   readonly offset: number;
   readonly attributes: readonly Attribute[];
-  /** For its children. */
+  /** Namespaces for its children. */
   readonly scope: Namespaces;
 }
 
 /**
- * Parses XML as strictly as its specification asks. Of named references that it does not define, a sign stands in their
- * place, and `undefinedNames` lists them. A failure has its place.
+ * Parses XML as strictly as its specification asks. An undefined entity becomes U+FFFD and is listed in
+ * `undefinedNames`. A failure includes its offset.
  */
 export function parseDocument(
   xml: string,
@@ -78,7 +78,7 @@ function messageOf(english: string, rest: string): string {
     : 'hier klopt de SVG niet, en dan toont een browser niets; sla het bestand in het tekenprogramma opnieuw op als SVG';
 }
 
-/** Names of attributes without a prefix are in no namespace; those of elements in the one that holds there. */
+/** Splits a name. Attributes without a prefix have no namespace; elements without one have the default namespace. */
 function nameIn(scope: Namespaces, written: string, isAttribute: boolean): Name {
   const colon = written.indexOf(':');
   const [prefix, local] = colon < 0 ? ['', written] : [written.slice(0, colon), written.slice(colon + 1)];
@@ -87,7 +87,7 @@ function nameIn(scope: Namespaces, written: string, isAttribute: boolean): Name 
   return { written, prefix, local, namespace: scope.get('') ?? '' };
 }
 
-/** An element of a document that was parsed, with namespaces by their names and not their prefixes. */
+/** Reads a parsed element, with names resolved to namespaces. */
 export function readElement(xml: string, { name, attributes, start }: XmlElement, around: Namespaces): Element {
   const scope = new Map(around);
   for (const [key, value] of Object.entries(attributes)) {
@@ -106,9 +106,7 @@ export function readElement(xml: string, { name, attributes, start }: XmlElement
   };
 }
 
-/**
- * The attributes in a tag as they are written, from the end of its name; of a document that is known to be well-formed.
- */
+/** Returns the attributes of a tag as written, from the end of its name. The document must be well-formed. */
 function writtenAttributes(xml: string, from: number) {
   const pattern = /(\s+)([^\s=]+)(\s*=\s*)(["'])([^]*?)\4/y;
   pattern.lastIndex = from;
@@ -134,7 +132,7 @@ function decoded(raw: string, start: number, value: string): DecodedText {
 
 const CDATA = '<![CDATA[';
 
-/** All text directly in an element, that of CDATA sections too: what a `style` in SVG holds. */
+/** All text directly in an element, including CDATA sections: the style sheet in an SVG `style`. */
 export function textIn(xml: string, { children }: XmlElement): DecodedText {
   const parts = children.flatMap((node) => {
     if (!(node instanceof XmlText)) return [];

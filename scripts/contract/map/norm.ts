@@ -18,7 +18,7 @@ function applicability(word: string): Applicability {
   return isKindWord(word) ? { kind: ORGANISATION_KIND[word] } : { organisation: word };
 }
 
-/** norm.yaml as the program knows it. */
+/** Maps norm.yaml to the model. */
 export function mapNorm(
   authored: AuthoredNorm,
   checked: CheckedFile,

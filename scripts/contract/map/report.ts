@@ -12,7 +12,7 @@ import { DOCUMENT_KIND, ORGANISATION_KIND } from '../words.ts';
 
 type AuthoredDocument = AuthoredDocuments['documenten'][number];
 
-/** Turns document ids into sources. Ids of documents that are not public go no further than here. */
+/** Turns document ids into sources. Ids of documents that are not public go no further than this. */
 export class SourceReader {
   readonly #documents: ReadonlyMap<string, AuthoredDocument>;
 
@@ -21,7 +21,8 @@ export class SourceReader {
   }
 
   /**
-   * The sources at `path` of a file: one id, or a list of them. An unknown one, which has been reported, is left out.
+   * Returns the sources at `path` of a file, which has one id or a list of ids there. Leaves out unknown ids, which
+   * have been reported.
    */
   read(authored: string | readonly string[] | undefined, { isDoubtful }: CheckedFile, path: Path): Source[] {
     const isList = Array.isArray(authored);
@@ -33,7 +34,7 @@ export class SourceReader {
   }
 }
 
-/** site.yaml as the program knows it. */
+/** Maps site.yaml to the model. */
 export function mapSettings(authored: AuthoredSite, source: CheckedFile): SiteSettings {
   return {
     title: authored.titel,
@@ -69,7 +70,7 @@ export function mapOrganisations(authored: AuthoredOrganisations, source: Checke
   }));
 }
 
-/** The public documents; of the others nothing goes further. */
+/** Maps the public documents; nothing about the others goes further. */
 export function mapDocuments(
   authored: AuthoredDocuments,
   source: CheckedFile,
@@ -102,7 +103,7 @@ export function mapDocuments(
   );
 }
 
-/** rapport.yaml, with all that belongs to it, as the program knows it. */
+/** Maps rapport.yaml and everything that belongs to it to the model. */
 export function mapReport(
   { id, path }: { readonly id: string; readonly path: string },
   own: ReadFile<AuthoredReport>,

@@ -21,8 +21,8 @@ type AuthoredCorrection = NonNullable<AuthoredRound['correcties']>[number];
 type StatusWord = (typeof STATUS_WORDS)[number];
 
 /**
- * The contract has seen to it that a scope goes with percentages, and a point and organisation with statuses; else that
- * is in doubt.
+ * The contract requires a scope for percentages, and an ambition and organisation for statuses. Anything else has been
+ * reported and is in doubt; placeholders take its place.
  */
 function valueOf(
   { punt, organisatie, bereik, oud, nieuw }: AuthoredCorrection,
@@ -47,7 +47,7 @@ function percentageOf(value: AuthoredCorrection['oud']): Fraction {
   return exact(typeof value === 'number' ? value : 0);
 }
 
-/** `correcties` of meting.yaml as the program knows them. */
+/** Maps `correcties` of meting.yaml to the model. */
 function mapCorrections(
   authored: AuthoredRound['correcties'],
   source: CheckedFile,
@@ -76,7 +76,7 @@ function scopeOf(authored: string): ReportedScope {
   return kind === 'organisatie' ? { kind: 'organisation', organisation: id } : { kind: 'total' };
 }
 
-/** meting.yaml and the results beside it as the program knows them. */
+/** Maps meting.yaml and its results to the model. */
 export function mapRound(
   id: string,
   authored: AuthoredRound,
@@ -123,7 +123,7 @@ export function mapRound(
   };
 }
 
-/** A file of results as the program knows it. */
+/** Maps a file of results to the model. */
 export function mapResults(
   { file: source, organisation, unclear, leftOut }: ReadResults,
   sources: SourceReader,
@@ -160,7 +160,7 @@ export function mapResults(
     unclear,
     leftOut,
     file,
-    // Missing rows are reported at the first key of the rows, or at the whole where there are none.
+    // Missing rows are reported at the first row, or at the start of the file if it has no rows at all.
     at: {
       ...placesOf(source, [], { organisation: 'organisatie', results: 'resultaten' }),
       start: { file, offset: entryOf(tree ?? undefined, 'resultaten') ? startOf(rows) : startOf(tree ?? undefined) },

@@ -3,79 +3,78 @@ import { error, type Place, type Problem } from '../../model/problem.ts';
 import { quoted } from '../fields.ts';
 import { hiddenIn, isAddress, type Known, likely, surely } from '../near-misses.ts';
 
-/** A name that a record is given. */
+/** A name given to a record. */
 export interface GivenName {
-  /** Null where it is missing or not a name, which has been reported. */
+  /** Null if it is missing or invalid, which has been reported. */
   readonly name: string | null;
   readonly titles: readonly string[];
   readonly address?: string | undefined;
   readonly place: Place;
-  /** What it should have been, from here on. */
+  /** Replaces it by the name that was meant. */
   readonly mean: (name: string) => void;
-  /** It is not known which name it has. */
+  /** Marks that it is unknown which name the record has. */
   readonly doubt: () => void;
 }
 
-/** A name by which another record is meant. */
+/** A name that refers to another record. */
 export interface Use {
   readonly name: string;
   readonly place: Place;
-  /** Names that are not used beside it and might have been meant; the only one is. */
+  /** Names that may have been meant, since nothing next to it uses them; if there is only one, that was meant. */
   readonly absent?: readonly string[];
-  /** Words that may stand there too: kinds of organisations. */
+  /** Other words that are allowed there: kinds of organisations. */
   readonly words?: readonly string[];
-  /** Whether a problem has been reported about it: then no other is. */
+  /** Whether a problem with it has been reported; then no other is. */
   readonly isReported?: boolean;
-  /** What else there is to do when another name is meant. */
+  /** What else to change if another name was meant; added to the message. */
   readonly also?: string;
   readonly mean: (name: string) => void;
-  /** It is not known what it stands for. */
+  /** Marks that it is unknown what the name refers to. */
   readonly doubt: () => void;
-  /** It stands for something that has been reported as wrong elsewhere. */
+  /** Marks that it refers to something that has been reported elsewhere. */
   readonly explained: () => void;
 }
 
-/** Names of one sort. */
+/** All names of one sort. */
 export interface Namespace {
   readonly given: readonly GivenName[];
   readonly uses: readonly Use[];
-  /** Whether every name is known; else nothing is said of one that is not among these. */
+  /** Whether all names are known; if not, unknown names are not reported. */
   readonly isComplete: boolean;
-  /** Whether it is odd that nothing uses a name. */
+  /** Whether it is odd if nothing uses a name. */
   readonly areUsed: boolean;
-  /** What a given name may be, and what is said of one that is not. */
+  /** Message for a name that cannot be given; null if it can. */
   readonly refusal: (name: string) => string | null;
   readonly say: {
     /** "onbekend thema". */
     readonly unknown: (name: string) => string;
-    /** The way out where nothing like it is known. */
+    /** Solution if no similar name is known. */
     readonly otherwise: string;
-    /** The same, in the message that a name is not in the list. */
+    /** Solution if the name should be added to the list. */
     readonly restore: string;
     /** "een ander ambitiepunt". */
     readonly other: string;
     /** "ambitiepunt". */
     readonly thing: string;
   };
-  /** In the message that a name which several records use is not defined: the list that should define it. */
+  /** The list to which a name that several records use should be added. */
   readonly list: Place;
 }
 
 /**
- * How many names are held against others, in all: more than any report of people needs, so that files in which tens of
- * thousands of names are wrong take seconds. After that nothing is suggested.
+ * Limit on comparisons of names: more than any real report needs, while files with tens of thousands of wrong names
+ * still take only seconds. Beyond it nothing is suggested.
  */
 const MOST_COMPARED = 400_000;
 
-/** How a place is called in a count: "4 keer". */
 function times(count: number): string {
   return `${count} keer`;
 }
 
 /**
- * Holds the names that are given against those that are used. Of two that differ, the one that others use too is right:
- * a name that is given and that nothing uses, where several records use another that is not given, is what is wrong,
- * once, however many those are. Else each use is. What was meant is passed on, so that nothing follows from it.
+ * Matches the names that are given with those that are used. Where they differ, the majority is right: a given name
+ * that nothing uses, while several records use an unknown one, is the mistake, and is reported once. Otherwise each use
+ * is reported. What was meant is passed on, so that nothing else follows from the mistake.
  */
 export function reconcile(space: Namespace): Problem[] {
   return new Reconciler(space).problems();
@@ -141,7 +140,7 @@ class Reconciler {
     this.#orphans = this.#orphans.filter((each) => each !== orphan);
   }
 
-  /** The name that most records use and nothing is given; not one that is clearly another, misspelt once. */
+  /** The undefined name with most uses; not one that is clearly a single misspelling of a known name. */
   #most(): Orphan | undefined {
     this.#left -= this.#orphans.length * this.#byName.size;
     if (this.#orphans.length === 0 || this.#left < 0) return undefined;
@@ -151,7 +150,7 @@ class Reconciler {
       .toSorted((a, b) => b.uses.length - a.uses.length)[0];
   }
 
-  /** A given name that is taken, or no name: it should have been the one that is used and not given. */
+  /** Reports a given name that is a duplicate or invalid. A name that is used but not defined was probably meant. */
   #wrong(given: GivenName): void {
     const { say } = this.#space;
     const name = given.name!;
@@ -171,7 +170,7 @@ class Reconciler {
           : `de id "${name}" is al van ${say.other}; kies een andere`,
       );
       given.doubt();
-      // Which of the two has the other's name is not known.
+      // It is unknown which of the two should have the other name.
       if (orphan) this.#byName.get(name)!.doubt();
       for (const use of orphan?.uses ?? []) use.explained();
     } else {
@@ -203,7 +202,7 @@ class Reconciler {
     this.#settle(orphan);
   }
 
-  /** Names that are given and nothing uses, where several records use another. */
+  /** Reports given names that nothing uses, while several records use an unknown one. */
   #idle(): void {
     const idle = [...this.#byName.values()].filter(({ name }) => !this.#counts.has(name!));
     const often = this.#orphans.filter(({ uses }) => uses.length > 1).toSorted((a, b) => b.uses.length - a.uses.length);
@@ -253,7 +252,8 @@ class Reconciler {
   }
 
   /**
-   * What one use means. Of names of which each is used once, only one that is not used yet; and if that is one, that.
+   * Returns which name one use means. If each name is used only once, that is one not used yet; if just one is left,
+   * that one.
    */
   #meantBy({ name, absent }: Use, meant: string | null): string | null {
     if (!absent) return meant;

@@ -13,7 +13,7 @@ function isKind(name: string): boolean {
 }
 
 /**
- * Holds what names an organisation against those that there are: participants, for whom points apply, results and their
+ * Checks everything that refers to an organisation: participants, `geldt_voor`, scopes, results and the names of their
  * files.
  */
 function resolveOrganisations({ organisations, norms }: ReadReport): Problem[] {
@@ -53,7 +53,7 @@ function resolveOrganisations({ organisations, norms }: ReadReport): Problem[] {
   ];
 }
 
-/** The organisation whose results a file holds: as it is named, and as it says. */
+/** Compares the organisation that a file of results states with the name of the file. */
 function ownName(
   results: ReadResults,
   round: ReadRound,
@@ -94,8 +94,7 @@ function ownName(
 }
 
 /**
- * Whether it is the name of the file that is wrong, and not the organisation that it states: that one has no file, and
- * takes part.
+ * Whether the file name is wrong rather than the organisation in the file: that one has no other file, and takes part.
  */
 function isFileMisnamed(
   stated: string,
@@ -109,7 +108,7 @@ function isFileMisnamed(
   return !ids.has(name) || (participants.includes(stated) && !participants.includes(name));
 }
 
-/** Scopes of which it is not clear what they are of. The names in the others are those of themes and organisations. */
+/** Reports scopes of an unknown kind. The names in other scopes are checked as themes and organisations. */
 function resolveScopes({ file: norm, rounds }: ReadNorm, { organisaties }: AuthoredOrganisations): Problem[] {
   const known: Known[] = [
     { name: 'totaal', titles: [] },
@@ -123,7 +122,7 @@ function resolveScopes({ file: norm, rounds }: ReadNorm, { organisaties }: Autho
     file.names.flatMap(({ space, name, path }) => {
       if (space !== 'scope' || name === null || /^(?:totaal$|thema:.|organisatie:.)/.test(name)) return [];
       const meant = likely(name, known);
-      // What a figure is of decides what it should be: a guess is not gone by.
+      // Too much depends on the scope to rely on a guess.
       file.doubts.add(path);
       return [
         error(
@@ -135,9 +134,7 @@ function resolveScopes({ file: norm, rounds }: ReadNorm, { organisaties }: Autho
   );
 }
 
-/**
- * Holds the themes of points and of reported figures against those of the norm. A norm without themes is reported once.
- */
+/** Checks the themes of ambitions and of reported figures. A norm without themes is reported once. */
 function resolveThemes({ file, rounds }: ReadNorm): Problem[] {
   const records = file.value.themas ?? [];
   const uses = [...usesIn(file, ['theme']), ...rounds.flatMap((round) => usesIn(round.file, [], 'thema:'))];
@@ -170,7 +167,7 @@ function resolveThemes({ file, rounds }: ReadNorm): Problem[] {
   });
 }
 
-/** Holds rows, corrections, and the origins in norms that replace this one against its points. */
+/** Checks everything that refers to ambitions of a norm: results, corrections, and origins in norms that replace it. */
 function resolvePoints(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
   const { file, rounds } = norm;
   const records = file.value.ambitiepunten ?? [];
@@ -227,13 +224,14 @@ function rowsOf(results: ReadResults, ids: readonly string[]): Use[] {
 }
 
 /**
- * Holds every name in a report against those that are given: versions, organisations, documents, themes and points.
- * What was meant by a wrong one, as far as that is clear, takes its place; else what it stands for is in doubt.
+ * Checks all names in a report against their definitions: versions, organisations, documents, themes and ambitions.
+ * Replaces a wrong name by what was meant if that is clear; otherwise whatever depends on it is in doubt.
  */
 export function resolveNames(read: ReadReport): readonly Problem[] {
   const { norms, organisations } = read;
   return [
-    // What a point comes from is one of the norm that is replaced; what a figure is of, is a theme or an organisation.
+    // Versions come first, because origins refer to ambitions of the replaced norm; then scopes, because they contain
+    // themes and organisations.
     ...resolveVersions(norms),
     ...norms.flatMap((norm) => resolveScopes(norm, organisations.value)),
     ...resolveOrganisations(read),
@@ -243,10 +241,13 @@ export function resolveNames(read: ReadReport): readonly Problem[] {
   ];
 }
 
-/** What to do about a source that no document is; a form says it in the same words, so that a cell is told it once. */
+/**
+ * What to do about a source that is not a document. Forms use the same words, so that a cell gets this message only
+ * once.
+ */
 export const ADD_DOCUMENT = 'voeg het document toe aan documenten.yaml, en noem hier de id die het daar krijgt';
 
-/** Holds the sources that are named against the documents. */
+/** Checks all sources against the documents. */
 function resolveDocuments(read: ReadReport): Problem[] {
   const { documents } = read;
   const records = documents.value.documenten;

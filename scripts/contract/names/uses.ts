@@ -9,12 +9,12 @@ import type { GivenName, Use } from './reconcile.ts';
 
 const IS_ID = new RegExp(`^${ID}$`);
 
-/** What is said of a name that is no id; null where it is one. */
+/** Message for a name that is not a valid id; null if it is. */
 export function idRefusal(name: string): string | null {
   return IS_ID.test(name) ? null : `${quoted(name)} is ${noId}`;
 }
 
-/** Names of a sort that records of a file are given. `more`: what else a record is called. */
+/** Names of one sort that a file gives to records. `more`: what else a record is called. */
 export function givenIn(
   file: ReadFile<unknown>,
   space: NameSpace,
@@ -31,7 +31,9 @@ export function givenIn(
     }));
 }
 
-/** Uses of a sort of name in a file, those within scopes too: `thema:` and `organisatie:`. */
+/**
+ * References in a file to names of these sorts; with `prefix` also those within scopes (`thema:` or `organisatie:`).
+ */
 export function usesIn(file: ReadFile<unknown>, spaces: readonly NameSpace[], prefix: string | null = null): Use[] {
   return file.names.flatMap((each): Use[] => {
     if (each.name === null || each.gives || file.isDoubtful(each.path)) return [];
@@ -55,8 +57,8 @@ export function usesIn(file: ReadFile<unknown>, spaces: readonly NameSpace[], pr
 }
 
 /**
- * Whether what was meant is there already, or decides of what a figure is, or for whom a point counts: then a guess is
- * not gone by.
+ * Whether a guess is not enough: the name is already in use there, or it determines what a figure covers or to whom an
+ * ambition applies.
  */
 function isTaken(file: ReadFile<unknown>, { space, path }: NameUse, meant: string): boolean {
   if (space === 'applicability' || space === 'scope') return true;

@@ -4,8 +4,8 @@ import { noVersion, quoted, VERSION } from '../fields.ts';
 import type { ReadNorm } from '../read-file.ts';
 
 /**
- * For `Array.sort`: versions of norms by their numbers, one after another: 1.9, 1.10, 2, 2026. A number that is not
- * there counts as 0. Source: data-contract, "ordered number by number".
+ * For `Array.sort`: compares versions number by number: 1.9, 1.10, 2, 2026. A missing number counts as 0. Source:
+ * data-contract, "ordered number by number".
  */
 export function byVersion(a: string, b: string): number {
   const [left, right] = [a.split('.'), b.split('.')];
@@ -22,14 +22,14 @@ export function isVersion(text: string): boolean {
   return PATTERN.test(text);
 }
 
-/** As `byVersion`; of what is no version nothing can be said. */
+/** As `byVersion`; NaN if either is not a version. */
 function order(a: string, b: string): number {
   return isVersion(a) && isVersion(b) ? byVersion(a, b) : NaN;
 }
 
 /**
- * Holds the versions that norms state against the names of their folders, against each other, and against those that
- * are replaced.
+ * Checks the versions that norms state against the names of their folders, against each other, and against those that
+ * they replace.
  */
 export function resolveVersions(norms: readonly ReadNorm[]): Problem[] {
   return [
@@ -39,7 +39,7 @@ export function resolveVersions(norms: readonly ReadNorm[]): Problem[] {
   ];
 }
 
-/** The version that a norm states is the name of its folder. */
+/** Reports a version that differs from the name of its folder. */
 function ownVersion(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
   const { file, name } = norm;
   const stated = file.names.find(({ space }) => space === 'version')?.name ?? null;
@@ -50,7 +50,7 @@ function ownVersion(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
     else if (!isVersion(stated)) file.doubts.add(['versie']);
     return [];
   }
-  // Two folders of the same version are reported as such.
+  // `sameVersions` reports folders with equal versions.
   if (norms.some((each) => each !== norm && each.name === stated && order(stated, name) === 0)) return [];
   const place = file.placeOf(['versie']);
   if (isFree && norms.some((each) => each.file.value.opvolger_van === stated)) {
@@ -72,7 +72,7 @@ function ownVersion(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
   ];
 }
 
-/** Two versions that are equal, number by number, have no order: the one with the later path is reported. */
+/** Reports versions that are equal number by number, which have no order; at the folder that sorts later. */
 function sameVersions(norms: readonly ReadNorm[]): Problem[] {
   const named = norms.filter((norm) => norm.isVersion).toSorted((a, b) => (a.folder < b.folder ? -1 : 1));
   return named.flatMap((norm, index) => {
@@ -88,7 +88,7 @@ function sameVersions(norms: readonly ReadNorm[]): Problem[] {
   });
 }
 
-/** The norm that is replaced is there, letter for letter, and has a lower version. */
+/** Finds the norm that this one replaces; reports one that does not exist or does not have a lower version. */
 function replaced(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
   const use = norm.file.names.find(({ space }) => space === 'predecessor');
   if (!use || use.name === null) return [];
@@ -98,7 +98,7 @@ function replaced(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
     norm.predecessor = found;
     return [];
   }
-  // A folder whose name is no version may be the one that is meant.
+  // A folder whose name is not a version may be the one that was meant.
   const others = norms.filter((each) => each !== norm);
   if (!found && others.some((each) => !each.isVersion && each.version === each.name)) {
     norm.file.doubts.add(use.path);
@@ -113,7 +113,7 @@ function replaced(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
   return [error(norm.file.placeOf(use.path), replacedMessage(norm, use.name, { found, meant, lower }))];
 }
 
-/** The version that was meant: the one that is equal, number by number, goes before one that looks like it. */
+/** The version that was meant: one that is equal number by number, or else one that looks similar. */
 function nearestVersion(name: string, lower: readonly ReadNorm[]): string | null {
   const versions = lower.map(({ version }) => version);
   const equal = versions.find((version) => order(version, name) === 0);
