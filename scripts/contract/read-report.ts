@@ -32,7 +32,7 @@ export interface ContractReport {
   readonly files: readonly SourceFile[];
   readonly data: ReportData;
   readonly problems: readonly Problem[];
-  /** Problems with its editions; shown only if there are no others. */
+  /** Problems with its editions; shown only if the data has no errors. */
   readonly editionProblems: readonly Problem[];
 }
 

@@ -1,4 +1,4 @@
-/** Names of the cells of a spreadsheet, as "C7". */
+/** Names of spreadsheet cells, such as "C7". */
 
 /** "A" for column 0, "AA" for 26. */
 export function columnName(index: number): string {
@@ -12,7 +12,7 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** Column and row, both from 0, of a name as "C7"; null where it is none. */
+/** Row and column, both from 0, of a name such as "C7"; null if it is not one. */
 export function cellAt(name: string): { readonly row: number; readonly column: number } | null {
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name);
   if (!match) return null;

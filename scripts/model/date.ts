@@ -16,10 +16,7 @@ function daysIn(year: number, month: number): number {
   return month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/**
- * Last day of such a date, for when something is expected, published, or runs until. A winter ends in the year after
- * that of its name.
- */
+/** Last day of an EDTF date, for expected dates, publication and ends of terms. A winter ends in the next year. */
 export function lastDay(date: string): string {
   const [, month, day] = date.split('-');
   if (day !== undefined) return date;
@@ -30,7 +27,7 @@ export function lastDay(date: string): string {
   return [String(lastYear).padStart(4, '0'), String(lastMonth).padStart(2, '0'), daysIn(lastYear, lastMonth)].join('-');
 }
 
-/** Whether an EDTF date has ended before another begins: 2025 ends before 2026 does, and not before autumn 2025. */
+/** Whether an EDTF date ends before another begins: 2025 ends before 2026, but not before autumn 2025. */
 export function endsBefore(date: string, other: string): boolean {
   return lastDay(date) < firstDay(other);
 }
@@ -41,7 +38,7 @@ export function byDate(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-/** Whether a period has begun on that day and has not ended yet. */
+/** Whether a day is within a period. */
 export function isActive(period: Period, day: string): boolean {
   return (
     (period.from === null || firstDay(period.from) <= day) && (period.until === null || day < firstDay(period.until))

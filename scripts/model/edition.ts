@@ -3,8 +3,8 @@ import type { Counting, StatusWords } from './norm.ts';
 import type { Status } from './round.ts';
 
 /**
- * What a figure of an edition is about: the set as the published files name it, `thema/bewustwording`, and the ids in
- * that.
+ * Subject of a figure in an edition: its key in the published files, such as `thema/bewustwording`, and the ids in that
+ * key.
  */
 export interface FrozenScope {
   readonly key: string;
@@ -14,16 +14,16 @@ export interface FrozenScope {
   readonly ambition: string | null;
 }
 
-/** A figure as it was published: percentages with the 4 decimals that the published files have. */
+/** A figure as published; its percentages have the 4 decimals of the published files. */
 export interface FrozenFigure {
   readonly scope: FrozenScope;
-  /** Null in a round of which only reported figures are public, and where it was taken out. */
+  /** Null in a round of which only reported figures are public, and if it was taken out. */
   readonly counts: Readonly<Record<Status, number>> | null;
   readonly percentage: Fraction | null;
   readonly lower: Fraction | null;
   readonly upper: Fraction | null;
   readonly reported: Fraction | null;
-  /** Whether it was taken out, since a result in it is no longer public. */
+  /** Whether it was taken out, because it includes a result that is no longer public. */
   readonly isTakenOut: boolean;
 }
 
@@ -41,11 +41,11 @@ export interface FrozenRound {
   readonly date: string;
   readonly kind: 'baseline' | 'interim' | 'final';
   readonly published: string | null;
-  /** What was corrected by then: of each correction its date, point, organisation and set, with spaces between. */
+  /** Corrections made by then, each as its date, ambition, organisation and set, separated by spaces. */
   readonly corrections: ReadonlySet<string>;
   /** In the order of the published files. */
   readonly figures: readonly FrozenFigure[];
-  /** The same by the key of their scope. */
+  /** The same figures by the key of their scope. */
   readonly byKey: ReadonlyMap<string, FrozenFigure>;
   readonly results: readonly FrozenResult[];
 }
@@ -70,7 +70,7 @@ export interface FrozenAmbition {
   readonly title: string;
 }
 
-/** What was taken out of an edition, since it is no longer public: never what it was. */
+/** What was taken out of an edition because it is no longer public; never its content. */
 export interface TakenOut {
   readonly results: readonly {
     readonly norm: string;
@@ -81,11 +81,11 @@ export interface TakenOut {
   readonly documents: number;
 }
 
-/** What a report said on a day, as it was frozen then. */
+/** What a report said on a day, as frozen then. */
 export interface Edition {
   /** The day on which it was frozen. */
   readonly id: string;
-  /** Who published it then. */
+  /** Publisher at that time. */
   readonly publisher: string;
   readonly title: string;
   readonly region: string;
@@ -93,15 +93,15 @@ export interface Edition {
   readonly organisations: ReadonlyMap<string, { readonly name: string; readonly shortName: string }>;
   readonly norms: readonly FrozenNorm[];
   readonly takenOut: TakenOut;
-  /** Newest date in it, as `YYYY-MM-DD`; null where there is none. */
+  /** Newest date in it, as `YYYY-MM-DD`; null if there is none. */
   readonly newest: string | null;
-  /** How many documents it names that are no longer public. */
+  /** Number of documents that it names and that are no longer public. */
   readonly withheld: number;
-  /** Its content as it was read, for who writes it out or takes something out of it. */
+  /** Content as read, for writing it out or taking something out of it. */
   readonly content: unknown;
   readonly sha256: string;
-  /** The archive beside it, in base64. */
+  /** The archive next to it, in base64. */
   readonly zip: string;
-  /** As people see it. */
+  /** Path as shown to people. */
   readonly file: string;
 }

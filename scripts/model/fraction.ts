@@ -8,7 +8,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b);
 }
 
-/** `numerator / denominator` in lowest terms. Throws a RangeError where the denominator is 0. */
+/** `numerator / denominator` in lowest terms. Throws RangeError if the denominator is 0. */
 export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
   const [n, d] = [BigInt(numerator), BigInt(denominator)];
   if (d === 0n) throw new RangeError('a fraction has no denominator 0');
@@ -16,13 +16,10 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
   return { numerator: n / divisor, denominator: d / divisor };
 }
 
-/**
- * How many decimals a number has that an author wrote, without zeros at its end. Throws a RangeError where it has no
- * end, as 1/3.
- */
+/** Number of decimals, without trailing zeros. Throws RangeError if the decimals never end, as for 1/3. */
 export function decimalsOf({ denominator }: Fraction): number {
   let [digits, rest] = [0, denominator];
-  // Each decimal takes one factor 2 and one factor 5 at most.
+  // Each decimal removes at most one factor 2 and one factor 5.
   while (rest > 1n) {
     const common = gcd(rest, 10n);
     if (common === 1n) throw new RangeError('a number without end has no last decimal');
@@ -58,7 +55,7 @@ export function compare(a: Fraction, b: Fraction): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Arithmetic mean; null of nothing. */
+/** Arithmetic mean; null without values. */
 export function mean(values: readonly Fraction[]): Fraction | null {
   return values.length === 0 ? null : divide(values.reduce(add, ZERO), fraction(values.length));
 }

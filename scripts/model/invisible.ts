@@ -1,7 +1,7 @@
-/** Spaces that look like one and are not: YAML takes them for letters. */
+/** Characters that look like a space; YAML treats them as letters. */
 const SPACES = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
-/** Signs without width, and one that shows only where a word is broken off. */
+/** Characters without width, and the soft hyphen, which only shows where a word is broken. */
 const WIDTHLESS = '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u2060-\\u2064\\ufeff';
 
 const OTHER_SPACE = new RegExp(`[${SPACES}]`, 'gu');
@@ -9,7 +9,7 @@ const NO_WIDTH = new RegExp(`[${WIDTHLESS}]`, 'gu');
 const FIRST = new RegExp(`[${SPACES}${WIDTHLESS}]`, 'u');
 
 /**
- * The first character that looks like a space, or cannot be seen at all: where it is, and its name; null where there is
+ * Finds the first character that looks like a space or is invisible, with its index and Dutch name; null if there is
  * none.
  */
 export function invisibleIn(
@@ -27,7 +27,7 @@ export function invisibleIn(
   };
 }
 
-/** The text with ordinary spaces, and without what cannot be seen. */
+/** Replaces unusual spaces by ordinary ones, and removes invisible characters. */
 export function withoutInvisible(text: string): string {
   return text.replace(OTHER_SPACE, ' ').replace(NO_WIDTH, '');
 }

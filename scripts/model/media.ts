@@ -1,10 +1,10 @@
-/** A kind of picture or font that a house style may bring, as a file beside site.yaml or in a `data:` URL. */
+/** An image or font format that a house style may use, in a file next to site.yaml or in a `data:` URL. */
 export interface MediaFormat {
-  /** Of file names; the first is how the site names it. */
+  /** File extensions; the first is the one that the site uses. */
   readonly extensions: readonly string[];
-  /** How `data:` URLs name it. */
+  /** Media types in `data:` URLs. */
   readonly types: readonly string[];
-  /** How every such file begins, in base64. */
+  /** First bytes of every such file, in base64. */
   readonly begin: string;
   readonly isFont: boolean;
 }
@@ -20,13 +20,13 @@ export const MEDIA_FORMATS: readonly MediaFormat[] = [
   { extensions: ['otf'], types: ['font/otf', 'font/opentype', 'application/x-font-otf'], begin: 'T1RUT', isFont: true },
 ];
 
-/** The format that a file's name says it has; undefined where that is none of ours. */
+/** Format according to a file's extension; undefined if it is not a supported one. */
 export function formatOfFile(name: string): MediaFormat | undefined {
   const extension = name.slice(name.lastIndexOf('.') + 1);
   return MEDIA_FORMATS.find(({ extensions }) => extensions.includes(extension));
 }
 
-/** The drawing in a `data:` URL, as text; null where there is none, or where it cannot be read. */
+/** The SVG in a `data:` URL, as text; null if there is none, or if it cannot be decoded. */
 export function drawingInDataUrl(url: string): string | null {
   const [, settings, written] = /^data:image\/svg\+xml((?:;[\w-]+(?:=[\w-]+)?)*),([^#]*)$/i.exec(url) ?? [];
   if (settings === undefined || !/^(?:;(?:charset=)?utf-?8)?(?:;base64)?$/i.test(settings)) return null;
@@ -39,7 +39,7 @@ export function drawingInDataUrl(url: string): string | null {
   }
 }
 
-/** The parts of a `data:` URL in base64, of whatever type; null where it is none. White space within is left out. */
+/** Type and data of a base64 `data:` URL of any type, without white space; null if it is not one. */
 export function parseDataUrl(url: string): { readonly type: string; readonly base64: string } | null {
   const [, type, base64] =
     /^data:([\w.+-]+\/[\w.+-]+)(?:;charset=[\w-]+)?;base64,([A-Za-z0-9+/\s]+={0,2}\s*)$/i.exec(url) ?? [];

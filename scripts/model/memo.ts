@@ -1,4 +1,4 @@
-/** Makes something of each key once, and gives that again for as long as the key is in use. `make` must be pure. */
+/** Caches the result of `make` for each key, for as long as the key is in use. `make` must be pure. */
 export function memo<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new WeakMap<Key, { readonly value: Value }>();
   return (key) => {

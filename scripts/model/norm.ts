@@ -4,13 +4,13 @@ import type { FieldPlaces } from './problem.ts';
 import type { Round } from './round.ts';
 import type { Source } from './source.ts';
 
-/** EDTF dates; `until` is the first day on which it no longer holds. */
+/** EDTF dates; `until` is the first day outside the period. */
 export interface Period {
   readonly from: string | null;
   readonly until: string | null;
 }
 
-/** When a norm runs (`looptijd`), in EDTF; unlike a period's end, `to` is the last date on which it still does. */
+/** Term of a norm (`looptijd`), in EDTF; unlike the end of a period, `to` is part of it. */
 export interface Term {
   readonly from: string;
   readonly to: string | null;
@@ -31,17 +31,14 @@ export interface Theme {
 
 export type Relation = 'equal' | 'equivalent' | 'sharpened' | 'relaxed' | 'overlaps';
 
-/**
- * What became of points from one norm to the next: the relation of one to one, or that several of either norm belong
- * together.
- */
+/** What became of ambitions from one norm to the next: the relation within a pair, or how several belong together. */
 export type Way = Relation | 'merged' | 'split' | 'rearranged' | 'added' | 'dropped' | 'unknown';
 
-/** One point of the replaced norm from which an ambition comes. */
+/** An ambition of the replaced norm from which another comes. */
 export interface Origin {
   readonly ambition: string;
   readonly relation: Relation;
-  /** As stated, or else the default of its relation. */
+  /** As stated, or else the default for its relation. */
   readonly comparable: boolean;
   readonly reason: string | null;
   readonly at: FieldPlaces<'ambition' | 'comparable' | 'relation'>;
@@ -56,7 +53,7 @@ export interface Ambition extends Period {
   readonly theme: string | null;
   readonly title: string;
   readonly explanation: string | null;
-  /** When it counts as achieved, each on one line. */
+  /** Conditions under which it counts as achieved, each on one line. */
   readonly criteria: readonly string[];
   /** Null: every participant. */
   readonly appliesTo: readonly Applicability[] | null;
@@ -64,7 +61,7 @@ export interface Ambition extends Period {
   readonly at: FieldPlaces<'id' | 'theme' | 'appliesTo' | 'from' | 'until' | 'origins'>;
 }
 
-/** A point of the replaced norm that has no successor. */
+/** An ambition of the replaced norm without a successor. */
 export interface Dropped {
   readonly ambition: string;
   readonly reason: string;
@@ -77,10 +74,10 @@ export interface Counting {
   readonly total: 'joint' | 'mean-per-organisation';
 }
 
-/** What a norm calls its results, for readers; only those that it has words of its own for. */
+/** A norm's own words for results, for readers; only the ones that it defines. */
 export type StatusWords = Readonly<Partial<Record<'achieved' | 'partly-achieved' | 'not-achieved', string>>>;
 
-/** Measurements that were held, of which neither date nor outcome is public. */
+/** Rounds that were held, but whose dates and outcomes are not public. */
 export interface UndatedRounds {
   readonly count: number;
   /** Markdown. */

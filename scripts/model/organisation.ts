@@ -16,7 +16,7 @@ export interface Organisation {
   readonly name: string;
   readonly shortName: string;
   readonly kind: OrganisationKind;
-  /** TOOI code, as `gemeente/gm0034`. */
+  /** TOOI code, such as `gemeente/gm0034`. */
   readonly tooi: string | null;
   readonly at: FieldPlaces<'id' | 'kind'>;
 }

@@ -16,7 +16,7 @@ function lineStarts(text: string): number[] {
   return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
 }
 
-/** Line and column of a place. A place in a file that does not exist is 1:1. */
+/** Returns a function from a place to its line and column: 1:1 in a file that does not exist. */
 export function locator(sources: readonly SourceFile[]): (place: Place) => Position {
   const texts = new Map(sources.map(({ file, text }) => [file, text]));
   const known = new Map<string, number[]>();
@@ -25,7 +25,7 @@ export function locator(sources: readonly SourceFile[]): (place: Place) => Posit
     const starts = known.get(file) ?? lineStarts(text);
     known.set(file, starts);
     const at = Math.min(offset, text.length);
-    // The last line that begins at or before the place; halving, since a hostile file has many lines and problems.
+    // Binary search for the last line that starts at or before the place: a hostile file has many lines and problems.
     let [line, after] = [0, starts.length];
     while (after - line > 1) {
       const middle = (line + after) >> 1;
@@ -37,8 +37,9 @@ export function locator(sources: readonly SourceFile[]): (place: Place) => Posit
 }
 
 /**
- * Where a place is in the repository of the data. A folder below the one in which the command runs has the path that it
- * has there; of another folder only its own name is known, so that it is taken to stand at the root of its repository.
+ * Returns a function from a place to its path and line in the repository of the data. A data folder below the current
+ * folder has its relative path there; of any other only its name is known, so it is assumed to be at the root of its
+ * repository.
  */
 export function originFinder({ folder, files }: SourceFolder): FindOrigin {
   const positionOf = locator(files);
@@ -50,7 +51,7 @@ export function originFinder({ folder, files }: SourceFolder): FindOrigin {
   });
 }
 
-/** Problems with line and column, sorted by path, line and column; the same problem only once. */
+/** Adds line and column to problems, sorts them by path, line and column, and removes duplicates. */
 export function locate(problems: readonly Problem[], sources: readonly SourceFile[]): LocatedProblem[] {
   const positionOf = locator(sources);
   const located = problems.map((problem) => ({ ...problem, file: problem.place.file, ...positionOf(problem.place) }));
@@ -70,8 +71,8 @@ function shown({ file, line, column, message }: LocatedProblem): string {
 }
 
 /**
- * What would change a terminal, a log or the direction of text, and invisible spaces; written out, so that a hostile
- * name shows as it is.
+ * Escapes characters that affect a terminal, a log or the direction of text, and invisible ones, so that a hostile name
+ * is shown as it is.
  */
 export function visible(text: string): string {
   return text.replace(
@@ -80,7 +81,7 @@ export function visible(text: string): string {
   );
 }
 
-/** One line as people and editors read it: `file:line:column: sentence`. */
+/** One line for people and editors: `file:line:column: sentence`. */
 export function problemLine(problem: LocatedProblem): string {
   return visible(
     problem.severity === 'warning' ? shown({ ...problem, message: `let op: ${problem.message}` }) : shown(problem),

@@ -13,17 +13,17 @@ export interface RelatedNorm {
   readonly sources: readonly Source[];
 }
 
-/** All that is authored about one report: its norms, who takes part, and what it rests on. */
+/** Everything that is authored about one report: its norms, organisations and documents. */
 export interface ReportData {
-  /** The report's folder. */
+  /** Name of the report's folder. */
   readonly id: string;
-  /** Its address within the site: `/`, or `/id/`. */
+  /** Address within the site: `/` or `/id/`. */
   readonly path: string;
   readonly title: string;
   readonly region: string;
   /** Markdown. */
   readonly summary: string;
-  /** What it is about, in words of an editor. */
+  /** Its subjects, in an editor's words. */
   readonly keywords: readonly string[];
   readonly fictional: boolean;
   readonly relatedNorms: readonly RelatedNorm[];
@@ -31,9 +31,9 @@ export interface ReportData {
   readonly documents: readonly PublicDocument[];
   /** In order of version number. */
   readonly norms: readonly Norm[];
-  /** What it said on a day, oldest first. */
+  /** Frozen editions, oldest first. */
   readonly editions: readonly Edition[];
-  /** Where what it says of itself begins. */
+  /** Start of rapport.yaml. */
   readonly start: Place;
   readonly at: FieldPlaces<'organisations'>;
 }
@@ -44,10 +44,10 @@ export interface Security {
   readonly expires: string;
 }
 
-/** What the accessibility statement says: A to E, as the government's register has it. */
+/** Status of the accessibility statement: A to E, as in the government's register. */
 export interface Accessibility {
   readonly status: 'A' | 'B' | 'C' | 'D' | 'E';
-  /** EDTF date on which that was last looked into. */
+  /** EDTF date on which this was last checked. */
   readonly date: string;
   readonly statement: string | null;
 }
@@ -55,21 +55,21 @@ export interface Accessibility {
 /** Settings of the whole site. */
 export interface SiteSettings {
   readonly title: string;
-  /** Base address, without a slash at its end. */
+  /** Base address, without a trailing slash. */
   readonly address: string;
   readonly publisher: string;
   readonly contact: string;
   readonly repository: string | null;
   readonly security: Security | null;
   readonly accessibility: Accessibility | null;
-  /** Whether the publisher is one of those whom the site is about. */
+  /** Whether the publisher is one of the organisations that the site is about. */
   readonly official: boolean;
   readonly stylesheet: string | null;
   readonly logo: string | null;
   readonly at: FieldPlaces<'security'>;
 }
 
-/** Everything that was read, valid in itself: the input of the figures. */
+/** Everything that was read, valid in itself: the input for all figures. */
 export interface SiteData {
   readonly settings: SiteSettings;
   readonly reports: readonly ReportData[];

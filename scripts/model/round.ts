@@ -22,14 +22,14 @@ export interface Result {
   readonly reason: string | null;
   /** EDTF date on which it is expected to be achieved. */
   readonly expected: string | null;
-  /** Department or function that answers for it. */
+  /** Responsible department or function. */
   readonly responsible: string | null;
   readonly sources: readonly Source[];
   /** The row's key. */
   readonly place: Place;
-  /** Where `expected` stands; null where it does not, or is not certain. */
+  /** Where `expected` was written; null if it was not, or if it is in doubt. */
   readonly expectedAt: Place | null;
-  /** Whether something is wrong with the status, so that this may be another than was meant. */
+  /** Whether the status is in doubt, so that it may not be the one that was meant. */
   readonly isDoubtful: boolean;
 }
 
@@ -38,11 +38,9 @@ export interface OrganisationResults {
   /** Markdown: what the organisation itself says about its results. */
   readonly response: string | null;
   readonly results: readonly Result[];
-  /** Rows of which it is not clear which point they are about. */
+  /** Number of rows of which the ambition is unknown. */
   readonly unclear: number;
-  /**
-   * Rows that are not among the results, since what they are about was reported as wrong; those that are not clear too.
-   */
+  /** Number of rows left out of the results because their ambition was reported as wrong; includes the unclear ones. */
   readonly leftOut: number;
   readonly file: string;
   readonly at: FieldPlaces<'organisation' | 'results'>;
@@ -53,7 +51,7 @@ export type ReportedScope =
   | { readonly kind: 'theme'; readonly theme: string }
   | { readonly kind: 'organisation'; readonly organisation: string };
 
-/** A percentage as a source states it. Never mixed up with a computed one. */
+/** A percentage as stated by a source. Never mixed with computed ones. */
 export interface Reported {
   readonly scope: ReportedScope;
   /** In percent, 0 to 100. */
@@ -69,13 +67,13 @@ export type CorrectedValue =
       readonly kind: 'result';
       readonly ambition: string;
       readonly organisation: string;
-      /** Null where the result is no longer public: then neither is what it was. */
+      /** Null if the result is no longer public; then its old value is not public either. */
       readonly from: Status | null;
       readonly to: Status;
     }
   | { readonly kind: 'reported'; readonly scope: ReportedScope; readonly from: Fraction; readonly to: Fraction };
 
-/** What was put right in a round after it was published. */
+/** A correction made in a round after it was published. */
 export interface Correction {
   /** EDTF date. */
   readonly date: string;
@@ -85,7 +83,7 @@ export interface Correction {
   readonly at: FieldPlaces<'date' | 'ambition' | 'organisation' | 'scope' | 'from' | 'to'>;
 }
 
-/** Who judged the results of a round. */
+/** Assessor of the results of a round. */
 export interface Assessment {
   readonly by: 'self' | 'peers' | 'working-group' | 'independent';
   /** Markdown. */

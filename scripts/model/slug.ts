@@ -1,6 +1,6 @@
 import { withoutInvisible } from './invisible.ts';
 
-/** A name as an id: small letters and digits, with dashes between; empty where nothing of it is left. */
+/** Turns a name into an id: lower-case letters and digits, separated by hyphens; empty if nothing remains. */
 export function slug(name: string): string {
   return withoutInvisible(name)
     .normalize('NFD')
@@ -12,8 +12,8 @@ export function slug(name: string): string {
 }
 
 /**
- * Of the name that a computer or a person gives a copy, the name of the original: "plan (1)", "plan - kopie", "Kopie
- * van plan".
+ * Name of the original, for a name that a computer or a person gives a copy: "plan (1)", "plan - kopie", "Kopie van
+ * plan". Null for any other name.
  */
 export function originalOf(name: string): string | null {
   const original = name

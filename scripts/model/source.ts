@@ -1,8 +1,8 @@
 import type { FieldPlaces } from './problem.ts';
 
 /**
- * A reference to a document. The id of a document that is not public is dropped where the data is read,
- * so that nothing after it can leak one.
+ * A reference to a document. The id of a document that is not public is dropped when the data is read, so that no later
+ * step can leak it.
  */
 export type Source = { readonly public: true; readonly document: string } | { readonly public: false };
 
@@ -27,7 +27,7 @@ export interface Attachment {
 /** A public document. Documents that are not public exist only as `{ public: false }` in a list of sources. */
 export interface PublicDocument {
   readonly id: string;
-  /** Null, as `publisher`, where only the registration number is known: then that is its name. */
+  /** Null, like `publisher`, if only the registration number is known; then that is its name. */
   readonly title: string | null;
   readonly kind: DocumentKind;
   /** EDTF date. */
@@ -35,9 +35,9 @@ export interface PublicDocument {
   readonly publisher: string | null;
   readonly registrationNumber: string | null;
   readonly department: string | null;
-  /** Member of the executive who answers for it. */
+  /** Responsible member of the executive. */
   readonly portfolioHolder: string | null;
-  /** To whom it was sent for information. */
+  /** Who received it for information. */
   readonly addressees: readonly string[];
   readonly url: string | null;
   readonly refersTo: readonly Source[];

@@ -1,4 +1,4 @@
-/** Levenshtein distance, counted in insertions, deletions and substitutions. */
+/** Levenshtein distance: the number of insertions, deletions and substitutions. */
 export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -13,10 +13,10 @@ export function distance(a: string, b: string): number {
 
 const MAX_LENGTH = 80;
 
-/** Fewer letters than this are the begin of too much. */
+/** Minimum length of a prefix; shorter ones match too many words. */
 const BEGIN = 3;
 
-/** The word that someone who typed `typed` most likely meant; null where none is near. */
+/** Returns the word that `typed` was most likely meant to be; null if none is similar. */
 export function nearest(typed: string, words: Iterable<string>): string | null {
   if (typed.length > MAX_LENGTH) return null;
   const all = [...words];
@@ -27,7 +27,7 @@ export function nearest(typed: string, words: Iterable<string>): string | null {
     const found = { word, distance: distance(typed.toLowerCase(), word.toLowerCase()) };
     if (!best || found.distance < best.distance) best = found;
   }
-  // A word that has nothing in common with what was typed cannot be what was meant.
+  // A word that has nothing in common with the input cannot be what was meant.
   return best &&
     best.distance < Math.max(typed.length, best.word.length) &&
     best.distance <= Math.max(1, Math.floor(Math.max(typed.length, best.word.length) / 3))
@@ -35,7 +35,7 @@ export function nearest(typed: string, words: Iterable<string>): string | null {
     : null;
 }
 
-/** `; bedoelde u "x"?`, or else the way out that is given. */
+/** Returns `; bedoelde u "x"?`, or else the given solution. */
 export function didYouMean(typed: string, words: Iterable<string>, otherwise: string): string {
   const word = nearest(typed, words);
   return word === null ? `; ${otherwise}` : `; bedoelde u "${word}"?`;

@@ -1,17 +1,17 @@
 import type { Problem } from './problem.ts';
 
-/** A value in an authored file, with the UTF-16 offset at which it begins. */
+/** A value in an authored file, with the UTF-16 offset at which it starts. */
 export type SourceNode = SourceScalar | SourceSequence | SourceMapping;
 
 export interface SourceScalar {
   readonly kind: 'scalar';
   readonly start: number;
-  /** Where its content ends, quotes not counted. */
+  /** Where its content ends, closing quote excluded. */
   readonly end: number;
   readonly value: string | number | boolean | null;
-  /** As written, without quotes; lines of one text joined as YAML does. */
+  /** As written, without quotes; lines are joined as in YAML. */
   readonly text: string;
-  /** Whether it is written without quotes and in no block, so that YAML gives some of its signs a meaning. */
+  /** Whether it has no quotes and is not a block, so that YAML treats some of its characters as syntax. */
   readonly isPlain: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface SourceMapping {
   readonly kind: 'mapping';
   readonly start: number;
   readonly entries: readonly SourceEntry[];
-  /** Entries whose key stands in the mapping already. */
+  /** Entries whose key occurs earlier in the mapping. */
   readonly repeated?: readonly SourceEntry[];
 }
 
@@ -35,40 +35,43 @@ export interface SourceEntry {
   readonly value: SourceNode;
 }
 
-/** One authored file, read and parsed; `tree` is null where it could not be. */
+/** One authored file, read and parsed; `tree` is null if it could not be parsed. */
 export interface SourceFile {
-  /** Within the data folder, with `/` between names. */
+  /** Path within the data folder, with `/` as separator. */
   readonly path: string;
-  /** As shown to people: relative to the folder in which the command runs. */
+  /** Path as shown to people, relative to the folder in which the command runs. */
   readonly file: string;
-  /** Of a picture, font or archive, which are no text: its bytes in base64. */
+  /** For an image, font or archive: its bytes in base64. */
   readonly text: string;
   readonly tree: SourceNode | null;
   readonly problems: readonly Problem[];
-  /** Of a file of an edition only. */
+  /** Only for files of an edition. */
   readonly frozen?: FrozenFile;
 }
 
-/** What is in a file of an edition. */
+/** Content of a file of an edition. */
 export interface FrozenFile {
-  /** Null of a zip, and of what is no JSON. */
+  /** Null for a zip, and for anything that is not valid JSON. */
   readonly json: unknown;
-  /** Of its content as it was published, in hexadecimal. */
+  /** Hash of its published content, in hexadecimal. */
   readonly sha256: string;
 }
 
 /**
- * A file that was held against the contract. Its tree is what was meant, as far as that is clear: misspelt keys put
- * right, say.
+ * A file checked against the contract. Its tree is what was meant, as far as that is clear, with misspelt keys
+ * corrected for example.
  */
 export interface CheckedFile extends SourceFile {
-  /** Whether the value at a path, or one that it is part of, is in doubt: wrong, or not known to be right. */
+  /**
+   * Whether the value at a path, or one that contains it, is in doubt: wrong, or not known to be right. `withAll`
+   * includes everything within it.
+   */
   readonly isDoubtful: (path: readonly (string | number)[], withAll?: boolean) => boolean;
 }
 
-/** A data folder as it was read. */
+/** A data folder as read. */
 export interface SourceFolder {
-  /** As shown to people. */
+  /** Path as shown to people. */
   readonly folder: string;
   readonly files: readonly SourceFile[];
 }

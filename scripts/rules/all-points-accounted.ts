@@ -4,8 +4,8 @@ import { nearest } from '../model/suggestion.ts';
 import type { RuledNorm, NormRule } from './rule.ts';
 
 /**
- * What may name an old point, though it is not known which: for each, what else is said there. An origin whose point is
- * in doubt is one; so is a point whose origins are, and a dropped one.
+ * One entry for each place that may refer to an old ambition, though it is unknown to which: the id of the ambition
+ * with the doubtful origin, or an empty text for a doubtful dropped one.
  */
 function unclear({ norm, foundations }: RuledNorm): string[] {
   return [
@@ -20,7 +20,7 @@ function unclear({ norm, foundations }: RuledNorm): string[] {
   ];
 }
 
-/** When both norms are complete, each old point has a successor or is dropped. */
+/** If both norms are complete, each old ambition must have a successor or be dropped. */
 export const allPointsAccounted: NormRule = (context) => {
   const { norm, predecessor, foundations } = context;
   if (!predecessor || !norm.complete || !predecessor.complete) return [];
@@ -32,7 +32,7 @@ export const allPointsAccounted: NormRule = (context) => {
     .filter((old) => foundations.hold('every old point is accounted for', { norm, predecessor, old }))
     .map(({ id }) => id)
     .filter((id) => !accounted.has(id));
-  // Each that is not clear accounts for one: for the one that it is most like.
+  // Each of those places accounts for one old ambition: the one that it resembles most.
   for (const said of unclear(context)) {
     const meant = nearest(said, left) ?? left[0];
     if (meant !== undefined) left.splice(left.indexOf(meant), 1);

@@ -18,7 +18,7 @@ import { themes } from './themes.ts';
 export { checkEditions } from './editions.ts';
 export { securityExpiry } from './security-expiry.ts';
 
-/** What rests on what another finds comes after it. */
+/** Rules come after the ones whose findings they depend on. */
 const RULES: readonly NormRule[] = [
   participants,
   themes,
@@ -36,8 +36,8 @@ const RULES: readonly NormRule[] = [
 ];
 
 /**
- * Every rule over the records of one report, norms and rounds in concept included. `table`: what rests on what; only a
- * test gives another.
+ * Checks all records of one report, norms and rounds in concept included. `table`: what each rule depends on; only
+ * tests pass another.
  */
 export function checkRecords(report: ReportData, table?: RestsOnTable): Problem[] {
   const organisations = new Map(

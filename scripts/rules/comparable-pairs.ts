@@ -2,13 +2,13 @@ import { error, type Place, type Problem } from '../model/problem.ts';
 import type { Origin } from '../model/norm.ts';
 import type { NormRule } from './rule.ts';
 
-/** Where a pair is said to be comparable: by the field itself, or else by its relation. */
+/** Where a pair is stated to be comparable: in that field, or else through its relation. */
 function said({ at }: Origin): Place {
   const stated = at.value('comparable');
   return stated.offset === at.start.offset ? at.value('relation') : stated;
 }
 
-/** Comparable pairs are one to one: neither of the two points is in another pair. */
+/** Comparable pairs must be one to one: neither ambition may be in another pair. */
 export const comparablePairsOneToOne: NormRule = ({ norm, foundations }) => {
   const taken = new Map<string, string>();
   return norm.ambitions.flatMap((ambition) => {

@@ -19,8 +19,8 @@ function targetOf({ value }: Correction): string {
 }
 
 /**
- * What the data says now; or what is wrong with the correction's target; or null where that has been reported at the
- * results.
+ * Returns the current value of what was corrected; a problem if there is no such value; or null if that has been
+ * reported at the results.
  */
 function currentOf({ norm }: RuledNorm, round: Round, { value, at }: Correction): CorrectableValue | Problem | null {
   if (value.kind === 'reported') {
@@ -57,8 +57,8 @@ function isProblem(value: CorrectableValue | Problem): value is Problem {
 }
 
 /**
- * Corrections of one result or figure, oldest first: each begins where the one before it ended, and the last ends at
- * what the data say.
+ * Checks the corrections of one result or figure, oldest first: each must start from where the previous one ended, and
+ * the last must end at the current value.
  */
 function chainProblems(context: RuledNorm, round: Round, chain: readonly Correction[]): Problem[] {
   const last = chain.at(-1)!;
@@ -86,7 +86,7 @@ function chainProblems(context: RuledNorm, round: Round, chain: readonly Correct
   ];
 }
 
-/** Whether what a correction is about, and what it says of it, is as it was meant. */
+/** Whether the subject and the values of a correction are free from doubt. */
 function isCertain({ foundations }: RuledNorm, round: Round, correction: Correction): boolean {
   const { value } = correction;
   if (value.kind === 'reported') {
@@ -105,7 +105,7 @@ function isCertain({ foundations }: RuledNorm, round: Round, correction: Correct
   );
 }
 
-/** A correction is about something that the round has, and its new value is what the data says. */
+/** A correction must be about something that its round has, and its new value must be the current one. */
 export const corrections: NormRule = (context) =>
   context.norm.rounds.flatMap((round) => {
     const certain = round.corrections

@@ -27,7 +27,7 @@ function problemsOf(edition: Edition, data: ReportData): string[] {
   ];
 }
 
-/** What is frozen may not tell what is not public now, and is not older than what it tells. */
+/** An edition must not reveal what is no longer public, nor be older than the dates in it. */
 export function checkEditions(data: ReportData): Problem[] {
   return data.editions.flatMap((edition) =>
     problemsOf(edition, data).map((message) => error({ file: edition.file, offset: 0 }, message)),

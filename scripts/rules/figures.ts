@@ -19,7 +19,10 @@ function differs(stated: Fraction, computed: string): string {
   return `gerapporteerd is ${reportedText(stated)}, maar uit de resultaten volgt ${computed}; ${ADVICE}`;
 }
 
-/** As many decimals as are stated. In whole percents, 99.6 may be stated as 100 and, as this site shows it, as 99. */
+/**
+ * Compares in as many decimals as are stated. In whole percents, 99.6 may be stated as 100, or as 99 like this site
+ * shows it.
+ */
 function contradiction({ percentage, lower, upper }: Figures, { percentage: stated }: Reported): string | null {
   const digits = decimalsOf(stated);
   if (percentage) {
@@ -35,8 +38,8 @@ function contradiction({ percentage, lower, upper }: Figures, { percentage: stat
 }
 
 /**
- * A reported percentage agrees with the computed one, or lies within the bounds, in as many decimals as it has; or it
- * is explained.
+ * A reported percentage must agree with the computed one, or be within its bounds, in as many decimals as it has; or it
+ * must have an explanation.
  */
 const reportedAgrees: FiguresRule = ({ rounds }) =>
   rounds.flatMap(({ figures }) =>
@@ -60,19 +63,19 @@ function isWithin(scope: ReportedScope, { theme }: Pick<Ambition, 'theme'>, orga
   }
 }
 
-/** Whether every result from which a figure would be computed is as it was meant. */
+/** Whether all data from which a figure would be computed is free from doubt. */
 function isSound(context: RuledNorm, round: Round, reported: Reported): boolean {
   const { norm, report, organisations, foundations } = context;
   const { scope } = reported;
   if (!foundations.hold(AGREES, { norm, report, round, reported })) return false;
-  // A point of which something is in doubt may count in every figure but that of a theme which is not its own.
+  // In the figure of a theme, ambitions of other themes do not count, unless their own theme is in doubt.
   function mayCount(ambition: Ambition): boolean {
     return scope.kind !== 'theme' || ambition.theme === scope.theme || ambition.at.isDoubtful('theme');
   }
   const points = new Map(norm.ambitions.map((ambition) => [ambition.id, ambition]));
   const files = new Map(round.results.map((file) => [file.organisation, file]));
   const participants = new Set(norm.participants.map(({ organisation }) => organisation));
-  // Results of one who takes no part may be those of a participant who is not listed.
+  // Results of a non-participant may be those of a participant that is missing from the list.
   if (scope.kind !== 'organisation' && round.results.some(({ organisation }) => !participants.has(organisation)))
     return false;
   return (
@@ -93,12 +96,14 @@ function isSound(context: RuledNorm, round: Round, reported: Reported): boolean 
   );
 }
 
-/** More results than this are not tried: a norm of people has fewer. */
+/**
+ * Limits the search for a single wrong result, as candidates × results / 100; norms of real organisations stay below.
+ */
 const MOST_TRIALS = 1500;
 
 /**
- * The one result that would make all that is reported of a round agree, if it were another: so many figures then differ
- * for one reason. Null where there is no such result; with the organisation and point where there is exactly one.
+ * Finds the results of which one, with another status, would make all reported figures of a round agree; the
+ * differences then have one cause. Empty if there are none, or too many to try.
  */
 function oneResult(
   { norm, organisations }: RuledNorm,
@@ -138,7 +143,7 @@ function isAt({ place }: Problem, { at }: Reported): boolean {
   return place.file === file && place.offset === offset;
 }
 
-/** Figures of one round that differ for one reason are one problem. */
+/** Combines differences in a round that have one cause into one problem. */
 function together(context: RuledNorm, { rounds }: Norm, contradictions: readonly Problem[]): Problem[] {
   return [...groupBy(contradictions, ({ place }) => place.file)].flatMap(([, problems]) => {
     const [first, ...others] = problems;
@@ -156,12 +161,12 @@ function together(context: RuledNorm, { rounds }: Norm, contradictions: readonly
   });
 }
 
-/** Weights that norms use; another can only be found by who knows it. */
+/** Weights that norms use; a less usual one is not suggested. */
 const WEIGHTS = [0, 0.25, 0.5, 0.75, 1];
 
 /**
- * The way of counting with which all that is reported in a norm would agree: so many figures then differ for one
- * reason.
+ * Finds a way of counting with which all reported figures of a norm would agree; the differences then have one cause.
+ * Returns in Dutch what to change; null if there is no such way.
  */
 function otherCounting({ organisations }: RuledNorm, norm: Norm): string | null {
   const { counting } = norm;
@@ -181,7 +186,7 @@ function otherCounting({ organisations }: RuledNorm, norm: Norm): string | null 
   return found?.wayOut ?? null;
 }
 
-/** What is stated against what is computed, of each figure that rests on nothing that is in doubt. */
+/** Compares reported figures with computed ones, as far as nothing that they depend on is in doubt. */
 export const figures: NormRule = (context): Problem[] => {
   const { norm, organisations, foundations } = context;
   const rounds = norm.rounds

@@ -2,7 +2,8 @@ import { error, type Problem } from '../model/problem.ts';
 import { repeated, type RuledNorm, type NormRule } from './rule.ts';
 
 /**
- * Only a norm that replaces another has points with an origin, or dropped ones. Told once: what is missing is one line.
+ * Only a norm that replaces another may have origins or dropped ambitions. Reported once, since only one line is
+ * missing.
  */
 function withoutPredecessor({ norm, foundations }: RuledNorm): Problem[] {
   if (norm.predecessor !== null || !foundations.hold('origins go with a norm that is replaced', { norm })) return [];
@@ -12,7 +13,9 @@ function withoutPredecessor({ norm, foundations }: RuledNorm): Problem[] {
   return norm.dropped.length > 0 ? [error(norm.at.value('dropped'), `"vervallen" ${why}`)] : [];
 }
 
-/** An old point is named once in the origin of a point, and once among the dropped; and in one of the two. */
+/**
+ * An old ambition must be named at most once in the origins of an ambition and once among the dropped, and not in both.
+ */
 export const origins: NormRule = (context) => {
   const { norm, foundations } = context;
   if (norm.predecessor === null) return withoutPredecessor(context);

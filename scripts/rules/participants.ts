@@ -1,7 +1,7 @@
 import { error } from '../model/problem.ts';
 import { repeated, type NormRule } from './rule.ts';
 
-/** Who takes part is listed once. */
+/** A participant must be listed only once. */
 export const participants: NormRule = ({ norm, foundations }) =>
   repeated(
     norm.participants.filter((participant) => foundations.hold('a participant is listed once', { participant })),

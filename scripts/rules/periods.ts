@@ -3,7 +3,7 @@ import type { Period } from '../model/norm.ts';
 import { error, type FieldPlaces, type Problem } from '../model/problem.ts';
 import type { NormRule } from './rule.ts';
 
-/** "tot" is the first day on which it no longer holds, so it lies after the first on which it does. */
+/** `tot` is the first day outside the period, so it must be later than `vanaf`. */
 function backwards({ from, until, at }: Period & { readonly at: FieldPlaces<'until'> }): Problem | null {
   return from !== null && until !== null && firstDay(until) <= firstDay(from)
     ? error(
@@ -13,7 +13,7 @@ function backwards({ from, until, at }: Period & { readonly at: FieldPlaces<'unt
     : null;
 }
 
-/** A period ends after it began. */
+/** A period must end after it begins. */
 export const periods: NormRule = ({ norm, foundations }) => [
   ...(norm.term &&
   norm.term.to !== null &&

@@ -13,19 +13,23 @@ import type { FiguresRule } from './rule.ts';
 
 type ReportedFigures = readonly ReportedCondition[];
 
-/** Reported figures from which, taken together and not one fewer, hidden results follow. */
+/** A minimal set of reported figures that together give away hidden results. */
 interface Disclosure {
   readonly figures: ReportedFigures;
   readonly results: HiddenResults;
 }
 
-/** Figures that are put side by side: with more of them nobody would find a result, nor a search its end. */
+/**
+ * Maximum number of figures in a set. Nobody would combine more to find a result, and the search would take too long.
+ */
 const MOST_FIGURES = 3;
 
-/** Steps for one round. Only a round with dozens of reported figures and of hidden results takes more. */
+/**
+ * Maximum number of steps for one round. Only a round with dozens of reported figures and of hidden results needs more.
+ */
 const MOST_STEPS_OF_ROUND = 10 * MOST_STEPS;
 
-/** Sets of at most three, the smaller first. */
+/** Generates all sets of at most three figures, smaller sets first. */
 function* setsOf(figures: ReportedFigures): Generator<ReportedFigures> {
   let smaller: number[][] = [[]];
   for (let size = 1; size <= MOST_FIGURES; size++) {
@@ -37,10 +41,7 @@ function* setsOf(figures: ReportedFigures): Generator<ReportedFigures> {
   }
 }
 
-/**
- * Whether every figure has hidden results in common with others of the set; otherwise it adds nothing to what they
- * reveal.
- */
+/** Whether each figure shares hidden results with others in the set; otherwise it adds nothing to what they reveal. */
 function isConnected(set: ReportedFigures): boolean {
   const [first, ...others] = set;
   const joined = new Set(first!.factors.keys());
@@ -55,7 +56,10 @@ function isConnected(set: ReportedFigures): boolean {
   return true;
 }
 
-/** What is not given away by all figures together, where they can all be true, is not by some of them. */
+/**
+ * Secret results that some figures may give away. If all figures can be true together, those are only the results that
+ * all of them give away.
+ */
 function secretsAtRisk(conditions: ReportedFigures, { partlyAchieved }: Counting): HiddenResults[] {
   const hidden = [...new Set(conditions.flatMap(({ factors }) => [...factors.keys()]))];
   const all = groupsGivenAway(conditions, partlyAchieved);
@@ -106,8 +110,8 @@ function messageOf(figure: ReportedCondition, { figures, results: { theme, organ
 }
 
 /**
- * Warns of the reported figures on which it rests that a result follows which is not public: one, two or three that
- * give it away together. Source: figures, "What published figures may not give away".
+ * Warns about reported figures that, alone or two or three together, give away a result that is not public. Source:
+ * figures, "What published figures may not give away".
  */
 export const reportedReveals: FiguresRule = ({ norm, rounds }) =>
   !norm.complete

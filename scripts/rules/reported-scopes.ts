@@ -1,7 +1,7 @@
 import { error, type Problem } from '../model/problem.ts';
 import type { NormRule } from './rule.ts';
 
-/** A figure that is reported of an organisation is about a participant of its norm. */
+/** A figure that is reported for an organisation must be about a participant of the norm. */
 export const reportedScopes: NormRule = ({ norm, foundations }) => {
   const participants = new Set(norm.participants.map(({ organisation }) => organisation));
   return norm.rounds.flatMap((round) =>

@@ -4,7 +4,7 @@ import type { FieldPlaces } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
 import type { Correction, OrganisationResults, Reported, Round } from '../model/round.ts';
 
-/** Records on which something can rest, by what the table calls them. */
+/** Records that a rule can depend on, by their name in the table. */
 interface Records {
   readonly report: ReportData;
   readonly organisation: Organisation;
@@ -14,7 +14,7 @@ interface Records {
   readonly ambition: Ambition;
   readonly origin: Origin;
   readonly dropped: Dropped;
-  /** The norm that is replaced, and a point of that. */
+  /** The replaced norm, and an ambition of it. */
   readonly predecessor: Norm;
   readonly old: Ambition;
   readonly round: Round;
@@ -27,12 +27,12 @@ export type RecordName = keyof Records;
 
 type FieldOf<Kind> = Kind extends { readonly at: FieldPlaces<infer Field> } ? Field : never;
 
-/** A field of a record; with `[]`, and everything in it. */
+/** A field of a record; `[]` includes everything in it. */
 export type Fact = {
   [Name in RecordName]: `${Name}.${FieldOf<Records[Name]>}` | `${Name}.${FieldOf<Records[Name]>}[]`;
 }[RecordName];
 
-/** For whom a point counts, and when. */
+/** Facts that decide to whom an ambition applies, and when. */
 const CELL = [
   'norm.participants',
   'participant.organisation',
@@ -50,9 +50,9 @@ const CELL = [
 ] as const satisfies readonly Fact[];
 
 /**
- * What rests on what: by rule, the facts that must be as they were meant for it to say anything of a record. A fact is
- * not, where something is wrong with it: in its own file, or as a rule found that stands before this one. So one
- * mistake is one problem, however many records rest on it; and of every other record all is said.
+ * For each rule, the facts that must be free from doubt before it says anything about a record. A fact is in doubt if
+ * something is wrong with it in its own file, or if an earlier rule reported it. That makes one mistake one problem,
+ * however many records depend on it, while all other records are fully checked.
  */
 export const RESTS_ON = {
   'a participant is listed once': ['participant.organisation'],
@@ -129,7 +129,7 @@ function parsed(fact: Fact): ParsedFact {
   return { name, field: end.replace('[]', ''), withAll: end.endsWith('[]') };
 }
 
-/** Which facts are as they were meant, and so what may be said. */
+/** Tracks which facts are in doubt, and so which rules can be applied. */
 export class Foundations {
   readonly #table: ReadonlyMap<string, readonly ParsedFact[]>;
   readonly #doubts = new Map<object, Set<string>>();
@@ -138,14 +138,16 @@ export class Foundations {
     this.#table = new Map(Object.entries(table).map(([rule, facts]) => [rule, facts.map(parsed)]));
   }
 
-  /** A rule found that a field of a record is wrong. */
+  /** Marks fields of a record as wrong. */
   doubt<Name extends RecordName>(record: Records[Name], ...fields: readonly FieldOf<Records[Name]>[]): void {
     const doubted = this.#doubts.get(record) ?? new Set();
     for (const field of fields) doubted.add(field);
     this.#doubts.set(record, doubted);
   }
 
-  /** Whether all is certain on which a rule rests, of these records; of those that are not given, nothing is asked. */
+  /**
+   * Whether nothing that a rule depends on in these records is in doubt. Records that are not given are not checked.
+   */
   hold(rule: Rule, records: Partial<Records>): boolean {
     return this.#table.get(rule)!.every(({ name, field, withAll }) => {
       const record = records[name];

@@ -3,7 +3,7 @@ import { groupBy } from '../model/group.ts';
 import type { OrganisationResults } from '../model/round.ts';
 import type { RuledNorm, NormRule } from './rule.ts';
 
-/** Where only reported figures are public, there are no results. Told once a round. */
+/** A round of which only reported figures are public must not have results. Reported once per round. */
 function besideTotals({ norm, foundations }: RuledNorm): Problem[] {
   return norm.rounds
     .filter((round) => round.level === 'total' && round.results.length > 0)
@@ -17,7 +17,7 @@ function besideTotals({ norm, foundations }: RuledNorm): Problem[] {
     });
 }
 
-/** Results are of a participant. Where one has them in several rounds, the list of participants is what lacks it. */
+/** Results must belong to a participant. An organisation with results in several rounds is missing from the list. */
 function strangers({ norm, foundations }: RuledNorm): Problem[] {
   const participants = new Set(norm.participants.map(({ organisation }) => organisation));
   const files = norm.rounds
@@ -26,7 +26,7 @@ function strangers({ norm, foundations }: RuledNorm): Problem[] {
       (file) =>
         !participants.has(file.organisation) && foundations.hold('results are of a participant', { norm, file }),
     );
-  // A participant of which it is not clear who it is may be any of them.
+  // A participant whose name is in doubt may be any of these.
   let unclear = norm.participants.filter(
     (participant) => !foundations.hold('a participant is known', { participant }),
   ).length;
@@ -57,5 +57,5 @@ function stranger(
       );
 }
 
-/** Who has results, and where there are none. */
+/** Checks which organisations have results, and which rounds may not. */
 export const results: NormRule = (context) => [...besideTotals(context), ...strangers(context)];

@@ -4,7 +4,7 @@ import type { Round } from '../model/round.ts';
 import type { Foundations } from './rests-on.ts';
 import type { RuledNorm, NormRule } from './rule.ts';
 
-/** Whether a round has a date after which it would have been published: then its date is the one that is wrong. */
+/** Whether a round is dated after its publication; then its date is the one that is wrong. */
 function isLate(round: Round, foundations: Foundations): boolean {
   return (
     round.published !== null &&
@@ -13,7 +13,7 @@ function isLate(round: Round, foundations: Foundations): boolean {
   );
 }
 
-/** Two rounds of one norm do not begin on the same day, so that their order is certain. */
+/** Two rounds of a norm must not begin on the same day, so that their order is certain. */
 function sameDays({ norm, foundations }: RuledNorm): Problem[] {
   const seen = new Map<string, Round>();
   return norm.rounds
@@ -34,7 +34,7 @@ function sameDays({ norm, foundations }: RuledNorm): Problem[] {
     });
 }
 
-/** Nothing is published before it was measured. */
+/** A round must not be published before it was held. */
 function publishedBefore({ norm, foundations }: RuledNorm): Problem[] {
   return norm.rounds
     .filter((round) => isLate(round, foundations))
@@ -47,10 +47,10 @@ function publishedBefore({ norm, foundations }: RuledNorm): Problem[] {
     });
 }
 
-/** Dates of a round that cannot be. */
+/** Checks the dates of rounds. */
 export const roundDates: NormRule = (context) => [...sameDays(context), ...publishedBefore(context)];
 
-/** Warns of a result that was expected before the round in which it was not there yet. */
+/** Warns about a result that was expected before the round in which it had not been achieved. */
 export const expectedDates: NormRule = ({ norm, foundations }) =>
   norm.rounds
     .filter((round) => foundations.hold('a result is expected after its round', { round }))

@@ -5,10 +5,10 @@ import type { Problem } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
 import type { Foundations } from './rests-on.ts';
 
-/** A norm with what stands around it. */
+/** A norm with its context. */
 export interface RuledNorm {
   readonly norm: Norm;
-  /** The norm that it replaces, where it is known which that is. */
+  /** The norm that it replaces; null if there is none, or if it is unknown which. */
   readonly predecessor: Norm | null;
   readonly report: ReportData;
   /** By id. */
@@ -19,10 +19,10 @@ export interface RuledNorm {
 /** Checks the records of one norm against each other. */
 export type NormRule = (context: RuledNorm) => Problem[];
 
-/** Checks what is stated against what is computed. */
+/** Compares reported figures with computed ones. */
 export type FiguresRule = (figures: NormFigures) => Problem[];
 
-/** The later ones of items that share a key. */
+/** Returns the items whose key occurs earlier in the list. */
 export function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
   const seen = new Set<string>();
   return items.filter((item) => {

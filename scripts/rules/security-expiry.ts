@@ -4,8 +4,8 @@ import type { SiteData } from '../model/report.ts';
 import type { Round } from '../model/round.ts';
 
 /**
- * When a round began and was published, as far as it is certain: two dates that are at odds are one problem of their
- * own.
+ * Days on which a round began and was published, as far as they are certain. Contradictory dates are left out, since
+ * they are a problem of their own.
  */
 function daysOf({ date, published, at }: Round): string[] {
   const began = at.isDoubtful('date') ? [] : [firstDay(date)];
@@ -13,10 +13,7 @@ function daysOf({ date, published, at }: Round): string[] {
   return began.some((day) => known.some((end) => end < day)) ? [] : [...began, ...known];
 }
 
-/**
- * Every day on which something had happened, as far as the data says: not one that lies ahead, such as when a result is
- * expected.
- */
+/** All days on which something had happened, according to the data; no expected dates or others in the future. */
 function daysIn({ reports }: SiteData): string[] {
   return reports.flatMap(({ documents, norms }) => [
     ...documents.flatMap(({ date }) => (date ? [firstDay(date)] : [])),
@@ -30,7 +27,7 @@ function daysIn({ reports }: SiteData): string[] {
   ]);
 }
 
-/** Warns when the address for reporting leaks expired before the newest date in the data. */
+/** Warns if the contact for reporting vulnerabilities expired before the newest date in the data. */
 export function securityExpiry(data: SiteData): Problem[] {
   const { security, at } = data.settings;
   if (!security || at.isDoubtful('security')) return [];

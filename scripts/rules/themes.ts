@@ -1,13 +1,13 @@
 import { error } from '../model/problem.ts';
 import type { NormRule } from './rule.ts';
 
-/** Every point of a complete norm that has themes stands under one of them. */
+/** In a complete norm with themes, every ambition must have one. */
 export const themes: NormRule = ({ norm, foundations }) => {
   if (!norm.complete || norm.themes.length === 0) return [];
   const without = norm.ambitions.filter(
     (ambition) => ambition.theme === null && foundations.hold('a point has a theme', { norm, ambition }),
   );
-  // Where none has one, it is the themes that are too many.
+  // If no ambition has a theme, the list of themes is the mistake.
   if (without.length > 1 && without.length === norm.ambitions.length)
     return [
       error(

@@ -7,17 +7,19 @@ import type { FieldPlaces, Place } from '../../model/problem.ts';
 import type { Round } from '../../model/round.ts';
 import type { GridCell, Terms } from './grid.ts';
 
-/** A fact that may be wrong, and what it would be if that alone explains what does not match. */
+/** A fact that may be wrong, with another value that would explain mismatches. */
 export interface Cause {
-  /** The record and its field: a fact is reported once. */
+  /** The record and field of the fact, which is reported only once. */
   readonly record: object;
   readonly field: string;
-  /** Which places rest on it. */
+  /** Places that depend on it. */
   readonly places: readonly GridCell[];
-  /** What would decide on one of them, if the fact were that; null: then there is a cell where there is a row. */
+  /**
+   * Terms of a place if the fact had that value; null: then there is a cell wherever there is a row, and nowhere else.
+   */
   readonly terms: ((terms: Terms) => Terms) | null;
   readonly spot: Place;
-  /** What does not match, and the way out; `rows`: what is wrong with how many results. */
+  /** Message with the mismatch and the solution; `rows`: counts of missing and superfluous results. */
   readonly message: (rows: string) => string;
 }
 
@@ -27,7 +29,10 @@ interface Change {
   readonly wayOut: string;
 }
 
-/** The day before: a period that begins the day after a round does not hold in it. */
+/**
+ * Other periods that may have been meant: from or until the date of a round, after all rounds, or without one of its
+ * ends.
+ */
 function changesOf({ from, until }: Period, rounds: readonly Round[]): Change[] {
   const dates = rounds.map(({ date }) => date);
   const later = '9999';
@@ -88,7 +93,7 @@ function isSame(a: Applicability, b: Applicability): boolean {
   return nameOf(a) === nameOf(b);
 }
 
-/** For whom a point may have been meant to apply: one more, one less, one for another, or all. */
+/** Other sets to which the ambition may have been meant to apply: one more, one less, one replaced, or everyone. */
 function applicabilities(ambition: Ambition, places: readonly GridCell[]): Cause[] {
   const now = ambition.appliesTo;
   const kinds = [...new Set(places.map(({ organisation }) => organisation.kind))].map((kind): Applicability => ({
@@ -138,13 +143,16 @@ function kindsOf(places: readonly GridCell[]): Cause[] {
     places,
     terms: (terms) => ({ ...terms, kind }),
     spot: organisation.at.value('kind'),
-    // The same message for every norm, so that it is reported once.
+    // Identical for every norm, so that it is reported once.
     message: () =>
       `de soort van "${organisation.id}" past niet bij haar resultaten; die passen bij ${kindText(kind)}: pas de soort aan, of de resultaten`,
   }));
 }
 
-/** Days between which nothing begins or ends, so that a round on another of them has the same cells. */
+/**
+ * Other dates that may have been meant. Cells only change on days when something begins or ends, so it is enough to try
+ * those.
+ */
 function roundDates(round: Round, places: readonly GridCell[], norm: Norm): Cause[] {
   const ends = [...norm.ambitions, ...norm.participants].flatMap(({ from, until }) => [from, until]);
   const days = new Set(ends.flatMap((date) => (date === null ? [] : [firstDay(date)])));
@@ -161,7 +169,7 @@ function roundDates(round: Round, places: readonly GridCell[], norm: Norm): Caus
   }));
 }
 
-/** A file that is missing, or empty, or of a participant that does not take part; and a round without any. */
+/** Missing and empty files, files of a participant that does not take part, and rounds without any file. */
 function files(wrong: readonly GridCell[]): Cause[] {
   const ofRounds = [...groupBy(wrong, ({ round }) => round)].flatMap(([round, places]): Cause[] =>
     round.results.length > 0 || new Set(places.map(({ participant }) => participant)).size < 2
@@ -223,7 +231,7 @@ function files(wrong: readonly GridCell[]): Cause[] {
   ];
 }
 
-/** Facts on which two or more of the places that do not match rest, each with what it might have been. */
+/** Facts that two or more mismatches have in common, each with the values that may have been meant. */
 export function causesOf(wrong: readonly GridCell[], all: readonly GridCell[], norm: Norm): Cause[] {
   function shared<Key extends object>(
     keyOf: (place: GridCell) => Key,

@@ -6,13 +6,13 @@ import type { Ambition } from '../../model/norm.ts';
 import { hasRow, isCell, type GridCell, pointsOf, termsOf, type Turn, turnsOf } from './grid.ts';
 
 /**
- * A participant's file has exactly its cells: nothing vanishes silently, and nothing is said of a point that does not
- * apply. In a norm that is not complete rows may be missing. Where one fact, if it were another, would make two or more
- * places match and none not, that fact is what is wrong: it is reported once.
+ * A participant's file must have exactly one row per cell: no result gets lost unnoticed, and nothing is said about an
+ * ambition that does not apply. In an incomplete norm rows may be missing. If another value of one fact would resolve
+ * two or more mismatches and cause none, that fact is reported instead, once.
  */
 export const cells: NormRule = (context) => new Cells(context).problems();
 
-/** More causes than this are not looked for: each is a problem that has to be solved first. */
+/** Maximum number of causes to consider; an author who has that many to solve needs no more. */
 const MOST_CAUSES = 200;
 
 class Cells {
@@ -37,7 +37,7 @@ class Cells {
     return this.#problems;
   }
 
-  /** Places that are a cell and have no row, or the other way round. */
+  /** Cells without a row, and rows without a cell. */
   #mismatches(turn: Turn): GridCell[] {
     const { norm, foundations } = this.#context;
     const canMiss = !norm.complete || !foundations.hold('a cell has a row', { norm });
@@ -45,12 +45,15 @@ class Cells {
       const expected = isCell(termsOf(turn, ambition), turn.organisation.id);
       return expected === turn.rows.has(ambition.id) || (expected && canMiss) ? [] : [{ ...turn, ambition }];
     });
-    // A row of which it is not clear which point it is about may be any that is missing.
+    // A row of an unknown ambition may be any of the missing ones.
     let unclear = turn.file?.unclear ?? 0;
     return found.filter((place) => hasRow(place) || unclear-- <= 0);
   }
 
-  /** Takes away what one wrong fact explains, the one that explains most first. */
+  /**
+   * Reports facts that explain several mismatches, starting with the one that explains most. Returns the mismatches
+   * that remain.
+   */
   #explained(wrong: readonly GridCell[]): GridCell[] {
     const { norm } = this.#context;
     const all = this.#turns.flatMap((turn) => this.#points.map((ambition): GridCell => ({ ...turn, ambition })));
@@ -71,7 +74,7 @@ class Cells {
     return wrong.filter((place) => left.has(keyOf(place)));
   }
 
-  /** The places that a cause makes match; none, if it would make another not match. */
+  /** Mismatches that a cause would resolve; none if it would create another. */
   #solved(cause: Cause, wrong: ReadonlySet<string>): readonly GridCell[] {
     const solved: GridCell[] = [];
     for (const place of cause.places) {
@@ -87,7 +90,7 @@ class Cells {
   }
 }
 
-/** What is wrong with results, were the fact as it is: "7 ontbreken", "6 zijn er te veel". */
+/** Counts what is wrong with results: "7 ontbreken", "6 zijn er te veel". */
 function whatIsWrong(places: readonly GridCell[]): string {
   const tooMany = places.filter(hasRow).length;
   const missing = places.length - tooMany;

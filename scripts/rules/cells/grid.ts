@@ -4,24 +4,24 @@ import type { Organisation, OrganisationKind } from '../../model/organisation.ts
 import type { OrganisationResults, Result, Round } from '../../model/round.ts';
 import type { RuledNorm } from '../rule.ts';
 
-/** A participant in a round, with the file that it has there. */
+/** A participant in a round, with its file of results. */
 export interface Turn {
   readonly round: Round;
   readonly participant: Participant;
   readonly organisation: Organisation;
-  /** Null: there is none. */
+  /** Null if there is none. */
   readonly file: OrganisationResults | null;
   readonly rows: ReadonlyMap<string, Result>;
 }
 
-/** A point × a participant in a round, of which it is certain whether there is a cell, and whether there is a row. */
+/**
+ * A place: an ambition × a participant in a round, if it is certain whether that is a cell and whether it has a row.
+ */
 export interface GridCell extends Turn {
   readonly ambition: Ambition;
 }
 
-/**
- * What decides whether a place is a cell. One of these may be other than the data say, to see what that would explain.
- */
+/** What decides whether a place is a cell. One of these can be replaced, to see what that would explain. */
 export interface Terms {
   readonly participant: Period;
   readonly ambition: Period;
@@ -41,7 +41,8 @@ export function termsOf({ round, participant, organisation }: Turn, ambition: Am
 }
 
 /**
- * Whether a place is a cell: the point applies to the participant, and both take part on the first day of the round.
+ * Whether a place is a cell: the ambition applies to the participant, and both are active on the first day of the
+ * round.
  */
 export function isCell({ participant, ambition, appliesTo, kind, day }: Terms, organisation: string): boolean {
   return (
@@ -55,7 +56,7 @@ export function hasRow({ rows, ambition }: GridCell): boolean {
   return rows.has(ambition.id);
 }
 
-/** A norm's participants in its rounds, as far as it is certain who takes part and when. */
+/** Participants of a norm in each round, without those of whom it is in doubt who they are or when they take part. */
 export function turnsOf({ norm, report, organisations, foundations }: RuledNorm): readonly Turn[] {
   const first = new Map(norm.participants.toReversed().map((each) => [each.organisation, each]));
   return norm.rounds.flatMap((round) => {
@@ -87,7 +88,7 @@ export function turnsOf({ norm, report, organisations, foundations }: RuledNorm)
   });
 }
 
-/** Points of which it is certain for whom and when they count. */
+/** Ambitions for which it is certain to whom and when they apply. */
 export function pointsOf({ norm, foundations }: RuledNorm): readonly Ambition[] {
   return norm.ambitions.filter((ambition) => foundations.hold('a row is a cell', { ambition }));
 }
