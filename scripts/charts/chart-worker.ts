@@ -3,8 +3,7 @@ import { errorTrace } from '../cli/system-error.ts';
 import { writeFiles } from '../io/output.ts';
 import { type Archive, archiveBytes } from '../site/downloads/archive.ts';
 import type { ChartAnswer, ChartQuestion } from './chart-thread.ts';
-import type { ChartJob } from './drawing.ts';
-import { chartFiles } from './files.ts';
+import { chartFiles, type ChartJob } from './drawing.ts';
 import { ChartRenderer } from './renderer.ts';
 import { pageSvg } from './svg.ts';
 

@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { BODY, captionLines, HEADING, type Caption } from './caption.ts';
-import { COLOUR, limitInBrowser, textLimit } from './style.ts';
+import { BODY, type Caption, captionLines, COLOUR, HEADING, limitInBrowser, textLimit } from './style.ts';
 
 /** Narrow for phones, wide for larger screens and paper. Text has the same size in both; the layout differs. */
 export type Variant = 'narrow' | 'wide';

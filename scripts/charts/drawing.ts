@@ -1,5 +1,7 @@
-import type { Caption } from './caption.ts';
-import type { ChartType, Datasets, Variant } from './chart.ts';
+import { type ChartType, type Datasets, specification, type Variant } from './chart.ts';
+import { chartTypeNamed } from './chart-types.ts';
+import type { Caption } from './style.ts';
+import { standaloneSvg } from './svg.ts';
 
 /** A chart to be drawn. */
 export interface Drawing {
@@ -40,4 +42,24 @@ export function drawingOf<Input>(id: string, kind: ChartType<Input>, variant: Va
       return kind.datasets(input);
     },
   };
+}
+
+/**
+ * Downloads of a chart: its picture, and its specification including the data. `svg`: cleaned, with resolved colours.
+ */
+export function chartFiles(
+  { kind, datasets, files: { folder, caption, sentence, page } }: ChartJob,
+  svg: string,
+): { readonly path: string; readonly content: string }[] {
+  const drawn = chartTypeNamed(kind);
+  // The interactive page also needs the narrow variant and the texts; Vega ignores `usermeta`.
+  const { datasets: _, ...narrow } = specification(drawn, 'narrow', {}, caption);
+  const told = {
+    ...specification(drawn, 'wide', datasets, caption),
+    usermeta: { titel: caption.title, uitleg: sentence, pagina: page, smal: narrow },
+  };
+  return [
+    { path: `${folder}grafiek.svg`, content: standaloneSvg(svg, caption) },
+    { path: `${folder}specificatie.json`, content: `${JSON.stringify(told)}\n` },
+  ];
 }

@@ -1,11 +1,37 @@
-import { parse, View } from 'vega';
+import { type LoggerInterface, parse, View } from 'vega';
 import { compile } from 'vega-lite';
 import { SVGStringRenderer } from 'vega-scenegraph';
 import { VARIANTS, type ChartType, type Datasets, type Variant } from './chart.ts';
 import type { Drawing } from './drawing.ts';
 import { chartTypeNamed, CHART_TYPES, type AnyChartType } from './chart-types.ts';
-import { StrictLogger } from './strict-logger.ts';
 import { cleanSvg } from './svg.ts';
+
+const WARN = 2;
+
+/** Throws on any warning from Vega, since it means that a chart does not show what it should. */
+class StrictLogger implements LoggerInterface {
+  level(): number;
+  level(level: number): this;
+  level(level?: number): number | this {
+    return level === undefined ? WARN : this;
+  }
+
+  error(...words: readonly unknown[]): this {
+    throw new Error(`Vega: ${words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ')}`);
+  }
+
+  warn(...words: readonly unknown[]): this {
+    return this.error(...words);
+  }
+
+  info(): this {
+    return this;
+  }
+
+  debug(): this {
+    return this;
+  }
+}
 
 /**
  * Draws charts as SVG. Compiling and parsing a specification takes ten times as long as drawing, so each type and width

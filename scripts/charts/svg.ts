@@ -1,5 +1,4 @@
-import { BODY, captionLines, HEADING, type Caption } from './caption.ts';
-import { COLOUR, kebab, type ColourName } from './style.ts';
+import { BODY, type Caption, captionLines, COLOUR, type ColourName, HEADING, kebab } from './style.ts';
 
 function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,7 +1,9 @@
-import type { Counting, Norm } from '../model/norm.ts';
-import { weightedPoint, weightOf, weightText } from './number.ts';
+import type { Counting, Norm, StatusWords } from '../model/norm.ts';
+import type { CorrectedValue } from '../model/round.ts';
+import { dateWhen } from './date.ts';
+import { reportedText, weightedPoint, weightOf, weightText } from './number.ts';
 import { amount, enumeration } from './sentence.ts';
-import { organisationNoun } from './terms.ts';
+import { organisationNoun, statusPhrase } from './terms.ts';
 
 /** An organisation that has results in only one of two rounds. `name` as it is written on its own. */
 export interface Mover {
@@ -137,4 +139,27 @@ export function countingSentence(from: Counted, to: Counted): string | null {
   return differences.length === 0
     ? null
     : `Norm ${from.version} en norm ${to.version} tellen verschillend. Hier zijn beide geteld zoals norm ${to.version}: ${enumeration(differences)}.`;
+}
+
+/**
+ * Old and new value of a result or a reported figure: "van niet behaald naar deels behaald", "van 48% naar 49%"; "naar
+ * niet openbaar".
+ */
+export function correctedText(value: CorrectedValue, words: StatusWords): string {
+  return value.kind === 'result'
+    ? `${value.from === null ? '' : `van ${statusPhrase(value.from, words)} `}naar ${statusPhrase(value.to, words)}`
+    : `van ${reportedText(value.from)} naar ${reportedText(value.to)}`;
+}
+
+/** When a round was published. `published`: an EDTF date. */
+export function publishedWhen(published: string | null): string {
+  return published === null
+    ? 'Wanneer deze meting is gepubliceerd, is niet bekend.'
+    : `Deze meting is gepubliceerd ${dateWhen(published)}.`;
+}
+
+/** The same, followed by whether anything was corrected since. */
+export function publishedSentence(published: string | null, corrections: number): string {
+  const since = published === null ? 'Op deze site' : 'Daarna';
+  return `${publishedWhen(published)} ${corrections === 0 ? `${since} is er niets gecorrigeerd.` : `${since} is dit gecorrigeerd:`}`;
 }

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { extremesSentence, flowSentence, roseSentence } from '../../scripts/format/chart-sentence.ts';
-import { publishedSentence } from '../../scripts/format/correction.ts';
+import { publishedSentence } from '../../scripts/format/change.ts';
 import { reportedText, roundingNotes } from '../../scripts/format/number.ts';
 import { headlineSentence } from '../../scripts/format/progress.ts';
 import { fraction } from '../../scripts/model/fraction.ts';

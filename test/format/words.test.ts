@@ -12,7 +12,7 @@ import {
   statusPhrase,
   statusText,
 } from '../../scripts/format/terms.ts';
-import { correctedText, publishedSentence } from '../../scripts/format/correction.ts';
+import { correctedText, publishedSentence } from '../../scripts/format/change.ts';
 import { documentKindText } from '../../scripts/format/document.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 

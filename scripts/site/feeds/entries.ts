@@ -2,7 +2,7 @@ import { dateToRfc3339 } from '@11ty/eleventy-plugin-rss';
 import { direction, type RoundChange, type ScopeChange } from '../../compute/change.ts';
 import type { RoundFigures } from '../../compute/round.ts';
 import { scopeKey } from '../../compute/figures.ts';
-import { publishedWhen } from '../../format/correction.ts';
+import { publishedWhen } from '../../format/change.ts';
 import { asSentence, capitalized, stepsText } from '../../format/sentence.ts';
 import { dateText } from '../../format/date.ts';
 import { headlineSentence, roundTitle } from '../../format/progress.ts';

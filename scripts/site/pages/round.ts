@@ -1,5 +1,5 @@
 import type { RoundFigures } from '../../compute/round.ts';
-import { publishedSentence } from '../../format/correction.ts';
+import { publishedSentence } from '../../format/change.ts';
 import { dateText } from '../../format/date.ts';
 import { assessorText, roundKindText } from '../../format/terms.ts';
 import type { NormContext, ReportContext } from '../context.ts';

@@ -1,4 +1,4 @@
-import { correctedText } from '../../format/correction.ts';
+import { correctedText } from '../../format/change.ts';
 import { dateText } from '../../format/date.ts';
 import { asSentence } from '../../format/sentence.ts';
 import { byDate } from '../../model/date.ts';
