@@ -1,6 +1,6 @@
 import { ADD_DOCUMENT } from '../../contract/names/resolve.ts';
 import { nodeAt } from '../../contract/tree.ts';
-import { cellAt, cellName } from '../../model/cell-name.ts';
+import { cellAt, cellName } from '../../site/downloads/archive.ts';
 import { type LocatedProblem, problemLine } from '../../model/position.ts';
 import { didYouMean } from '../../model/suggestion.ts';
 import type { SourceFolder } from '../../model/tree.ts';

@@ -1,5 +1,5 @@
 import { STATUS_WORDS } from '../../contract/files/results.ts';
-import { cellName } from '../../model/cell-name.ts';
+import { cellName } from '../../site/downloads/archive.ts';
 
 /** Name of the one sheet of a form. */
 export const SHEET = 'Blad 1';

@@ -1,6 +1,6 @@
 import { strFromU8, type UnzipFileFilter, unzipSync, zipSync } from 'fflate';
 import type { Sheet as LibrarySheet, Workbook } from 'hucre';
-import { cellAt, cellName } from '../../model/cell-name.ts';
+import { cellAt, cellName } from '../../site/downloads/archive.ts';
 import { cellText } from './cell-text.ts';
 import {
   ABOUT,

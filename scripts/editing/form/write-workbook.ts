@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, DataValidation } from 'hucre';
 import { STATUS_WORDS } from '../../contract/files/results.ts';
 import { dateText } from '../../format/date.ts';
-import { cellName } from '../../model/cell-name.ts';
+import { cellName } from '../../site/downloads/archive.ts';
 import type { SourceFolder } from '../../model/tree.ts';
 import { MAX_CELL_TEXT, workbookOf } from '../../site/downloads/archive.ts';
 import { ABOUT, ABOUT_ROW, atCell, COLUMNS, HEADING_ROW, RESPONSE, SHEET } from './layout.ts';

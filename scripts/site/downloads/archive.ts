@@ -1,7 +1,6 @@
 import { strToU8, zipSync, unzipSync } from 'fflate';
 import type { Cell, CellValue, WriteSheet } from 'hucre';
 import { decimal } from '../../format/number.ts';
-import { cellName } from '../../model/cell-name.ts';
 import type { Table, TableCell } from './table.ts';
 
 /** A zip has dates inside; the same content must give the same bytes, so it is always the first that a zip can say. */
@@ -60,6 +59,26 @@ export async function workbookOf(sheets: readonly WriteSheet[]): Promise<Uint8Ar
   });
   // The library leaves it to Node how small its zip gets, and versions of Node differ in that.
   return zipOf(unzipSync(bytes));
+}
+
+/** "A" for column 0, "AA" for 26. */
+function columnName(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : `${columnName(Math.floor(index / 26) - 1)}${columnName(index % 26)}`;
+}
+
+/** "C7" for row 6 and column 2. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** Row and column, both from 0, of a name such as "C7"; null if it is not one. */
+export function cellAt(name: string): { readonly row: number; readonly column: number } | null {
+  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name);
+  if (!match) return null;
+  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
 }
 
 /** What stands in place of a text that is too long for a cell: its beginning, and where all of it is. */
