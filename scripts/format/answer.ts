@@ -1,4 +1,5 @@
 import type { StatusWords } from '../model/norm.ts';
+import { dateText } from './date.ts';
 import { allOf, capitalized, enumeration } from './sentence.ts';
 import { statusPhrase, statusText } from './terms.ts';
 
@@ -142,7 +143,8 @@ interface OpenCounts {
   readonly complete: boolean;
   readonly partly: number;
   readonly not: number;
-  readonly organisations: number;
+  /** Null of one organisation alone, which needs no counting. */
+  readonly organisations: number | null;
   readonly overdue: number;
   readonly undated: number;
   readonly unknown: number;
@@ -189,11 +191,23 @@ export function openSummary({
       ? [`Er staat niets open van ${norm}.`, ...rest]
       : [`Van ${norm} is niet alles openbaar. Van geen enkel resultaat is openbaar bekend dat het niet is behaald.`];
   const results = `${all} ${all === 1 ? 'resultaat' : 'resultaten'}`;
-  const where = `bij ${organisations} ${organisations === 1 ? 'organisatie' : 'organisaties'}`;
+  const where =
+    organisations === null ? '' : `, bij ${organisations} ${organisations === 1 ? 'organisatie' : 'organisaties'}`;
   return [
-    `Van ${norm} ${all === 1 ? 'staat' : 'staan'} ${results} open, ${where}: ${openStatuses(partly, not, words)}.`,
+    `Van ${norm} ${all === 1 ? 'staat' : 'staan'} ${results} open${where}: ${openStatuses(partly, not, words)}.`,
     ...(overdue > 0 ? [`${ofOpen(overdue, all)} is de verwachte datum voorbij.`] : []),
     ...(undated > 0 ? [`${ofOpen(undated, all)} is geen datum bekend.`] : []),
     ...(complete ? rest : [`Niet alles van ${norm} is openbaar.`]),
   ];
+}
+
+/** What a paper is about: "Dit gaat over de gemeente Urk, in de meting ‘Nulmeting 2025’ (juni 2025) van norm 2.0." */
+export function aboutSentence(subject: string, round: string, date: string, norm: string): string {
+  const when = round.toLowerCase().includes(dateText(date)) ? '' : ` (${dateText(date)})`;
+  return `Dit gaat over ${subject}, in de meting ‘${round}’${when} van ${norm}.`;
+}
+
+/** Beside a computed figure, what a source states: "Volgens de provincie is het 49%." */
+export function statedSentence(reporter: string, value: string): string {
+  return `Volgens ${reporter} is het ${value}.`;
 }

@@ -184,6 +184,27 @@ export function inContractWords(context: ReportContext): ReportContext {
   );
 }
 
+/**
+ * The same report as if a round were the newest of its norm: what is said of that round then holds for it, also where a
+ * later one was held.
+ */
+export function untilRound(context: ReportContext, version: string, round: string): ReportContext {
+  const { report, settings, origin } = context;
+  const norms = report.norms.map((figures): NormFigures => {
+    const at = figures.norm.version === version ? figures.rounds.findIndex((each) => each.round.id === round) : -1;
+    const rounds = at < 0 ? figures.rounds : figures.rounds.slice(0, at + 1);
+    const kept = new Set(rounds.map((each) => each.round.id));
+    return {
+      norm: { ...figures.norm, rounds: figures.norm.rounds.filter(({ id }) => kept.has(id)) },
+      rounds,
+      changes: figures.changes.filter(({ to }) => kept.has(to.id)),
+    };
+  });
+  return context.norm(version)?.latest?.round.id === round
+    ? context
+    : reportContext({ ...report, norms, roundInProgress: new Set() }, settings, origin);
+}
+
 function isEmpty(words: StatusWords): boolean {
   return Object.keys(words).length === 0;
 }

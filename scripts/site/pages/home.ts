@@ -1,5 +1,4 @@
-import type { RoundChange } from '../../compute/change.ts';
-import { comparedBasis, type Movements, movementSentence, notKnownSentence } from '../../format/answer.ts';
+import { comparedBasis, notKnownSentence } from '../../format/answer.ts';
 import { dateText } from '../../format/date.ts';
 import { percentText } from '../../format/number.ts';
 import { statusPhrase } from '../../format/terms.ts';
@@ -7,7 +6,7 @@ import type { Round } from '../../model/round.ts';
 import type { ReportContext, NormContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { answerView } from '../views/answer.ts';
-import { changeFigure, changeOf } from '../views/change.ts';
+import { changeFigure, changeOf, movedSentence } from '../views/change.ts';
 import { homeDescription } from '../views/description.ts';
 import { figureIdentity } from '../views/figure.ts';
 import { knownText } from '../views/known-results.ts';
@@ -33,27 +32,6 @@ function laterSentence({ title, date }: Round): string {
   return `Van de latere meting ‘${title}’ (${dateText(date)}) is er geen cijfer over het geheel.`;
 }
 
-/** Participants by whether they got better, each on its own results that are known in both rounds. */
-function movementsOf({ scopes }: RoundChange): Movements {
-  const signs = scopes.flatMap(({ scope, points, forward, backward, difference }) =>
-    scope.kind === 'organisation' && points > 0
-      ? [
-          difference
-            ? Number(difference.numerator > 0n) - Number(difference.numerator < 0n)
-            : Math.sign(forward - backward),
-        ]
-      : [],
-  );
-  function count(sign: number) {
-    return signs.filter((each) => each === sign).length;
-  }
-  return { better: count(1), worse: count(-1), equal: count(0) };
-}
-
-function roundNoun({ kind, title }: Round): string {
-  return kind === 'baseline' ? 'de nulmeting' : `de meting ‘${title}’`;
-}
-
 /** Both percentages of what two norms share, counted alike; null where nothing of them may be compared. */
 function comparedView({ report, to }: ReportContext, version: string) {
   const found = report.comparisons.find((comparison) => comparison.to.version === version);
@@ -75,7 +53,7 @@ function progressView(context: ReportContext, norm: NormContext | undefined) {
   const figure = norm && change ? changeFigure(context, norm, change) : null;
   const compared = norm ? comparedView(context, norm.norm.version) : null;
   return {
-    sentence: change && movementSentence(movementsOf(change), roundNoun(change.from)),
+    sentence: change && movedSentence(change),
     figure,
     more:
       norm?.latest &&

@@ -1,7 +1,6 @@
-import { type Cell, isKnown } from '../../compute/cells.ts';
+import type { Cell } from '../../compute/cells.ts';
 import { isOpen } from '../../compute/trail.ts';
 import { dateText } from '../../format/date.ts';
-import { openSummary } from '../../format/answer.ts';
 import { amount } from '../../format/sentence.ts';
 import { firstDay, lastDay } from '../../model/date.ts';
 import { groupBy } from '../../model/group.ts';
@@ -10,7 +9,7 @@ import { openFile } from '../downloads/downloads.ts';
 import { PageItem } from '../page-item.ts';
 import { ambitionLink, link, type Link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
-import { type OpenRow, openRows } from '../views/open-row.ts';
+import { openSentences, type OpenRow, openRows } from '../views/open-row.ts';
 import { plainCell, type SortCell, type SortTable } from '../views/sorting-columns.ts';
 
 /** More rows than this make a page too heavy for a phone: then each theme has a page of its own. */
@@ -84,25 +83,13 @@ function openView(context: ReportContext, norm: NormContext, theme: string | nul
   const overdue = all.filter((row) => row.overdue);
   const rest = all.filter((row) => !row.overdue);
   const isSplit = all.length > MOST_ROWS;
-  const cells = norm.latestWithCells?.cells ?? [];
-  const { version, complete } = norm.norm;
+  const { version } = norm.norm;
   const parts = themeParts(context, norm, isSplit && theme === null ? all : rest);
-  const unknown = cells.filter(({ result }) => !isKnown(result.status) && result.status !== 'not-applicable').length;
   return {
     ...frameView(context, norm),
     summary:
       theme === null
-        ? openSummary({
-            norm: `norm ${version}`,
-            complete,
-            partly: all.filter(({ status }) => status.name === 'partly-achieved').length,
-            not: all.filter(({ status }) => status.name === 'not-achieved').length,
-            organisations: new Set(all.map(({ cell }) => cell.organisation)).size,
-            overdue: overdue.length,
-            undated: all.filter(({ due }) => !due.isKnown).length,
-            unknown,
-            words: norm.norm.statusWords,
-          })
+        ? openSentences(norm, all)
         : [`${amount(all.length, 'resultaat', 'resultaten')} in de hele norm; hier die van één thema.`],
     overdue:
       overdue.length > 0 && theme === null

@@ -1,8 +1,6 @@
-import { amount, asSentence, capitalized } from '../../format/sentence.ts';
+import { amount, capitalized } from '../../format/sentence.ts';
 import { dateText, periodText } from '../../format/date.ts';
 import { readingSentences } from '../../format/letter.ts';
-import { outcomesText } from '../../format/progress.ts';
-import { isKnown } from '../../compute/cells.ts';
 import { organisationNoun, readersText, statusPhrase } from '../../format/terms.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ReportContext } from '../context.ts';
@@ -13,7 +11,9 @@ import { correctionViews, isAbout } from '../views/correction.ts';
 import { organisationDescription } from '../views/description.ts';
 import { figureView } from '../views/figure.ts';
 import {
+  knownView,
   letterRows,
+  nothingSentence,
   otherResults,
   ownResults,
   type OwnResults,
@@ -25,9 +25,7 @@ import {
 import { link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { participations } from '../views/participation.ts';
-import { resultView, statusView } from '../views/result.ts';
 import { roundTable } from '../views/round-table.ts';
-import { STATUSES } from '../../model/round.ts';
 
 /** How many points are open, of the newest round and against it. */
 function openHeading(past: boolean): string {
@@ -67,24 +65,6 @@ function letterView(context: ReportContext, own: OwnResults) {
   };
 }
 
-/** What is known of a norm of which not all is public: a list, never a part of a whole. */
-function knownView(context: ReportContext, { norm, cells, organisation }: OwnResults) {
-  const known = cells.filter(({ result }) => isKnown(result.status)).length;
-  const noun = organisationNoun(organisation.name);
-  return {
-    sentence: asSentence(
-      `Van ${noun} ${known === 1 ? 'is' : 'zijn'} ${outcomesText(known, [], false)} van norm ${norm.norm.version} openbaar bekend`,
-    ),
-    groups: STATUSES.flatMap((status) => {
-      const having = cells.filter(({ result }) => result.status === status);
-      return having.length === 0
-        ? []
-        : [{ status: statusView(status, norm.norm), results: having.map((cell) => resultView(context, norm, cell)) }];
-    }),
-    unknown: `Niet openbaar is welke andere punten van norm ${norm.norm.version} voor ${noun} ${norm.norm.status === 'completed' ? 'golden' : 'gelden'}, en wat daarvan de uitkomst is.`,
-  };
-}
-
 /** One norm of an organisation: its letter, what is known of it, or only that nothing is. */
 function normView(context: ReportContext, norm: NormContext, organisation: Organisation) {
   const {
@@ -109,11 +89,7 @@ function normView(context: ReportContext, norm: NormContext, organisation: Organ
     },
     letter: own && complete ? letterView(context, own) : null,
     known: own && !complete ? knownView(context, own) : null,
-    nothing: !latest
-      ? `Van norm ${version} is nog geen meting openbaar.`
-      : complete && latest.round.level === 'points'
-        ? `${capitalized(name)} heeft geen resultaten in de meting ‘${latest.round.title}’.`
-        : `Van ${name} zijn geen resultaten van norm ${version} openbaar.`,
+    nothing: nothingSentence(norm, organisation),
     figure: own === null && figure?.isInformative ? figure : null,
     response: own && responseOf(own),
     inProgress: inProgressSentence(context, norm),

@@ -1,12 +1,13 @@
 import type { RoundChange, ScopeChange } from '../../compute/change.ts';
 import { scopeKey } from '../../compute/figures.ts';
+import { type Movements, movementSentence } from '../../format/answer.ts';
 import { changeBasis, type Mover } from '../../format/change.ts';
 import { stepsText } from '../../format/sentence.ts';
 import { dateText } from '../../format/date.ts';
 import { differenceText, percentText, roundingNotes } from '../../format/number.ts';
 import { isNeuter } from '../../format/terms.ts';
 import type { Norm } from '../../model/norm.ts';
-import type { ReportedScope } from '../../model/round.ts';
+import type { ReportedScope, Round } from '../../model/round.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { type FigureCell, figureIdentity, type FigureView } from './figure.ts';
 import { link } from './link.ts';
@@ -78,4 +79,30 @@ export function changeFigure(context: ReportContext, norm: NormContext, change: 
 /** The change that a round brought; null for the first one, and where only totals are known. */
 export function changeOf({ figures }: NormContext, round: { readonly id: string }): RoundChange | null {
   return figures.changes.find(({ to }) => to.id === round.id) ?? null;
+}
+
+/** Participants by whether they got better, each on its own results that are known in both rounds. */
+function movementsOf({ scopes }: RoundChange): Movements {
+  const signs = scopes.flatMap(({ scope, points, forward, backward, difference }) =>
+    scope.kind === 'organisation' && points > 0
+      ? [
+          difference
+            ? Number(difference.numerator > 0n) - Number(difference.numerator < 0n)
+            : Math.sign(forward - backward),
+        ]
+      : [],
+  );
+  function count(sign: number) {
+    return signs.filter((each) => each === sign).length;
+  }
+  return { better: count(1), worse: count(-1), equal: count(0) };
+}
+
+function roundNoun({ kind, title }: Round): string {
+  return kind === 'baseline' ? 'de nulmeting' : `de meting ‘${title}’`;
+}
+
+/** Whether participants got better since the round before; null where that is known of none. */
+export function movedSentence(change: RoundChange): string | null {
+  return movementSentence(movementsOf(change), roundNoun(change.from));
 }

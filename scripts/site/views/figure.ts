@@ -10,7 +10,7 @@ import type { Source } from '../../model/source.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { knownText } from './known-results.ts';
 import { link, type Link } from './link.ts';
-import { citationFor } from './said.ts';
+import { type Citation, citationFor } from './said.ts';
 import { countsText, meanNotes, scoreNote } from './score.ts';
 import { figurePlace, originLink, type SourceView, sourceViews } from './source.ts';
 
@@ -88,7 +88,7 @@ export interface FigureView extends FigureCell {
   /** Where it was authored, if the repository is known. */
   readonly place: Link | null;
   /** Where it stands for ever; null where no edition has it. */
-  readonly cite: Link | null;
+  readonly cite: Citation | null;
 }
 
 /** What the figures of a set say; `short` where there is little room. */

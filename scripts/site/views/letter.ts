@@ -1,4 +1,4 @@
-import { applicable, type Cell, countCells, type StatusCounts, unknown } from '../../compute/cells.ts';
+import { applicable, type Cell, countCells, isKnown, type StatusCounts, unknown } from '../../compute/cells.ts';
 import { direction } from '../../compute/change.ts';
 import { computePeers, type Peer, type Standing } from '../../compute/peers.ts';
 import type { RoundFigures } from '../../compute/round.ts';
@@ -6,11 +6,11 @@ import { type Scope, scopeKey } from '../../compute/figures.ts';
 import { isOpen } from '../../compute/trail.ts';
 import { peersText, type QuestionSubject, questionText, standSentences } from '../../format/letter.ts';
 import { asSentence, capitalized } from '../../format/sentence.ts';
-import { stepsSentence } from '../../format/progress.ts';
+import { outcomesText, stepsSentence } from '../../format/progress.ts';
 import { organisationNoun, statusPhrase } from '../../format/terms.ts';
 import type { StatusWords } from '../../model/norm.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { Status } from '../../model/round.ts';
+import { type Status, STATUSES } from '../../model/round.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../context.ts';
 import { changeOf } from './change.ts';
@@ -261,4 +261,31 @@ export function otherResults(context: ReportContext, { norm, cells }: OwnResults
 /** What the organisation itself says of its newest results, in Markdown; null where it says nothing. */
 export function responseOf({ round, organisation }: OwnResults): string | null {
   return round.round.results.find((file) => file.organisation === organisation.id)?.response ?? null;
+}
+
+/** What is known of a norm of which not all is public: a list, never a part of a whole. */
+export function knownView(context: ReportContext, { norm, cells, organisation }: OwnResults) {
+  const known = cells.filter(({ result }) => isKnown(result.status)).length;
+  const noun = organisationNoun(organisation.name);
+  return {
+    sentence: asSentence(
+      `Van ${noun} ${known === 1 ? 'is' : 'zijn'} ${outcomesText(known, [], false)} van norm ${norm.norm.version} openbaar bekend`,
+    ),
+    groups: STATUSES.flatMap((status) => {
+      const having = cells.filter(({ result }) => result.status === status);
+      return having.length === 0
+        ? []
+        : [{ status: statusView(status, norm.norm), results: having.map((cell) => resultView(context, norm, cell)) }];
+    }),
+    unknown: `Niet openbaar is welke andere punten van norm ${norm.norm.version} voor ${noun} ${norm.norm.status === 'completed' ? 'golden' : 'gelden'}, en wat daarvan de uitkomst is.`,
+  };
+}
+
+/** Why nothing is said of an organisation about a norm. */
+export function nothingSentence({ norm, latest }: NormContext, { name }: Pick<Organisation, 'name'>): string {
+  const noun = organisationNoun(name);
+  if (!latest) return `Van norm ${norm.version} is nog geen meting openbaar.`;
+  return norm.complete && latest.round.level === 'points'
+    ? `${capitalized(noun)} heeft geen resultaten in de meting ‘${latest.round.title}’.`
+    : `Van ${noun} zijn geen resultaten van norm ${norm.version} openbaar.`;
 }

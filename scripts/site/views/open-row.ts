@@ -1,5 +1,6 @@
-import type { Cell } from '../../compute/cells.ts';
+import { type Cell, countCells, unknown } from '../../compute/cells.ts';
 import { type Before, isOpen, openSince, type OpenSince } from '../../compute/trail.ts';
+import { openSummary } from '../../format/answer.ts';
 import { expectedShort, sinceReason, sinceText } from '../../format/letter.ts';
 import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../context.ts';
@@ -57,4 +58,28 @@ export function openRows(context: ReportContext, norm: NormContext, cells: reado
         isRemarked: hasRemarks(view),
       };
     });
+}
+
+/**
+ * What is open in the newest round of a norm, as sentences: over all organisations, or at one. `rows`: all that is open
+ * there.
+ */
+export function openSentences(
+  { norm, latestWithCells, index }: NormContext,
+  rows: readonly OpenRow[],
+  organisation: string | null = null,
+): string[] {
+  const round = latestWithCells;
+  const cells = (organisation === null ? round?.cells : round && index(round).byOrganisation.get(organisation)) ?? [];
+  return openSummary({
+    norm: `norm ${norm.version}`,
+    complete: norm.complete,
+    partly: rows.filter(({ status }) => status.name === 'partly-achieved').length,
+    not: rows.filter(({ status }) => status.name === 'not-achieved').length,
+    organisations: organisation === null ? new Set(rows.map((row) => row.organisation.href)).size : null,
+    overdue: rows.filter(({ overdue }) => overdue).length,
+    undated: rows.filter(({ due }) => !due.isKnown).length,
+    unknown: unknown(countCells(cells)),
+    words: norm.statusWords,
+  });
 }

@@ -94,6 +94,10 @@ export function anchorOf(key: string): string {
 export interface Citation {
   readonly text: string;
   readonly href: string;
+  /** Of the edition, as it is told. */
+  readonly day: string;
+  /** What the edition says that is not said now; null where it says the same. */
+  readonly then: string | null;
 }
 
 /**
@@ -109,10 +113,10 @@ function newestWith({ report }: ReportContext, version: string, round: string, k
 }
 
 /** What an edition says that is not said now, in as few words as tell the two apart. */
-function otherText(day: string, then: SaidFigure, now: SaidFigure): string {
+function otherText(then: SaidFigure, now: SaidFigure): string {
   const computed = then.value === now.value ? (then.basis === now.basis ? null : then.basis) : then.value;
   const reported = then.reported === now.reported ? null : `gerapporteerd: ${then.reported ?? 'niets'}`;
-  return `Op ${dateText(day)} stond hier ${[computed, reported].filter((part) => part !== null).join('; ')}`;
+  return [computed, reported].filter((part) => part !== null).join('; ');
 }
 
 /**
@@ -132,8 +136,12 @@ export function citationFor(
   if (!found || !live) return null;
   const then = saidFigure(found.figure, found.norm);
   const now = saidFigure(asSayable(live), norm.norm);
+  const day = dateText(found.edition.id);
+  const other = isSame(then, now) && then.reported === now.reported ? null : otherText(then, now);
   return {
-    text: isSame(then, now) && then.reported === now.reported ? 'Citeer dit' : otherText(found.edition.id, then, now),
+    text: other === null ? 'Citeer dit' : `Op ${day} stond hier ${other}`,
     href: `${context.to.editionRound(found.edition.id, version, round.id)}#${anchorOf(key)}`,
+    day,
+    then: other,
   };
 }
