@@ -11,7 +11,7 @@ export interface Cell {
   readonly result: Result;
 }
 
-/** A cell of which it is not yet known whether it has a result. */
+/** A cell that may or may not have a result. */
 interface CellSlot {
   readonly ambition: Ambition;
   readonly organisation: string;

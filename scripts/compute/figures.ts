@@ -38,7 +38,7 @@ export interface Percentages {
 /** All figures of one set of cells in one round. */
 export interface Figures extends Percentages {
   readonly scope: Scope;
-  /** Null in a round of which only reported figures are public. */
+  /** Null in a round with only reported figures. */
   readonly counts: StatusCounts | null;
   readonly reported: Reported | null;
 }

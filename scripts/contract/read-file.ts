@@ -104,7 +104,7 @@ export interface ReadResults {
   readonly file: ReadFile<AuthoredResults>;
   /** Id of its organisation, as far as that is clear. */
   organisation: string;
-  /** Number of rows of which the ambition is unknown. */
+  /** Number of rows whose ambition is unknown. */
   unclear: number;
   /** Number of rows left out because their ambition was reported as wrong; includes the unclear ones. */
   leftOut: number;

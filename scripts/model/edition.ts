@@ -17,7 +17,7 @@ export interface FrozenScope {
 /** A figure as published; its percentages have the 4 decimals of the published files. */
 export interface FrozenFigure {
   readonly scope: FrozenScope;
-  /** Null in a round of which only reported figures are public, and if it was taken out. */
+  /** Null in a round with only reported figures, and if it was taken out. */
   readonly counts: Readonly<Record<Status, number>> | null;
   readonly percentage: Fraction | null;
   readonly lower: Fraction | null;

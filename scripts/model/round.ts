@@ -38,7 +38,7 @@ export interface OrganisationResults {
   /** Markdown: what the organisation itself says about its results. */
   readonly response: string | null;
   readonly results: readonly Result[];
-  /** Number of rows of which the ambition is unknown. */
+  /** Number of rows whose ambition is unknown. */
   readonly unclear: number;
   /** Number of rows left out of the results because their ambition was reported as wrong; includes the unclear ones. */
   readonly leftOut: number;

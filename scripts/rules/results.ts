@@ -3,7 +3,7 @@ import { groupBy } from '../model/group.ts';
 import type { OrganisationResults } from '../model/round.ts';
 import type { RuledNorm, NormRule } from './rule.ts';
 
-/** A round of which only reported figures are public must not have results. Reported once per round. */
+/** A round with only reported figures must not have results. Reported once per round. */
 function besideTotals({ norm, foundations }: RuledNorm): Problem[] {
   return norm.rounds
     .filter((round) => round.level === 'total' && round.results.length > 0)

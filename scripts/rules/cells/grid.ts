@@ -56,7 +56,7 @@ export function hasRow({ rows, ambition }: GridCell): boolean {
   return rows.has(ambition.id);
 }
 
-/** Participants of a norm in each round, without those of whom it is in doubt who they are or when they take part. */
+/** Participants of a norm in each round, unless it is in doubt who they are or when they take part. */
 export function turnsOf({ norm, report, organisations, foundations }: RuledNorm): readonly Turn[] {
   const first = new Map(norm.participants.toReversed().map((each) => [each.organisation, each]));
   return norm.rounds.flatMap((round) => {
