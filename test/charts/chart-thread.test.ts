@@ -38,7 +38,7 @@ test('the thread draws what a page would draw itself, and writes the files of ea
     }
   }));
 
-test('what goes wrong in one batch reaches who waits for it, and the thread goes on with the next', () =>
+test('an error in one batch reaches its caller, and the thread goes on with the next', () =>
   inFolder(async (folder) => {
     const wrong = charts.draw([{ ...jobs[0]!, kind: 'onbekend' }], folder);
     const right = charts.draw(jobs.slice(0, 1), folder);
@@ -59,7 +59,7 @@ test('the thread packs archives, between the charts that it draws', () =>
     assert.equal([...fs.readFileSync(path.join(folder, 'data/a.xlsx'))], [...(await archiveBytes(book))]);
   }));
 
-test('a thread that cannot go on says so, instead of waiting for ever', () =>
+test('a thread that cannot go on reports an error instead of waiting for ever', () =>
   inFolder(async (folder) => {
     const ended = new ChartThread();
     const begun = ended.draw(jobs, folder);
@@ -68,7 +68,7 @@ test('a thread that cannot go on says so, instead of waiting for ever', () =>
     assert.match(await errorOf(ended.draw(jobs, folder).pictures), /gestopt/);
   }));
 
-test('a thread that is closed at any moment while it loads takes nothing along', async () => {
+test('a thread can be closed at any moment while it loads without ending the process', async () => {
   for (let wait = 0; wait <= 400; wait += 50) {
     const loading = new ChartThread();
     await setTimeout(wait);

@@ -38,7 +38,7 @@ test('a view that is fed again draws what a new one would', () => {
   }
 });
 
-test('a specification of which Vega warns is an error', () => {
+test('a specification that makes Vega warn is an error', () => {
   const wrong = {
     name: 'fout',
     spec: () => ({
@@ -68,7 +68,7 @@ test('in a page every colour is a custom property; as a file every colour is res
   }
 });
 
-test('a file shows its caption above the picture, on lines that fit, and is as much higher', () => {
+test('a file shows its caption above the picture, on lines that fit, and is that much taller', () => {
   const { kind, input } = USUAL.stand!;
   const raw = renderer.draw(kind, 'wide', input);
   const long = 'Een bron met een heel lange naam, die niet op één regel past, '.repeat(4);

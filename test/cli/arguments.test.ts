@@ -19,7 +19,7 @@ function misuse(given: string[], words: RegExp): void {
   );
 }
 
-test('Options are as given, or else their default', () => {
+test('Options have the given value, or else their default', () => {
   assert.equal(readArguments(command, [])?.options.data, 'data');
   assert.equal(readArguments(command, ['--data', 'elders'])?.options.data, 'elders');
   assert.equal(readArguments(command, ['--data=elders'])?.options.data, 'elders');
@@ -68,7 +68,7 @@ const withWord: Command<'bestand' | 'data'> = {
   },
 };
 
-test('A word that a command needs stands by itself; without it, or with one too many, the command says so', () => {
+test('A required word has no option name; without it, or with one too many, the command says so', () => {
   assert.equal(readArguments(withWord, ['a.xlsx', '--data', 'elders'])?.options, { bestand: 'a.xlsx', data: 'elders' });
   for (const [given, words] of [
     [[], /noem BESTAND: het formulier/],
@@ -80,7 +80,7 @@ test('A word that a command needs stands by itself; without it, or with one too 
     );
 });
 
-test('The help has its explanations below one another', () => {
+test('The help aligns its explanations', () => {
   assert.equal(helpOf(withWord).split('\n').slice(2), [
     'Gebruik: npm run lees -- BESTAND [opties]',
     '',

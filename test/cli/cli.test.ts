@@ -36,7 +36,7 @@ test('a script that has changed takes effect, and one that has not is not bundle
   assert.is(bundles().length, 2);
 });
 
-test('bundles of some time ago go', () => {
+test('old bundles are removed', () => {
   for (const name of bundles())
     fs.utimesSync(clone.path(`.cache/${name}`), new Date('2020-01-01'), new Date('2020-01-01'));
   change('scripts/commands/validate.ts', 'Nieuw. ', 'Nieuwer. ');
@@ -44,7 +44,7 @@ test('bundles of some time ago go', () => {
   assert.is(bundles().length, 1);
 });
 
-test('a mistake in a script is told with its file and line, and nothing else', () => {
+test('a mistake in a script is reported with its file and line, and nothing else', () => {
   change('scripts/commands/validate.ts', 'await runCommand', 'await await await =');
   const { status, err } = clone.run('validate');
   assert.is(status, 1);
@@ -53,7 +53,7 @@ test('a mistake in a script is told with its file and line, and nothing else', (
   change('scripts/commands/validate.ts', 'await await await =', 'await runCommand');
 });
 
-test('a mistake in a template is told with its file and line, and nothing else', () => {
+test('a mistake in a template is reported with its file and line, and nothing else', () => {
   change('content/pages/round.njk', '{{ view.published }}', '{{ view.publisht }}');
   const { status, err } = clone.run('build', '--output', '_proef');
   assert.is(status, 1);
@@ -87,7 +87,7 @@ test('a build that is run from another folder makes the same site', () => {
   assert.is(fs.readFileSync(`${output}/data/manifest.json`, 'utf8'), clone.read('_proef/data/manifest.json'));
 });
 
-test('a command that there is not is told in one line, with those that there are', () => {
+test('an unknown command is reported in one line, with the ones that exist', () => {
   const { status, err } = clone.run('bouw');
   assert.is(status, 2);
   assert.match(err, /^Er is geen opdracht "bouw"\. Dit zijn de opdrachten: build, changes, .*, verify\.\n$/);
@@ -97,7 +97,7 @@ test('a script that is no command does not answer as one', () => {
   for (const name of ['report', 'chart-worker', 'build-worker', 'run']) assert.is(clone.run(name).status, 2, name);
 });
 
-test('where no bundle can be written the commands run all the same', () => {
+test('commands also run where no bundle can be written', () => {
   fs.rmSync(clone.path('.cache'), { recursive: true, force: true });
   clone.write('.cache', '');
   const { status, err } = clone.run('build', '--output', '_proef');

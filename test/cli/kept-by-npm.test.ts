@@ -14,12 +14,12 @@ const command = {
   },
 };
 
-/** The last line of what is said, which is what to type. */
+/** Last line of the message: the command to type. */
 function toType(given: readonly string[], environment: Readonly<Record<string, string>>, of = command): string {
   return keptByNpm(of, given, environment)?.split('\n').at(-1)?.trim() ?? '';
 }
 
-test('without options that npm kept there is nothing to say', () => {
+test('there is no message without options that npm kept', () => {
   assert.is(keptByNpm(command, ['--check'], {}), null);
   const npm = {
     npm_config_user_agent: 'npm/11',
@@ -33,14 +33,14 @@ test('without options that npm kept there is nothing to say', () => {
   assert.is(keptByNpm(command, [], npm), null);
 });
 
-test('an option that npm kept is told, with what to type', () => {
+test('an option that npm kept is reported, with the command to type', () => {
   assert.is(
     keptByNpm(command, [], { npm_config_check: 'true' }),
     'npm heeft --check voor zichzelf gehouden. Daarom is er niets gedaan.\nTyp de opdracht met twee streepjes tussen aanhalingstekens voor de opties:\n  npm run proef "--" --check',
   );
 });
 
-test('the value of an option is in what to type, where it is sure which it is', () => {
+test('the command to type has the value of an option if it is certain', () => {
   assert.is(toType(['main'], { npm_config_base: 'true' }), 'npm run proef "--" --base main');
   assert.is(toType([], { npm_config_base: 'main' }), 'npm run proef "--" --base main');
   assert.is(
@@ -49,7 +49,7 @@ test('the value of an option is in what to type, where it is sure which it is', 
   );
 });
 
-test('words that belong to no option stay', () => {
+test('arguments without an option are kept', () => {
   const importing = {
     name: 'npm run import',
     options: {
@@ -63,24 +63,24 @@ test('words that belong to no option stay', () => {
   );
 });
 
-test('what is made comes before its options', () => {
+test('the choice of a command comes before its options', () => {
   const making = { ...command, name: 'npm run new -- meting' };
   assert.is(toType([], { npm_config_check: 'true' }, making), 'npm run new "--" meting --check');
 });
 
-test('an option with a slip of the pen is noticed too, since npm has none like it', () => {
+test('a misspelt option is noticed too, since npm has none like it', () => {
   assert.match(keptByNpm(command, [], { npm_config_chek: 'true' }) ?? '', /--chek voor zichzelf.*"--" --check$/s);
 });
 
 const clone = new Clone();
 
-/** Runs npm itself, as people do. */
+/** Runs the real npm. */
 function npm(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync('npm', args, { cwd: clone.folder, encoding: 'utf8' });
   return { status, said: `${stdout}${stderr}` };
 }
 
-test('npm itself: options without "--" write nothing, and what is said to type works', () => {
+test('npm itself: options without "--" write nothing, and the suggested command works', () => {
   const file = 'data/voorbeeld/rapport.yaml';
   clone.write(file, `${clone.read(file)}\n\n`);
   const before = clone.read(file);
@@ -100,7 +100,7 @@ test('every command with options notices that npm kept one, and does nothing', (
   const names = fs
     .readdirSync('scripts/commands')
     .map((name) => name.replace('.ts', ''))
-    // It has choices, each with its own options.
+    // `new` has choices, each with its own options.
     .flatMap((name) => (name === 'new' ? ['new meting', 'new document'] : [name]));
   assert.ok(names.length > 15);
   for (const words of names) {

@@ -63,7 +63,7 @@ test('Problems are in order of path, line and column, by number and not as text'
   );
 });
 
-test('The same problem is told once', () => {
+test('The same problem is reported once', () => {
   const problem = error({ file: 'a', offset: 0 }, 'x');
   assert.equal(lines([problem, { ...problem }, error({ file: 'a', offset: 0 }, 'y')], source('a', '')), [
     'a:1:1: x',
@@ -112,7 +112,7 @@ test('A single problem is counted too', () => {
   assert.equal(printed([located('error', 'a')], false).err, ['a:2:3: fout', '1 fout in 1 bestand']);
 });
 
-test('What is going on is one line that is written over, and only where someone looks at a terminal', () => {
+test('Progress is one line that is overwritten, and only on a terminal', () => {
   function written(isTTY: boolean): string[] {
     const texts: string[] = [];
     const line = progressLine({ isTTY, write: (text) => texts.push(text) });

@@ -7,7 +7,7 @@ function systemFault(code: string, path?: string): Error {
   return Object.assign(new Error(`${code}: in English`), { code, ...(path === undefined ? {} : { path }) });
 }
 
-test('a error of the disk is told in Dutch, with where it was, what to do, and the word that a helpdesk knows', () => {
+test('an error of the disk is reported in Dutch, with its path, what to do, and the code that a helpdesk knows', () => {
   assert.is(
     systemErrorMessage(systemFault('ENOSPC', '/srv/site')),
     '/srv/site: de schijf is vol; maak ruimte (ENOSPC)',
@@ -15,7 +15,7 @@ test('a error of the disk is told in Dutch, with where it was, what to do, and t
   assert.is(systemErrorMessage(systemFault('EROFS')), 'daar kan alleen worden gelezen; kies een andere map (EROFS)');
 });
 
-test('a error is found under what was wrapped around it, by Eleventy or by the language', () => {
+test('an error is found inside those that wrap it, from Eleventy or as a cause', () => {
   const inner = systemFault('EACCES', '/srv');
   assert.match(
     systemErrorMessage(Object.assign(new Error('wrapped'), { originalError: inner })) ?? '',
@@ -25,12 +25,12 @@ test('a error is found under what was wrapped around it, by Eleventy or by the l
   assert.is(errorTrace(new Error('wrapped', { cause: inner })), inner.stack);
 });
 
-test('a mistake in a template, and one in how a command is used, are told in their own words', () => {
+test('a mistake in a template and wrong use of a command keep their own message', () => {
   for (const error of [new TemplateError('round.njk:3:1: niets'), new UsageError('noem een map')])
     assert.is(systemErrorMessage(new Error('wrapped', { cause: error })), error.message);
 });
 
-test('any other error is one of this program, and has no sentence', () => {
+test('any other error is a bug in this program, and has no sentence', () => {
   assert.is(systemErrorMessage(new Error('oeps')), null);
   assert.is(systemErrorMessage(systemFault('EWEIRD')), null);
   assert.is(systemErrorMessage('oeps'), null);

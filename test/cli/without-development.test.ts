@@ -9,7 +9,7 @@ const clone = new Clone();
 const { packages } = JSON.parse(fs.readFileSync('node_modules/.package-lock.json', 'utf8')) as {
   packages: Record<string, { dev?: true }>;
 };
-// As `npm ci --omit=dev` leaves it.
+// Same state as after `npm ci --omit=dev`.
 fs.rmSync(clone.path('node_modules'));
 for (const [name] of Object.entries(packages).filter(([each, { dev }]) => !dev && !each.includes('/node_modules/'))) {
   fs.mkdirSync(path.dirname(clone.path(name)), { recursive: true });
@@ -31,7 +31,7 @@ test('without the packages for development every command explains itself', () =>
   }
 });
 
-test('without them a command that needs them says what to do, and nothing of where it went wrong', () => {
+test('without them a command that needs them says what to do, without a stack trace', () => {
   for (const name of ['test', 'fuzz']) {
     const { status, err } = clone.run(name);
     assert.ok(status > 0, name);

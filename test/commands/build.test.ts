@@ -7,13 +7,13 @@ import { scratch } from '../support/scratch.ts';
 
 const RESULTS = 'voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml';
 
-/** How a command ended: by itself with a status, or by a signal. */
+/** How a command ended: by a status, or by a signal. */
 interface Ended {
   readonly end: number | string;
   readonly err: string;
 }
 
-/** Builds so many times, two at a time. */
+/** Builds that many times, two at once. */
 async function builds(times: number, data: string): Promise<Ended[]> {
   function build(): Promise<Ended> {
     const args = ['scripts/cli/start.js', 'build', '--data', data, '--output', path.join(scratch('site'), '_site')];
@@ -28,7 +28,7 @@ async function builds(times: number, data: string): Promise<Ended[]> {
   return ended;
 }
 
-test('of data with a mistake each of ten builds says what is wrong, and exits with 1', async () => {
+test('each of ten builds of data with a mistake says what is wrong, and exits with 1', async () => {
   const data = scratch('gegevens');
   fs.cpSync('data', data, { recursive: true });
   const file = path.join(data, RESULTS);

@@ -5,7 +5,7 @@ import { Clone } from '../support/clone.ts';
 const clone = new Clone();
 const site = clone.read('data/site.yaml').replace(/^beveiliging:.*\n(?: .*\n)*/m, '');
 
-/** A date so many days from now. */
+/** Date that many days from now. */
 function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
@@ -26,7 +26,7 @@ test('an address for leaks that is valid for long enough passes, and so does a s
   assert.match(out, /geen meldadres/);
 });
 
-test('one that will soon be invalid, or is so, fails and says where to change it', () => {
+test('one that expires soon, or has expired, fails and says where to change it', () => {
   for (const [days, says] of [
     [20, /verloopt over \d+ dagen/],
     [-3, /is verlopen/],

@@ -11,7 +11,7 @@ const POINT = '/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/';
 const TEXT = /drie voorbeelden[^"\n.]*/;
 
 const TIMES = 10;
-/** Milliseconds within which an edit is on its page, however busy the machine is. */
+/** Maximum time in milliseconds until an edit is on its page; generous, for a busy machine. */
 const PATIENCE = 120_000;
 
 const project = new Clone();
@@ -30,7 +30,7 @@ test.after(() => serving.stop());
 
 let edits = 0;
 
-/** Changes a result, and waits until the page that tells it shows that. */
+/** Changes a result, and waits until its page shows the change. */
 async function assertEditIsSeen(): Promise<void> {
   const text = `drie voorbeelden, wijziging ${++edits}`;
   project.write(RESULTS, project.read(RESULTS).replace(TEXT, text));
@@ -49,7 +49,7 @@ async function noBuildForSeconds(seconds: number): Promise<void> {
   }
 }
 
-/** Removes a folder in which schemas may be written at the same time. */
+/** Removes a folder, even if schemas are being written there at the same time. */
 function remove(name: string): void {
   while (fs.existsSync(project.path(name))) {
     try {
@@ -90,7 +90,7 @@ for (const [name, thing] of [
   test(`while ${name} is gone a sentence says so, and once it is back the next edit is on its page`, async () => {
     fs.renameSync(project.path(name), project.path('weg'));
     const sentence = `er is geen ${thing} meer; na terugzetten wordt opnieuw gebouwd`;
-    // Or the first line of a stack.
+    // Also stops at the first line of a stack trace.
     assert.is(await serving.says(new RegExp(`^(?:${sentence}$|\\s+at )`)), sentence);
     fs.renameSync(project.path('weg'), project.path(name));
     await assertEditIsSeen();

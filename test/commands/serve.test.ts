@@ -38,7 +38,7 @@ function onScreen(text: string) {
   return page.getByText(text).first().waitFor({ state: 'attached' });
 }
 
-test('what is saved comes on the screen by itself, and is on the page that a reader goes to next, and in the folder', async () => {
+test('a saved change appears on the screen by itself, on the next page that a reader visits, and in the folder', async () => {
   change(RESULTS, 'drie voorbeelden', 'zeven voorbeelden');
   await onScreen('zeven voorbeelden');
   await page.goto(`${serving.origin}${ORGANISATION}`);
@@ -47,7 +47,7 @@ test('what is saved comes on the screen by itself, and is on the page that a rea
   assert.match(project.read(`_site${POINT}index.html`), /zeven voorbeelden/);
 });
 
-test('a mistake is told in the terminal and over the last good page, and is gone once it is mended', async () => {
+test('a mistake is shown in the terminal and over the last good page, until it is fixed', async () => {
   change(RESULTS, 'medewerkers-training: behaald', 'medewerkers-training: behaalt');
   await serving.says(/modelstad\.yaml:\d+:\d+: .*bedoelde u "behaald"/);
   await onScreen('bedoelde u "behaald"');
@@ -57,7 +57,7 @@ test('a mistake is told in the terminal and over the last good page, and is gone
   await serving.says(/ naar _site/);
 });
 
-test('a mistake in a template is told too, and the pages stay', async () => {
+test('a mistake in a template is shown too, and the pages stay', async () => {
   change(TEMPLATE, '{% set view = item.view %}', '{% set view = item.view %}{{ nergens.is }}');
   await page.locator('#herladen').getByText('organisation.njk').waitFor();
   await onScreen('zeven voorbeelden');
@@ -84,7 +84,7 @@ test('a change of a style sheet and of the program itself takes effect', async (
   await onScreen('gehaald');
 });
 
-test('a program that cannot start says so, and starts again when it is mended', async () => {
+test('a program that cannot start says so, and starts again when it is fixed', async () => {
   change('scripts/format/terms.ts', 'export function', 'exporteer function');
   await serving.says(/Het bouwen is onverwacht gestopt/);
   await page.locator('#herladen').getByText('onverwacht gestopt').waitFor();
@@ -93,7 +93,7 @@ test('a program that cannot start says so, and starts again when it is mended', 
   await page.locator('#herladen').waitFor({ state: 'detached' });
 });
 
-test('a port that is none, or is taken, ends the command with what is wrong', () => {
+test('an invalid port, or one in use, ends the command with a message', () => {
   for (const port of ['abc', new URL(serving.origin).port]) {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/cli/start.js', 'serve', '--port', port], {
       cwd: project.folder,
@@ -104,7 +104,7 @@ test('a port that is none, or is taken, ends the command with what is wrong', ()
   }
 });
 
-test('an address that is no address, or none here, is answered with the page that says so', async () => {
+test('an invalid or unknown address gets the page for addresses that do not exist', async () => {
   for (const address of [
     '/nergens/',
     '/nergens.css',

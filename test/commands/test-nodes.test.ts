@@ -6,7 +6,7 @@ import { Clone } from '../support/clone.ts';
 
 const project = new Clone();
 
-test('what is no version of Node is refused, with an example of one', () => {
+test('anything but a version of Node is refused, with an example', () => {
   for (const versions of ['nieuwste', '22.x', '', '22,']) {
     const { status, err } = project.run('test-nodes', '--versions', versions);
     assert.is(status, 2);
@@ -14,7 +14,7 @@ test('what is no version of Node is refused, with an example of one', () => {
   }
 });
 
-test('without a network it says so in one sentence, and keeps nothing that is half', () => {
+test('without a network it says so in one sentence, and leaves nothing half-installed', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/cli/start.js', 'test-nodes', '--versions', '24'], {
     cwd: project.folder,
     env: { ...process.env, npm_config_registry: 'http://localhost:9', npm_config_fetch_retries: '0' },

@@ -19,7 +19,7 @@ function steps(change: RoundChange, index = 0) {
 }
 
 test('A change counts what went forward, backward and stayed, over what is known in both rounds', () => {
-  // Known in both: a p n→b, a q d→d, a r b→d, b p n→n. Score 1.5 → 2 of 4; the rounds themselves differ from that.
+  // Known in both: a p n→b, a q d→d, a r b→d, b p n→n. Score 1.5 → 2 of 4, unlike the rounds' own scores.
   const [change] = between({
     een: round('2024', POINTS, { a: 'n d b ?', b: 'n x v b' }),
     twee: round('2025', POINTS, { a: 'b d d b', b: 'n b b v' }),
@@ -75,7 +75,7 @@ test('Where the total is a mean of organisations, so are the percentages of the 
   assert.equal(steps(change, 4), [0, 0, 0, 0, null, null, null]);
 });
 
-test('Of what is out of a change the first reason counts: who joined or left, new and ended points, and then the results', () => {
+test('What is left out of a change counts under the first reason: who joined or left, new and ended points, then results', () => {
   const points = ['p', 'q', 'r', { id: 'nieuw', vanaf: '2025' }, { id: 'oud', tot: '2025' }];
   const [change] = changesOf(
     norm(
@@ -95,7 +95,7 @@ test('Of what is out of a change the first reason counts: who joined or left, ne
   assert.equal(change!.scopes[0]!.points, 1);
 });
 
-test('A result that is applicable in neither round is out of nothing', () => {
+test('A result that is applicable in neither round does not count as left out', () => {
   const [change] = between(
     { een: round('2024', POINTS, { a: 'b b b v' }), twee: round('2025', POINTS, { a: 'b b b v' }) },
     {},
@@ -104,7 +104,7 @@ test('A result that is applicable in neither round is out of nothing', () => {
   assert.is(change!.scopes[0]!.leftOut.notApplicable, 0);
 });
 
-test('A round is held beside the latest one before it that has results, over one of only reported figures', () => {
+test('A round is compared with the latest earlier one that has results, skipping one with only reported figures', () => {
   const all = { a: 'b b b b', b: 'b b b b' };
   const changes = between({
     c: round('2023', POINTS, all),

@@ -25,7 +25,7 @@ test('A fraction without denominator is refused', () => {
   );
 });
 
-test('A number that is not whole is no numerator', () => {
+test('A number that is not whole cannot be a numerator', () => {
   assert.throws(
     () => fraction(0.5),
     (error: unknown) => error instanceof RangeError,
@@ -36,7 +36,7 @@ test('A tenth and two tenths are three tenths exactly', () => {
   assert.equal(add(fraction(1, 10), fraction(2, 10)), fraction(3, 10));
 });
 
-test('The mean of nothing is none, and of thirds is exact', () => {
+test('The mean of no values is null, and that of thirds is exact', () => {
   assert.is(mean([]), null);
   assert.equal(mean([fraction(1, 3), fraction(1, 3), fraction(0)]), fraction(2, 9));
 });

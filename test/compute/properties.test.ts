@@ -12,7 +12,7 @@ import { type NormSpec, type ReportSpec, treeOf } from '../support/norms.ts';
 import { recompute } from '../support/recompute.ts';
 import { folderOf, reportOf } from '../support/tree.ts';
 
-// A failure is shown as it was found: making it smaller takes minutes, because every part of a report hangs on another.
+// Failures are not shrunk: that takes minutes, because all parts of a report depend on each other.
 const RUNS = { numRuns: 60, endOnFailure: true };
 function figuresOf(report: Report) {
   return report.norms.flatMap(({ norm, rounds }) =>

@@ -146,7 +146,7 @@ test('Sets are in the order of total, themes, organisations, themes by organisat
 });
 
 test('A mean of organisations weighs each alike, those to which nothing applies left out', () => {
-  // a: 1 of 4 is 25; b: 1 of 1 is 100; c: nothing applies. Mean 62.5, where the sum would be 2 of 5.
+  // a: 1 of 4 is 25; b: 1 of 1 is 100; c: nothing applies. Mean 62.5, while the sum would be 2 of 5.
   const spec = norm(
     '1.0',
     ['a', 'b', 'c'],
@@ -161,7 +161,7 @@ test('A mean of organisations weighs each alike, those to which nothing applies 
   assert.equal(percentages(figures, ofPoint('p')), ['100', '100', '100', '100']);
 });
 
-test('A mean of organisations is none where one of them has none, but has bounds', () => {
+test('There is no mean of organisations if one of them has no percentage, but it has bounds', () => {
   // a: 2.5 of 4 is 62.5; b: 1 of 2 known of 3: from 33.33 to 66.67. Mean of the bounds 47.9167 and 64.5833; coverage 6
   // of 7.
   const spec = norm(
@@ -193,7 +193,7 @@ test('A mean of a theme is of the organisations to which that theme applies', ()
   );
 });
 
-test('A mean of organisations without any cell is none', () => {
+test('There is no mean of organisations without any cell', () => {
   const spec = norm('1.0', ['a'], ['p'], { eerste: round('2025', 'p', { a: 'v' }) }, MEAN);
   assert.equal(percentages(onlyRound(spec), TOTAL), [null, null, null, null]);
 });
@@ -223,7 +223,7 @@ test('In a norm that is not complete a point has percentages only where no parti
     { volledig: false },
   );
   const figures = onlyRound(spec);
-  // p: c does not take part yet. q: b has no row. r: only for a. s: a row that is not applicable is no missing row.
+  // p: c does not take part yet. q: b has no row. r: only for a. s: a row that is not applicable is not missing.
   assert.equal(percentages(figures, ofPoint('p')), [null, '50', '100', '50']);
   assert.equal(percentages(figures, ofPoint('q')), [null, null, null, null]);
   assert.equal(figureOf(figures, ofPoint('q')).counts?.['not-achieved'], 1);

@@ -6,10 +6,10 @@ import type { SourceNode } from '../../scripts/model/tree.ts';
 import { readTree } from '../support/fixtures.ts';
 import { folderOf, problemLines, type Tree } from '../support/tree.ts';
 
-/** The small region of which the golden pages are; it has one of everything. */
+/** The small region of the golden pages, which has one of everything. */
 const tree: Tree = readTree('ruigland/data');
 
-/** As much of a JSON Schema as says which fields a record has. */
+/** The part of JSON Schema that lists the fields of a record. */
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | false;
@@ -27,7 +27,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Fields that a schema has and none of the values. */
+/** Fields in a schema that none of the values has. */
 function unused(schema: Schema, values: readonly unknown[], at: string): string[] {
   const lists = values.filter((value) => Array.isArray(value));
   const records = values.filter(isRecord);
@@ -63,9 +63,7 @@ test('the region of the golden pages uses every field of the contract', () => {
   assert.equal(problemLines(tree), []);
 });
 
-/**
- * Where each mapping of a file begins, one of each kind: those that stand in the same place of their list are alike.
- */
+/** Start of one mapping of each kind in a file. Mappings at the same place in a list are of one kind. */
 function mappings(node: SourceNode, at: string): Map<string, number> {
   switch (node.kind) {
     case 'scalar':

@@ -119,7 +119,7 @@ testMistakes([
   },
 ]);
 
-test('What stands beside site.yaml for the site as a whole is known, and texts are not read as YAML', () => {
+test('Files next to site.yaml for the whole site are known, and texts are not read as YAML', () => {
   const beside = {
     'nieuws/2026-01-02-begin.md': '# Nieuws: [\n',
     'teksten/over.md': 'titel: [\n',
@@ -136,7 +136,7 @@ test('What stands beside site.yaml for the site as a whole is known, and texts a
   );
 });
 
-test('An unknown file that is no YAML either is one problem', () => {
+test('An unknown file that is not YAML either is one problem', () => {
   assert.equal(problemLines({ ...sample, 'proef/LEESMIJ.txt': 'Let op: [\n' }).length, 1);
 });
 

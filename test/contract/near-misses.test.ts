@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { AUTUMN, NEW, sample } from '../support/sample.ts';
 import { changed, problemLines } from '../support/tree.ts';
 
-/** What people write, and what they meant; null where that is not clear, so that the format is explained. */
+/** What people write, with what they meant; null where that is not clear and the message explains the format. */
 const DATES: readonly (readonly [string, string | null])[] = [
   ['2025-9', '2025-09'],
   ['2025-9-1', '2025-09-01'],

@@ -20,7 +20,7 @@ function entries(...lines: readonly string[]): Change {
   ];
 }
 
-// One mistake is one problem, at its place, and hides none of another.
+// One mistake is one problem, in the right place, and hides no other mistake.
 testMistakes([
   {
     title: 'A scope that is stated twice leaves the rest of the round to be checked',

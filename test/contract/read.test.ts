@@ -22,7 +22,7 @@ test('The sample is valid', () => {
   assert.equal(problemLines(sample), []);
 });
 
-// A file that cannot be read is one problem; rules that need it are silent, and others are not.
+// A file that cannot be read is one problem. Rules that depend on it are silent; others are not.
 const UNREADABLE: readonly (readonly [string, string, string])[] = [
   ['proef/rapport.yaml', 'titel: Proefrapport', 'titel: "Proefrapport'],
   ['proef/organisaties.yaml', 'id: adam', 'id: "adam'],
@@ -188,7 +188,7 @@ testMistakes([
     changes: norm('id: loket', 'id: ▸Loket'),
     says: ['bedoelde u "loket"'],
   },
-  // A list under a misspelt key is not known, so that nothing can be said of what refers to it.
+  // A list under a misspelt key is unknown, so nothing can be said about references to it.
   ...(
     [
       ['themas:', 'themaas:'],

@@ -9,7 +9,7 @@ interface Patterns {
   readonly allOf?: readonly Patterns[];
 }
 
-/** Whether a text fits all that the JSON Schema of a field says of texts. */
+/** Whether a text matches every pattern in the JSON Schema of a field. */
 function fitsAll({ pattern, allOf = [] }: Patterns, text: string): boolean {
   return (pattern === undefined || new RegExp(pattern, 'u').test(text)) && allOf.every((each) => fitsAll(each, text));
 }
@@ -76,7 +76,7 @@ test('an address with an accent is right however often it is read', () => {
   assert.is(refused, 0);
 });
 
-test('what hides in a text is hidden from neither the program nor the editor', () => {
+test('both the program and the editor notice what is hidden in a text', () => {
   for (const text of [
     'gewoon',
     'é – “ja” 🙂',

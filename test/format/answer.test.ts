@@ -54,7 +54,7 @@ test('on how many results two norms are compared is said in the right number', (
   assert.is(comparedBasis(84, 'norm 1.0'), 'Op de 84 resultaten die wij met norm 1.0 kunnen vergelijken');
 });
 
-test('where nothing can be compared, it is said why', () => {
+test('where nothing can be compared, a sentence says why', () => {
   assert.is(notKnownSentence([]), 'Dat weten wij nog niet.');
   assert.is(
     notKnownSentence([{ version: '1.0', rounds: 0 }]),

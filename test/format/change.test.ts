@@ -45,7 +45,7 @@ test('A change says why other results are out of it', () => {
   );
 });
 
-test('Of two norms that count differently it is said in what, and that both are counted as the newer', () => {
+test('For two norms that count differently a sentence says how, and that both are counted as the newer', () => {
   function said(before: Counting, after: Counting, words: StatusWords = {}): string | null {
     return countingSentence(
       { version: '1.0', counting: before, statusWords: {} },
@@ -76,7 +76,7 @@ function participants(kinds: readonly KnownOf['kind'][], known: number): KnownOf
   return kinds.map((kind, index) => ({ name: `Gemeente ${index}`, kind, known: index < known }));
 }
 
-test('What is known in part is a number of outcomes, and of whom where that is the same for each', () => {
+test('What is partly known is a number of outcomes, with organisations if all of them have the same', () => {
   const six = Array<KnownOf['kind']>(6).fill('municipality');
   const seven = [...six, 'province'] as const;
   assert.is(outcomesText(3, participants(seven, 6), true), '3 uitkomsten, in alle zes gemeenten');

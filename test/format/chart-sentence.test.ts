@@ -23,7 +23,7 @@ test('a chart of progress tells its first and its last moment, and which of them
   );
 });
 
-test('what stands highest and lowest is named in the right number, with its own figure', () => {
+test('the highest and lowest are named in the right number, each with its figure', () => {
   function at(text: string, ...names: readonly string[]) {
     return names.map((name) => ({ name, text }));
   }
@@ -39,7 +39,7 @@ test('what stands highest and lowest is named in the right number, with its own 
   assert.is(extremesSentence(at('50%', 'A', 'B', 'C'), at('50%', 'A', 'B', 'C'), 3), 'Alle 3 staan op 50%.');
 });
 
-test('where nobody has a figure in both rounds, nothing is said of whose rose', () => {
+test('where nobody has a figure in both rounds, nothing is said about rises', () => {
   assert.is(roseSentence(0, 0, [], 'Nulmeting'), '');
 });
 

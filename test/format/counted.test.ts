@@ -10,7 +10,7 @@ const count = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 3 }) },
 
 const ORGANISATIONS = ['municipality', 'province', 'water-authority'] as const;
 
-/** Every sentence with counts that several pages share, of some counts. */
+/** All sentences with counts that several pages share, for given counts. */
 function sentencesOf(n: readonly number[]): string[] {
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = n;
   const participants = n.map((each, at) => ({
@@ -41,7 +41,9 @@ function sentencesOf(n: readonly number[]): string[] {
   ];
 }
 
-/** One thing with the word for more, "all two", none of something as a number, or a word missing. */
+/**
+ * Signs of a mistake: a plural after 1 or a singular after more, "alle 1" or "alle 2", a literal 0, or a missing word.
+ */
 const WRONG =
   /(?<![\d.,])1 (?:punten|resultaten|gemeenten|organisaties|deelnemers|metingen|uitkomsten|provincies|waterschappen|ambitiepunten|nieuwe punten)\b|\balle (?:1|2|één|twee)\b|(?<![\d.,])0 |undefined|  |\bzijn 1\b|\bis (?:[2-9]|\d\d+)\b|(?<![\d.,])(?:[2-9]|\d\d+) (?:punt|resultaat|organisatie|uitkomst|ambitiepunt)\b/;
 

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dateNoun, dateText, dateWhen, expectedText, periodText, termText } from '../../scripts/format/date.ts';
 
-/** An EDTF date, and how it is shown, stands after a preposition, and says when something was. */
+/** An EDTF date as shown on its own, after a preposition, and with one. */
 const DATES: readonly (readonly [date: string, shown: string, noun: string, when: string])[] = [
   ['2025', '2025', '2025', 'in 2025'],
   ['2025-01', 'januari 2025', 'januari 2025', 'in januari 2025'],

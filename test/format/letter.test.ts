@@ -57,7 +57,7 @@ test('how an organisation does beside others is right for none, one, two and all
   );
 });
 
-test('since when is said with what is not certain of it', () => {
+test('the date since when is given with what is not certain about it', () => {
   assert.is(sinceText('2025-06', 'achieved'), 'juni 2025');
   assert.is(sinceText('2025-06', 'other-measure'), 'juni 2025 of eerder');
 });

@@ -109,7 +109,7 @@ test('A number that rounds to 0 has no sign', () => {
   assert.is(decimal(fraction(-1, 1000000)), '0');
 });
 
-test('A number in JSON has a point, and nothing is null', () => {
+test('A number in JSON has a decimal point, and a missing one is null', () => {
   assert.equal([fraction(225, 8), fraction(-1, 3), null].map(jsonNumber), [28.125, -0.3333, null]);
 });
 

@@ -8,7 +8,7 @@ import { fraction } from '../../scripts/model/fraction.ts';
 import { endsBefore } from '../../scripts/model/date.ts';
 import { nearest } from '../../scripts/model/suggestion.ts';
 
-test('of whom the percentage rose is said in the right number, and never of who has no figure in both rounds', () => {
+test('how many percentages rose is said in the right number, without those that lack a figure in one of the rounds', () => {
   function rose(count: number, whole: number, most: readonly string[]) {
     return roseSentence(count, whole, most, 'Nulmeting')
       .replace(' met een cijfer in beide metingen', ' ++')
@@ -38,7 +38,7 @@ test('how points went on is said of none, one and more', () => {
   assert.is(flow(24, 2), 'Van de 24 punten van norm 1.0 gaan er 22 verder en vervallen er 2.');
 });
 
-test('what stands equal reads as a sentence', () => {
+test('equal figures read as a sentence', () => {
   const both = [
     { name: 'A', text: '50%' },
     { name: 'B', text: '50%' },

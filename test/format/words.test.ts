@@ -16,7 +16,7 @@ import { correctedText, publishedSentence } from '../../scripts/format/change.ts
 import { documentKindText } from '../../scripts/format/document.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 
-test('each status has its own word and its own sign, since colour alone says nothing', () => {
+test('each status has its own word and symbol, since colour alone says nothing', () => {
   const all = ['achieved', 'partly-achieved', 'not-achieved', 'not-applicable', 'not-assessed', 'not-public'] as const;
   assert.equal(
     all.map((status) => Object.values(statusText(status, {})).join(' ').replace('\uFE0E', '')),
@@ -24,7 +24,7 @@ test('each status has its own word and its own sign, since colour alone says not
   );
 });
 
-test('a norm has words of its own for what is, partly is and is not achieved; signs and the other statuses stay', () => {
+test('a norm has words of its own for achieved, partly achieved and not achieved; symbols and other statuses stay', () => {
   const words = { achieved: 'uitgevoerd', 'not-achieved': 'ontbreekt' };
   assert.equal(statusText('achieved', words), { symbol: '✓', text: 'uitgevoerd' });
   assert.is(statusPhrase('not-achieved', words), '‘ontbreekt’');
@@ -80,7 +80,7 @@ test('kinds of organisations have their article, and each its own readers', () =
   ]);
 });
 
-test('the name of an organisation stands within a sentence as people say it', () => {
+test('the name of an organisation within a sentence is as people say it', () => {
   assert.equal(
     [
       'Gemeente Urk',

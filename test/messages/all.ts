@@ -16,7 +16,7 @@ import { resultsExamples } from './examples/results.ts';
 import { roundExamples } from './examples/round.ts';
 import { siteExamples } from './examples/site.ts';
 
-/** Every wrong example, by what it is about, in Dutch. */
+/** All examples of mistakes, by subject in Dutch. */
 export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
   ['Eén resultaat', resultsExamples],
   ['Een meting', roundExamples],
@@ -29,12 +29,12 @@ export const EXAMPLES: ReadonlyMap<string, readonly Example[]> = new Map([
   ['De huisstijl en het logo', houseStyleExamples],
 ]);
 
-/** The sample with what an example gets wrong. */
+/** The sample with an example's mistake in it. */
 export function treeOf({ changes }: Example): Tree {
   return applyChanges(sample, changes).tree;
 }
 
-/** The problems of a folder on disk, named as if the command ran in it. */
+/** Problems of a folder on disk, with paths as if the command ran in it. */
 function problemsOnDisk(folder: string): string[] {
   const started = process.cwd();
   process.chdir(folder);
@@ -46,7 +46,7 @@ function problemsOnDisk(folder: string): string[] {
   }
 }
 
-/** What is printed of an example. What no text can be is read from disk. */
+/** Messages printed for an example. A mistake that text cannot express is made on disk. */
 export function messagesOf(example: Example): string[] {
   const tree = treeOf(example);
   if (!example.onDisk) return problemLines(tree);

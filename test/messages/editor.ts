@@ -15,14 +15,14 @@ const SCHEMAS = {
   results: 'resultaten',
 } as const;
 
-/** A red line: on which lines of the file, from 1, and what the tool says of it. */
+/** A red line: the lines of the file that it covers, from 1, and its message. */
 export interface RedLine {
   readonly from: number;
   readonly to: number;
   readonly says: string;
 }
 
-/** The server of editors' tools, with the general schemas. */
+/** The language server that editors use, with the general schemas. */
 export class Editor {
   readonly #server = new LanguageServer();
   #last = 0;
@@ -35,11 +35,11 @@ export class Editor {
     this.#server.stop();
   }
 
-  /** The red lines below a text, as if it stood at a path of a data folder. */
+  /** Red lines in a text, as if it were at that path in a data folder. */
   async redLines(file: string, text: string): Promise<RedLine[]> {
     const role = roleOf(file);
     if (!role) return [];
-    // The first line of the text is its schema; where it has none, one stands above it, and lines count on from there.
+    // A schema in the first line is replaced; without one, a line is added above, so line numbers shift by one.
     const own = /^# yaml-language-server/.test(text);
     const uri = pathToFileURL(path.resolve('data', `proef-${++this.#last}.yaml`)).href;
     const named = `# yaml-language-server: $schema=${pathToFileURL(path.resolve('data/schema', `${SCHEMAS[role.role]}.schema.json`)).href}`;
@@ -51,7 +51,7 @@ export class Editor {
     }));
   }
 
-  /** The red lines in the files that an example changes. */
+  /** Red lines in the files that an example changes. */
   async ofExample(example: Example): Promise<RedLine[]> {
     const tree = treeOf(example);
     const changed = [...new Set(example.changes.map(([file]) => file))].filter((file) => tree[file] !== undefined);

@@ -1,7 +1,7 @@
 import { AUTUMN, NEW, OLD, sample } from '../support/sample.ts';
 import type { Change } from '../support/marked.ts';
 
-/** Why no schema of one file can say a rule, in Dutch: so it is told to editors. */
+/** Reasons why a schema of one file cannot express a rule, in Dutch, as shown to editors. */
 export const OTHER_FILE = 'daarvoor is een ander bestand nodig';
 export const TWO_PLACES = 'daarvoor zijn twee plaatsen in het bestand te vergelijken';
 export const FILE_NAME = 'daarvoor is de naam van het bestand of de map nodig';
@@ -11,14 +11,14 @@ export const OF_THE_LANGUAGE =
 export const ELSEWHERE = 'de editor tekent die bij regels die erop volgen, want hij ziet niet wat er weg is';
 export const AS_WRITTEN = 'voor de editor is het getal hetzelfde, hoe het ook is geschreven';
 
-/** Something that an editor did wrong. */
+/** A mistake that an editor made. */
 export interface Example {
-  /** What it is, in Dutch: the heading of its message. */
+  /** The mistake in Dutch: heading of its message. */
   readonly did: string;
   readonly changes: readonly Change[];
-  /** What no text can be: done to a folder on disk that holds the sample. */
+  /** For what text cannot express: a change in a folder on disk that contains the sample. */
   readonly onDisk?: (folder: string) => void;
-  /** Whether the editor's tool draws a red line there; or why a schema cannot make it do so. */
+  /** True if the editor draws a red line there; otherwise the reason why a schema cannot make it do so. */
   readonly red: true | string;
 }
 
@@ -30,12 +30,12 @@ export function example(did: string, path: string, from: string, to: string, red
   };
 }
 
-/** A file that has another name, or lies in another folder. */
+/** A file with another name, or in another folder. */
 export function moved(did: string, from: string, to: string): Example {
   return { did, red: NOT_YAML, changes: movedFile(from, to) };
 }
 
-/** The changes that give every file whose path begins with `from` another begin. */
+/** Changes that move every file whose path starts with `from`. */
 export function movedFile(from: string, to: string): Change[] {
   return Object.entries(sample)
     .filter(([path]) => path.startsWith(from))
@@ -45,7 +45,7 @@ export function movedFile(from: string, to: string): Change[] {
     ]);
 }
 
-/** Where the files of the sample stand. */
+/** Paths of the files in the sample. */
 export const SITE = 'site.yaml';
 export const REPORT = 'proef/rapport.yaml';
 export const ORGANISATIONS = 'proef/organisaties.yaml';

@@ -11,7 +11,7 @@ import { ELSEWHERE, OF_THE_LANGUAGE, type Example } from './example.ts';
 
 const GOLDEN = 'docs/meldingen.md';
 
-/** Where messages are made. */
+/** Code that contains messages. */
 const MAKERS = [
   ...['scripts/contract', 'scripts/rules', 'scripts/io/yaml-repairs'].flatMap((folder) =>
     fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
@@ -22,17 +22,17 @@ const MAKERS = [
   'scripts/model/suggestion.ts',
 ].filter((file) => file.endsWith('.ts'));
 
-/** Words of the contract itself, and names of rules. */
+/** Words of the contract, and names of rules. */
 const WORDS: ReadonlySet<string> = new Set([...STATUS_WORDS, ...Object.keys(RESTS_ON), 'van kracht']);
 
-/** What stands in code and is part of a message: of more than one word, and without the capital of an explanation. */
+/** Whether a string in code is part of a message: several words, and no capital as in an explanation. */
 function isMessage(text: string): boolean {
   return (
     /\p{L}[^‹]* /u.test(text) && !/^(?:\p{Lu}|‹› (?:Datum|Markdown)|(?:true|false): )/u.test(text) && !WORDS.has(text)
   );
 }
 
-/** Messages that no example can call up, and why. */
+/** Messages that no example can trigger, and why. */
 const UNREACHED: ReadonlyMap<string, string> = new Map([
   ['er is geen map ', 'it is for who runs a command, and not of the data'],
   ['dit bestand is niet meer te vinden', 'it takes a file that goes away between two moments of reading'],
@@ -49,14 +49,14 @@ const editor = new Editor();
 await editor.start();
 test.after(() => editor.stop());
 
-/** What the editor's tool says, by example. */
+/** Red lines by example. */
 const red: ReadonlyMap<Example, readonly RedLine[]> = new Map(
   await Promise.all(
     [...said.keys()].map(async (example) => [example, example.onDisk ? [] : await editor.ofExample(example)] as const),
   ),
 );
 
-/** The lines to which the messages of an example point, in the files that it changes. */
+/** Lines of the changed files to which the messages of an example point. */
 function wrongLines(example: Example): Set<number> {
   return new Set(
     said
@@ -77,7 +77,7 @@ const LANGUAGES = new Map([
   ['svg', 'xml'],
 ]);
 
-/** The lines of the file to which a message points, as far as that is there and people can read it. */
+/** The line to which a message points, if it exists and is readable. */
 function shown(example: Example, [, file = '', line = '1']: readonly string[]): string {
   const text = visible(treeOf(example)[file]?.split('\n')[Number(line) - 1] ?? '');
   const language = LANGUAGES.get(file.slice(file.lastIndexOf('.') + 1));

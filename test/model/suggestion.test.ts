@@ -17,7 +17,7 @@ test('A word that is like none gets no suggestion', () => {
   assert.is(nearest('a'.repeat(81), ['a'.repeat(80)]), null);
 });
 
-test('Without a suggestion another way out is named', () => {
+test('Without a suggestion the other solution is named', () => {
   assert.is(didYouMean('besluiten', ['besluit'], 'haal het weg'), '; bedoelde u "besluit"?');
   assert.is(didYouMean('iets', ['besluit'], 'haal het weg'), '; haal het weg');
 });

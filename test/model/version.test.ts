@@ -8,7 +8,7 @@ test('Versions are in the order of their numbers, one after another', () => {
   assert.equal(ordered.toSorted(), ['1.0', '1.10', '1.2', '1.2.1', '1.9', '10.0', '2', '2.0.1', '2026', '2026.1']);
 });
 
-test('Versions that differ in zeros at their end only are equal in that order', () => {
+test('Versions that differ only in trailing zeros are equal in that order', () => {
   assert.is(byVersion('1', '1.0'), 0);
   assert.is(byVersion('2.0.0', '2'), 0);
   assert.is(byVersion('1.0', '1.0.1'), -1);

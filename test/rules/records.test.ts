@@ -154,7 +154,7 @@ test('A complete norm without themes has points without one', () => {
   );
 });
 
-test('A result that is expected in the year of its round is not warned of', () => {
+test('A result that is expected in the year of its round gets no warning', () => {
   assert.equal(problemLines(changed(sample, `${AUTUMN}/resultaten/bedam.yaml`, '"2026-06"', '"2025"')), []);
 });
 

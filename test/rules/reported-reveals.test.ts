@@ -32,7 +32,7 @@ function entries(percentages: Percentages) {
   };
 }
 
-/** Points p, q under beleid and r, s under mensen. */
+/** Ambitions p and q have theme beleid, r and s have mensen. */
 function specOf(
   rows: Readonly<Record<string, string>>,
   percentages: Percentages,
@@ -52,14 +52,14 @@ function warningsOf(spec: NormSpec): string[] {
   return problemLines(treeOf({ organisations, norms: [spec] })).filter((line) => line.includes('let op: uit dit'));
 }
 
-/** The entries that are warned of, by their place in the list. */
+/** Entries with a warning, by index in the list. */
 function warned(spec: NormSpec): number[] {
   const text = treeOf({ organisations, norms: [spec] })['proef/normen/1.0/metingen/een/meting.yaml']!;
   const lines = text.split('\n').flatMap((line, index) => (line.includes('"percentage"') ? [index + 1] : []));
   return warningsOf(spec).map((line) => lines.indexOf(Number(/yaml:(\d+):/.exec(line)![1])));
 }
 
-test('A figure from which the one hidden result of its set follows is warned of at its percentage', () => {
+test('A figure that gives away the only hidden result of its set gets a warning at its percentage', () => {
   const spec = specOf({ a: 'b b n x' }, { totaal: 75 });
   assert.equal(warned(spec), [0]);
   assert.match(
@@ -68,19 +68,19 @@ test('A figure from which the one hidden result of its set follows is warned of 
   );
 });
 
-test('A figure gives several results away at once, where they can only be all the same', () => {
+test('A figure gives several results away at once if they must all be the same', () => {
   assert.equal(warned(specOf({ a: 'b n x x' }, { totaal: 75 })), [0]);
   assert.equal(warned(specOf({ a: 'b n x x' }, { totaal: 50 })), []);
 });
 
-test('A result that was only not assessed may follow; it stands beside a hidden one like any other', () => {
+test('A result that is only not assessed may be given away, but counts as hidden next to one that is not public', () => {
   assert.equal(warned(specOf({ a: 'b b n ?' }, { totaal: 75 })), []);
   assert.equal(warned(specOf({ a: 'b n ? x' }, { totaal: 25 })), [0]);
   assert.equal(warned(specOf({ a: 'b n ? x' }, { totaal: 50 })), []);
 });
 
-test('A figure that is so rounded that both outcomes fit it gives nothing away', () => {
-  // 199 of 200 is 99.5, which is stated as 100 and as 99; so may be 200 of 200, and 198.
+test('A figure that is rounded so much that both outcomes fit gives nothing away', () => {
+  // One of 200 is hidden: 99.5 or 100. Both may be stated as 100, but only one of them as 99.5.
   const points = Array.from({ length: 200 }, (_, index) => `p${index}`);
   function hundred(percentage: number) {
     const row = points.map((_, index) => (index === 0 ? 'x' : 'b')).join(' ');
@@ -93,7 +93,8 @@ test('A figure that is so rounded that both outcomes fit it gives nothing away',
 });
 
 test('Both ends of the rounding belong to it', () => {
-  // Of 2 of 8 with 1 hidden: 25 or 37.5. Stated as 25.0 that is one; 37.5 rounds to 38 and, halves down, to 37.
+  // 2 of 8 achieved and 1 hidden: 25 or 37.5. Stated as 25.0 it can only be 25; 37.5 rounds to 38 or, halves down, to
+  // 37.
   const rows = { a: 'b b n n', b: 'n n n x' };
   for (const [percentage, gives] of [
     [25, [0]],
@@ -106,17 +107,17 @@ test('Both ends of the rounding belong to it', () => {
     assert.equal(warned(specOf(rows, { totaal: percentage })), gives, String(percentage));
 });
 
-test('Two figures give away together what neither tells alone', () => {
-  // 1 of beleid and 1 of mensen are hidden. The total says that one is achieved, the theme which.
+test('Two figures together give away what neither does alone', () => {
+  // 1 of beleid and 1 of mensen are hidden. The total reveals that one is achieved, and the theme which one.
   const spec = specOf({ a: 'b x n x' }, { totaal: 50, 'thema:beleid': 100 });
   assert.equal(warned(spec), [0, 1]);
   assert.equal(warned(specOf({ a: 'b x n x' }, { totaal: 50 })), []);
-  // The theme alone gives its own away; the other needs both.
+  // The theme alone reveals its own result; the other one needs both figures.
   assert.match(warningsOf(spec)[0]!, /uit dit percentage en dat van "thema:beleid" samen volgt .*"a", thema "mensen"/);
   assert.match(warningsOf(spec)[1]!, /uit dit percentage volgt .*"a", thema "beleid"/);
 });
 
-test('Three figures give away together what no two of them tell, and a fourth is not warned of', () => {
+test('Three figures together give away what no two of them do, and a fourth gets no warning', () => {
   // Hidden: both of a under mensen, both of b under beleid, and one of b under mensen. One, one and one are achieved.
   const rows = { a: 'n n x x', b: 'x x n x' };
   const three = { 'thema:beleid': 25, 'organisatie:a': 25, totaal: 37.5 };
@@ -132,38 +133,38 @@ test('Three figures give away together what no two of them tell, and a fourth is
   assert.equal(warned(specOf({ ...rows, c: 'b b b b' }, more)), [0, 1, 3]);
 });
 
-test('Figures that cannot all be true give nothing away, and do not hide what one of them tells', () => {
+test('Figures that cannot all be true give nothing away, and do not hide what one of them gives away', () => {
   const rows = { a: 'b x n n' };
   assert.equal(warned(specOf(rows, { totaal: 99 })), []);
   assert.equal(warned(specOf(rows, { totaal: 50, 'thema:beleid': 50 })), [0, 1]);
 });
 
-test('How heavy a partly achieved point counts decides what fits', () => {
+test('The weight of a partly achieved point decides what fits', () => {
   const rows = { a: 'b b x x' };
-  // Without weight 75 is one achieved, of which nobody knows which. With half it may also be both partly.
+  // Without weight, 75 means one achieved, but not which. With half it may also be two partly achieved.
   assert.equal(warned(specOf(rows, { totaal: 75 })), []);
   assert.equal(warned(specOf(rows, { totaal: 75 }, { telling: { deels_behaald: 0.5 } })), []);
-  // With a third only both partly gives 66.5.
+  // With a third only two partly achieved give 66.5.
   assert.equal(warned(specOf(rows, { totaal: 66.5 }, { telling: { deels_behaald: 0.33 } })), [0]);
-  // Where it does not count, partly and not achieved are the same score.
+  // If partly achieved has no weight, it scores the same as not achieved.
   assert.equal(warned(specOf(rows, { totaal: 50 })), [0]);
 });
 
-test('A total that is a mean of organisations is held against that mean', () => {
+test('A total that is a mean of organisations is compared with that mean', () => {
   const rows = { a: 'b v v v', b: 'b b n x' };
   const mean = { telling: { totaal: 'gemiddelde-per-organisatie' } };
-  // a 100, b 50 or 75: 75 or 87.5. As a sum it would be 3 or 4 of 5.
+  // a 100, b 50 or 75: the mean is 75 or 87.5. As a sum it would be 3 or 4 of 5.
   assert.equal(warned(specOf(rows, { totaal: 87.5 }, mean)), [0]);
   assert.equal(warned(specOf(rows, { totaal: 80 }, mean)), []);
   assert.equal(warned(specOf(rows, { totaal: 80 })), [0]);
 });
 
-test('A round in concept is looked at too; a norm that is not complete is not', () => {
+test('A round in concept is checked too; an incomplete norm is not', () => {
   assert.equal(warned(specOf({ a: 'b b n x' }, { totaal: 75 }, {}, { concept: true })), [0]);
   assert.equal(warned(specOf({ a: 'b b n x' }, { totaal: 75 }, { volledig: false })), []);
 });
 
-test('A norm without themes is looked at by organisation', () => {
+test('A norm without themes is checked by organisation', () => {
   const spec = norm(
     '1.0',
     ['a', 'b'],
@@ -177,7 +178,7 @@ test('A norm without themes is looked at by organisation', () => {
   assert.match(found[0]!.message, /\("a"\)/);
 });
 
-test('Hundreds of hidden results are looked at in a moment, or passed over', () => {
+test('Hundreds of hidden results are checked in a moment, or skipped', () => {
   const points = Array.from({ length: 60 }, (_, index) => ({ id: `p${index}`, thema: THEMES[index % 2]!.id }));
   const ids = Array.from({ length: 30 }, (_, index) => `o${index}`);
   const row = points.map((_, index) => (index % 3 === 0 ? 'x' : 'b')).join(' ');
@@ -219,7 +220,8 @@ function isHidden(status: Status): boolean {
 }
 
 /**
- * The round with each hidden result turned out in one way, for every way: nothing clever, so that it can be trusted.
+ * The round with all its hidden results filled in, once for every combination. Deliberately simple, so that it can be
+ * trusted.
  */
 function* fillings(round: Round): Generator<{ readonly round: Round; readonly outcomes: readonly Status[] }> {
   const count = round.results.flatMap(({ results }) => results.filter(({ status }) => isHidden(status))).length;
@@ -256,7 +258,7 @@ function contribution(status: Status, { counting }: Norm): string {
   );
 }
 
-/** Entries that are in a set from which a result that is not public follows, and from no smaller part of it. */
+/** Entries of minimal sets that reveal a result which is not public. */
 function naively(norm: Norm, round: Round, organisations: ReadonlyMap<string, Organisation>): string[] {
   const ways = [...fillings(round)].map(({ round: filled, outcomes }) => {
     const { byScope } = computeRound(norm, filled, organisations);
@@ -306,7 +308,7 @@ const cases = fc
     return hidden > 0 && hidden <= 6;
   });
 
-test('As many figures are warned of as when every way in which the hidden results can turn out is tried', () => {
+test('The same figures get a warning as when every outcome of the hidden results is tried', () => {
   let giving = 0;
   let together = 0;
   fc.assert(
@@ -319,7 +321,7 @@ test('As many figures are warned of as when every way in which the hidden result
       const { data } = buildReport(folderOf(treeOf({ organisations, norms: [spec] }))).contract.reports[0]!;
       const members = byId(data.organisations);
       const [plain] = data.norms;
-      // What a source that counts as we do would state, in one way in which the hidden results may turn out.
+      // What a source that counts like the norm would state, for one combination of hidden results.
       const ways = [...fillings(plain!.rounds[0]!)];
       const { byScope } = computeRound(plain!, ways[way % ways.length]!.round, members);
       const stated: Round = {

@@ -22,7 +22,7 @@ function oldRound(percentage: string): Tree {
   );
 }
 
-// The sample's autumn: 7 of 10 achieved. Its theme "mensen": 3 of 4. Water: 1 of 3, which is 33.3… percent.
+// The sample's autumn round: 7 of 10 achieved. Theme "mensen": 3 of 4. Water: 1 of 3, which is 33.3… percent.
 testMistakes([
   {
     title: 'A reported total that differs from the computed one is refused, and the message says both',
@@ -95,7 +95,7 @@ test('A reported figure with an explanation may differ', () => {
 });
 
 test('Where there are bounds, a reported figure lies within them, rounded outward to as many decimals', () => {
-  // Old norm: 1 achieved of 6, w = 0, 2 not known: between 16.67 and 50.
+  // Old norm: 1 achieved of 6, w = 0, 2 unknown: between 16.67 and 50.
   for (const inside of ['16', '16.6', '16.67', '16.6666', '30', '33.3', '50'])
     assert.equal(
       problemLines(oldRound(inside)).filter((line) => !line.includes('let op')),
@@ -131,7 +131,7 @@ test('Both bounds are rounded outward, not to the nearest', () => {
 });
 
 test('A reported figure in whole percents may be the nearest, or as this site shows it', () => {
-  // 249 of 250 is 99.6: nearest is 100, and shown is 99.
+  // 249 of 250 is 99.6: rounded to 100, but shown as 99.
   const points = Array.from({ length: 250 }, (_, index) => `p${index}`);
   function stated(percentage: number) {
     const row = points.map((_, index) => (index === 0 ? 'n' : 'b')).join(' ');
@@ -159,14 +159,14 @@ test('A reported figure with decimals is held against the computed one with as m
   assert.is(water('33.4').length, 1);
 });
 
-test('A reported figure of a norm that is not complete is held against nothing', () => {
+test('A reported figure of an incomplete norm is not compared with anything', () => {
   assert.equal(
     problemLines(changed(changed(sample, ROUND, '70', '83'), `${NEW}/norm.yaml`, 'volledig: true', 'volledig: false')),
     [],
   );
 });
 
-test('A figure from which the one result that is not public follows is warned of at the percentage', () => {
+test('A figure that gives away the only result that is not public gets a warning at its percentage', () => {
   const tree = changed(sample, `${AUTUMN}/resultaten/water.yaml`, 'gesprek: niet behaald', 'gesprek: niet openbaar');
   assert.equal(
     problemLines(tree).map((line) => /^(\S+): let op: /.exec(line)?.[1]),
@@ -174,7 +174,7 @@ test('A figure from which the one result that is not public follows is warned of
   );
 });
 
-test('A figure of a set with all results public warns of nothing, though another set has one that is not', () => {
+test('A figure of a set with only public results gets no warning, even if another set has one that is not public', () => {
   const tree = changed(sample, `${AUTUMN}/resultaten/water.yaml`, 'gesprek: niet behaald', 'gesprek: niet openbaar');
   assert.equal(
     problemLines(

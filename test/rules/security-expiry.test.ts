@@ -3,7 +3,7 @@ import * as assert from 'uvu/assert';
 import { NEW, sample } from '../support/sample.ts';
 import { changed, problemLines, type Tree } from '../support/tree.ts';
 
-// In the sample the newest date of what has happened is the publication of the autumn's round, on 2025-12-01.
+// The newest date of an event in the sample is the publication of the autumn round, on 2025-12-01.
 function expiring(date: string, tree: Tree = sample): Tree {
   return changed(
     tree,
@@ -13,13 +13,13 @@ function expiring(date: string, tree: Tree = sample): Tree {
   );
 }
 
-test('A security contact that expires before the newest date is warned of at its date', () => {
+test('A security contact that expires before the newest date gets a warning at its date', () => {
   const lines = problemLines(expiring('2025-11'));
   assert.is(lines.length, 1);
   assert.match(lines[0]!, /^site\.yaml:5:62: let op: /);
 });
 
-test('A security contact that expires later than every date warns of nothing', () => {
+test('A security contact that expires later than every date gets no warning', () => {
   assert.equal(problemLines(expiring('2030')), []);
 });
 
@@ -29,14 +29,14 @@ for (const [what, path, from, to] of [
   ['a round', `${NEW}/metingen/najaar/meting.yaml`, 'datum: "2025-23"', 'datum: "2029-23"'],
 ] as const) {
   test(`The newest date in the data may be that of ${what}`, () => {
-    // Without a day of publication, which may not be before that of the round.
+    // Without a publication date, which cannot be before the date of the round.
     const unpublished = changed(sample, `${NEW}/metingen/najaar/meting.yaml`, 'gepubliceerd: "2025-12-01"\n', '');
     const lines = problemLines(expiring('2028-06', changed(unpublished, path, from, to)));
     assert.is(lines.filter((line) => line.includes('verloopt')).length, 1);
   });
 }
 
-test('A date that is missing, or at odds with another, is one problem and no newest date', () => {
+test('A date that is missing or contradicts another is one problem, and never the newest date', () => {
   const round = `${NEW}/metingen/najaar/meting.yaml`;
   for (const tree of [
     changed(sample, round, 'datum: "2025-23"\n', ''),

@@ -11,26 +11,26 @@ import { HOSTILE_CSS, HOSTILE_SVG } from '../../support/hostile-style.ts';
 
 test.after(closeBrowser);
 
-/** A page that shows each sample in a frame of its own. */
+/** A page that shows each sample in its own frame. */
 function pageOf(samples: readonly string[], extension: string): string {
   return `<!doctype html>${samples.map((_, index) => `<iframe src="/${index}.${extension}" width="40" height="20"></iframe>`).join('')}`;
 }
 
-/** A page within a frame, in which a style sheet has something to style. */
+/** A page for a frame, with elements for a style sheet to style. */
 function styled(address: string): string {
   return `<!doctype html><link rel="stylesheet" href="${address}.css"><a href="x">AA<b>b</b></a><ul><li>x</ul>`;
 }
 
 interface Shown {
-  /** The samples as a browser got them. */
+  /** The samples as the browser got them. */
   readonly texts: readonly string[];
-  /** Those that made it ask for the address that stands in them. */
+  /** Samples that made the browser request their address. */
   readonly asked: ReadonlySet<number>;
 }
 
 const PAGE = { 'content-type': 'text/html; charset=utf-8' };
 
-/** Shows samples in a browser that nothing holds back; `¤` in a sample becomes an address of its own. */
+/** Shows samples in a browser without any protection; each `¤` becomes an address unique to its sample. */
 async function show(samples: readonly string[], kind: 'css' | 'svg'): Promise<Shown> {
   const asked = new Set<number>();
   let texts: readonly string[] = [];
@@ -53,7 +53,7 @@ async function show(samples: readonly string[], kind: 'css' | 'svg'): Promise<Sh
   const context = await (await browser()).newContext();
   try {
     const page = await context.newPage();
-    // Hundreds of pictures that animate and ask for things: on a busy machine they take longer than a page may.
+    // Hundreds of images that animate and send requests can exceed the default timeout on a busy machine.
     await page.goto(`http:${host}/`, { waitUntil: 'networkidle', timeout: 0 });
   } finally {
     await context.close();
@@ -63,7 +63,7 @@ async function show(samples: readonly string[], kind: 'css' | 'svg'): Promise<Sh
   return { texts, asked };
 }
 
-/** As many as show that the samples are of both kinds. */
+/** Enough to show that there are samples of both kinds. */
 const FEW = 5;
 
 async function assertHarmless(samples: readonly string[], kind: 'css' | 'svg', isAccepted: (text: string) => boolean) {

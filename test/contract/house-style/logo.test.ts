@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import { testMistakes, type Mistake } from '../../support/marked.ts';
 
-/** A logo, in which a mark stands before each thing that is refused. */
+/** A logo with a mark before each thing that is refused. */
 function logo(title: string, svg: string, ...says: string[]): Mistake {
   return {
     title,
@@ -16,7 +16,7 @@ function logo(title: string, svg: string, ...says: string[]): Mistake {
 const NAMES =
   'xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml"';
 
-/** What stands in a logo, on the lines after its first. */
+/** A logo with this content after its first line. */
 function inside(title: string, svg: string, ...says: string[]): Mistake {
   return logo(title, `<svg ${NAMES} viewBox="0 0 8 8">\n${svg}\n</svg>\n`, ...says);
 }
@@ -25,7 +25,7 @@ const NOT_HERE = 'kan hier niet';
 const OUTSIDE = 'een SVG haalt niets op';
 
 testMistakes([
-  // What runs.
+  // Code.
   inside('a script', '<g>\n  ▸<script>alert(1)</script>\n</g>', '"<script>" kan hier niet'),
   inside('a script under a prefix', '▸<s:script>alert(1)</s:script>', '"<s:script>" kan hier niet'),
   inside(
@@ -102,7 +102,7 @@ testMistakes([
   ),
   inside('an instruction of PHP', '<g>▸<?php echo 1 ?></g>', NOT_HERE),
 
-  // What holds a page.
+  // Embedded pages.
   inside(
     'a page within the drawing',
     '▸<foreignObject width="8" height="8"><h:iframe src="https://elders.example/"/></foreignObject>',
@@ -251,7 +251,7 @@ testMistakes([
   ),
   inside('a style that is not closed', '<style>a ▸{ fill: red</style>', '"{" is niet gesloten'),
 
-  // The document itself.
+  // The document as a whole.
   logo(
     'references of its own',
     `▸<!DOCTYPE svg [<!ENTITY x "https://elders.example/">]>\n<svg ${NAMES}><use href="&x;"/></svg>`,
@@ -310,7 +310,7 @@ testMistakes([
   ),
   inside('hundreds of groups in each other', `${'<g>'.repeat(200)}▸<g>${'</g>'.repeat(201)}`, 'te veel in elkaar'),
 
-  // Everything at once, each mistake once.
+  // Everything at once: each mistake is reported once.
   inside(
     'every mistake is told, and what is refused is told as a whole',
     [

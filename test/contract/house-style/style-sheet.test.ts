@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import { assertProblems, testMistakes, type Mistake } from '../../support/marked.ts';
 
-/** A style sheet, in which a mark stands before each thing that is refused. */
+/** A style sheet with a mark before each thing that is refused. */
 function sheet(title: string, css: string, ...says: string[]): Mistake {
   return {
     title,
@@ -17,7 +17,7 @@ const NOT_HERE = 'kan hier niet';
 const ELSEWHERE = 'de site haalt niets op van elders';
 
 testMistakes([
-  // Another style sheet.
+  // Other style sheets.
   sheet(
     '@import of an address',
     ':root { --a: 1 }\n▸@import "https://elders.example/a.css";\n',
@@ -44,7 +44,7 @@ testMistakes([
   sheet('@import that is not ended', ':root { color: red }\n▸@import "https://elders.example/a.css"', NOT_HERE),
   sheet('@import in a value of its own', ':root { --a: ▸@import "https://elders.example/a.css"; }', 'hoort hier niet'),
 
-  // Other rules with an at sign.
+  // Other at-rules.
   sheet('@namespace', '▸@namespace url(https://elders.example/);\na { color: red }', NOT_HERE),
   sheet('@charset of another encoding', '▸@charset "iso-2022-jp";\na { color: red }', '@charset "utf-8"'),
   sheet('@charset that is not at the begin', 'a { color: red }\n▸@charset "utf-8";', 'als begin van het bestand'),
@@ -136,7 +136,7 @@ testMistakes([
     ELSEWHERE,
   ),
 
-  // Functions that fetch, run or reach further.
+  // Functions that fetch, run code, or have effects elsewhere.
   sheet(
     'image-set',
     'body { background: ▸image-set("https://elders.example/a.png" 1x) }',
@@ -201,7 +201,7 @@ testMistakes([
   ),
   sheet('a property in no rule', '@media print { ▸color: red; a { color: red } }', 'staat niet bij een selector'),
 
-  // What is no CSS, or is read in more ways than one.
+  // Invalid or ambiguous CSS.
   sheet('a comment that is not closed', 'a { color: red }\n▸/* b { color: red }', 'deze opmerking is niet gesloten'),
   sheet(
     'a text that is not closed',
@@ -228,7 +228,7 @@ testMistakes([
   sheet('a byte order mark in the middle', 'a { ▸\ufeffcolor: red }', 'een teken dat u niet ziet'),
   sheet('hundreds of blocks in each other', `${'a{'.repeat(256)}a▸{}${'}'.repeat(256)}`, 'te veel in elkaar'),
 
-  // Everything at once, each mistake once.
+  // Everything at once: each mistake is reported once.
   sheet(
     'every mistake is told, and what is refused is told as a whole',
     [
@@ -244,7 +244,7 @@ testMistakes([
   ),
 ]);
 
-/** Each is allowed, and looks like something that is not. */
+/** All allowed, though each resembles something that is not. */
 const ALLOWED: readonly (readonly [string, string])[] = [
   ['names in capitals', '@MEDIA Print { A { COLOR: RGB(0 0 0); --X: 1 } }'],
   ['names that are written with escapes', '@\\6d edia print { a { \\63 olor: \\72gb(0 0 0) } }'],

@@ -8,7 +8,7 @@ const DAY = '2026-01-05';
 
 const report = reportOf(sample);
 
-/** The files of an edition of the sample, of which the content is changed before it is frozen. */
+/** Files of an edition of the sample, with its content changed before it is frozen. */
 function frozen(id: string, change: (json: string) => string = (json) => json) {
   const content: unknown = JSON.parse(change(JSON.stringify(contentOn(DAY, 'Proefprovincie', report))));
   const { json, zip } = editionTexts(content, columnsOf(report));

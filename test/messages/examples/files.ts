@@ -29,7 +29,7 @@ function gone(path: string): Example {
 function added(did: string, path: string): Example {
   return { did, changes: [[path, '', 'titel: Iets\n']], red: FILE_NAME };
 }
-/** A file or a folder that is there twice. */
+/** A second copy of a file or folder. */
 function copied(did: string, from: string, to: string): Example {
   return { did, red: NOT_YAML, changes: movedFile(from, to).filter(([, text]) => text !== null) };
 }
