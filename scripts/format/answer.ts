@@ -143,7 +143,7 @@ interface OpenCounts {
   readonly complete: boolean;
   readonly partly: number;
   readonly not: number;
-  /** Null of one organisation alone, which needs no counting. */
+  /** Null if the sentences are about a single organisation. */
   readonly organisations: number | null;
   readonly overdue: number;
   readonly undated: number;
@@ -201,13 +201,13 @@ export function openSummary({
   ];
 }
 
-/** What a paper is about: "Dit gaat over de gemeente Urk, in de meting ‘Nulmeting 2025’ (juni 2025) van norm 2.0." */
+/** Subject of a council paper: "Dit gaat over de gemeente Urk, in de meting ‘Nulmeting 2025’ (juni 2025) van norm 2.0." */
 export function aboutSentence(subject: string, round: string, date: string, norm: string): string {
   const when = round.toLowerCase().includes(dateText(date)) ? '' : ` (${dateText(date)})`;
   return `Dit gaat over ${subject}, in de meting ‘${round}’${when} van ${norm}.`;
 }
 
-/** Beside a computed figure, what a source states: "Volgens de provincie is het 49%." */
+/** A figure that a source states, to go next to a computed one: "Volgens de provincie is het 49%." */
 export function statedSentence(reporter: string, value: string): string {
   return `Volgens ${reporter} is het ${value}.`;
 }
