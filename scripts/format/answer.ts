@@ -201,7 +201,7 @@ export function openSummary({
   ];
 }
 
-/** Subject of a council paper: "Dit gaat over de gemeente Urk, in de meting ‘Nulmeting 2025’ (juni 2025) van norm 2.0." */
+/** Subject of a paper: "Dit gaat over de gemeente Urk, in de meting ‘Nulmeting 2025’ (juni 2025) van norm 2.0." */
 export function aboutSentence(subject: string, round: string, date: string, norm: string): string {
   const when = round.toLowerCase().includes(dateText(date)) ? '' : ` (${dateText(date)})`;
   return `Dit gaat over ${subject}, in de meting ‘${round}’${when} van ${norm}.`;
