@@ -20,10 +20,10 @@ export interface ChartJob {
   readonly kind: string;
   readonly datasets: Datasets;
   readonly drawings: readonly Pick<Drawing, 'id' | 'variant'>[];
-  readonly files: ChartFilesTold;
+  readonly files: ChartFileTexts;
 }
 
-export interface ChartFilesTold {
+export interface ChartFileTexts {
   /** Relative to the output folder, with a trailing slash. */
   readonly folder: string;
   readonly caption: Caption;

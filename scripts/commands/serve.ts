@@ -85,7 +85,7 @@ await runCommand(
     const preview = new WorkerProcess<PreviewQuestion, PreviewAnswer>('preview-worker');
     const builder = new WorkerProcess<Folders, Made>('build-worker');
 
-    function tell(error: string): void {
+    function showError(error: string): void {
       output.err(error);
       server.send({ kind: 'problems', lines: error.split('\n') });
     }
@@ -93,7 +93,7 @@ await runCommand(
     const build = oneAtATime(async () => {
       const of = loaded;
       const answer = await builder.ask({ data, output: folder });
-      if ('error' in answer) return tell(answer.error);
+      if ('error' in answer) return showError(answer.error);
       // Problems were shown when the data was loaded.
       if (answer.summary === null) return;
       output.out(answer.summary);
@@ -102,9 +102,9 @@ await runCommand(
 
     const load = oneAtATime(async () => {
       const gone = missing(data);
-      if (gone !== null) return tell(`er is geen ${gone} meer; na terugzetten wordt opnieuw gebouwd`);
+      if (gone !== null) return showError(`er is geen ${gone} meer; na terugzetten wordt opnieuw gebouwd`);
       const answer = await preview.ask({ load: data });
-      if ('error' in answer) return tell(answer.error);
+      if ('error' in answer) return showError(answer.error);
       if (!('problems' in answer)) return;
       showProblems(answer.problems, output, false);
       if (answer.prefix !== null) {

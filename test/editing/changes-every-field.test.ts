@@ -213,7 +213,7 @@ const TOGETHER: Readonly<Record<string, () => Tree>> = {
 };
 
 /** How a change of a field is told, where not by the name of the field itself. */
-const TOLD: Readonly<Record<string, RegExp>> = {
+const MESSAGES: Readonly<Record<string, RegExp>> = {
   'site.rapporten.map': /rapporten, map en pad: .*zomerkust.*zomerstrand/,
   'rapport.fictief': /Verzonnen of echt/,
   'rapport.verwante_normen.naam': /Nieuwe verwante norm: ‘.*\n- Weg: verwante norm ‘/,
@@ -251,7 +251,7 @@ const missed: string[] = [];
 for (const field of contract.keys()) {
   const after = TOGETHER[field] ? folderWith(TOGETHER[field]()) : withOther(field);
   const text = after && changesText(folder, after, 'main');
-  const told = TOLD[field] ?? new RegExp(field.split('.').at(-1)!.replaceAll('_', ' '), 'i');
+  const told = MESSAGES[field] ?? new RegExp(field.split('.').at(-1)!.replaceAll('_', ' '), 'i');
   if (text === null || !told.test(text.split('Wat dat doet met de cijfers')[0]!))
     missed.push(`${field}: ${text ?? 'no valid change'}`);
 }

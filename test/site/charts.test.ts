@@ -102,7 +102,7 @@ test('every file of a chart in the shipped reports is there, and takes at most 1
 });
 
 /** Runs in the page: texts that stick out of their picture, or lie on one another. */
-const faultsOfTexts = `(() => {
+const errorsOfTexts = `(() => {
   const errors = [];
   for (const svg of document.querySelectorAll('.chart svg')) {
     const frame = svg.getBoundingClientRect();
@@ -130,7 +130,7 @@ for (const width of [320, 1280]) {
     const errors: string[] = [];
     for (const { address } of pages) {
       await page.goto(`${origin}${address}`);
-      errors.push(...((await page.evaluate(faultsOfTexts)) as string[]).map((error) => `${address} ${error}`));
+      errors.push(...((await page.evaluate(errorsOfTexts)) as string[]).map((error) => `${address} ${error}`));
     }
     await page.close();
     assert.equal(errors, []);

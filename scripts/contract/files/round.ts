@@ -23,7 +23,7 @@ const statusExpected = 'hier hoort een status, want deze correctie gaat over een
 const percentageExpected = 'hier hoort een percentage, want deze correctie gaat over een bereik';
 const oldMissing =
   'het veld "oud" ontbreekt; voeg een regel "oud: …" toe (alleen bij "nieuw: niet openbaar" mag het weg)';
-const oldTold = 'een resultaat dat nu niet openbaar is, wordt hier ook niet meer genoemd; haal "oud" weg';
+const oldWithheld = 'een resultaat dat nu niet openbaar is, wordt hier ook niet meer genoemd; haal "oud" weg';
 
 function ofType(type: string, message: string): RedLine {
   return {
@@ -71,7 +71,7 @@ const correction = withRules(
         then: ofType('number', percentageExpected),
         else: ofType('string', statusExpected),
       },
-      { if: has({ nieuw: [WITHHELD] }), then: lacks(['oud'], oldTold), else: needs(['oud'], oldMissing) },
+      { if: has({ nieuw: [WITHHELD] }), then: lacks(['oud'], oldWithheld), else: needs(['oud'], oldMissing) },
     ],
   }),
   {
@@ -91,7 +91,7 @@ const correction = withRules(
       const [expected, message] = bereik === undefined ? ['string', statusExpected] : ['number', percentageExpected];
       if (typeof nieuw !== expected) refuse(['nieuw'], message);
       else if (nieuw === WITHHELD) {
-        if (oud !== undefined) refuse(['oud'], oldTold);
+        if (oud !== undefined) refuse(['oud'], oldWithheld);
       } else if (oud === undefined) refuse(['oud'], oldMissing);
       else if (typeof oud !== expected) refuse(['oud'], message);
       else if (oud === nieuw)
