@@ -66,9 +66,10 @@ export function readJargon(): Jargon {
   };
 }
 
-/** Elements within which no link is put: it has one already, it is no running text, or it is a name. */
+/** Elements within which no link is put: it has one already, it is no running text, a name, or the words of another. */
 const CLOSED = new Set([
   'a',
+  'blockquote',
   'button',
   'caption',
   'code',

@@ -104,6 +104,7 @@ export function homeView(context: ReportContext) {
     summary: data.summary,
     headline: headlineView(context),
     noHeadline: 'Er is nog geen cijfer openbaar.',
+    open: norm?.latestWithCells && link('Wat staat er nog open?', context.to.open(norm.norm.version)),
     inProgress: context.norms.flatMap((each) => inProgressSentence(context, each) ?? []),
     notPublic: context.norms.flatMap((each) => notPublicSentence(each.norm) ?? []),
     organisations: participationRows(context, norm),

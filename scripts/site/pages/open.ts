@@ -7,7 +7,9 @@ import { groupBy } from '../../model/group.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { openFile } from '../downloads/downloads.ts';
 import { PageItem } from '../page-item.ts';
+import { answerView } from '../views/answer.ts';
 import { ambitionLink, link, type Link } from '../views/link.ts';
+import { askLink } from '../views/not-known.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { openSentences, type OpenRow, openRows } from '../views/open-row.ts';
 import { plainCell, type SortCell, type SortTable } from '../views/sorting-columns.ts';
@@ -83,10 +85,17 @@ function openView(context: ReportContext, norm: NormContext, theme: string | nul
   const overdue = all.filter((row) => row.overdue);
   const rest = all.filter((row) => !row.overdue);
   const isSplit = all.length > MOST_ROWS;
-  const { version } = norm.norm;
+  const { version, complete } = norm.norm;
   const parts = themeParts(context, norm, isSplit && theme === null ? all : rest);
+  const latest = norm.latestWithCells!;
   return {
     ...frameView(context, norm),
+    // Of how much more is not achieved than is known here, only a reported total tells.
+    reported: complete || theme !== null ? null : answerView(context, norm, latest, { kind: 'total' }, `norm ${version}`),
+    notKnown: complete
+      ? null
+      : { text: `Wat er ${all.length > 0 ? 'verder ' : ''}nog open staat, is dus niet te zeggen.`, ask: askLink(context) },
+    hasResponsible: all.some(({ responsible }) => responsible !== null),
     summary:
       theme === null
         ? openSentences(norm, all)

@@ -1,4 +1,4 @@
-import { amount, capitalized } from '../../format/sentence.ts';
+import { capitalized } from '../../format/sentence.ts';
 import { dateText, periodText } from '../../format/date.ts';
 import { readingSentences } from '../../format/letter.ts';
 import { organisationNoun, readersText, statusPhrase } from '../../format/terms.ts';
@@ -12,6 +12,7 @@ import { organisationDescription } from '../views/description.ts';
 import { figureView } from '../views/figure.ts';
 import {
   knownView,
+  type LetterRow,
   letterRows,
   nothingSentence,
   otherResults,
@@ -23,6 +24,7 @@ import {
   themeResults,
 } from '../views/letter.ts';
 import { link } from '../views/link.ts';
+import { askLink } from '../views/not-known.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { participations } from '../views/participation.ts';
 import { roundTable } from '../views/round-table.ts';
@@ -32,10 +34,13 @@ function openHeading(past: boolean): string {
   return past ? 'Wat stond aan het eind nog open?' : 'Wat staat open?';
 }
 
-function overdueSentence(overdue: number): string | null {
-  return overdue === 0
-    ? null
-    : `Van ${amount(overdue, 'punt', 'punten')} is de verwachte datum voorbij. ${overdue === 1 ? 'Dat staat' : 'Die staan'} bovenaan.`;
+/** What is open, by what is known of when it will be done: first what should have been done, last what has no date. */
+function openGroups(rows: readonly LetterRow[]) {
+  return [
+    { title: 'Verwachte datum voorbij', isUndated: false, rows: rows.filter(({ overdue }) => overdue) },
+    { title: 'Met een verwachte datum', isUndated: false, rows: rows.filter((row) => row.due.isKnown && !row.overdue) },
+    { title: 'Geen datum bekend', isUndated: true, rows: rows.filter(({ due }) => !due.isKnown) },
+  ].filter((group) => group.rows.length > 0);
 }
 
 /** The letter about one norm of which all is public. */
@@ -46,9 +51,7 @@ function letterView(context: ReportContext, own: OwnResults) {
   return {
     stand: standView(context, own),
     heading: openHeading(norm.norm.status === 'completed'),
-    overdue: overdueSentence(open.filter(({ overdue }) => overdue).length),
-    open,
-    remarked: open.some(({ isRemarked }) => isRemarked),
+    open: openGroups(open),
     reading: readingSentences(
       new Set(open.map(({ since }) => since.before)),
       norm.norm.version,
@@ -130,7 +133,7 @@ function organisationView(context: ReportContext, organisation: Organisation) {
     newer: norms.slice(0, at),
     main: norms[at]!,
     older: norms.slice(at + 1),
-    ask: link('Zo vraagt u het op', context.to.documents),
+    ask: askLink(context),
     take: takeView(context, organisation),
   };
 }

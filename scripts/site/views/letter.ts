@@ -201,11 +201,13 @@ export function questionsOf(context: ReportContext, own: OwnResults, open: reado
   });
 }
 
-function achievedCount(achieved: number, whole: number, words: StatusWords): string {
-  const is = words.achieved === undefined ? 'behaald' : `op ${statusPhrase('achieved', words)}`;
+/** How many of the points of a theme are achieved, below a heading that says so: "2 van de 6". */
+function achievedCount(achieved: number, whole: number): string {
   if (whole === 0) return 'geldt hier niet';
-  if (achieved === whole) return whole === 1 ? is : `${whole === 2 ? 'beide' : `alle ${whole}`} ${is}`;
-  return `${achieved === 0 ? 'geen' : achieved} van de ${whole} ${is}`;
+  if (whole === 1) return achieved === 1 ? 'het enige punt' : 'het enige punt niet';
+  const all = whole === 2 ? 'beide' : `de ${whole}`;
+  if (achieved === whole) return whole === 2 ? 'beide punten' : `alle ${whole}`;
+  return `${achieved === 0 ? 'geen' : achieved} van ${all}`;
 }
 
 /** What is achieved, by theme; of a norm without themes, or of which not all is public, as one list. */
@@ -219,7 +221,7 @@ export function themeResults(context: ReportContext, { norm, cells }: OwnResults
     return [
       {
         title: (theme !== null && norm.theme(theme)?.title) || 'Zonder thema',
-        count: achievedCount(counts.achieved, applicable(counts), norm.norm.statusWords),
+        count: achievedCount(counts.achieved, applicable(counts)),
         achieved: achieved.map((cell) => resultView(context, norm, cell)),
         strip: within.map(({ result }) => statusView(result.status, norm.norm)),
       },
@@ -232,15 +234,14 @@ export interface LetterRow extends OpenRow {
   readonly trail: readonly TrailLeg[];
 }
 
-/** What is open, in the order of the norm; first what is overdue. */
+/** What is open, in the order of the norm. */
 export function letterRows(context: ReportContext, { norm, cells, organisation }: OwnResults): LetterRow[] {
   const legs = trailsOf(context, norm);
   const byId = new Map(cells.map(({ ambition }) => [rowId(norm, ambition), ambition]));
-  const rows = openRows(context, norm, cells).map((row) => ({
+  return openRows(context, norm, cells).map((row) => ({
     ...row,
     trail: trailView(context, legs(byId.get(row.id)!), organisation.id),
   }));
-  return [...rows.filter(({ overdue }) => overdue), ...rows.filter(({ overdue }) => !overdue)];
 }
 
 /** What is not known, or does not apply, in the order of the norm. */

@@ -1,7 +1,7 @@
 import { type StatusCounts, isKnown, known, unknown } from '../../compute/cells.ts';
 import { scopeKey } from '../../compute/figures.ts';
 import type { RoundFigures } from '../../compute/round.ts';
-import { documentKindText, documentName } from '../../format/document.ts';
+import { documentKindText } from '../../format/document.ts';
 import { amount } from '../../format/sentence.ts';
 import { organisationNoun } from '../../format/terms.ts';
 import type { Organisation } from '../../model/organisation.ts';
@@ -124,8 +124,6 @@ export function knownTables(context: ReportContext) {
 interface AskedPaper {
   /** As it stands in the request. */
   readonly text: string;
-  /** Its page here, where it has one. */
-  readonly link: Link | null;
   /** Who gave it out, if that is known. */
   readonly body: string | null;
 }
@@ -136,7 +134,6 @@ function unpublishedPapers(context: ReportContext): AskedPaper[] {
     .filter(({ url, registrationNumber }) => url === null && registrationNumber !== null)
     .map((document) => ({
       text: `${document.title === null ? documentKindText(document.kind) : `${documentKindText(document.kind)} ‘${document.title}’`}, registratienummer ${document.registrationNumber}`,
-      link: link(documentName(document), context.to.document(document.id)),
       body: document.publisher,
     }));
 }
@@ -149,7 +146,7 @@ export function requestView(context: ReportContext) {
     norm.norm.complete
       ? []
       : normRows(norm).flatMap(({ paper }): AskedPaper[] =>
-          paper === null ? [] : [{ text: paper, link: null, body: null }],
+          paper === null ? [] : [{ text: paper, body: null }],
         ),
   );
   const papers = [...unpublishedPapers(context), ...missing];
@@ -164,4 +161,11 @@ export function requestView(context: ReportContext) {
     subject: data.title,
     contact: context.settings.contact,
   };
+}
+
+/** To how one asks for what is not public; what is made up cannot be asked for. */
+export function askLink({ report, to }: ReportContext): Link {
+  return report.data.fictional
+    ? link('Wat is bekend, en wat niet?', `${to.documents}#niet-bekend`)
+    : link('Zo vraagt u het op', `${to.documents}#opvragen`);
 }
