@@ -114,20 +114,41 @@ test('a letter says in its first sentences how an organisation does beside other
   assert.not.match(await onPhone('other', '/organisatie/duinwater/', (page) => textOf(page, '.lead')), /dan bij/);
 });
 
-test('one table says what is open, since when, and until when; what is past its date comes first', async () => {
-  const rows = await onPhone('other', '/organisatie/zandwijk/', (page) =>
-    page.locator('#open ~ table.open tbody tr, section:has(> #open) table.open tbody tr').allInnerTexts(),
+test('one table says what is open, since when, and until when: by whether it has a date, what is past that first', async () => {
+  const rows = 'section:has(> #open) table.open tbody tr';
+  const told = await onPhone('other', '/organisatie/zandwijk/', async (page) =>
+    (await page.locator(rows).allInnerTexts()).map((row) => row.replace(/\s+/g, ' ').trim()),
   );
-  const told = rows.map((row) => row.replace(/\s+/g, ' '));
-  assert.is(told.length, 3);
-  assert.match(told[0]!, /2 Er is een slot .*deels behaald .*mei 2025 of eerder.*! mei 2026: voorbij.*Afdeling Sloten/);
-  assert.match(told[1]!, /1 Er is een hek .*niet behaald .*2020 of eerder al in norm 1\.0.*geen datum bekend/);
-  assert.match(told[2]!, /4 Er is een bord .*niet behaald .*mei 2026 daarvoor behaald.*geen datum bekend/);
+  assert.is(told.length, 5);
+  assert.is(told[0], 'Verwachte datum voorbij (1)');
+  assert.match(told[1]!, /2 Er is een slot .*deels behaald .*mei 2025 of eerder.*! mei 2026: voorbij/);
+  assert.is(told[2], 'Geen datum bekend (2)');
+  assert.match(told[3]!, /1 Er is een hek .*niet behaald .*2020 of eerder al in norm 1\.0.*geen datum bekend/);
+  assert.match(told[4]!, /4 Er is een bord .*niet behaald .*mei 2026 daarvoor behaald.*geen datum bekend/);
   const example = await onPhone('example', '/voorbeeld/organisatie/voorbeelddam/', (page) =>
-    page.locator('section:has(> #open) table.open tbody tr').allInnerTexts(),
+    page.locator(`${rows}:not(.group)`).allInnerTexts(),
   );
   assert.is(example.length, 9);
   assert.ok(example.every((row) => /\d{4}/.test(row) && /geen datum bekend|20\d\d/.test(row)));
+});
+
+test('on a phone the course of a point unfolds with who answers for it; on a wide screen it lies open', async () => {
+  const row = '#norm-2-0-slot';
+  const context = await (
+    await browser()
+  ).newContext({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${servers.other.port}/organisatie/zandwijk/`);
+  const course = page.locator(`${row} .trail`);
+  assert.is(await course.isVisible(), false);
+  await page.locator(`${row} summary`).click();
+  assert.ok(await course.isVisible());
+  assert.match(await page.locator(row).innerText(), /Verantwoordelijk: Afdeling Sloten/);
+  await page.reload();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.ok(await course.isVisible());
+  assert.is(await page.locator(`${row} summary`).isVisible(), false);
+  await context.close();
 });
 
 test('each question of a letter leads to the rows on which it rests', async () => {
@@ -172,10 +193,12 @@ test('the file of what is open has a line for each, and says what is past', () =
   );
 });
 
-test('the letter of the example is under 5,000 px on a phone, nothing of it is too wide, and it is light', async () => {
+test('every letter of the example is under 5,000 px on a phone, nothing of it is too wide, and it is light', async () => {
   for (const [site, address] of [
     ['other', '/organisatie/zandwijk/'],
-    ['example', '/voorbeeld/organisatie/voorbeelddam/'],
+    ...fs
+      .readdirSync(path.join(sites.example, 'voorbeeld/organisatie'))
+      .map((id) => ['example', `/voorbeeld/organisatie/${id}/`] as const),
   ] as const) {
     const { height, width } = await onPhone(site, address, (page) =>
       page.evaluate<{ height: number; width: number }>(
