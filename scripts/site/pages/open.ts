@@ -91,10 +91,14 @@ function openView(context: ReportContext, norm: NormContext, theme: string | nul
   return {
     ...frameView(context, norm),
     // Of how much more is not achieved than is known here, only a reported total tells.
-    reported: complete || theme !== null ? null : answerView(context, norm, latest, { kind: 'total' }, `norm ${version}`),
+    reported:
+      complete || theme !== null ? null : answerView(context, norm, latest, { kind: 'total' }, `norm ${version}`),
     notKnown: complete
       ? null
-      : { text: `Wat er ${all.length > 0 ? 'verder ' : ''}nog open staat, is dus niet te zeggen.`, ask: askLink(context) },
+      : {
+          text: `Wat er ${all.length > 0 ? 'verder ' : ''}nog open staat, is dus niet te zeggen.`,
+          ask: askLink(context),
+        },
     hasResponsible: all.some(({ responsible }) => responsible !== null),
     summary:
       theme === null

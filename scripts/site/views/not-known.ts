@@ -145,9 +145,7 @@ export function requestView(context: ReportContext) {
   const missing = context.norms.flatMap((norm) =>
     norm.norm.complete
       ? []
-      : normRows(norm).flatMap(({ paper }): AskedPaper[] =>
-          paper === null ? [] : [{ text: paper, body: null }],
-        ),
+      : normRows(norm).flatMap(({ paper }): AskedPaper[] => (paper === null ? [] : [{ text: paper, body: null }])),
   );
   const papers = [...unpublishedPapers(context), ...missing];
   if (papers.length === 0) return null;
