@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import type { UserConfig } from '@11ty/eleventy';
 import { inProject } from '../io/project.ts';
 import type { SiteContext } from './context.ts';
-import { mainPart } from './main-part.ts';
 
 /** A term of the glossary that readers may not know, in all its forms. */
 interface GlossaryTerm {
@@ -166,6 +165,13 @@ function withLinks(text: string, waiting: Set<GlossaryTerm>, address: string): s
     return `${withLinks(before, waiting, address)}<a class="term" href="${address}#${term.id}">${found[0]}</a>${withLinks(after, waiting, address)}`;
   }
   return text;
+}
+
+/** Where in a page the content of its `<main>` begins and ends; null where it has none. */
+export function mainPart(html: string): readonly [start: number, end: number] | null {
+  const tag = html.indexOf('<main');
+  const [start, end] = [html.indexOf('>', tag) + 1, html.lastIndexOf('</main>')];
+  return tag < 0 || end < start ? null : [start, end];
 }
 
 /**
