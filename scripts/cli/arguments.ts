@@ -7,7 +7,7 @@ export interface Option {
   readonly description: string;
   readonly value?: string;
   readonly default?: string;
-  /** Given without its name, and required. `several`, for the last option only: one or more of them. */
+  /** Given without its name; required where it has no default. `several`, for the last option only: one or more. */
   readonly positional?: true | 'several';
 }
 
@@ -75,7 +75,7 @@ export function readArguments<Name extends string>(
     const takesMore = words.at(-1)?.[1].positional === 'several';
     if (positionals.length > words.length && !takesMore)
       throw new UsageError(`onverwacht argument ${positionals[words.length]}`);
-    const missing = words[positionals.length];
+    const missing = words.slice(positionals.length).find(([, option]) => option.default === undefined);
     if (missing) throw new UsageError(`noem ${missing[1].value}: ${missing[1].description}`);
     const named = Object.fromEntries(words.map(([name], index) => [name, positionals[index]]));
     const all = Object.entries<Option>(command.options).map(([name, option]) => [

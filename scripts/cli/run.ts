@@ -50,6 +50,12 @@ export async function runCommand<Name extends string>(
   annotateFailure();
 }
 
+/** The current day, to be stored in the data; builds never read the clock. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** One variant of a command, with its own options and action. */
 export interface Choice {
   readonly description: string;

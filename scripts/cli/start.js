@@ -14,7 +14,9 @@ function end(sentence, status) {
 async function scriptFor(name) {
   // Workers cannot be started by hand: they run on a thread or have a parent process to talk to.
   const scripts = isMainThread && !process.send ? commands() : [...commands(), ...workers()];
-  const script = scripts.find((file) => path.basename(file, '.ts') === name);
+  // As `npm start` calls it.
+  const wanted = name === 'start' ? 'serve' : name;
+  const script = scripts.find((file) => path.basename(file, '.ts') === wanted);
   if (!script) {
     const names = commands().map((file) => path.basename(file, '.ts'));
     end(`Er is geen opdracht "${name ?? ''}". Dit zijn de opdrachten: ${names.join(', ')}.`, 2);

@@ -13,7 +13,7 @@ import type { Option } from '../cli/arguments.ts';
 import { UsageError } from '../model/problem.ts';
 import { readData } from '../io/read.ts';
 import { settleEdits } from '../io/write-edits.ts';
-import { type Choice, runChoice, runCommand } from '../cli/run.ts';
+import { type Choice, runChoice, runCommand, today } from '../cli/run.ts';
 import type { ReportData } from '../model/report.ts';
 import type { SourceFolder } from '../model/tree.ts';
 import { carryOut, writeProposal } from '../editing/save-edits.ts';
@@ -97,12 +97,6 @@ function whereItBelongs(plan: Plan): Plan {
 
 function styled(folder: SourceFolder, plan: Plan): Plan {
   return 'refused' in plan ? plan : { ...plan, edits: plan.edits.map((edit) => inStyle(folder, edit)) };
-}
-
-/** The current day, to be stored in the data; builds never read the clock. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** The day on which an outcome becomes public, or today where that is past or not said to the day. */

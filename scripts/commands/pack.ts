@@ -16,12 +16,18 @@ const FOR_BUNDLING = ['esbuild', 'tsx'];
 /** Files and folders copied unchanged from the repository. */
 const COPIED = [
   '.eleventy.js',
+  '.github/ISSUE_TEMPLATE',
+  '.github/dependabot.yml',
+  '.github/pull_request_template.md',
+  '.github/workflows',
+  '.vscode',
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'content',
   'docs/images',
   'docs/redactie.md',
+  'formulieren/LEESMIJ.md',
   'scripts/cli/bundle.js',
   'scripts/cli/start.js',
   'scripts/io/reload-client.js',

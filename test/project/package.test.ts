@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { installPackage, packedArchive, runInstalled } from '../support/installed-package.ts';
 import { contentsOf, putFiles, scratch } from '../support/scratch.ts';
 import { builtSite } from '../support/site.ts';
 
@@ -16,19 +17,10 @@ export default function (eleventy) {
 }
 `;
 
-/** A project that installed the package as npm does it, with the packages of this repository beside it; no network. */
+/** A project with the data of this repository, that installed the package. */
 function projectWithPackage(): string {
   const folder = path.join(scratch('package'), 'een regio');
-  const modules = path.join(folder, 'node_modules');
-  fs.mkdirSync(modules, { recursive: true });
-  execFileSync(process.execPath, ['scripts/cli/start.js', 'pack', '--output', folder]);
-  const [archive] = fs.readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-  execFileSync('tar', ['-xzf', archive!, '-C', 'node_modules'], { cwd: folder });
-  fs.renameSync(path.join(modules, 'package'), path.join(modules, 'normrapport'));
-  // Not those with which the package itself was made: whoever installs it does not have them.
-  for (const name of fs.readdirSync('node_modules'))
-    if (!['.bin', '.cache', 'esbuild', '@esbuild', 'tsx'].includes(name))
-      fs.symlinkSync(path.resolve('node_modules', name), path.join(modules, name), 'junction');
+  installPackage(folder, packedArchive());
   fs.cpSync('data', path.join(folder, 'data'), { recursive: true });
   putFiles(folder, { 'content/LEESMIJ.txt': 'Eigen pagina’s.\n', '.eleventy.js': CONFIGURATION });
   return folder;
@@ -37,8 +29,8 @@ function projectWithPackage(): string {
 const project = projectWithPackage();
 
 function build(output: string): void {
-  const command = path.join(project, 'node_modules/normrapport/scripts/cli/start.js');
-  execFileSync(process.execPath, [command, 'build', '--output', output], { cwd: project, stdio: 'pipe' });
+  const { status, err } = runInstalled(project, ['build', '--output', output]);
+  assert.is(status, 0, err);
 }
 
 test('the installed package makes the same site as the repository, byte for byte', async () => {

@@ -96,6 +96,20 @@ function themesView(context: ReportContext, norm: NormContext) {
   };
 }
 
+/** What there is to say while no norm is public, to readers and to who keeps the data. Null as soon as one is. */
+function beginningView({ norms, settings }: ReportContext) {
+  if (norms.length > 0) return null;
+  return {
+    now: 'Er is nog geen norm openbaar. Daarom staan hier nog geen cijfers.',
+    later: [
+      'Zodra er een norm is, ziet u hier welke organisaties meedoen en wat zij hebben afgesproken.',
+      'Na de eerste meting ziet u ook hoe ver zij daarmee zijn.',
+    ],
+    question: `Wilt u weten wanneer dat is? Vraag het aan ${settings.publisher}:`,
+    contact: link(settings.contact, `mailto:${settings.contact}`),
+  };
+}
+
 /** What the home page of a report shows: the answer, my organisation, what changed, themes, timeline. */
 export function homeView(context: ReportContext) {
   const { data, headline } = context.report;
@@ -103,6 +117,7 @@ export function homeView(context: ReportContext) {
   return {
     summary: data.summary,
     headline: headlineView(context),
+    beginning: beginningView(context),
     noHeadline: 'Er is nog geen cijfer openbaar.',
     open: norm?.latestWithCells && link('Wat staat er nog open?', context.to.open(norm.norm.version)),
     inProgress: context.norms.flatMap((each) => inProgressSentence(context, each) ?? []),
@@ -112,7 +127,6 @@ export function homeView(context: ReportContext) {
     known: knownView(context, norm),
     themes: norm ? themesView(context, norm) : null,
     timeline: timelineView(context, norm),
-    noNorms: 'Er is nog geen norm openbaar.',
   };
 }
 

@@ -75,6 +75,7 @@ export function homeDescription(context: ReportContext): string {
   const { headline, data } = context.report;
   const norm = headline && context.norm(headline.norm.norm.version);
   const more = `${data.title}: stand per thema en organisatie, met bronnen.`;
+  if (context.norms.length === 0) return `Van ${data.title} is nog geen norm openbaar.`;
   if (!headline || !norm) return fitting([`Van ${data.title} is nog geen cijfer openbaar.`, more]);
   const found = answer(context, norm, headline.round, { kind: 'total' }) ?? ['Er is nog geen cijfer openbaar.'];
   return fitting([...about(`Norm ${norm.norm.version}`, found), more]);
