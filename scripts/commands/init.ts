@@ -21,9 +21,9 @@ import { inProject, IS_PACKED } from '../io/project.ts';
 import { readData } from '../io/read.ts';
 import { UsageError } from '../model/problem.ts';
 
-type Name = keyof ProjectAnswers;
+type QuestionName = keyof ProjectAnswers;
 
-const NAMES = Object.keys(PROJECT_QUESTIONS) as Name[];
+const NAMES = Object.keys(PROJECT_QUESTIONS) as QuestionName[];
 
 const WORKFLOWS = '.github/workflows';
 const CODEOWNERS = '.github/CODEOWNERS';
@@ -53,7 +53,7 @@ function freshWorkflows(): ProjectFile[] {
 /** Asks what was not given, until each answer will do. */
 async function ask(given: ProjectAnswers): Promise<ProjectAnswers> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answers: Record<Name, string> = { ...given };
+  const answers: Record<QuestionName, string> = { ...given };
   try {
     for (const name of NAMES.filter((each) => given[each] === '')) {
       if (name === 'verklaring' && answers.toegankelijkheid === '') continue;
