@@ -74,7 +74,8 @@ export const BODY = { size: 12.5, line: 17 };
 const WIDE = 0.6;
 const BOLD = 0.66;
 
-function wrapped(text: string, most: number): string[] {
+/** A text in lines of at most so many letters; a longer word has a line of its own. */
+export function wrapped(text: string, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.trim().split(/\s+/)) {

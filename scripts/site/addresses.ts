@@ -10,6 +10,7 @@ export function reportAddresses(path: string) {
     open: (version: string) => `${path}norm/${version}/open/`,
     openSorting: (version: string) => `${path}norm/${version}/open/sorteren/`,
     organisation: (id: string) => `${path}organisatie/${id}/`,
+    sheet: (id: string) => `${path}organisatie/${id}/a4/`,
     comparison: (from: string, to: string) => `${path}vergelijking/${from}-${to}/`,
     relatedNorms: `${path}andere-normen/`,
     documents: `${path}documenten/`,

@@ -98,6 +98,7 @@ const OWN = [
   'styles/edition',
   'styles/charts',
   'styles/print',
+  'styles/sheet',
 ];
 
 const NOTICE =

@@ -138,8 +138,8 @@ test('no template syntax, missing value or other trace of the machine stands in 
   assert.equal(wrong, []);
 });
 
-/** A chart to embed, and pages that exist to run a script for who asked. */
-const UNLISTED = /\/(?:grafiek\/[^/]+|interactief|sorteren|uitvoeren)\/$/;
+/** A chart to embed, a page as one sheet of paper, and pages that exist to run a script for who asked. */
+const UNLISTED = /\/(?:grafiek\/[^/]+|organisatie\/[^/]+\/a4|interactief|sorteren|uitvoeren)\/$/;
 
 /** Opening one of these is the asking: a link or button says that it runs something. */
 const ASKED = /\/(?:interactief|sorteren|uitvoeren)\/$|^\/zoeken\//;

@@ -33,6 +33,7 @@ const PAGES = [
   'norm/2.0/sorteren/index.html',
   'vergelijking/1.0-2.0/index.html',
   'organisatie/ruigdam/index.html',
+  'organisatie/ruigdam/a4/index.html',
   'organisatie/waterschap-ruige-wetering/index.html',
   'zomerkust/organisatie/kustpolitie/index.html',
   'andere-normen/index.html',

@@ -141,12 +141,12 @@ function paperOf(context: ReportContext, norm: NormContext, brief: Brief): Uint8
     heading(2, 'Aanleiding'),
     paragraph(gap('waarom u dit nu meldt, en wat er eerder over is gemeld')),
     ...section('Waar staat het?', [
-      ...sentences(brief.basis),
+      ...sentences([...brief.basis, ...brief.stated]),
       ...(brief.picture ? picture(brief.picture, norm, brief) : []),
-      ...(brief.isOpenTable ? [] : table(brief)),
+      ...(brief.table?.ofOpen ? [] : table(brief)),
     ]),
     ...section('Wat veranderde er sinds de vorige meting?', sentences(brief.change.slice(1))),
-    ...section('Wat staat open?', [...sentences(brief.open), ...(brief.isOpenTable ? table(brief) : [])]),
+    ...section('Wat staat open?', [...sentences(brief.open), ...(brief.table?.ofOpen ? table(brief) : [])]),
     ...section(
       'Wat is er gecorrigeerd?',
       brief.corrections.map((each) => paragraph(text(each))),

@@ -17,6 +17,7 @@ import { openPages } from './open.ts';
 import { organisationPages } from './organisation.ts';
 import { relatedNormsPages } from './related-norms.ts';
 import { roundPages } from './round.ts';
+import { sheetPages } from './sheet.ts';
 import { sortingPages } from './sorting.ts';
 import { movedThemePages, themePages } from './theme.ts';
 
@@ -32,6 +33,7 @@ const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly
   sorting: sortingPages,
   comparison: comparisonPages,
   organisation: organisationPages,
+  sheet: sheetPages,
   relatedNorms: relatedNormsPages,
   documents: documentsPages,
   document: documentPages,

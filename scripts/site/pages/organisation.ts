@@ -134,6 +134,7 @@ function organisationView(context: ReportContext, organisation: Organisation) {
     main: norms[at]!,
     older: norms.slice(at + 1),
     ask: askLink(context),
+    sheet: link('Deze stand op één blad A4', context.to.sheet(organisation.id)),
     take: takeView(context, organisation),
   };
 }

@@ -35,6 +35,8 @@ export interface BriefTable {
   readonly rows: readonly (readonly string[])[];
   /** What must be read with it. */
   readonly notes: readonly string[];
+  /** Whether it is of what is open. */
+  readonly ofOpen?: true;
 }
 
 /** What is said of a round on paper: of all organisations together, or of one. */
@@ -47,12 +49,12 @@ export interface Brief {
   readonly stand: readonly string[];
   /** How that figure came about. */
   readonly basis: readonly string[];
+  /** What a source states beside the computed figure. */
+  readonly stated: readonly string[];
   /** What changed since the round before, the shortest first. */
   readonly change: readonly string[];
   readonly open: readonly string[];
   readonly table: BriefTable | null;
-  /** Whether the table is of what is open. */
-  readonly isOpenTable: boolean;
   /** Null where there is nothing to draw: of one figure its sentence says all. */
   readonly picture: ChartFigure | null;
   /** What was corrected in this round. */
@@ -63,17 +65,16 @@ export interface Brief {
   readonly edition: Citation | null;
 }
 
-type Said = Pick<Brief, 'figure' | 'stand' | 'basis' | 'change' | 'open' | 'table' | 'isOpenTable' | 'picture'>;
+type Said = Pick<Brief, 'figure' | 'stand' | 'basis' | 'stated' | 'change' | 'open' | 'table' | 'picture'>;
 
 const NOTHING: Omit<Said, 'figure' | 'stand' | 'basis'> = {
+  stated: [],
   change: [],
   open: [],
   table: null,
-  isOpenTable: false,
   picture: null,
 };
 
-/** What a source states beside the computed figure. */
 function stated(context: ReportContext, round: RoundFigures, key: string, reported: ReportedView | null): string[] {
   if (!reported) return [];
   const { sources = [] } = round.byScope.get(key)?.reported ?? {};
@@ -159,12 +160,11 @@ function wholeBrief(context: ReportContext, norm: NormContext, round: RoundFigur
     basis: [
       ...[answer.notRecalculated, answer.weight, table && notPublicSentence(norm.norm)].filter((each) => each !== null),
       ...answer.notes,
-      ...stated(context, round, 'total', answer.figure.reported),
     ],
+    stated: stated(context, round, 'total', answer.figure.reported),
     change: wholeChange(context, norm, round),
     open: round.cells.length > 0 ? openSentences(norm, open) : [],
     table,
-    isOpenTable: false,
     // The table says how far each organisation is.
     picture: chartOn(context, page, version, 'themes'),
   };
@@ -183,6 +183,7 @@ function openTable({ norm }: NormContext, open: readonly LetterRow[]): BriefTabl
           overdue ? `${due.text}: voorbij` : due.text,
         ]),
         notes: [],
+        ofOpen: true,
       };
 }
 
@@ -195,14 +196,11 @@ function letterBrief(context: ReportContext, own: OwnResults): Said {
   return {
     figure,
     stand: [...sentences, ...(figure ? [`${figure.before} ${figure.value}${figure.compared}`] : [])],
-    basis: [
-      ...(figure?.weight ? [figure.weight] : []),
-      ...stated(context, round, `organisation:${organisation.id}`, figure?.reported ?? null),
-    ],
+    basis: figure?.weight ? [figure.weight] : [],
+    stated: stated(context, round, `organisation:${organisation.id}`, figure?.reported ?? null),
     change: change === null ? [] : [change],
     open: openSentences(norm, open, organisation.id),
     table: openTable(norm, open),
-    isOpenTable: true,
     picture:
       chartOn(context, page, norm.norm.version, 'themes') ?? chartOn(context, page, norm.norm.version, 'progress'),
   };

@@ -1,0 +1,230 @@
+import { wrapped } from '../../charts/style.ts';
+import { amount } from '../../format/sentence.ts';
+import { organisationNoun, readersText } from '../../format/terms.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { NormContext, ReportContext } from '../context.ts';
+import { PageItem } from '../page-item.ts';
+import { type Brief, type BriefTable, briefView } from '../views/brief.ts';
+import { letterRows, nothingSentence, ownResults, questionsOf, themeResults } from '../views/letter.ts';
+import { link } from '../views/link.ts';
+import { inProgressSentence } from '../views/notice.ts';
+import { participations } from '../views/participation.ts';
+
+/** Between the margins of a sheet of A4 (content/styles/print.css), in millimetres, and what is kept free below. */
+const WIDTH = 174;
+const HEIGHT = 265;
+const FREE = 6;
+
+/** Sizes of letters in points, largest first: 8 is the smallest that everyone can read on paper. */
+const SIZES = [11, 10, 9, 8] as const;
+
+const POINT = 0.3528;
+/** Width of a letter on average, in em: wider than in any usual font. */
+const LETTER = 0.52;
+const LINE = 1.35;
+
+/** Widths of the columns of a table (content/styles/sheet.css), in parts of the sheet. */
+const COLUMNS: Readonly<Record<number, readonly number[]>> = { 2: [0.7, 0.3], 4: [0.43, 0.18, 0.2, 0.19] };
+
+/** How much of a theme is achieved. */
+interface Themed {
+  readonly title: string;
+  readonly count: string;
+}
+
+interface SheetContent {
+  readonly brief: Brief;
+  readonly newer: readonly string[];
+  readonly themes: readonly Themed[];
+  readonly questions: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+function linesOf(text: string, width: number, size: number): number {
+  const most = Math.max(4, Math.floor(width / (size * POINT * LETTER)));
+  // A word that is longer than a line is broken.
+  return wrapped(text, most).reduce((sum, line) => sum + Math.ceil(line.length / most), 0);
+}
+
+/** How high a paragraph is, with `after` of a line below it. */
+function heightOf(text: string, size: number, { scale = 1, after = 0.5, width = WIDTH } = {}): number {
+  const line = size * scale * POINT * LINE;
+  return text === '' ? 0 : (linesOf(text, width, size * scale) + after) * line;
+}
+
+function rowHeight(cells: readonly string[], size: number): number {
+  const widths = COLUMNS[cells.length]!;
+  const lines = cells.map((text, at) => linesOf(text, WIDTH * widths[at]! - 3, size));
+  return Math.max(...lines) * size * POINT * LINE + 1.4;
+}
+
+/** How high all is that stands on every sheet. */
+function frameHeight({ brief, newer, addresses }: SheetContent, organisation: Organisation, size: number): number {
+  return (
+    heightOf(readersText(organisation.kind), size) +
+    heightOf(organisation.name, size, { scale: 1.9 }) +
+    heightOf([...newer, brief.about].join(' '), size) +
+    heightOf([...brief.stand, ...brief.change].join(' '), size, { scale: 1.15 }) +
+    [brief.basis, brief.stated, brief.open].reduce((sum, each) => sum + heightOf(each.join(' '), size), 0) +
+    addresses.reduce((sum, each) => sum + heightOf(each, size), 0) +
+    // A notice of what is made up, and lines between the parts.
+    heightOf('x', size, { after: 2.5 })
+  );
+}
+
+function listHeight(texts: readonly string[], size: number): number {
+  return texts.length === 0
+    ? 0
+    : heightOf('x', size, { scale: 1.2, after: 1 }) +
+        texts.reduce((sum, text) => sum + heightOf(text, size, { after: 0.2, width: WIDTH - 6 }), 0);
+}
+
+/** How much of each theme is achieved, as running text: a list would take the room of three points. */
+function themesText(themes: readonly Themed[]): string {
+  return themes.length === 0 ? '' : `Per thema: ${themes.map(({ title, count }) => `${title}: ${count}`).join('; ')}.`;
+}
+
+/** As many of some heights as fit together. */
+function fitting(heights: readonly number[], room: number): number {
+  let left = room;
+  const over = heights.findIndex((height) => (left -= height) < 0);
+  return over < 0 ? heights.length : over;
+}
+
+/** What of a sheet fits: all of it in the largest letters that allow it; else in the smallest as much as there is room for. */
+function fitted(content: SheetContent, organisation: Organisation) {
+  const { brief, themes, questions } = content;
+  const rows = brief.table?.rows ?? [];
+  for (const size of SIZES) {
+    const room = HEIGHT - FREE - frameHeight(content, organisation, size);
+    const head = brief.table ? rowHeight(brief.table.head, size) + heightOf('x', size, { scale: 1.2, after: 1 }) : 0;
+    const heights = rows.map((cells) => rowHeight(cells, size));
+    const told = heightOf(themesText(themes), size);
+    const lists = told + listHeight(questions, size);
+    if (heights.reduce((sum, each) => sum + each, head + lists) <= room)
+      return { size, rows: rows.length, themes: themes.length, questions: questions.length };
+    if (size !== SIZES.at(-1)) continue;
+    // A line says what is left out. Most of the room is for rows.
+    const asked = fitting(
+      questions.map((text) => heightOf(text, size, { after: 0.2 })),
+      room / 3,
+    );
+    const hasThemes = told < room / 4;
+    const besides = listHeight(questions.slice(0, asked), size) + (hasThemes ? told : 0) + heightOf('x', size);
+    return {
+      size,
+      rows: fitting(heights, room - head - besides),
+      themes: hasThemes ? themes.length : 0,
+      questions: asked,
+    };
+  }
+  throw new Error('no size of letters');
+}
+
+/** What does not fit, counted. */
+function restSentence(rows: number, themes: number, ofOpen: boolean): string | null {
+  const parts = [
+    ...(rows > 0 ? [amount(rows, ofOpen ? 'open punt' : 'uitkomst', ofOpen ? 'open punten' : 'uitkomsten')] : []),
+    ...(themes > 0 ? [amount(themes, 'thema', 'thema’s')] : []),
+  ];
+  return parts.length === 0
+    ? null
+    : `Hier ${rows + themes === 1 ? 'past' : 'passen'} nog ${parts.join(' en ')} niet bij. Alles staat op het adres onderaan.`;
+}
+
+function cut(table: BriefTable | null, rows: number): BriefTable | null {
+  return table && rows > 0 ? { ...table, rows: table.rows.slice(0, rows) } : null;
+}
+
+/** Sentences around the figure that they say; null where they say no percentage. */
+function around(figure: Brief['figure'], value: string, sentences: readonly string[]) {
+  const all = sentences.join(' ');
+  const at = all.indexOf(value);
+  const isShare = figure?.kind === 'computed' || figure?.kind === 'bounds' || figure?.kind === 'reported';
+  return isShare && at >= 0
+    ? { identity: figure.identity, before: all.slice(0, at), value, after: all.slice(at + value.length) }
+    : { identity: null, before: all, value: null, after: '' };
+}
+
+/** The newest norm that says anything of an organisation, and those after it of which nothing is public. */
+function normsOf(context: ReportContext, organisation: Organisation) {
+  const taking = context.norms
+    .filter(({ norm }) => norm.participants.some((each) => each.organisation === organisation.id))
+    .toReversed();
+  const at = Math.max(
+    0,
+    taking.findIndex((norm) => ownResults(norm, organisation) !== null),
+  );
+  return { main: taking[at]!, newer: taking.slice(0, at) };
+}
+
+function themesAndQuestions(context: ReportContext, norm: NormContext, organisation: Organisation) {
+  const own = ownResults(norm, organisation);
+  if (!own || !norm.norm.complete) return { themes: [], questions: [] };
+  return {
+    themes: themeResults(context, own).map(({ title, count }) => ({ title, count })),
+    questions: questionsOf(context, own, letterRows(context, own)).map(({ fact, question }) => `${fact}. ${question}`),
+  };
+}
+
+/** The stand of an organisation on exactly one sheet of A4, to hand out: what its page says, as far as it fits. */
+function sheetView(context: ReportContext, organisation: Organisation) {
+  const { main, newer } = normsOf(context, organisation);
+  const round = ownResults(main, organisation)?.round ?? main.latest;
+  const brief = briefView(context, main, round, organisation);
+  const { address } = context.settings;
+  const page = link(new URL(brief.page.href, address).href, brief.page.href);
+  const edition = brief.edition && link(new URL(brief.edition.href, address).href, brief.edition.href);
+  const content: SheetContent = {
+    brief,
+    newer: [
+      ...newer.map((norm) => nothingSentence(norm, organisation)),
+      ...[main, ...newer].flatMap((norm) => inProgressSentence(context, norm) ?? []),
+    ],
+    ...themesAndQuestions(context, main, organisation),
+    addresses: [
+      `Alles, met bronnen: ${page.text}`,
+      ...(edition ? [`Vaste cijfers, editie van ${brief.edition!.day}: ${edition.text}`] : []),
+      context.settings.publisher,
+    ],
+  };
+  const fit = fitted(content, organisation);
+  const { questions, themes } = content;
+  return {
+    ...brief,
+    salutation: readersText(organisation.kind),
+    lead: around(brief.figure, brief.figure?.value ?? '', [...brief.stand, ...brief.change]),
+    stated: around(brief.figure, brief.figure?.reported?.value ?? '', brief.stated),
+    intro: [...content.newer, brief.about].join(' '),
+    size: fit.size,
+    table: cut(brief.table, fit.rows),
+    themes: themesText(themes.slice(0, fit.themes)),
+    questions: questions.slice(0, fit.questions),
+    rest: restSentence(
+      (brief.table?.rows.length ?? 0) - fit.rows,
+      themes.length - fit.themes,
+      brief.table?.ofOpen ?? false,
+    ),
+    page,
+    fixed: edition && { ...edition, day: brief.edition!.day },
+    publisher: context.settings.publisher,
+  };
+}
+
+/** One sheet for each organisation that takes part in a published norm. */
+export function sheetPages(context: ReportContext): PageItem[] {
+  return participations(context).map(
+    ({ organisation }) =>
+      new PageItem(
+        context,
+        {
+          address: context.at.sheet(organisation.id),
+          parent: context.at.organisation(organisation.id),
+          organisation,
+          noun: organisationNoun(organisation.name),
+          back: context.to.organisation(organisation.id),
+        },
+        () => sheetView(context, organisation),
+      ),
+  );
+}
