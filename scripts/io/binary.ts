@@ -3,19 +3,17 @@ import path from 'node:path';
 import { disk, makeFolders } from './disk.ts';
 import { UsageError } from '../model/problem.ts';
 
-/** A form is smaller than this. */
+/** No form is larger than this. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
-/**
- * Reads a file that someone sends; null where it is larger than `most` bytes. Throws a UsageError where there is none.
- */
+/** Reads a submitted file; null if it is larger than `most` bytes. Throws a UsageError if there is no such file. */
 export function readBytes(file: string, most: number): Uint8Array | null {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new UsageError(`er is geen bestand ${file}`);
   return stat.size > most ? null : fs.readFileSync(file);
 }
 
-/** Writes a new file, whole or not at all; false, and nothing written, where there is one of that name. */
+/** Writes a new file, completely or not at all. Returns false, having written nothing, if the name is taken. */
 export function writeNewFile(file: string, bytes: Uint8Array): boolean {
   makeFolders(path.dirname(file));
   try {
@@ -27,19 +25,19 @@ export function writeNewFile(file: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Files that spreadsheets keep beside one that is open, and that say nothing. */
+/** Files that spreadsheet programs leave next to an open one; they hold no answers. */
 const LEFT_BY_OTHERS = /^(?:~\$|\.)/;
 
-/** A file that someone sends: where it is, and its name without folders. */
+/** A submitted file: its path, and its name without folders. */
 export interface SentFile {
   readonly path: string;
   readonly name: string;
 }
 
-/** What may lie in a folder of forms and is none: what explains the folder. */
+/** May lie in a folder of forms without being one: it explains the folder. */
 const EXPLAINS = /^LEESMIJ\.md$/;
 
-/** The forms in a folder that somebody put there; none where there is no such folder. */
+/** The forms in a folder, or none if the folder does not exist. */
 export function formsIn(folder: string): SentFile[] {
   if (!fs.existsSync(folder)) return [];
   return fs
@@ -50,8 +48,8 @@ export function formsIn(folder: string): SentFile[] {
 }
 
 /**
- * The files that arguments name: a folder stands for the files in it, since not every shell knows `*`. Throws a
- * UsageError for a folder without files.
+ * The files that the arguments name. A folder stands for the forms in it, since not every shell expands `*`. Throws a
+ * UsageError for a folder without forms.
  */
 export function sentFiles(given: readonly string[]): SentFile[] {
   return given.flatMap((place) => {

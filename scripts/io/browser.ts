@@ -12,12 +12,12 @@ const ARGS = [
 
 let started: Promise<Browser> | null = null;
 
-/** Chromium now and then falls over as it starts, on a busy machine more than elsewhere. */
+/** On a busy machine Chromium sometimes crashes while it starts. */
 const MOST_STARTS = 3;
 
 async function launch(options: LaunchOptions, start = 1): Promise<Browser> {
   try {
-    // A package for development: what needs no browser runs without it.
+    // A development dependency: whatever needs no browser runs without it.
     const { chromium } = await import('playwright-core');
     return await chromium.launch(options);
   } catch (error) {
@@ -27,8 +27,8 @@ async function launch(options: LaunchOptions, start = 1): Promise<Browser> {
 }
 
 /**
- * A real browser, started once per process: the Chrome that CHROME_PATH names, or else the Chromium that comes inside
- * an npm package (Linux x64), so that nothing has to be installed.
+ * A real browser, started once per process: the Chrome that CHROME_PATH names, or else the Chromium inside an npm
+ * package (Linux x64), so that nothing needs to be installed.
  */
 export function browser(): Promise<Browser> {
   started ??= (async () => {
@@ -48,9 +48,8 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /**
- * The Chromium of the package, unpacked once into node_modules/.cache. It brings the libraries and fonts that a bare
- * machine lacks, but unpacks them only where it believes that it runs in a cloud function, so the environment says it
- * does.
+ * The packaged Chromium, unpacked once into node_modules/.cache. It carries the libraries and fonts that a bare machine
+ * lacks, but unpacks them only if it believes it runs in a cloud function; hence the environment variable.
  */
 async function packagedChromium(): Promise<{ executablePath: string; env: NodeJS.ProcessEnv }> {
   const folder = path.resolve('node_modules/.cache/chromium');
@@ -70,7 +69,7 @@ async function packagedChromium(): Promise<{ executablePath: string; env: NodeJS
   }
 }
 
-/** The package's own fonts beside those of the machine, if it has any. */
+/** The package's own fonts, if any, next to those of the machine. */
 function fontConfiguration(folder: string): string {
   const file = path.join(folder, 'fonts.conf');
   fs.writeFileSync(

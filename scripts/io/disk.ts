@@ -3,23 +3,23 @@ import path from 'node:path';
 import { UsageError } from '../model/problem.ts';
 
 /**
- * The calls in which a change of files reaches the disk, so that a test can end the process, or fill the disk, between
- * any two of them. What `write` and `flush` did is still there after a power cut.
+ * The calls through which a change of files reaches the disk, so that a test can kill the process or fill the disk
+ * between any two of them. What `write` and `flush` did survives a power cut.
  */
 export interface Disk {
   /**
-   * Writes a new file, or leaves none; throws EEXIST where there is one. Where `like` is given, its mode and owner are
-   * kept.
+   * Writes a new file, or leaves none; throws EEXIST if there already is one. Copies mode and owner from `like`, if
+   * given.
    */
   readonly write: (file: string, bytes: Uint8Array, like?: fs.Stats) => void;
-  /** Replaces what stands at `to`. */
+  /** Replaces whatever is at `to`. */
   readonly rename: (from: string, to: string) => void;
-  /** No error where there is no such file. */
+  /** A missing file is not an error. */
   readonly remove: (file: string) => void;
   readonly makeFolder: (folder: string) => void;
-  /** Only where it is empty; otherwise it stays. */
+  /** Only if it is empty; otherwise it stays. */
   readonly removeFolder: (folder: string) => void;
-  /** Makes the names in a folder last. */
+  /** Makes the names in a folder survive a power cut. */
   readonly flush: (folder: string) => void;
 }
 
@@ -37,7 +37,7 @@ function write(file: string, bytes: Uint8Array, like?: fs.Stats): void {
   }
 }
 
-/** Only root may give a file away; what the change is for comes first. */
+/** Only root may give a file away, and the change itself matters more. */
 function keepOwner(handle: number, like: fs.Stats): void {
   const { uid, gid } = fs.fstatSync(handle);
   if (uid !== like.uid || gid !== like.gid) {
@@ -50,17 +50,17 @@ function keepOwner(handle: number, like: fs.Stats): void {
   fs.fchmodSync(handle, like.mode & 0o7777);
 }
 
-/** On Windows nobody can replace a file while another program, such as a virus scanner, has it open. */
+/** On Windows a file cannot be replaced while another program, such as a virus scanner, has it open. */
 const IN_USE: ReadonlySet<string | undefined> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
 const ATTEMPTS = 10;
 
-/** Waits without giving way to anything else. */
+/** Blocks; nothing else runs meanwhile. */
 export function pause(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** On Windows, tries again for about a second as long as a file is in use. Throws what the last attempt threw. */
+/** On Windows, retries for about a second while a file is in use. Throws what the last attempt threw. */
 export function insist(action: () => void, isWindows = process.platform === 'win32'): void {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -76,7 +76,7 @@ function removeFolder(folder: string): void {
   try {
     fs.rmdirSync(folder);
   } catch {
-    // Somebody has put something in it: then it is theirs.
+    // Someone put something in it, so it is theirs now.
   }
 }
 
@@ -89,7 +89,7 @@ function flush(folder: string): void {
       fs.closeSync(handle);
     }
   } catch {
-    // Windows, and some file systems, know this of files only.
+    // Windows and some file systems support this for files only.
   }
 }
 
@@ -103,8 +103,8 @@ export const disk: Disk = {
 };
 
 /**
- * Makes a folder and those in which it lies. One by one: where none can be made, as in /proc, Node's own way of doing
- * so never ends. Returns those that were made, the topmost first. Throws a UsageError where nothing can be made.
+ * Creates a folder and its parents, and returns those it created, topmost first. One at a time: where none can be
+ * created, as in /proc, Node's recursive mkdir never returns. Throws a UsageError if nothing can be created.
  */
 export function makeFolders(folder: string): string[] {
   return missingFolders(folder).filter((each) => {
@@ -116,7 +116,7 @@ export function makeFolders(folder: string): string[] {
       if (code === 'ENOENT')
         throw new UsageError(`in ${path.dirname(each)} kan niets worden gemaakt; kies een andere plaats`);
       if (code !== 'EEXIST') throw error;
-      // Another process was first, or it is a link to nothing.
+      // Another process got there first, or it is a dangling link.
       if (!fs.statSync(each, { throwIfNoEntry: false })?.isDirectory())
         throw new UsageError(`${each} is geen map; kies een andere plaats`);
       return false;
@@ -124,14 +124,13 @@ export function makeFolders(folder: string): string[] {
   });
 }
 
-/** Folders that are not there yet on the way to one, the topmost first. */
+/** The folders on a path that do not exist yet, topmost first. */
 export function missingFolders(folder: string): string[] {
   return fs.existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
 }
 
 /**
- * What `read` gives, or else what stands in for it where there is no such file: another process may move it at any
- * moment.
+ * Returns what `read` returns, or the fallback if the file does not exist: another process may move it at any moment.
  */
 export function ifThere<Value, Other>(read: () => Value, otherwise: Other): Value | Other {
   try {

@@ -6,45 +6,43 @@ import { type Disk, ifThere } from './disk.ts';
 import { isWithin, realPath } from './safe-output.ts';
 
 /**
- * Files below a data folder that change together. Beside each of them stands what it becomes, and what it was, until
- * all are in place (decision 0080).
+ * Files below a data folder that change together. Until all are in place, each has its new and its old content in a
+ * file next to it (decision 0080).
  */
 export interface EditSet {
-  /** The process that made it and a number by chance. */
+  /** The process that made it, and a random number. */
   readonly id: string;
   readonly files: readonly EditedFile[];
-  /** Folders that were made for them, the topmost first. */
+  /** Folders created for them, topmost first. */
   readonly folders: readonly string[];
 }
 
 export interface EditedFile {
-  /** Below the data folder, with `/` between names. */
+  /** Relative to the data folder, with `/` as separator. */
   readonly path: string;
-  /** SHA-256 of what stood there; null where there was no file. */
+  /** SHA-256 of the previous content; null if there was no file. */
   readonly was: string | null;
   readonly becomes: string;
 }
 
-/** Its presence is the decision that a set is to be done. There is one at a time, so it is the lock as well. */
+/** Once this file exists, the set will be carried out. There is only one at a time, so it doubles as the lock. */
 const JOURNAL = '.wijziging.json';
 
 export function journalPath(folder: string): string {
   return path.join(folder, JOURNAL);
 }
 
-/**
- * Where the new or the old content of a file of a set stands meanwhile. The reader ignores names that begin with a dot.
- */
+/** Temporary place for the new or old content of a file. The reader ignores names that begin with a dot. */
 export function partPath(folder: string, { id, files }: EditSet, index: number, role: 'nieuw' | 'oud'): string {
   return path.join(folder, path.dirname(files[index]!.path), `.${role}-${id}-${index}`);
 }
 
-/** Its presence turns the decision: the set is to be undone. */
+/** Once this file exists, the set will be undone instead. */
 function backPath(folder: string, { id }: EditSet): string {
   return path.join(folder, `.terug-${id}`);
 }
 
-/** A part, or the mark that a set is undone, by its name: the process that made it, and its set. */
+/** Matches the name of a part, or of the undo mark: the process that made it, and its set. */
 export function leftoverOf(name: string): { readonly id: string; readonly process: number } | null {
   const match = /^\.(?:nieuw|oud|terug)-((\d+)-[0-9a-f]{8})(?:-\d+)?$/.exec(name);
   return match && { id: match[1]!, process: Number(match[2]) };
@@ -58,7 +56,7 @@ function hashAt(file: string): string | null {
   return ifThere(() => hashOf(fs.readFileSync(file)), null);
 }
 
-/** A path that stays within the data folder and is one of its files to the reader. */
+/** A path that stays inside the data folder and that the reader would read. */
 function isPath(value: unknown): value is string {
   return typeof value === 'string' && value.split('/').every((part) => /^[^.\\:][^\\:]*$/.test(part));
 }
@@ -79,8 +77,8 @@ function isSet(value: unknown): value is EditSet {
 }
 
 /**
- * Whether all of a set lies in the folder itself. A journal comes along with data of others, so it is not trusted: no
- * link leads out.
+ * Whether the whole set lies inside the folder. A journal may arrive with someone else's data, so it is not trusted: no
+ * link may lead out.
  */
 function staysWithin(folder: string, { files, folders }: EditSet): boolean {
   return [...files.map(({ path: name }) => name), ...folders].every((name) =>
@@ -89,8 +87,8 @@ function staysWithin(folder: string, { files, folders }: EditSet): boolean {
 }
 
 /**
- * The set that is being done in a folder; null where there is none, and 'unreadable' where its journal is not whole.
- * Throws a UsageError where something else has its name.
+ * The set in progress in a folder; null if there is none, 'unreadable' if its journal is incomplete. Throws a
+ * UsageError if something else has that name.
  */
 export function readJournal(folder: string): EditSet | 'unreadable' | null {
   if (fs.lstatSync(journalPath(folder), { throwIfNoEntry: false })?.isFile() === false)
@@ -105,7 +103,7 @@ export function readJournal(folder: string): EditSet | 'unreadable' | null {
   }
 }
 
-/** Throws EEXIST where another set is being done. */
+/** Throws EEXIST if another set is in progress. */
 export function writeJournal(folder: string, set: EditSet, disk: Disk): void {
   disk.write(journalPath(folder), Buffer.from(JSON.stringify(set)));
 }
@@ -115,7 +113,7 @@ function removeJournal(folder: string, set: EditSet, disk: Disk): void {
   if (found !== null && found !== 'unreadable' && found.id === set.id) disk.remove(journalPath(folder));
 }
 
-/** Every folder in which something of a set stands. */
+/** Every folder that holds a part of the set. */
 function foldersOf(folder: string, { files, folders }: EditSet): string[] {
   return [
     ...new Set([
@@ -129,7 +127,7 @@ function flushAll(folder: string, set: EditSet, disk: Disk): void {
   for (const each of foldersOf(folder, set)) disk.flush(each);
 }
 
-/** Files of a set that are not in place yet, of which what stands there is no longer what it was. */
+/** Files not yet in place whose current content is no longer the old one. */
 export function changedSince(folder: string, set: EditSet): string[] {
   return set.files
     .filter(
@@ -143,7 +141,7 @@ export function isTurnedBack(folder: string, set: EditSet): boolean {
   return fs.existsSync(backPath(folder, set));
 }
 
-/** Puts every file of a set in place. May begin anywhere, and be done by two processes at once. */
+/** Puts every file of a set in place. Safe to start at any point, and from two processes at once. */
 export function complete(folder: string, set: EditSet, disk: Disk): void {
   for (const [index, { path: name }] of set.files.entries())
     ifThere(() => disk.rename(partPath(folder, set, index, 'nieuw'), path.join(folder, name)), null);
@@ -153,8 +151,8 @@ export function complete(folder: string, set: EditSet, disk: Disk): void {
 }
 
 /**
- * Puts back every file of a set that is in place. May begin anywhere. Returns the files that somebody has changed
- * since: those stay as they are.
+ * Restores every file of a set that is in place. Safe to start at any point. Returns the files that someone has changed
+ * since; those stay as they are.
  */
 export function undo(folder: string, set: EditSet, disk: Disk): string[] {
   if (!isTurnedBack(folder, set)) disk.write(backPath(folder, set), Buffer.of());

@@ -29,7 +29,7 @@ function gitMessage(said: string): string {
     : `git kon dit niet lezen: ${said.trim()}`;
 }
 
-/** The commit of a branch, tag or hash. Throws a UsageError where there is none. */
+/** The commit of a branch, tag or hash. Throws a UsageError if there is none. */
 function commitOf(folder: string, revision: string): string {
   const { status, stdout } = spawnSync(
     'git',
@@ -41,15 +41,15 @@ function commitOf(folder: string, revision: string): string {
   throw new UsageError(`git kent geen versie "${revision}"; noem een tak, zoals origin/main, of een commit`);
 }
 
-/** A commit to compare with, and how people call it. */
+/** A commit to compare with, and its name for people. */
 export interface Beginning {
   readonly commit: string;
   readonly name: string;
 }
 
 /**
- * Where the work since a revision began: the last commit that it shares with what is checked out. What others have
- * added to the revision since then is no part of that work. Throws a UsageError where the two share nothing.
+ * Where the work since a revision began: the last commit it shares with the checkout, so that what others added to the
+ * revision since then does not count. Throws a UsageError if the two share no commit.
  */
 export function beginningSince(folder: string, revision: string): Beginning {
   requireData(folder);
@@ -68,8 +68,8 @@ export function beginningSince(folder: string, revision: string): Beginning {
 }
 
 /**
- * The data folder as it was at a revision; null where it was not there. A file that is the same now is taken from `now`
- * and not parsed again.
+ * The data folder at a revision; null if it did not exist then. Files that are the same now are taken from `now` and
+ * not parsed again.
  */
 export function readRevision(folder: string, revision: string, now: SourceFolder): SourceFolder | null {
   requireData(folder);
@@ -100,7 +100,7 @@ export function readRevision(folder: string, revision: string, now: SourceFolder
   return { folder: now.folder, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-/** Contents in the order in which they were asked: each `<hash> blob <size>`, newline, the bytes, newline. */
+/** File contents in the order requested; git writes each as `<hash> blob <size>`, newline, bytes, newline. */
 function blobs(output: Buffer): Buffer[] {
   const found: Buffer[] = [];
   for (let at = 0; at < output.length;) {
@@ -113,9 +113,8 @@ function blobs(output: Buffer): Buffer[] {
 }
 
 /**
- * What stands in folders otherwise than in the last commit, as a patch that `git apply` understands; empty where
- * nothing does. With an index of its own, so that what an editor has prepared for a commit stays as it is. Throws a
- * UsageError outside a repository.
+ * The uncommitted changes in the given folders, as a patch for `git apply`; empty if there are none. Uses its own
+ * index, so that what an editor has staged stays staged. Throws a UsageError outside a repository.
  */
 export function patchOf(folders: readonly string[]): Buffer {
   const own = fs.mkdtempSync(path.join(os.tmpdir(), 'voorstel-'));
@@ -130,8 +129,8 @@ export function patchOf(folders: readonly string[]): Buffer {
 }
 
 /**
- * What GitHub answers about a repository: that from which this folder comes, unless another is named. Null where it may
- * not be seen or is not there. Throws a UsageError where its program is not installed or nobody is logged in.
+ * GitHub's answer about a repository: the one this folder was cloned from, unless another is named. Null if it may not
+ * be seen or does not exist. Throws a UsageError if the `gh` program is missing or nobody is logged in.
  */
 export function askGitHub(question: string, repository: string): unknown {
   const env = repository === '' ? process.env : { ...process.env, GH_REPO: repository };
@@ -139,7 +138,7 @@ export function askGitHub(question: string, repository: string): unknown {
   if (error)
     throw new UsageError('gh is niet te vinden op deze computer; installeer GitHub CLI, en log in met: gh auth login');
   if (status === 0) return JSON.parse(stdout.toString());
-  // Of what may not be seen GitHub says that it is not there.
+  // GitHub answers 404 for anything that may not be seen.
   if (/HTTP 40[34]/.test(stderr.toString())) return null;
   throw new UsageError(`gh kon dit niet vragen: ${stderr.toString().trim()}`);
 }

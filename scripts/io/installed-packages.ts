@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { inProject } from './project.ts';
 
-/** A package as it is installed, wherever the package manager put it. */
+/** A package as installed, wherever the package manager put it. */
 export interface InstalledPackage {
   readonly folder: string;
   readonly name: string;
   readonly version: string;
   /** SPDX expression. */
   readonly licence: string | null;
-  /** Names of the packages that it uses. */
+  /** Names of the packages it depends on. */
   readonly uses: readonly string[];
 }
 
@@ -23,7 +23,7 @@ interface PackageManifest {
 }
 
 /**
- * Reads a package as Node finds it for a file in `from`: in a `node_modules` there, or else higher up. Null where there
+ * Reads a package the way Node resolves it from `from`: in `node_modules` there, or in a parent folder. Null if there
  * is none.
  */
 export function installedPackage(name: string, from = inProject('')): InstalledPackage | null {
@@ -48,9 +48,7 @@ export function installedPackage(name: string, from = inProject('')): InstalledP
   }
 }
 
-/**
- * Packages that the program uses, with all that they use in turn, save what is skipped; in the order of their names.
- */
+/** The program's dependencies, direct and indirect, except those skipped; sorted by name. */
 export function installedWithUses(names: readonly string[], isSkipped: (name: string) => boolean): InstalledPackage[] {
   const found = new Map<string, InstalledPackage>();
   function add(name: string, from?: string): void {

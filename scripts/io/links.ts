@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { filesBelow } from './manifest.ts';
 
-/** What stands for these in an attribute. */
+/** Character references in attributes. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&quot;': '"',
@@ -15,10 +15,7 @@ function decoded(attribute: string): string {
   return attribute.replace(/&(?:amp|quot|#39|lt|gt);/g, (entity) => ENTITIES[entity]!);
 }
 
-/**
- * Every address outside the site to which its pages lead, with the pages that do; both sorted. `own` is the site's
- * address.
- */
+/** Every external address that the pages link to, with the pages that do; both sorted. `own` is the site's address. */
 export function externalLinks(site: string, own: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   for (const file of filesBelow(site).filter((name) => name.endsWith('.html'))) {

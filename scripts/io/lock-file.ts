@@ -4,15 +4,15 @@ import { inProject } from './project.ts';
 
 /** A package in the lock file. */
 export interface LockedPackage {
-  /** Where npm puts it, from the project: `node_modules/a/node_modules/b`. Empty for this program itself. */
+  /** Path relative to the project: `node_modules/a/node_modules/b`. Empty for this program itself. */
   readonly path: string;
   readonly name: string;
   readonly version: string;
   /** SPDX expression. */
   readonly licence: string | null;
-  /** SHA-512 of its archive, in base64. */
+  /** SHA-512 of its tarball, in base64. */
   readonly sha512: string | null;
-  /** Paths of the packages that it uses. */
+  /** Paths of the packages it depends on. */
   readonly uses: readonly string[];
 }
 
@@ -29,13 +29,13 @@ interface Entry {
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Whether a machine is in a list such as `["linux", "darwin"]` or `["!win32"]`. */
+/** Whether a list such as `["linux", "darwin"]` or `["!win32"]` includes a machine. */
 function fits(list: readonly string[] | undefined, found: string): boolean {
   if (!list) return true;
   return list.includes(found) || (list.every((each) => each.startsWith('!')) && !list.includes(`!${found}`));
 }
 
-/** Where Node finds a package that is used at a path: beside it, or else higher up. */
+/** Where Node resolves a dependency of the package at a path: next to it, or in a parent folder. */
 function resolve(name: string, from: string, has: (path: string) => boolean): string | null {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const path = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
@@ -45,8 +45,8 @@ function resolve(name: string, from: string, has: (path: string) => boolean): st
 }
 
 /**
- * What `npm ci --omit=dev` installs on a machine, by the lock file, this program itself first. Packages for
- * development, and those for other systems, are left out.
+ * What `npm ci --omit=dev` installs on a machine according to the lock file, this program first; without development
+ * dependencies and packages for other systems.
  */
 export function packagesInUse(
   lock: { readonly packages: Readonly<Record<string, Entry>> },
@@ -67,7 +67,7 @@ export function packagesInUse(
   }));
 }
 
-/** What this program uses on this machine. */
+/** The program's dependencies on this machine. */
 export function packagesHere(): LockedPackage[] {
   return packagesInUse(
     JSON.parse(fs.readFileSync(inProject('package-lock.json'), 'utf8')) as Parameters<typeof packagesInUse>[0],
@@ -79,7 +79,7 @@ function idOf({ name, version }: LockedPackage): string {
   return `SPDXRef-Package-${`${name}-${version}`.replace(/[^A-Za-z0-9.-]+/g, '.')}`;
 }
 
-/** Package URL, as scanners know a package. */
+/** Package URL, the notation that scanners use. */
 function purlOf({ name, version }: LockedPackage): string {
   return `pkg:npm/${name.replace('@', '%40')}@${version}`;
 }
@@ -105,7 +105,7 @@ function packageOf(each: LockedPackage) {
 }
 
 /**
- * A software bill of materials by SPDX 2.3, as JSON. `packages`: the program itself first; one that is installed in two
+ * A software bill of materials as SPDX 2.3 JSON. `packages`: the program itself first; a package installed in two
  * places is listed once. The same packages at the same moment give the same text.
  */
 export function billOfMaterials(packages: readonly LockedPackage[], created: Date): string {

@@ -5,17 +5,17 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { UsageError } from '../model/problem.ts';
 
-/** One published file: `path` from the root of the site, with `/` between names; size in bytes. */
+/** One published file: `path` relative to the root of the site, with `/` as separator; size in bytes. */
 interface ManifestEntry {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
 }
 
-/** Where the manifest stands in a site. */
+/** Path of the manifest within a site. */
 export const MANIFEST = 'data/manifest.json';
 
-/** Every file below a folder, with `/` between names, in the order of their UTF-16 units. */
+/** Every file below a folder, with `/` as separator, sorted by UTF-16 code units. */
 export function filesBelow(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -33,8 +33,8 @@ function entryOf(name: string, content: Uint8Array): ManifestEntry {
 }
 
 /**
- * All files of a site but the manifest itself, and names that begin with a dot at its root, of which only `.well-known`
- * is published.
+ * All files of a site except the manifest itself and root names that begin with a dot; of those only `.well-known` is
+ * published.
  */
 export function manifestOf(folder: string): ManifestEntry[] {
   return filesBelow(folder)
@@ -47,12 +47,12 @@ export function inOrder(entries: readonly ManifestEntry[]): ManifestEntry[] {
   return [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** As it is published: one file per line, so that two of them are easy to compare. */
+/** The manifest as published: one file per line, so that two of them are easy to diff. */
 export function manifestText(entries: readonly ManifestEntry[]): string {
   return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
 }
 
-/** Reads what `manifestText` wrote. Throws where it is anything else. */
+/** Parses what `manifestText` wrote. Throws on anything else. */
 export function parseManifest(text: string): ManifestEntry[] {
   const value: unknown = JSON.parse(text);
   function isEntry(entry: unknown): entry is ManifestEntry {
@@ -70,17 +70,17 @@ export function parseManifest(text: string): ManifestEntry[] {
 
 const TEXT = /\.(?:css|csv|html|js|json|jsonld|mjs|svg|txt|webmanifest|xml)$/;
 
-/** Smaller files fit in one packet as they are. */
+/** Smaller files fit in one packet uncompressed. */
 const MIN_BYTES = 1024;
 
-/** As many as Node has threads for this. */
+/** The number of threads Node has for this. */
 const PACKED_AT_ONCE = 4;
 
 const gzip = promisify(zlib.gzip);
 const brotli = promisify(zlib.brotliCompress);
 
 /**
- * Writes `.gz` and `.br` beside each text file of a site, for a server that sends those as they are. The same bytes
+ * Writes `.gz` and `.br` next to each text file of a site, for servers that send precompressed files. The same bytes
  * give the same bytes.
  */
 export async function compressFiles(folder: string): Promise<void> {
@@ -106,23 +106,23 @@ export async function compressFiles(folder: string): Promise<void> {
   await Promise.all(Array.from({ length: PACKED_AT_ONCE }, compressNext));
 }
 
-/** What a check of a published site came to. */
+/** The outcome of verifying a published site. */
 interface Verified {
-  /** Files that were held against the manifest. */
+  /** Number of files compared with the manifest. */
   readonly checked: number;
-  /** What differs, one sentence a file. */
+  /** The differences, one sentence per file. */
   readonly differences: readonly string[];
 }
 
-/** Bytes of a published file; null where there is none, and in words why it could not be had. */
+/** The bytes of a published file; null if there is none, with the reason in words if it could not be fetched. */
 type Fetch = (name: string) => Promise<Buffer | string | null>;
 
-/** How many files are asked for at the same time. */
+/** Number of simultaneous requests. */
 const FETCHED_AT_ONCE = 8;
 
 const TIMEOUT = 30_000;
 
-/** Answers that say that there is no such file. */
+/** Status codes that mean there is no such file. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 
 function differenceOf(expected: ManifestEntry, content: Buffer | string | null): string | null {
@@ -163,7 +163,7 @@ const UNPACK: Readonly<Record<string, (content: Buffer) => Buffer>> = {
   '.br': zlib.brotliDecompressSync,
 };
 
-/** Whether a file is a packed form of one that the manifest names, with the same content. */
+/** Whether a file is the compressed form of one that the manifest names, with the same content. */
 function isPacked(folder: string, name: string, known: ReadonlySet<string>): boolean {
   const unpack = UNPACK[path.extname(name)];
   const original = name.slice(0, -3);
@@ -219,8 +219,8 @@ async function verifyAddress(base: string): Promise<Verified> {
 }
 
 /**
- * Holds a site, in a folder or at an address, against the manifest that it publishes. Throws a UsageError where there
- * is none. At an address only what the manifest names can be seen, not what is there beside it.
+ * Compares a site, in a folder or at an address, with the manifest it publishes. Throws a UsageError if there is no
+ * manifest. At an address only the files that the manifest names can be checked, not extra ones.
  */
 export function verifySite(place: string): Promise<Verified> {
   return /^https?:\/\//.test(place) ? verifyAddress(place) : verifyFolder(place);

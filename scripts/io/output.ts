@@ -6,8 +6,8 @@ import { ifThere, makeFolders } from './disk.ts';
 import { refuseUnsafe } from './safe-output.ts';
 
 /**
- * What stands beside an output folder while it is replaced: the new one, the one that stood there before, and what is
- * being deleted. Each name ends in the process that made it and a number by chance.
+ * What lies next to an output folder while it is replaced: the new folder, the previous one, and the one being deleted.
+ * Each name ends in the process that made it and a random number.
  */
 type Role = 'nieuw' | 'oud' | 'weg';
 
@@ -17,7 +17,7 @@ interface Leftover {
   readonly process: number;
 }
 
-/** A name beside `target` that nothing has yet. */
+/** An unused name next to `target`. */
 export function newName(target: string, role: Role): string {
   return `${target}.${role}-${process.pid}-${randomBytes(4).toString('hex')}`;
 }
@@ -35,7 +35,7 @@ function leftoversOf(target: string): Leftover[] {
     });
 }
 
-/** Whether there is a process with this number. */
+/** Whether a process with this number exists. */
 export function isRunning(id: number): boolean {
   try {
     process.kill(id, 0);
@@ -49,10 +49,7 @@ function changed({ folder }: Leftover): number {
   return fs.statSync(folder, { throwIfNoEntry: false })?.ctimeMs ?? 0;
 }
 
-/**
- * Puts the folder that stood at `target` back, where a build was ended between moving it aside and putting the new one
- * there.
- */
+/** Restores the previous folder if a build was killed between moving it aside and putting the new one in its place. */
 function putBack(target: string): void {
   const old = leftoversOf(target)
     .filter(({ role }) => role === 'oud')
@@ -62,14 +59,15 @@ function putBack(target: string): void {
     try {
       fs.renameSync(folder, target);
     } catch {
-      // Another command was first, or the folder went meanwhile: the next one, or what now stands there, is as good.
+      // Another command got there first, or the folder disappeared meanwhile: the next one, or what is there now, will
+      // do.
     }
   }
 }
 
 /**
  * Deletes a folder in such a way that half of it is never taken for a whole one. What cannot be deleted stays until a
- * later command can: the site itself is whole.
+ * later command can; the site itself is complete.
  */
 function discard(target: string, folder: string): void {
   const doomed = newName(target, 'weg');
@@ -77,11 +75,11 @@ function discard(target: string, folder: string): void {
     fs.renameSync(folder, doomed);
     fs.rmSync(doomed, { recursive: true, force: true });
   } catch {
-    // See above.
+    // As above: a later command will delete it.
   }
 }
 
-/** Deletes what builds left that were ended halfway; not what belongs to a process that still runs. */
+/** Deletes what killed builds left behind, but nothing that belongs to a running process. */
 function clearLeftovers(target: string): void {
   for (const { folder, role, process: maker } of leftoversOf(target)) {
     const isNeeded = role === 'oud' && !fs.existsSync(target);
@@ -89,28 +87,28 @@ function clearLeftovers(target: string): void {
   }
 }
 
-/** Says of a folder that this program made it, so that it may be replaced. */
+/** Marks a folder as made by this program, so that it may be replaced. */
 const MARKER = '.normrapport';
 
 const MADE = 'Gemaakt door normrapport; wordt bij elke bouw vervangen.\n';
 
-/** What the caller asks of a place for output. */
+/** What a caller requires of an output folder. */
 interface OutputPlace {
   /** As the user typed it. */
   readonly output: string;
-  /** Folders that are read: the output may not be in one, be one, or hold one. */
+  /** Folders that are read: the output may not be one, be in one, or contain one. */
   readonly inputs: readonly string[];
 }
 
-/** The folder itself, where the output is a link to one. */
+/** The folder itself, if the output is a link to one. */
 function realTarget(output: string): string {
   const target = path.resolve(output);
   return ifThere(() => fs.realpathSync(target), target);
 }
 
 /**
- * Checks a place for output, and puts right what an interrupted build left there: a whole site that stands beside it
- * comes back. Throws a UsageError for a place that must not be overwritten.
+ * Checks an output folder and repairs what an interrupted build left there: a complete site next to it is put back.
+ * Throws a UsageError if the folder must not be overwritten.
  */
 export function prepareOutput({ output, inputs }: OutputPlace): void {
   const target = realTarget(output);
@@ -121,10 +119,10 @@ export function prepareOutput({ output, inputs }: OutputPlace): void {
 }
 
 /**
- * Makes a folder anew: `write` fills a new one beside it, which takes its place only when that is done. Whatever
- * happens meanwhile, there is always one whole folder: in place, or beside it until the next command puts it back.
- * Builds at the same time do not meet: each has its own new folder, and the last to be done stays. Throws a UsageError
- * for a place that must not be overwritten.
+ * Builds a folder anew: `write` fills a new one next to it, which takes its place only when complete. Whatever happens,
+ * one complete folder remains: in place, or next to it until the next command puts it back. Simultaneous builds do not
+ * interfere: each has its own new folder, and the last to finish wins. Throws a UsageError if the folder must not be
+ * overwritten.
  */
 export async function replaceFolder<Result>(
   place: OutputPlace,
@@ -152,7 +150,7 @@ export async function replaceFolder<Result>(
 const FOLDER_MODE = 0o755;
 const FILE_MODE = 0o644;
 
-/** Lets a web server read what was made by somebody whose files nobody else may read. */
+/** Lets a web server read output made by a user whose files are private by default. */
 function openToAll(folder: string): void {
   if ((fs.statSync(folder).mode & FOLDER_MODE) === FOLDER_MODE) return;
   fs.chmodSync(folder, FOLDER_MODE);
@@ -175,7 +173,7 @@ function refuseForeign(target: string, shown: string): void {
   }
 }
 
-/** How often a build that swaps at the very same moment may come in between. */
+/** How often another build may swap at the very same moment before this one gives up. */
 const ATTEMPTS = 20;
 
 const TAKEN: ReadonlySet<string | undefined> = new Set(['ENOTEMPTY', 'EEXIST']);
@@ -188,7 +186,8 @@ function swap(fresh: string, target: string, shown: string): void {
       if (old) discard(target, old);
       return;
     } catch (error) {
-      // Another build, or a command that puts back what stood there, came in between: then that is now the old site.
+      // Another build, or a command that restored the previous folder, came in between: what is there now is the old
+      // site.
       if (TAKEN.has((error as NodeJS.ErrnoException).code) && attempt < ATTEMPTS) continue;
       putBack(target);
       throw error;
@@ -196,7 +195,7 @@ function swap(fresh: string, target: string, shown: string): void {
   }
 }
 
-/** Null where there is nothing to move. */
+/** Null if there is nothing to move. */
 function moveAside(target: string, shown: string): string | null {
   const old = newName(target, 'oud');
   try {
@@ -213,7 +212,7 @@ function moveAside(target: string, shown: string): string | null {
   }
 }
 
-/** Writes files below a folder, making the folders that they need. */
+/** Writes files below a folder and creates the folders they need. */
 export function writeFiles(
   folder: string,
   files: readonly { readonly path: string; readonly content: string | Uint8Array }[],

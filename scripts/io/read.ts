@@ -7,19 +7,19 @@ import type { FrozenFile, SourceFile, SourceFolder } from '../model/tree.ts';
 import { ifThere } from './disk.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Whether there is a folder by this name. */
+/** Whether a folder of this name exists. */
 export function isFolder(name: string): boolean {
   return fs.statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Throws a UsageError where there is no such folder to read data from. */
+/** Throws a UsageError if the data folder does not exist. */
 export function requireData(folder: string): void {
   if (!isFolder(folder)) throw new UsageError(`er is geen map ${folder}; noem de map met gegevens met --data`);
 }
 
 /**
- * A text with the line ends of Unix: what editors on Windows make of a file is the same text. YAML, too, makes no
- * difference. Every text that is read to be compared or written again comes through here.
+ * A text with Unix line ends: what editors on Windows save is the same text. YAML makes no difference either. Every
+ * text that will be compared or written back is read through this function.
  */
 export function unixLines(text: string): string {
   return text.replace(/\r\n?/g, '\n');
@@ -27,12 +27,12 @@ export function unixLines(text: string): string {
 
 const MAX_BYTES = 1024 * 1024;
 
-/** What was published on a day, frozen: of any size. */
+/** Editions are frozen, and may be of any size. */
 const EDITION = /^[^/]+\/edities\/[^/]+\.(json|zip)$/;
 
 /**
- * Reads every file of a data folder. Of a file that has the same text as in `before`, an earlier reading, the parse is
- * used again. Throws a UsageError where there is no such folder.
+ * Reads every file of a data folder. A file with the same text as in `before`, an earlier reading, is not parsed again.
+ * Throws a UsageError if the folder does not exist.
  */
 export function readData(folder: string, before?: SourceFolder): SourceFolder {
   requireData(folder);
@@ -41,8 +41,8 @@ export function readData(folder: string, before?: SourceFolder): SourceFolder {
 }
 
 /**
- * Paths of all files and links below a folder, sorted; names that begin with a dot, and `schema/` at the top, are
- * ignored.
+ * Paths of all files and links below a folder, sorted; without names that begin with a dot, and without `schema/` at
+ * the top.
  */
 function filesOf(folder: string, within = ''): string[] {
   return fs
@@ -69,7 +69,7 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
   }
 
   const stat = fs.lstatSync(absolute, { throwIfNoEntry: false });
-  // A name in bytes that are no UTF-8 does not find its file again.
+  // A name that is not valid UTF-8 would not find its file again.
   if (!stat)
     return refused(
       'dit bestand is niet meer te vinden; probeer het opnieuw, of geef het een naam van gewone letters en cijfers',
@@ -87,14 +87,14 @@ function readFile(folder: string, name: string, before: ReadonlyMap<string, Sour
       'dit bestand is geen tekst in UTF-8; sla het opnieuw op als UTF-8 (in Visual Studio Code: klik onderaan op de codering)',
     );
   const known = before.get(file);
-  // A file that was refused has no text.
+  // A rejected file has no text.
   if (known?.path === name && known.text === text && text !== '') return known;
   return sourceFile(name, file, text);
 }
 
 /**
- * A file with what it holds: `name` within the data folder, `file` as it is shown. What is no YAML by its name is not
- * read as such.
+ * A file with its content: `name` is relative to the data folder, `file` is how it is shown. Only names that end in
+ * .yaml are parsed as YAML.
  */
 export function sourceFile(name: string, file: string, text: string): SourceFile {
   const isYaml = /\.ya?ml$/i.test(name);
@@ -108,10 +108,7 @@ export function sourceFile(name: string, file: string, text: string): SourceFile
   };
 }
 
-/**
- * What an edition holds, with the hash of it: of JSON that is its content, written as it was published; of a zip all of
- * it.
- */
+/** The content of an edition with its hash: for JSON the content as published, for a zip all of it. */
 function frozenIn(name: string, text: string): FrozenFile | null {
   const [, kind] = EDITION.exec(name) ?? [];
   if (kind === undefined) return null;
@@ -125,7 +122,7 @@ function frozenIn(name: string, text: string): FrozenFile | null {
   }
 }
 
-/** The content of an edition as it is published, byte for byte: rapport.json of that day. */
+/** The content of an edition as published, byte for byte: rapport.json of that day. */
 export function frozenText(content: unknown): string {
   return `${JSON.stringify(content)}\n`;
 }
@@ -138,17 +135,17 @@ function isBinary(name: string): boolean {
   return formatOfFile(name) !== undefined || /\.zip$/.test(name);
 }
 
-/** Of a picture, font or archive, its bytes in base64; of all else its text. Null where that is not UTF-8. */
+/** For a picture, font or archive its bytes in base64, else its text. Null if that is not UTF-8. */
 export function textOf(name: string, bytes: Buffer): string | null {
   return isBinary(name) ? bytes.toString('base64') : decode(bytes);
 }
 
-/** The bytes of a file, from what `textOf` made of them. */
+/** The bytes of a file, from the result of `textOf`. */
 export function bytesOf(name: string, text: string): Buffer {
   return Buffer.from(text, isBinary(name) ? 'base64' : 'utf8');
 }
 
-/** Null where the bytes are not UTF-8. A byte order mark is dropped, and so are the line ends of Windows. */
+/** Null if the bytes are not UTF-8. Drops a byte order mark and Windows line ends. */
 export function decode(bytes: Buffer): string | null {
   try {
     return unixLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -157,7 +154,7 @@ export function decode(bytes: Buffer): string | null {
   }
 }
 
-/** A path as people see it in a problem: relative to the folder in which the command runs. */
+/** A path as shown in a problem: relative to the working directory. */
 function shownPath(absolute: string): string {
   return path.relative(process.cwd(), absolute).split(path.sep).join('/');
 }

@@ -1,4 +1,4 @@
-// Runs in the browser while someone works on the site; it is no part of the site itself.
+// Runs in the browser while someone works on the site; not part of the site itself.
 function show(lines) {
   document.getElementById('herladen')?.remove();
   if (lines.length === 0) return;

@@ -5,10 +5,10 @@ import { UsageError } from '../model/problem.ts';
 import { ifThere } from './disk.ts';
 import { PROJECT } from './project.ts';
 
-/** Folders of the project in which nothing but its own files belongs. */
+/** Folders of the project that hold nothing but its own files. */
 const PROJECT_PARTS = ['.cache', '.git', '.github', '.ci', 'content', 'docs', 'node_modules', 'scripts', 'test'];
 
-/** A path with links followed as far as it exists. */
+/** A path with its links resolved as far as it exists. */
 export function realPath(folder: string): string {
   const absolute = path.resolve(folder);
   const found = ifThere(() => fs.realpathSync(absolute), null);
@@ -17,16 +17,15 @@ export function realPath(folder: string): string {
   return parent === absolute ? absolute : path.join(realPath(parent), path.basename(absolute));
 }
 
-/** Whether `inner` is `outer`, or lies in it. */
+/** Whether `inner` is `outer` or is inside it. */
 export function isWithin(inner: string, outer: string): boolean {
   const way = path.relative(outer, inner);
   return way === '' || !(way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
 }
 
 /**
- * Throws a UsageError where replacing `target` would, or one day could, take away what people made themselves: a home
- * folder, this project, the folder in which the command runs, or what the command reads. `shown` is as the user typed
- * it.
+ * Throws a UsageError if replacing `target` could, now or one day, remove people's own work: a home folder, this
+ * project, the working directory, or the command's input. `shown` is the path as the user typed it.
  */
 export function refuseUnsafe(target: string, shown: string, inputs: readonly string[]): void {
   const place = realPath(target);

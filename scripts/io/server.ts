@@ -5,29 +5,29 @@ import send from 'send';
 import { ifThere } from './disk.ts';
 import { inProject } from './project.ts';
 
-/** What is answered to a request that a site on this computer alone does not serve. */
+/** The answer to a request that a site for this computer alone does not serve. */
 interface RequestRefusal {
   readonly status: number;
-  /** For who reads it in a browser or a terminal. */
+  /** For the person who reads it in a browser or a terminal. */
   readonly sentence: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 const METHODS: readonly (string | undefined)[] = ['GET', 'HEAD'];
 
-/** A site of someone else can point its name at this computer, and read what is here as if it were its own. */
+/** A foreign site could point its name at this computer and read what is here as if it were its own (DNS rebinding). */
 function isOwnHost(host: string | undefined, port: number): boolean {
-  // Clients leave out the port that http has by itself.
+  // Clients leave out the default port of http.
   const ends = port === 80 ? [':80', ''] : [`:${port}`];
   return ['localhost', '127.0.0.1', '[::1]'].some((name) => ends.some((end) => host?.toLowerCase() === name + end));
 }
 
-/** Whether a page of someone else fetches something, which is neither a link to a page here nor a page in a frame. */
+/** Whether a page of another site fetches something here, other than by a link or a frame. */
 function isFromElsewhere({ headers }: http.IncomingMessage): boolean {
   return headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] !== 'navigate';
 }
 
-/** Null where a request may be answered. `port`: where the site is. */
+/** Null if the request may be answered. `port`: where the site is served. */
 export function refusalOf(request: http.IncomingMessage, port: number): RequestRefusal | null {
   const here = `http://localhost:${port}/`;
   if (!isOwnHost(request.headers.host, port) || targetOf(request, port) === null)
@@ -39,7 +39,7 @@ export function refusalOf(request: http.IncomingMessage, port: number): RequestR
   return null;
 }
 
-/** The path and query that are asked for, also where the whole address is given; null where that is of another site. */
+/** The requested path and query, also if the whole address is given; null if that is another site's. */
 function targetOf({ url = '' }: http.IncomingMessage, port: number): string | null {
   if (url.startsWith('/')) return url;
   const whole = /^http:\/\/([^/?#]*)([^#]*)/i.exec(url);
@@ -47,7 +47,7 @@ function targetOf({ url = '' }: http.IncomingMessage, port: number): string | nu
   return whole[2]!.startsWith('/') ? whole[2]! : `/${whole[2]}`;
 }
 
-/** A `Range` that asks for one piece; undefined for any other, which may be answered with the whole. */
+/** A `Range` that asks for a single piece. Undefined for any other, which may be answered with the whole file. */
 function rangeOf({ headers }: http.IncomingMessage): string | undefined {
   const piece = /^bytes=(?:(\d+)-(\d*)|-\d+)$/.exec(headers.range ?? '');
   const [, first, last] = piece ?? [];
@@ -55,29 +55,27 @@ function rangeOf({ headers }: http.IncomingMessage): string | undefined {
   return piece && !isBackward ? piece[0] : undefined;
 }
 
-/** Whether the last bytes of a file are asked for, one or more. */
+/** Whether the last bytes of a file are requested, one or more. */
 function asksForEnd({ headers }: http.IncomingMessage): boolean {
   return /^bytes=-0*[1-9]/.test(headers.range ?? '');
 }
 
-/** What is sent to the browser: a new site, or the problems in the data. */
+/** Sent to the browser: a new site, or the problems in the data. */
 type ServerMessage = { readonly kind: 'reload' } | { readonly kind: 'problems'; readonly lines: readonly string[] };
 
-/** How many tabs may listen at the same time: each holds a connection. */
+/** Maximum number of listening tabs: each holds a connection. */
 const MOST = 40;
 
 function event(message: ServerMessage): string {
   return `data: ${JSON.stringify(message)}\n\n`;
 }
 
-/** Browsers that wait to hear that the site changes, over a stream of server-sent events. */
+/** Browsers that wait for changes of the site, over a stream of server-sent events. */
 class Listeners {
   readonly #streams = new Set<http.ServerResponse>();
   #last: ServerMessage | null = null;
 
-  /**
-   * Answers with a stream, which begins with the problems that there are; or refuses, where too many listen already.
-   */
+  /** Answers with a stream that begins with the current problems, or refuses if too many tabs listen already. */
   add(request: http.IncomingMessage, response: http.ServerResponse): void {
     if (this.#streams.size >= MOST) {
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
@@ -92,8 +90,8 @@ class Listeners {
   }
 
   /**
-   * Sends to everyone. A listener that has not read earlier messages is disconnected, and may connect again: otherwise
-   * they would pile up here.
+   * Sends to every listener. One that has not read earlier messages is disconnected, and may reconnect: otherwise
+   * messages would pile up here.
    */
   send(message: ServerMessage): void {
     this.#last = message;
@@ -115,25 +113,25 @@ export interface SiteServer {
 }
 
 interface ServeOptions {
-  /** Adds to each page a script that follows changes of the site; without it, pages are sent as they are. */
+  /** Adds a script to each page that follows changes of the site; without it, pages are sent as they are. */
   readonly reload?: boolean;
-  /** Files that are newer than those in the folder, by their address; null for one that is not. */
+  /** Newer versions of files than those in the folder, by address; null for a file without one. */
   readonly newer?: (address: string) => Promise<string | Uint8Array | null>;
-  /** The path that the site has on its own server, as `/norm`; pages link to one another with it. */
+  /** The path of the site on its own server, such as `/norm`; pages use it in their links. */
   readonly prefix?: () => string;
 }
 
 const SCRIPT = '/.herladen.js';
 const EVENTS = '/.herladen';
 
-/** Serves a folder on this machine only; port 0 takes any that is free. Rejects where the port is taken. */
+/** Serves a folder on this machine only; port 0 takes any free port. Rejects if the port is taken. */
 export async function serveFolder(
   folder: string,
   port: number,
   { reload = true, newer = async () => null, prefix = () => '' }: ServeOptions = {},
 ): Promise<SiteServer> {
   const listeners = new Listeners();
-  // Read once: it must be there also while the program itself is being replaced.
+  // Read once, so that it is available even while the program itself is being replaced.
   const client = fs.readFileSync(inProject('scripts/io/reload-client.js'));
 
   function html(response: http.ServerResponse, status: number, page: string | Uint8Array): void {
@@ -154,7 +152,7 @@ export async function serveFolder(
       .on('directory', () => response.writeHead(302, { location: `${prefix()}${pathOf(address)}/` }).end())
       .on('error', (error: { readonly status: number }) => {
         if (error.status === 416 && asksForEnd(request)) {
-          // More of it than there is: that is the whole file.
+          // More than there is, so the whole file.
           request.headers.range = undefined;
           response.removeHeader('content-range');
           return sendFile(address, request, response);
@@ -165,7 +163,7 @@ export async function serveFolder(
       .pipe(response);
   }
 
-  /** An address that no file can have, such as one with a null in it or one below a file, is not there either. */
+  /** An address that no file can have, such as one with a null byte or one below a file, does not exist either. */
   function notThere(response: http.ServerResponse) {
     return (): void => {
       if (response.headersSent) response.end();
@@ -173,7 +171,7 @@ export async function serveFolder(
     };
   }
 
-  /** What is not in the folder. */
+  /** What the folder does not have. */
   async function other(address: string, response: http.ServerResponse): Promise<void> {
     const file = isPage(address) ? null : await newer(address);
     if (file !== null)
@@ -210,7 +208,7 @@ export async function serveFolder(
       new Promise((resolve) => {
         listeners.close();
         server.close(() => resolve());
-        // Who keeps a connection open, or reads slowly, does not hold this up.
+        // A client that keeps a connection open or reads slowly does not delay this.
         server.closeAllConnections();
       }),
   };
@@ -224,7 +222,7 @@ const NO_CACHE = { cacheControl: false, etag: false, lastModified: false } as co
 
 const NOT_FOUND = '/404.html';
 
-/** Of what pages load. */
+/** For what pages load. */
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -233,7 +231,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The path that is asked for; as it was sent where it cannot be decoded. */
+/** The requested path, or as it was sent if it cannot be decoded. */
 function addressOf(target: string): string {
   const [address = '/'] = target.split(/[?#]/);
   try {
@@ -243,7 +241,7 @@ function addressOf(target: string): string {
   }
 }
 
-/** An address as it is written in a link. Two slashes in front would be the name of another site. */
+/** An address as written in a link. Two leading slashes would be the name of another site. */
 function pathOf(address: string): string {
   return address.split('/').map(encodeURIComponent).join('/').replace(/^\/+/, '/');
 }
@@ -252,7 +250,7 @@ function isPage(address: string): boolean {
   return address.endsWith('/') || address.endsWith('.html');
 }
 
-/** The HTML at an address; null where there is none in the folder. */
+/** The HTML at an address; null if the folder has none there. */
 function pageAt(folder: string, address: string): string | null {
   const root = path.resolve(folder);
   const file = path.resolve(root, `.${address}`, address.endsWith('/') ? 'index.html' : '');

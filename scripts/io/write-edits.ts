@@ -19,15 +19,15 @@ import {
 import { isRunning } from './output.ts';
 import { bytesOf as bytesOfText, textOf } from './read.ts';
 
-/** Milliseconds that a command gets to put its files in place; doing that twice does no harm. */
+/** Milliseconds that a command gets to put its files in place; doing that twice is harmless. */
 const PATIENCE = 10_000;
 
-/** The same for writing down what it is going to do. */
+/** The same, for writing its journal. */
 const WRITING = 2000;
 
 /**
- * Finishes or undoes what a command left that was ended while it changed files, and says so. Waits for one that is
- * still at it. Throws errors of the file system.
+ * Finishes or undoes what a command left when it was killed while changing files, and says so. Waits for one that is
+ * still running. Throws errors of the file system.
  */
 export function settleEdits(folder: string, say: (line: string) => void, disk: Disk = realDisk): void {
   if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
@@ -36,7 +36,7 @@ export function settleEdits(folder: string, say: (line: string) => void, disk: D
     say('Een eerdere opdracht brak af voordat ze iets had veranderd. Wat daarvan was achtergebleven, is opgeruimd.');
 }
 
-/** Does away with the journal that stands in a folder, if its command is gone; or else waits a moment. */
+/** Settles the journal in a folder if its command is gone; otherwise waits a moment. */
 function settleJournal(folder: string, say: (line: string) => void, disk: Disk): void {
   const set = readJournal(folder);
   if (set === null) return;
@@ -46,7 +46,7 @@ function settleJournal(folder: string, say: (line: string) => void, disk: Disk):
   settle(folder, set, say, disk);
 }
 
-/** Whether it belongs to another process that still runs. One with our own number ended before we began. */
+/** Whether it belongs to another running process. One with our own number ended before we began. */
 function isOfOther(id: string): boolean {
   const maker = Number(id.split('-')[0]);
   return maker !== process.pid && isRunning(maker);
@@ -67,7 +67,7 @@ function settle(folder: string, set: EditSet, say: (line: string) => void, disk:
   for (const name of kept) say(`${shown(name)} is daarna nog veranderd, en is zo gelaten: kijk na of het klopt`);
 }
 
-/** Removes parts of sets that never began, from a folder and those in it. True where there were any. */
+/** Removes parts of sets that never began, from a folder and its subfolders. Returns true if there were any. */
 function clearParts(folder: string, top: string, disk: Disk): boolean {
   let any = false;
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
@@ -79,25 +79,25 @@ function clearParts(folder: string, top: string, disk: Disk): boolean {
       any = true;
     }
   }
-  // It may have been made for what never came.
+  // The folder may have been created for an edit that never came.
   if (any && folder !== top) disk.removeFolder(folder);
   return any;
 }
 
-/** What a file of a data folder becomes. */
+/** The new content of a file of a data folder. */
 export interface FileEdit {
-  /** Below the data folder, with `/` between names. */
+  /** Relative to the data folder, with `/` as separator. */
   readonly path: string;
-  /** Of an archive its bytes in base64. */
+  /** For an archive its bytes in base64. */
   readonly text: string;
-  /** Its text when it was read; null where there was no such file. */
+  /** The text when it was read; null if there was no such file. */
   readonly before: string | null;
 }
 
 /**
  * Changes files of a data folder together: whatever happens, all have their old text or all have their new one, at the
- * latest once the next command has looked (`settleEdits`). A file that somebody has changed since it was read is not
- * overwritten: then nothing is written, and the result names those files. Throws errors of the file system.
+ * latest after the next command's `settleEdits`. A file that someone changed after it was read is not overwritten: then
+ * nothing is written, and the result names those files. Throws errors of the file system.
  */
 export function writeEdits(folder: string, edits: readonly FileEdit[], disk: Disk = realDisk): readonly string[] {
   if (edits.length === 0) return [];
@@ -111,7 +111,7 @@ export function writeEdits(folder: string, edits: readonly FileEdit[], disk: Dis
     throw error;
   }
   try {
-    // Now no other command can come in between.
+    // From here on no other command can come in between.
     const changed = changedSince(folder, set);
     if (changed.length > 0) undo(folder, set, disk);
     else complete(folder, set, disk);
@@ -120,13 +120,13 @@ export function writeEdits(folder: string, edits: readonly FileEdit[], disk: Dis
     try {
       undo(folder, set, disk);
     } catch {
-      // The next command goes on with it.
+      // The next command finishes it.
     }
     throw error;
   }
 }
 
-/** Null where there is no such file. Throws a UsageError for a link, which would be replaced, and for a folder. */
+/** Null if there is no such file. Throws a UsageError for a link, which would be replaced, and for a folder. */
 function bytesOf(file: string): Buffer | null {
   const found = fs.lstatSync(file, { throwIfNoEntry: false });
   if (!found) return null;
@@ -152,7 +152,7 @@ function setOf(folder: string, edits: readonly FileEdit[]) {
   return { set, bytes, stale: stale.map(({ path: name }) => name) };
 }
 
-/** Writes the old and the new content of each file beside it. */
+/** Writes the old and the new content of each file next to it. */
 function prepare(
   folder: string,
   set: EditSet,
@@ -171,7 +171,7 @@ function prepare(
     disk.flush(path.join(folder, within));
 }
 
-/** Decides that the set is to be done; false where that of another command is not done yet. */
+/** Commits to carrying out the set. Returns false if another command's set is still in progress. */
 function isBegun(folder: string, set: EditSet, disk: Disk): boolean {
   try {
     writeJournal(folder, set, disk);
@@ -182,7 +182,7 @@ function isBegun(folder: string, set: EditSet, disk: Disk): boolean {
   }
 }
 
-/** Takes away what stands beside the files of a set that is not begun. */
+/** Removes the parts of a set that will not be carried out. */
 function discard(folder: string, set: EditSet, disk: Disk): void {
   for (const index of set.files.keys())
     for (const role of ['nieuw', 'oud'] as const) disk.remove(partPath(folder, set, index, role));

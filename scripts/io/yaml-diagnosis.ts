@@ -51,14 +51,14 @@ const MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/directive|YAML version/, 'een regel kan hier niet met % beginnen; haal die regel weg'],
 ];
 
-/** What is certain where the parser stops: nothing that people do wrong with signs and spaces is behind it. */
+/** Certain at the place where the parser stops: no common mistake in punctuation or spacing hides behind it. */
 const CERTAIN = /tab characters|maxDepth|null byte|non-printable|valid JSON character|directive|YAML version/;
 
 export function isCertain(error: unknown): boolean {
   return error instanceof YAMLException && CERTAIN.test(error.reason);
 }
 
-/** An error of the YAML parser in Dutch. */
+/** An error of the YAML parser, in Dutch. */
 export function yamlMessage(error: unknown): string {
   const reason = error instanceof YAMLException ? error.reason : '';
   return (
@@ -67,13 +67,13 @@ export function yamlMessage(error: unknown): string {
   );
 }
 
-/** What is wrong with a text that is no YAML, and at which offset. */
+/** What is wrong with a text that is not YAML, and at which offset. */
 interface Diagnosis {
   readonly offset: number;
   readonly message: string;
 }
 
-/** Common mistakes, the most specific first: where a line fits several, the first is reported. */
+/** Common mistakes, most specific first: if a line matches several, the first is reported. */
 const RECOGNISE: readonly (readonly Recognise[])[] = [
   [hardSpace],
   [colonWithoutSpace],
@@ -90,7 +90,7 @@ const RECOGNISE: readonly (readonly Recognise[])[] = [
 
 const MARKER = /^(?:<{7}|={7}|>{7})(?=\s|$)/m;
 
-/** A merge conflict that was left, at its first line; null where there is none. */
+/** A merge conflict left in the text, at its first line; null if there is none. */
 export function mergeConflict(text: string): Diagnosis | null {
   return /^<{7} /m.test(text) || /^>{7} /m.test(text)
     ? {
@@ -101,16 +101,15 @@ export function mergeConflict(text: string): Diagnosis | null {
     : null;
 }
 
-/** How many texts are tried: enough for a file of people, and never long for a hostile one. */
+/** Maximum number of attempts: enough for a file that people wrote, and never slow for a hostile one. */
 const MOST_TRIALS = 400;
 const MOST_SIGNS = 12_000_000;
 const MOST_LINES = 1000;
 
 /**
- * Finds the line with the mistake, where the parser may have stumbled over a later one: each thing that people do wrong
- * is put right, one line at a time, and what makes the text readable was the mistake. Where nothing does, what brings
- * the parser furthest; null where nothing helps. `attempt` gives the tree of a text, or the offset at which it cannot
- * be read.
+ * Finds the line with the mistake, which may be before the place where the parser stumbled. Repairs each common
+ * mistake, one line at a time: the repair that makes the text readable was the mistake, or else the one that gets the
+ * parser furthest. Null if none helps. `attempt` returns the tree of a text, or the offset at which it cannot be read.
  */
 export function diagnose(
   text: string,
@@ -147,7 +146,7 @@ export function diagnose(
   return furthest?.repair ?? null;
 }
 
-/** From where the parser stumbled upwards, then what comes right after. */
+/** From the place where the parser stumbled upwards, then what follows it. */
 function nearestFirst(lines: readonly Line[], failed: number): readonly Line[] {
   return [
     ...lines.slice(Math.max(0, failed + 1 - MOST_LINES), failed + 1).toReversed(),
@@ -155,7 +154,7 @@ function nearestFirst(lines: readonly Line[], failed: number): readonly Line[] {
   ];
 }
 
-/** Whether a key, or an item of a list, begins at an offset. */
+/** Whether a key or a list item begins at an offset. */
 function beginsAt(node: SourceNode, offset: number): boolean {
   switch (node.kind) {
     case 'scalar':
@@ -168,8 +167,8 @@ function beginsAt(node: SourceNode, offset: number): boolean {
 }
 
 /**
- * How odd a tree is: a text that was meant has few values that are left out and keys that stand there twice, and many
- * keys and items, since none of them was taken for the text of another.
+ * How odd a tree is: an intended text has few omitted values and duplicate keys, and many keys and items, since none
+ * was taken for the text of another.
  */
 function odditiesOf(node: SourceNode): number {
   switch (node.kind) {

@@ -18,15 +18,15 @@ import { diagnose, isCertain, mergeConflict, yamlMessage } from './yaml-diagnosi
 import { hardSpace } from './yaml-repairs/colon.ts';
 import { linesOf } from './yaml-repairs/repair.ts';
 
-/** The parser counts the document itself as one. */
+/** The parser counts the document itself as one level. */
 const MAX_DEPTH = 21;
 
-/** From the end of one item of a list to the dash of the next, over the end of a quote, empty lines and comments. */
+/** From the end of one list item to the dash of the next, across a closing quote, empty lines and comments. */
 const NEXT_ITEM = /^["']?[ \t]*(?:#[^\n]*)?(?:\r?\n[ \t]*(?:#[^\n]*)?)*-(?=\s|$)/;
 
 type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>;
 
-/** A reason why a text is not YAML that the contract allows, at an offset. */
+/** Why a text is not YAML that the contract allows, at an offset. */
 class NotAllowed extends Error {
   readonly offset: number;
 
@@ -36,10 +36,7 @@ class NotAllowed extends Error {
   }
 }
 
-/**
- * One YAML 1.2 core document as a tree; or, where it cannot be read, why not. Keys that stand there twice are in the
- * tree.
- */
+/** One YAML 1.2 core document as a tree, or the reason it cannot be read. Duplicate keys are in the tree. */
 export function parseYaml(text: string, file: string): { tree: SourceNode | null; problems: readonly Problem[] } {
   const odd: Problem[] = [];
   const conflict = mergeConflict(text);
@@ -50,7 +47,7 @@ export function parseYaml(text: string, file: string): { tree: SourceNode | null
     if (hidden === null) return { tree, problems: odd };
     return unhidden(text, file, hidden) ?? { tree, problems: odd };
   } catch (thrown) {
-    // js-yaml can throw other errors than its own on hostile input; each means: this is not YAML we can read.
+    // On hostile input js-yaml can throw errors that are not its own; each means that we cannot read it.
     const offset = offsetOf(thrown, text);
     if (thrown instanceof NotAllowed) return { tree: null, problems: [error({ file, offset }, thrown.message)] };
     const found = isCertain(thrown) ? null : diagnose(text, offset, attempt);
@@ -63,7 +60,7 @@ export function parseYaml(text: string, file: string): { tree: SourceNode | null
   }
 }
 
-/** Where the first key stands that holds a sign that cannot be seen; null where none does. */
+/** Offset of the first key that contains an invisible character; null if there is none. */
 function hiddenKey(node: SourceNode): number | null {
   if (node.kind === 'scalar') return null;
   const parts = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value);
@@ -72,8 +69,7 @@ function hiddenKey(node: SourceNode): number | null {
 }
 
 /**
- * A text with a hard space, or a sign without width, where YAML wants a space: read as if it were one; null where it is
- * no such text.
+ * A text with a non-breaking or zero-width space where YAML wants a space, read as if it were one; null if it has none.
  */
 function unhidden(
   text: string,
@@ -85,7 +81,7 @@ function unhidden(
   const [line] = linesOf(text.slice(start, end < 0 ? undefined : end));
   const [repair] = line ? hardSpace(line, [line]) : [];
   if (!repair) return null;
-  // As long as it was, so that everything keeps its place.
+  // Of the same length, so that every offset stays right.
   const spaces = repair.text.padEnd(line!.text.length);
   const tree = attempt(text.slice(0, start) + spaces + text.slice(start + line!.text.length));
   return typeof tree === 'number'
@@ -103,7 +99,7 @@ function offsetOf(thrown: unknown, text: string): number {
   return Math.min(offset, text.length);
 }
 
-/** What a text comes to: its tree, or where it cannot be read. */
+/** The result of reading a text: its tree, or where it cannot be read. */
 function attempt(text: string): SourceNode | number {
   try {
     return build(text, () => {});
@@ -115,7 +111,7 @@ function attempt(text: string): SourceNode | number {
 /** Builds the tree of values and offsets from the parser's flat list of events. */
 class TreeBuilder {
   #next = 0;
-  /** End of the last thing read, where a value that is left out would have stood. */
+  /** End of the last token read, where an omitted value would have been. */
   #end = 0;
   readonly #text: string;
   readonly #events: readonly Event[];

@@ -2,7 +2,7 @@ import type { SiteFile } from '../site/addresses.ts';
 import { Preview, type PreviewLoaded } from './preview.ts';
 import { answerQuestions } from './worker-process.ts';
 
-/** Load the data of a folder, or give the file at an address. */
+/** Loads the data of a folder, or returns the file at an address. */
 export type PreviewQuestion = { readonly load: string } | { readonly address: string };
 
 export type PreviewAnswer = PreviewLoaded | { readonly file: SiteFile | null };

@@ -7,27 +7,25 @@ import type { ListedPage } from '../site/page-list.ts';
 import { type OpenedSite, pageRuns } from '../site/run.ts';
 import type { SiteFile } from '../site/addresses.ts';
 
-/** What loading the data came to. */
+/** The result of loading the data. */
 export interface PreviewLoaded {
   readonly problems: readonly LocatedProblem[];
-  /**
-   * The path that the site has on its own server; null where errors stand in the way of a report, and the last good one
-   * stays.
-   */
+  /** The path of the site on its own server; null if errors prevent a report, and the last good one stays. */
   readonly prefix: string | null;
 }
 
-/** The site as the data and content are now, made page by page when someone looks at it, before the whole is built. */
+/**
+ * The site with the current data and content, one page at a time, as someone looks at it, before the whole is built.
+ */
 export class Preview {
   readonly #pictures = drawnWhenAsked(new ChartRenderer());
   #opening: Opening | undefined;
   #site: OpenedSite | null = null;
-  /** Pages by the path of the report that they were listed for, since the data was loaded; `''`: of all reports. */
+  /** Pages by the path of the report they were listed for, since the data was loaded; `''`: of all reports. */
   #listed = new Map<string, Promise<readonly ListedPage[]>>();
 
   /**
-   * Reads what changed in a data folder, and computes the report anew. Throws a UsageError where there is no such
-   * folder.
+   * Reads what changed in a data folder and computes the report anew. Throws a UsageError if the folder does not exist.
    */
   load(data: string): PreviewLoaded {
     this.#opening = openSite(data, this.#opening);
@@ -38,7 +36,7 @@ export class Preview {
   }
 
   /**
-   * A page, or a file that pages load, by its address from the site's root; null where it has none there. Throws on an
+   * A page, or a file that pages load, by its address from the root of the site; null if there is none. Throws on an
    * error in a template.
    */
   async file(address: string): Promise<SiteFile | null> {

@@ -1,31 +1,31 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Milliseconds between two looks at the files. */
+/** Milliseconds between two polls of the files. */
 const IDLE = 1000;
-/** The same while something changes: a file is written in more than one step, and git writes many files. */
+/** The same while something is changing: a file is written in several steps, and git writes many files. */
 const BUSY = 50;
-/** Milliseconds from when the system says that something changed until a look: it says so many times. */
+/** Milliseconds between a notification of the system and a poll: notifications come in bursts. */
 const HINT = 10;
-/** How many times as long as a look takes there is none: on a slow disk it must not become all that happens. */
+/** Pause after a poll as a multiple of its duration, so that on a slow disk polling does not take all the time. */
 const REST = 20;
 
 interface WatchOptions {
-  /** Files, and folders with all that is in them; they need not exist. */
+  /** Files, and folders with everything in them; they need not exist. */
   readonly places: readonly string[];
-  /** Whether a file or folder in a place does not matter, by its path. */
+  /** Whether a file or folder does not matter, by its path. */
   readonly ignores: (file: string) => boolean;
-  /** Called with each file and folder that came, went or changed, once they no longer do. */
+  /** Called with each file and folder that appeared, disappeared or changed, once things are quiet. */
   readonly onChange: (files: readonly string[]) => void;
 }
 
-/** What a folder looks like, whatever is in it. */
+/** State of a folder, whatever is in it. */
 const FOLDER = 'folder';
 
-/** All files and folders of the places, by path, each with something that differs once it has changed. */
+/** All files and folders to watch, by path, each with something that differs after a change. */
 type State = ReadonlyMap<string, string>;
 
-/** Like `statSync`; null where there is nothing, or nothing that may be looked at. */
+/** Like `statSync`; null if there is nothing, or nothing that may be read. */
 function statOf(place: string): fs.Stats | null {
   try {
     return fs.statSync(place);
@@ -36,7 +36,7 @@ function statOf(place: string): fs.Stats | null {
 
 function stateOf({ places, ignores }: WatchOptions): State {
   const state = new Map<string, string>();
-  /** `above`: the folders that it is in, so that a link to one of them is not followed without end. */
+  /** `above`: the folders that contain it, so that a link to one of them is not followed for ever. */
   function add(place: string, above: readonly string[]): void {
     const stat = statOf(place);
     if (!stat?.isDirectory()) {
@@ -59,7 +59,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return fs.readdirSync(folder);
   } catch {
-    // It went, or may not be read: then there is nothing in it for whoever reads the data either.
+    // It disappeared or may not be read: then the reader of the data will find nothing there either.
     return [];
   }
 }
@@ -69,9 +69,9 @@ function changesBetween(before: State, now: State): string[] {
 }
 
 /**
- * Watches places; what it gives ends that. What changed follows from looking at the files, once a second: nothing that
- * is done to a folder can hide a later change. The system's own notices of changes only say that it is time to look,
- * and so may be missed, which they are where a folder is removed and made again.
+ * Watches places and returns a function that stops it. Changes follow from polling the files once a second, so nothing
+ * done to a folder can hide a later change. Notifications of the system only say that it is time to poll, so they may
+ * be missed, as happens when a folder is removed and created again.
  */
 export function watchPlaces(options: WatchOptions): () => void {
   let told = stateOf(options);
@@ -90,7 +90,10 @@ export function watchPlaces(options: WatchOptions): () => void {
     if (!isSoon) lookIn(HINT);
   }
 
-  /** A watch follows a folder wherever that goes, not what takes its place: so all are set anew after each change. */
+  /**
+   * A system watch follows a folder wherever it moves, not what takes its place, so all are set again after each
+   * change.
+   */
   function renewWatchers(): void {
     for (const watcher of watchers) watcher.close();
     const folders = [...seen.keys()].filter((place) => seen.get(place) === FOLDER);
@@ -98,7 +101,7 @@ export function watchPlaces(options: WatchOptions): () => void {
       try {
         return [fs.watch(folder, hint).on('error', hint)];
       } catch {
-        // It went, or the system watches no more folders: the look that comes anyway sees what happens.
+        // It disappeared, or the system watches no more folders: the next poll notices anyway.
         return [];
       }
     });
@@ -125,7 +128,7 @@ export function watchPlaces(options: WatchOptions): () => void {
   };
 }
 
-/** Does work on request, one time after another; what is asked for meanwhile becomes one more time. */
+/** Runs work on request, one run after another; requests made meanwhile become one more run. */
 export function oneAtATime(work: () => Promise<void>): () => Promise<void> {
   let busy = false;
   let again = false;

@@ -2,12 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { systemErrorMessage, errorTrace } from '../cli/system-error.ts';
 import { CLI } from '../io/project.ts';
 
-/** What is answered where the program failed. */
+/** The answer if the program failed. */
 interface Failure {
   readonly error: string;
 }
 
-/** In a process of its own: answers its parent's questions, one after another, until the parent is gone. */
+/** In the child process: answers the parent's questions, one after another, until the parent is gone. */
 export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer | Promise<Answer>): void {
   let last: Promise<void> = Promise.resolve();
   process.on('message', (question: Question) => {
@@ -18,11 +18,11 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
         process.send?.(given, () => {});
       });
   });
-  // Not process.exit(): that ends threads one by one, and crashes where one of them is still loading.
+  // Not process.exit(): that ends threads one by one, and crashes if one of them is still loading.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 }
 
-/** The folder from which the command was started. */
+/** The folder in which the command was started. */
 const HERE = process.cwd();
 
 interface PendingQuestion<Question, Answer> {
@@ -31,25 +31,25 @@ interface PendingQuestion<Question, Answer> {
 }
 
 /**
- * A process that answers questions, in the order in which they are asked. A process of its own, so that a change of the
- * program itself takes effect: then it is started anew.
+ * A child process that answers questions in the order asked. A process of its own, so that a change of the program
+ * itself takes effect when it is restarted.
  */
 export class WorkerProcess<Question extends object, Answer extends object> {
   readonly #script: string;
   readonly #program: string;
-  /** Null after it died, until the next question: a program that cannot start is not started for ever. */
+  /** Null after it died, until the next question: a program that cannot start is not restarted for ever. */
   #process: ChildProcess | null;
-  /** What was asked and not yet answered, the first first. */
+  /** Unanswered questions, oldest first. */
   #waiting: PendingQuestion<Question, Answer>[] = [];
 
-  /** `script`: the name of a file beside this one that calls `answerQuestions`; `program` runs it. */
+  /** `script`: the name of a file in this folder that calls `answerQuestions`; `program` runs it. */
   constructor(script: string, program = CLI) {
     this.#script = script;
     this.#program = program;
     this.#process = this.#start();
   }
 
-  /** Never rejects: what goes wrong is answered as an error. */
+  /** Never rejects: a failure is an answer with an error. */
   ask(question: Question): Promise<Answer | Failure> {
     return new Promise((done) => {
       this.#waiting.push({ question, done });
@@ -57,7 +57,7 @@ export class WorkerProcess<Question extends object, Answer extends object> {
     });
   }
 
-  /** For a change of the program: what was not yet answered is asked again. */
+  /** After a change of the program: unanswered questions are asked again. */
   restart(): void {
     this.#process?.removeAllListeners().on('error', () => {});
     this.#process?.kill();
@@ -65,14 +65,14 @@ export class WorkerProcess<Question extends object, Answer extends object> {
     for (const { question } of this.#waiting) this.#send(question);
   }
 
-  /** To one that is dying nothing can be sent; that it died is answered then. */
+  /** Nothing can be sent to a dying process; the exit handler answers instead. */
   #send(question: Question): void {
     this.#process ??= this.#start();
     this.#process.send(question, () => {});
   }
 
   #start(): ChildProcess {
-    // A folder by its name, for it may have been removed and made again since this process began.
+    // A folder by its name, since it may have been removed and created again after this process began.
     const started = fork(this.#program, [this.#script], { cwd: HERE, execArgv: [], serialization: 'advanced' });
     started.on('error', () => this.#died());
     started.on('message', (answer: Answer | Failure) => this.#waiting.shift()?.done(answer));
@@ -80,7 +80,7 @@ export class WorkerProcess<Question extends object, Answer extends object> {
     return started;
   }
 
-  /** An error that took the process along: the next question is for a new one. */
+  /** An error that took the process down: the next question is for a new one. */
   #died(): void {
     this.#process = null;
     for (const { done } of this.#waiting.splice(0))

@@ -1,7 +1,7 @@
 import { invisibleIn, withoutInvisible } from '../../model/invisible.ts';
 import { isBlank, KEY, lineAbove, shown, withLines, type Line, type Repair } from './repair.ts';
 
-/** A hard space, or a sign that cannot be seen, where YAML wants a space. */
+/** A non-breaking space or an invisible character where YAML wants a space. */
 export function hardSpace(line: Line, lines: readonly Line[]): readonly Repair[] {
   const found = invisibleIn(line.text);
   return found && !isBlank(line)
@@ -19,7 +19,7 @@ export function hardSpace(line: Line, lines: readonly Line[]): readonly Repair[]
 
 const NO_SPACE = new RegExp(String.raw`(^(?:- +)*|[{,]\s*)(${KEY}):(?=[^\s:/,}\]])`, 'u');
 
-/** `plan:behaald`, also within braces. */
+/** `plan:behaald`, also between braces. */
 export function colonWithoutSpace(line: Line, lines: readonly Line[]): readonly Repair[] {
   if (isBlank(line)) return [];
   const found = NO_SPACE.exec(line.body);
@@ -76,7 +76,7 @@ export function detailsUnderWord(line: Line, lines: readonly Line[]): readonly R
   const above = lineAbove(line, lines);
   const found = above && STATUS.exec(above.body);
   if (!above || !found || line.indent <= above.indent || isBlank(line)) return [];
-  // A row that is indented too far is no detail.
+  // A row indented too far is not a detail of the row above.
   if (STATUS.test(line.body) || !/^\S+:\s+\S/.test(line.body)) return [];
   const [, key, status] = found;
   return [
@@ -94,7 +94,7 @@ export function detailsUnderWord(line: Line, lines: readonly Line[]): readonly R
   ];
 }
 
-/** `-gemeente`, and a line without a dash in a list of words. */
+/** `-gemeente`, or a line without a dash in a list of words. */
 export function missingDash(line: Line, lines: readonly Line[]): readonly Repair[] {
   if (isBlank(line) || /:(?:\s|$)/.test(line.body)) return [];
   const tight = /^-(?=[^\s-])/.test(line.body);
@@ -114,7 +114,7 @@ export function missingDash(line: Line, lines: readonly Line[]): readonly Repair
 
 const NO_COLON = new RegExp(String.raw`^((?:- +)*)(${KEY})(\s+\S.*)?$`, 'u');
 
-/** `regio Proefland`, and a line such as `resultaten`. */
+/** `regio Proefland`, or a line such as `resultaten`. */
 export function missingColon(line: Line, lines: readonly Line[]): readonly Repair[] {
   const found = isBlank(line) ? null : NO_COLON.exec(line.body);
   if (!found) return [];

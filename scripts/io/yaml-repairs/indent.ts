@@ -1,26 +1,26 @@
 import { isBlank, lineAbove, withLines, type Line, type Repair } from './repair.ts';
 
-/** How far up and down an example of how a line should be indented is looked for. */
+/** How many lines up and down to look for an example of the right indentation. */
 const AROUND = 12;
 
-/** Further from where the parser stumbled than this is not looked for a wrong indent. */
+/** How far from the place where the parser stumbled to look for a wrong indentation. */
 export const INDENT_LINES = 25;
 
 function spaces(count: number): string {
   return count === 1 ? '1 spatie' : `${count} spaties`;
 }
 
-/** What may be wrong with how far a line is indented, or with the line that should stand above it. */
+/** Possible mistakes in the indentation of a line, or in the line that should be above it. */
 export function indentRepairs(line: Line, lines: readonly Line[]): readonly Repair[] {
   return isBlank(line) ? [] : [...moved(line, lines), ...headless(line, lines), ...dashless(line, lines)];
 }
 
-/** How wide the dashes are with which a line begins. */
+/** Width of the dashes that a line begins with. */
 function dashes({ body }: Pick<Line, 'body'>): number {
   return /^(?:- +)*/.exec(body)![0].length;
 }
 
-/** Lines from one on that are indented as far, or further: what moves with it. */
+/** The lines from a given one that are indented as far or further, and so move with it. */
 function blockOf(line: Line, lines: readonly Line[]): readonly Line[] {
   const end = lines.findIndex((each) => each.index > line.index && !isBlank(each) && each.indent <= line.indent);
   return lines.slice(line.index, end < 0 ? lines.length : end);
@@ -30,7 +30,7 @@ function moved(line: Line, lines: readonly Line[]): readonly Repair[] {
   const around = lines
     .slice(Math.max(0, line.index - AROUND), line.index + 3)
     .filter((each) => each !== line && !isBlank(each));
-  // As far as what stands after the dash of a list, too.
+  // Also as far as the text after a list item's dash.
   const targets = new Set(around.flatMap(({ indent, body }) => [indent, indent + dashes({ body }), indent + 2]));
   targets.delete(line.indent);
   const block = blockOf(line, lines);
@@ -49,16 +49,13 @@ function moved(line: Line, lines: readonly Line[]): readonly Repair[] {
   );
 }
 
-/** Whether a line, indented that far, is one of a text that began above it with `|` or `>`. */
+/** Whether a line, indented that far, belongs to a block text that began above it with `|` or `>`. */
 function isInBlock(line: Line, lines: readonly Line[], indent: number): boolean {
   const head = lineAbove(line, lines, (each) => each.indent < indent);
   return /[|>][-+0-9]*\s*$/.test(head?.body ?? '');
 }
 
-/**
- * How much more even what is around a line becomes, by steps in and out, when it is indented that far: below 0 for
- * more.
- */
+/** How much more regular the indentation around a line becomes if it is indented that far; below 0 for less. */
 function unevenness(line: Line, lines: readonly Line[], indent: number): number {
   const written = lines.filter((each) => !isBlank(each));
   const at = written.indexOf(line);
@@ -66,7 +63,7 @@ function unevenness(line: Line, lines: readonly Line[], indent: number): number 
   return stepsIn(near.map((each) => (each === line ? indent : each.indent))) - stepsIn(near.map((each) => each.indent));
 }
 
-/** Steps in and out; a step in is two spaces, as a rule, and one of another width counts twice. */
+/** Steps in and out; a step is normally two spaces, and any other width counts twice. */
 function stepsIn(indents: readonly number[]): number {
   const steps = indents.flatMap((each, index) => (index > 0 ? [each - indents[index - 1]!] : []));
   return steps.filter((step) => step !== 0).length + steps.filter((step) => step > 0 && step !== 2).length;
@@ -76,7 +73,7 @@ const IS_LIST = 'boven deze lijst ontbreekt een regel met haar naam, zoals "deel
 const IS_GROUP =
   'boven deze regel ontbreekt de regel waar zij onder hoort (een naam met een dubbele punt), of zij springt te ver in; zet die regel terug, of haal de spaties weg';
 
-/** A list or a group of which the name is gone, so that it stands under a text. */
+/** A list or group whose name is missing, so that it ends up under a text. */
 function headless(line: Line, lines: readonly Line[]): readonly Repair[] {
   const above = lineAbove(line, lines);
   if (!above || /:\s*(?:#.*)?$/.test(above.body)) return [];

@@ -1,30 +1,30 @@
 /** A line of a text. */
 export interface Line {
   readonly index: number;
-  /** Offset at which it begins. */
+  /** Offset of its first character. */
   readonly start: number;
-  /** Without its end. */
+  /** Without its line end. */
   readonly text: string;
-  /** How far it is indented. */
+  /** Width of its indentation. */
   readonly indent: number;
-  /** What stands after that. */
+  /** The rest of the line. */
   readonly body: string;
 }
 
-/** A line put right: what the whole text is then, and what is said of the mistake. */
+/** A repaired line: the whole text after the repair, and the message about the mistake. */
 export interface Repair {
   readonly offset: number;
   readonly message: string;
   readonly text: string;
-  /** Where a key or an item must begin in that text, if this is what was meant. */
+  /** Offset in that text at which a key or an item must begin, if this is the right repair. */
   readonly begins?: number;
-  /** How many lines the repair adds before the place where the parser stumbled. */
+  /** Number of lines the repair adds before the place where the parser stumbled. */
   readonly addedLines?: number;
-  /** How much less likely this is than another repair of its sort. */
+  /** Penalty compared with other repairs of its kind. */
   readonly oddities?: number;
 }
 
-/** What can be put right about a line. */
+/** Possible repairs of a line. */
 export type Recognise = (line: Line, lines: readonly Line[]) => readonly Repair[];
 
 export function linesOf(text: string): readonly Line[] {
@@ -38,12 +38,12 @@ export function linesOf(text: string): readonly Line[] {
   });
 }
 
-/** Whether nothing is written on a line but, perhaps, a remark. */
+/** Whether a line is blank or holds only a comment. */
 export function isBlank({ body }: Line): boolean {
   return body === '' || body.startsWith('#');
 }
 
-/** The last line above one that is not blank, of those that `fits` holds for. */
+/** The nearest non-blank line above one for which `fits` holds. */
 export function lineAbove(
   { index }: Line,
   lines: readonly Line[],
@@ -56,10 +56,7 @@ export function lineAbove(
   return undefined;
 }
 
-/**
- * The whole text with these lines in place of those from `first` on; as many as are given, unless `count` says
- * otherwise.
- */
+/** The whole text with these lines in place of those from `first` on; it replaces as many as are given, or `count`. */
 export function withLines(
   lines: readonly Line[],
   first: number,
@@ -73,18 +70,18 @@ export function withLines(
   ].join('\n');
 }
 
-/** A line as a problem shows it. */
+/** A line as shown in a problem. */
 export function shown(text: string): string {
   const line = text.trim();
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 }
 
-/** A text between the quotes that do not occur in it; where both do, between apostrophes, with those in it twice. */
+/** A text in the kind of quotes it does not contain; if it contains both, in single quotes, with those doubled. */
 export function inQuotes(text: string): string {
   if (!text.includes('"') && !text.includes('\\')) return `"${text}"`;
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** The begin of a line up to its value: dashes, a key, and its colon. */
+/** The beginning of a line up to its value: dashes, a key and its colon. */
 export const KEY = String.raw`[\p{L}\p{N}_-]+`;
 export const BEFORE_VALUE = new RegExp(String.raw`^(?:- +)*(?:${KEY}: +)?`, 'u');

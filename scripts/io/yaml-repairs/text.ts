@@ -1,6 +1,6 @@
 import { BEFORE_VALUE, inQuotes, isBlank, KEY, type Line, type Repair, shown, withLines } from './repair.ts';
 
-/** A value between braces or brackets that begins and ends with the same quote, with that quote in it. */
+/** A value between braces or brackets that begins and ends with a quote and contains that quote. */
 const IN_FLOW = /(?<=[:,[{]\s*)(["'])([^\n]*?)\1(?=\s*[,}\]]|\s*$)/gu;
 
 function repaired(
@@ -22,9 +22,7 @@ function repaired(
   };
 }
 
-/**
- * An apostrophe in a text between apostrophes, or a quotation in one between quotes; and a quote that is not closed.
- */
+/** An apostrophe in single-quoted text, a quotation in double-quoted text, or an unclosed quote. */
 export function quoteRepairs(line: Line, lines: readonly Line[]): readonly Repair[] {
   if (isBlank(line)) return [];
   const before = line.indent + BEFORE_VALUE.exec(line.body)![0].length;
@@ -52,7 +50,7 @@ export function quoteRepairs(line: Line, lines: readonly Line[]): readonly Repai
   }
   for (const found of line.text.matchAll(IN_FLOW)) {
     const [whole, sign = '"'] = found;
-    // As far as the last such sign before what ends a value.
+    // Up to the last such character before whatever ends a value.
     const rest = line.text.slice(found.index + 1);
     const last = [...rest.matchAll(new RegExp(`${sign}(?=\\s*[,}\\]])`, 'gu'))].at(-1);
     const content = rest.slice(0, last?.index ?? whole.length - 2);
@@ -72,7 +70,7 @@ export function quoteRepairs(line: Line, lines: readonly Line[]): readonly Repai
   return repairs;
 }
 
-/** Where a text between quotes ends for the parser; -1 where it does not. */
+/** Offset at which the parser ends a quoted text; -1 if it does not. */
 function firstEnd(text: string, quote: string): number {
   for (let at = 0; at < text.length; at++) {
     if (quote === '"' && text[at] === '\\') at++;
@@ -90,17 +88,14 @@ function unescaped(text: string, quote: string): string {
 
 const WITH_KEY = new RegExp(String.raw`^((?:- +)*)(?:(${KEY}): +)?(.*)$`, 'u');
 
-/** A line with its value between quotes; null where it has none of its own. */
+/** A line with its value in quotes; null if it has no value of its own. */
 function quotedLine({ indent, body }: Line): string | null {
   const [, dashes = '', key, value = ''] = WITH_KEY.exec(body) ?? [];
   if (value === '' || (dashes === '' && key === undefined) || /^["']/.test(value)) return null;
   return `${' '.repeat(indent)}${dashes}${key === undefined ? '' : `${key}: `}${inQuotes(value.trimEnd())}`;
 }
 
-/**
- * What is said besides where the word before a colon is likely the name of a field: one with a hyphen, or one that
- * begins another line.
- */
+/** Added to the message if the word before a colon is likely a field name: it has a hyphen, or begins another line. */
 function anotherLine({ body }: Line, lines: readonly Line[], from: number, colon: number): string {
   const word = /(?<=\S +)[\p{Ll}\d]+(?:[-_][\p{Ll}\d]+)*$/u.exec(body.slice(from, from + colon))?.[0];
   if (word === undefined) return '';
@@ -113,7 +108,7 @@ export function colonInText(line: Line, lines: readonly Line[]): readonly Repair
   const fixed = isBlank(line) ? null : quotedLine(line);
   const from = BEFORE_VALUE.exec(line.body)![0].length;
   const colon = line.body.slice(from).search(/:(?=\s|$)/);
-  // A list or a group has colons of its own.
+  // A list or group has colons of its own.
   return fixed && colon >= 0 && !/^[[{]/.test(line.body.slice(from))
     ? [
         {
@@ -125,7 +120,7 @@ export function colonInText(line: Line, lines: readonly Line[]): readonly Repair
     : [];
 }
 
-/** A text that begins with a sign to which YAML gives a meaning. */
+/** A text that begins with a character that has a meaning in YAML. */
 export function specialStart(line: Line, lines: readonly Line[]): readonly Repair[] {
   const fixed = isBlank(line) ? null : quotedLine(line);
   const from = BEFORE_VALUE.exec(line.body)![0].length;
@@ -143,7 +138,7 @@ export function specialStart(line: Line, lines: readonly Line[]): readonly Repai
 
 const PAIRS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** A list or a group that is not closed on its line. */
+/** A list or group that is not closed on its line. */
 export function closed(line: Line, lines: readonly Line[]): readonly Repair[] {
   if (isBlank(line)) return [];
   const open: { readonly sign: string; readonly at: number }[] = [];
