@@ -6,7 +6,7 @@ import { type Plan, refused, textOf } from './draft.ts';
 import { findNorm, findRound, roundFolder } from './new.ts';
 import { documentText, listAt, mayHoldList, readDocument, yamlNode, type YamlDocument } from './yaml-document.ts';
 
-/** What an editor says of a correction; an empty text where nothing is said. */
+/** What an editor says of a correction; empty texts where nothing is said. */
 interface NewCorrection {
   readonly norm: string;
   /** Of the round. */
@@ -20,15 +20,12 @@ interface NewCorrection {
   readonly verwacht: string;
 }
 
-/**
- * What a result may become; that it may not be known any more is more than a correction, since it stands in the
- * history.
- */
+/** What a result may be corrected to. Withholding it is more than a correction, since the history keeps it. */
 export const CORRECTED_STATUSES = STATUS_WORDS.filter((word) => word !== 'niet openbaar');
 
 /**
- * Gives a result its new status; what was only true of the old one goes. Returns the old status, and whether a remark
- * stays.
+ * Gives a result its new status and drops fields that only fitted the old one. Returns the old status, and whether an
+ * explanation stays.
  */
 function changeResult(document: YamlDocument, { punt, nieuw, reden, verwacht }: NewCorrection) {
   const place = ['resultaten', punt];
@@ -47,7 +44,7 @@ function changeResult(document: YamlDocument, { punt, nieuw, reden, verwacht }: 
   return { old, remark: fields?.has('toelichting') ?? false };
 }
 
-/** Corrects a result of a round that is public: the result, and in the round what it was, what it is now and why. */
+/** Corrects a result of a public round: the result itself, and in the round what it was, what it is now and why. */
 export function correctResult(folder: SourceFolder, report: ReportData, given: NewCorrection): Plan {
   const { norm: version, id, organisatie, punt, nieuw, reden, datum, bron } = given;
   const norm = findNorm(report, version);

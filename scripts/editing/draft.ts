@@ -7,14 +7,14 @@ import type { ReportData } from '../model/report.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { buildReport } from '../report.ts';
 
-/** A file as it will be written. `path` within the data folder, with `/` between names. */
+/** A file to be written. `path` is relative to the data folder, with `/` as separator. */
 export interface Edit {
   readonly path: string;
-  /** Of an archive its bytes in base64. */
+  /** For an archive its bytes in base64. */
   readonly text: string;
 }
 
-/** What a command wants to write and say; or why it writes nothing. */
+/** What a command wants to write and say, or why it writes nothing. */
 export type Plan =
   { readonly edits: readonly Edit[]; readonly notes: readonly string[] } | { readonly refused: readonly string[] };
 
@@ -28,14 +28,14 @@ function sourceOf(folder: SourceFolder, { path, text }: Edit): SourceFile {
   return sourceFile(path, file, text);
 }
 
-/** The folder as it will be; nothing is on disk yet. */
+/** The folder after the edits; nothing is on disk yet. */
 export function withEdits(folder: SourceFolder, edits: readonly Edit[]): SourceFolder {
   const changed = new Map(edits.map((edit) => [edit.path, sourceOf(folder, edit)]));
   const kept = folder.files.filter(({ path }) => !changed.has(path));
   return { ...folder, files: [...kept, ...changed.values()].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-/** What a problem says and of which line, so that it is known again when that line has moved. */
+/** Identifies a problem by its message and the text of its line, so that it is recognised after that line has moved. */
 function saidOf({ files }: SourceFolder): (problem: Problem) => string {
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   return ({ place: { file, offset }, message }) => {
@@ -47,10 +47,7 @@ function saidOf({ files }: SourceFolder): (problem: Problem) => string {
   };
 }
 
-/**
- * Problems of a folder that were not there before; of problems that say the same of the same, those that there are more
- * of.
- */
+/** Problems that a folder did not have before; of identical ones, as many as there are more. */
 export function addedProblems<Each extends Problem>(
   before: SourceFolder | null,
   problems: readonly Each[],
@@ -67,7 +64,7 @@ export function addedProblems<Each extends Problem>(
   });
 }
 
-/** Errors that edits would bring into a folder; those that it had before are left out. */
+/** Errors that edits would bring into a folder, without those it already had. */
 export function problemsOfEdits(folder: SourceFolder, edits: readonly Edit[]): LocatedProblem[] {
   const draft = withEdits(folder, edits);
   const added = addedProblems(folder, buildReport(draft).problems, draft);
@@ -77,12 +74,12 @@ export function problemsOfEdits(folder: SourceFolder, edits: readonly Edit[]): L
   );
 }
 
-/** The text of a file of the folder; null where there is none. */
+/** The text of a file of the folder; null if there is none. */
 export function textOf(folder: SourceFolder, path: string): string | null {
   return folder.files.find((file) => file.path === path)?.text ?? null;
 }
 
-/** Of a folder that does not change, so that who asks for many reports or forms does not wait for each. */
+/** Remembers the data of a folder, so that a caller that asks for many reports or forms does not wait for each. */
 const reportsIn = memo((folder: SourceFolder) => readContract(folder).reports.map(({ data }) => data));
 
 /** Finds a report by its folder, if its files can be read. Without a name: the one at `/`, or else the first. */

@@ -24,7 +24,7 @@ function editionEdits(report: string, id: string, { json, zip }: ReturnType<type
   ];
 }
 
-/** The list of addresses with those that a folder has now. */
+/** Adds the current addresses of a folder to its list of published addresses. */
 function addressEdits(folder: SourceFolder): Edit[] {
   const { report } = buildReport(folder);
   const before = textOf(folder, ADDRESSES) ?? '';
@@ -54,11 +54,11 @@ export function freeze(folder: SourceFolder, { id: report }: ReportData, { id }:
   };
 }
 
-/** The same after other edits, with what those came to; where nothing can be frozen, it says why. */
+/** Freezes a report after other edits, and adds their notes. If nothing can be frozen, a note says why. */
 export function freezeAfter(folder: SourceFolder, report: ReportData, plan: Plan, id: string): Plan {
   if ('refused' in plan) return plan;
   const draft = withEdits(folder, plan.edits);
-  // What is wrong with the edits is told by who carries them out.
+  // The command that carries out the edits reports what is wrong with them.
   if (buildReport(draft).report === null) return plan;
   const frozen = freeze(draft, report, { id });
   if ('refused' in frozen)
@@ -69,7 +69,7 @@ export function freezeAfter(folder: SourceFolder, report: ReportData, plan: Plan
   return { edits: [...plan.edits, ...frozen.edits], notes: [...plan.notes, ...frozen.notes] };
 }
 
-/** Ids of the documents that are not public now; nothing else knows them. */
+/** Ids of the documents that are not public now, from the file itself: the model does not know them. */
 function withheldIn(folder: SourceFolder, { id }: ReportData): ReadonlySet<string> {
   const { documenten } = readDocument(textOf(folder, `${id}/documenten.yaml`) ?? '').toJS() as {
     documenten: readonly { id: string; openbaar: boolean }[];
@@ -84,7 +84,7 @@ function withoutEdits(report: ReportData, edition: Edition, withheld: ReadonlySe
   return editionEdits(report.id, edition.id, editionTexts(content, columnsIn(edition.zip)));
 }
 
-/** Takes out of every edition of a report what is no longer public, and leaves that something was. */
+/** Removes from every edition of a report what is no longer public, and records that something was there. */
 export function takeOut(folder: SourceFolder, report: ReportData): Plan {
   const withheld = withheldIn(folder, report);
   const edits = report.editions.flatMap((edition) => withoutEdits(report, edition, withheld));

@@ -18,7 +18,7 @@ import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { type Edit, textOf, withEdits } from './draft.ts';
 import { documentText, isNumberLike, LINE_WIDTH, readDocument } from './yaml-document.ts';
 
-/** Room that a scalar has on its first line, given its depth and the key before it. */
+/** Room for a scalar on its first line, given its depth and the key before it. */
 function roomFor(path: readonly unknown[]): number {
   const parent = path.at(-1);
   const depth = path.filter(isCollection).length - 1;
@@ -34,9 +34,9 @@ function styleOf(scalar: Scalar<string>, path: readonly unknown[]): Scalar.Type 
 }
 
 /**
- * One way to write each text: as it is where YAML allows that, in double quotes where a number or date is meant as
- * text, folded below its key where it is longer than a line, line by line where it has lines. Lists and groups stand
- * below each other, unless they are empty.
+ * The one way to write each text: plain where YAML allows it, double-quoted where a number or date is meant as text,
+ * folded below its key if longer than a line, literal if it has line breaks. Lists and groups are in block style,
+ * unless empty.
  */
 function styleValues(document: Document): void {
   visit(document, {
@@ -51,7 +51,7 @@ function styleValues(document: Document): void {
   });
 }
 
-/** The part of a JSON Schema that says in which order keys stand. */
+/** The part of a JSON Schema that determines the order of keys. */
 interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: SchemaNode | boolean;
@@ -64,7 +64,7 @@ function keyText(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : '';
 }
 
-/** Of the forms that a value may have, the one that has most of its keys. */
+/** Of the forms that a value may have, the one with most of its keys. */
 function formOf(schema: SchemaNode, keys: readonly string[]): SchemaNode {
   const forms = (schema.anyOf ?? schema.oneOf ?? [schema]).flatMap((form) =>
     form.anyOf || form.oneOf ? (form.anyOf ?? form.oneOf)! : [form],
@@ -83,7 +83,7 @@ function itemsOf(schema: SchemaNode): SchemaNode {
   return [schema, ...(schema.anyOf ?? schema.oneOf ?? [])].find(({ items }) => items)?.items ?? {};
 }
 
-/** Moves the comment above what was the first key to what is it now. */
+/** Moves the comment above the former first key to the current one. */
 function keepAtTop(old: unknown, now: unknown): void {
   if (!isScalar(old) || !isScalar(now) || old === now || !old.commentBefore) return;
   now.commentBefore = [old.commentBefore, now.commentBefore].filter(Boolean).join('\n');
@@ -91,8 +91,8 @@ function keepAtTop(old: unknown, now: unknown): void {
 }
 
 /**
- * Puts the keys of every mapping in the order of the contract; keys that it does not know come last. A comment above
- * the first key stays at the top, like a heading; one above another key goes with that key.
+ * Puts the keys of every mapping in the order of the contract; unknown keys come last. A comment above the first key
+ * stays at the top, like a heading; one above another key moves with that key.
  */
 function orderKeys(node: Node | null, schema: SchemaNode): void {
   if (isSeq(node)) for (const item of node.items) orderKeys(item as Node, itemsOf(schema));
@@ -118,7 +118,7 @@ function orderKeys(node: Node | null, schema: SchemaNode): void {
   }
 }
 
-/** Which schema each kind of file has. */
+/** The schema of each kind of file. */
 const SCHEMA_OF: Readonly<Record<FileRole['role'], string>> = {
   site: 'site',
   report: 'rapport',
@@ -166,8 +166,7 @@ function schemaOf(name: string): SchemaNode {
 }
 
 /**
- * A data file in the one style; null where that cannot be done: it is no valid YAML, or a comment or value would not
- * come out as it went in.
+ * A data file in the one style; null if that cannot be done: it is not valid YAML, or a comment or value would change.
  */
 export function formatted({
   path,
@@ -185,7 +184,7 @@ export function formatted({
   return isSame && once(result, schema) === result ? result : null;
 }
 
-/** An edit in the one style, where the file is new or was in that style; what an editor did not touch keeps its own. */
+/** An edit in the one style, if the file is new or was in that style; otherwise the untouched parts keep their own. */
 export function inStyle(folder: SourceFolder, edit: Edit): Edit {
   const before = folder.files.find(({ path }) => path === edit.path);
   if (before && formatted(before) !== textOf(folder, edit.path)) return edit;

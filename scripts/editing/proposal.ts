@@ -2,14 +2,14 @@ import { dateText } from '../format/date.ts';
 import { enumeration } from '../format/sentence.ts';
 import { escaped, listed } from './changes/markdown.ts';
 
-/** What stands in a pull request beside the change itself. */
+/** The text of a pull request, besides the change itself. */
 export interface Proposal {
-  /** Of its branch; what makes it unique is put behind it. */
+  /** Name of its branch, without the suffix that makes it unique. */
   readonly branch: string;
   readonly title: string;
   /** Markdown. */
   readonly text: string;
-  /** Whether there is nothing to do or to say, but to who was asked for something before. */
+  /** Whether there is nothing left to do or say, except to someone who was asked for something before. */
   readonly isDone?: boolean;
 }
 
@@ -18,16 +18,16 @@ export type Values = Readonly<Record<string, string>>;
 interface Task {
   readonly branch: (values: Values) => string;
   readonly title: (values: Values) => string;
-  /** What the editor does after it is merged. */
+  /** The editor's next steps once it is merged. */
   readonly next: (values: Values) => readonly string[];
 }
 
-/** What is typed beside it, where it is about another report than that at the front. */
+/** Added to a step if it is about another report than the one at `/`. */
 function withReport(report = ''): string {
   return report === '' ? '' : ` en rapport \`${report}\``;
 }
 
-/** The work of an editor that a workflow can begin, by its name. */
+/** The tasks of an editor that a workflow can start, by name. */
 const TASKS: Readonly<Record<string, Task>> = {
   meting: {
     branch: ({ id }) => `meting-${id}`,
@@ -80,7 +80,7 @@ const TASKS: Readonly<Record<string, Task>> = {
   },
   document: {
     branch: ({ id }) => `document-${id}`,
-    // The title of a document is not known where it may not be.
+    // A withheld document has no known title.
     title: ({ id, titel }) => `Nieuw document: ${titel || id}`,
     next: ({ id }) => [
       `Voeg dit voorstel samen. Noem daarna \`${id}\` bij \`bron\`, of in de kolom Bron van een formulier.`,
@@ -88,14 +88,14 @@ const TASKS: Readonly<Record<string, Task>> = {
   },
 };
 
-/** GitHub takes no title of more than 256 signs. */
+/** GitHub accepts no title of more than 256 characters. */
 const LONGEST_TITLE = 200;
 
 function cut(title: string): string {
   return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE - 1)}…`;
 }
 
-/** The pull request of a task that has been carried out: `notes` is what the command said of it. */
+/** The pull request of a completed task; `notes` is what the command said about it. */
 export function proposalOf(
   task: string,
   values: Values,
@@ -130,24 +130,27 @@ export function proposalOf(
   };
 }
 
-/** What came of the forms and the style of a branch. */
+/** The outcome of reading the forms and fixing the style of a branch. */
 export interface Intake {
   /** Names of the forms that were read. */
   readonly forms: readonly string[];
   readonly notes: readonly string[];
   /** Why nothing was read, each with its cell. */
   readonly refused: readonly string[];
-  /** Files that were only put in style. */
+  /** Files in which only the style was changed. */
   readonly styled: readonly string[];
 }
 
-/** By this the workflow finds a remark that asks for something; no cell can hold it, since `<` is escaped. */
+/**
+ * Marks a comment that asks for something, so that the workflow finds it again; no cell can contain it, since `<` is
+ * escaped.
+ */
 const ASKS = '<!-- vraagt iets -->';
 
 const PUBLIC =
   'Een formulier dat hier is neergezet, blijft in de geschiedenis van deze repository staan, ook als het is weggehaald. Is de repository openbaar, dan is het dat ook.';
 
-/** The commit and the remark in a pull request that say what was read and put in style. */
+/** The commit and the comment in a pull request that say what was read and put in style. */
 export function intakeProposal({ forms, notes, refused, styled }: Intake): Proposal {
   if (forms.length + styled.length === 0)
     return {

@@ -1,7 +1,7 @@
-/** GitHubAnswers of GitHub about a repository, by what was asked; null for what may not be seen, or is not there. */
+/** GitHub's answers about a repository, by question; null if it may not be seen or does not exist. */
 export type GitHubAnswers = Readonly<Record<keyof typeof QUESTIONS, unknown>>;
 
-/** What is asked of GitHub. Source: its REST API, version 2022-11-28. */
+/** The questions to GitHub. Source: its REST API, version 2022-11-28. */
 export const QUESTIONS = {
   repository: 'repos/{owner}/{repo}',
   workflows: 'repos/{owner}/{repo}/actions/permissions/workflow',
@@ -10,33 +10,31 @@ export const QUESTIONS = {
   pages: 'repos/{owner}/{repo}/pages',
 } as const;
 
-/** One setting that the tasks of editors need: whether it is right, and null where that is not to be seen. */
+/** A setting that the editors' tasks need: whether it is right, or null if that cannot be seen. */
 export interface Setting {
   readonly isRight: boolean | null;
-  /** What should be, as a sentence without its full stop. */
+  /** What it should be, as a sentence without its full stop. */
   readonly wanted: string;
-  /** Where it is set. */
+  /** Where to set it. */
   readonly where: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A value somewhere in an answer; undefined where it is not. */
+/** A value at a path in an answer; undefined if it is not there. */
 function at(answer: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>((value, key) => (value as Json | null | undefined)?.[key], answer);
 }
 
-/** Null where nothing is to be seen. */
+/** Null if nothing can be seen. */
 function is(value: unknown, wanted: unknown): boolean | null {
   return value === undefined || value === null ? null : value === wanted;
 }
 
-/** Checks that a proposal waits for. Source: the names of their jobs. */
+/** Checks that a pull request must pass. Source: the names of their jobs. */
 const CHECKS = ['Gegevens', 'Formulieren en opmaak'];
 
-/**
- * Every setting that the tasks of editors need; `namesRepository` says whether the site leads to files and lines in it.
- */
+/** Every setting that the editors' tasks need; `namesRepository`: whether the site links to files and lines in it. */
 export function settingsOf(
   { repository, workflows, rules, owners, pages }: GitHubAnswers,
   namesRepository: boolean,
@@ -112,7 +110,7 @@ export function settingsOf(
   ];
 }
 
-/** A setting as a line that says whether it is right, and where it is set. */
+/** A setting as a line that says whether it is right, and where to set it. */
 export function settingLine({ isRight, wanted, where }: Setting): string {
   if (isRight === null) return `niet te zien: ${wanted}. Kijk zelf bij ${where}.`;
   return isRight ? `in orde: ${wanted}.` : `nog niet: ${wanted}. Dit stelt u in bij ${where}.`;

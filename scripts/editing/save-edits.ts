@@ -9,13 +9,13 @@ import { writeFiles } from '../io/output.ts';
 import type { LocatedProblem } from '../model/position.ts';
 import type { SourceFolder } from '../model/tree.ts';
 
-/** A file as it will be written, below the data folder. */
+/** A file to be written, relative to the data folder. */
 interface NewText {
   readonly path: string;
   readonly text: string;
 }
 
-/** A data folder by its name, and as it was read before it is changed. */
+/** A data folder by its name, and as it was read before the change. */
 export interface OpenFolder {
   readonly name: string;
   readonly before: SourceFolder;
@@ -28,8 +28,8 @@ function shown(folder: string, name: string): string {
 }
 
 /**
- * Writes edits in a data folder, all or none. False, and said why, where somebody has changed a file since it was read.
- * Throws errors of the file system.
+ * Writes edits in a data folder, all or none. Returns false, having said why, if someone has changed a file since it
+ * was read. Throws errors of the file system.
  */
 export function saveEdits({ name: folder, before }: OpenFolder, edits: readonly NewText[], output: Output): boolean {
   const texts = new Map(before.files.map(({ path: name, text }) => [name, text]));
@@ -48,7 +48,7 @@ export function saveEdits({ name: folder, before }: OpenFolder, edits: readonly 
 }
 
 /**
- * Writes edits in a data folder, unless they are refused or bring problems; says what happened. Returns the exit
+ * Writes edits in a data folder, unless they are refused or bring problems, and says what happened. Returns the exit
  * status.
  */
 export function carryOut(
@@ -75,9 +75,9 @@ export function carryOut(
 }
 
 /**
- * Writes what a workflow makes a pull request of, in a folder: what changed in `folders` since the last commit as a
- * patch, which is empty where nothing did, and the name of the branch, the title and the text, each a file, so that no
- * shell ever reads them. Throws a UsageError outside a repository.
+ * Writes what a workflow needs to open a pull request into a folder: the changes in `folders` since the last commit as
+ * a patch, empty if there are none, and the branch, the title and the text, each in a file, so that no shell ever reads
+ * them. Throws a UsageError outside a repository.
  */
 export function writeProposal(
   place: string,

@@ -8,8 +8,8 @@ import { recordsIn } from './yaml-document.ts';
 const PATTERN = /^# yaml-language-server: \$schema=(\S+)$/m;
 
 /**
- * The first line that tells an editor's tools which schema explains a file: that of its report, where other files of
- * the report have one. Null in a folder whose files have none.
+ * The first line that tells an editor's tools which schema explains a file: the report's own, if its other files have
+ * one. Null in a folder whose files have none.
  */
 export function schemaLine(folder: SourceFolder, path: string, schema: string): string | null {
   const named = folder.files.flatMap(({ text }) => PATTERN.exec(text.slice(0, 200))?.[1] ?? []);
@@ -20,10 +20,10 @@ export function schemaLine(folder: SourceFolder, path: string, schema: string): 
 }
 
 /**
- * The file that the data of a report name as their schema. As committed it leads to the general schema; `withIds` makes
- * it lead to the schema with the report's own ids, which stands beside it and which git ignores. Git takes everything
- * between `$Id:` and the next `$` for its own (gitattributes, `ident`), so that this is never a change to commit; the
- * length stays what git makes it, since another size is a change to git. Why: docs/decisions/0060.
+ * The file that the data of a report name as their schema. As committed it points to the general schema; `withIds`
+ * makes it point to the schema with the report's own ids, which is next to it and ignored by git. Git replaces whatever
+ * is between `$Id:` and the next `$` (gitattributes, `ident`), so this is never a change to commit; the length must
+ * stay, since another size is a change to git. Why: docs/decisions/0060.
  */
 export function reportSchemaFile(kind: string): string {
   return `{\n  "$ref": "../${kind}.schema.json",\n  "$comment": "docs/decisions/0060 $Id$"\n}\n`;
@@ -34,17 +34,17 @@ const HOLE = /\$Id(?::[^$\n]*)?\$/;
 /** `$Id: `, the 40 digits of a hash, ` $`: as git writes it in a work tree. */
 const EXPANDED = 47;
 
-/** Name of the schema with ids of a kind of file, beside the one above. */
+/** Name of the schema with ids of a kind of file, in the same folder. */
 function idsFile(kind: string): string {
   return `${kind}.json`;
 }
 
-/** As it is committed, whatever git or `withIds` made of it. */
+/** As committed, whatever git or `withIds` made of it. */
 export function asCommitted(text: string): string {
   return text.replace(HOLE, () => '$Id$');
 }
 
-/** The same file, leading to the schema with ids: of two members with one name, the last counts. */
+/** The same file, pointing to the schema with ids: of two members with one name, the last counts. */
 export function withIds(text: string, kind: string): string {
   const whole = asCommitted(text) === reportSchemaFile(kind) ? text : reportSchemaFile(kind);
   const leads = `","\\u0024ref":"${idsFile(kind)}","x":"`;
@@ -55,7 +55,7 @@ export function withIds(text: string, kind: string): string {
 
 type Schema = { [key: string]: unknown };
 
-/** Words that may stand somewhere, each with what it means. */
+/** Allowed words, each with its meaning. */
 type Choices = ReadonlyMap<string, string>;
 
 function isObject(value: unknown): value is Schema {
@@ -69,7 +69,7 @@ function at(schema: Schema, ...path: readonly string[]): Schema {
 const unknown =
   'dit rapport kent deze id niet; kies er een uit de lijst (Ctrl en de spatiebalk), of draai "npm run schemas" als zij nieuw is';
 
-/** One of these words, each explained where an editor's tool shows it. */
+/** One of these words, each explained by an editor's tools. */
 function oneOf(choices: Choices, description: unknown): Schema {
   return choices.size === 0
     ? { type: 'string', description }
@@ -82,7 +82,7 @@ function oneOf(choices: Choices, description: unknown): Schema {
       };
 }
 
-/** Replaces, wherever it stands below a schema, what may stand under a key. */
+/** Replaces the schema of a key, wherever it occurs below a schema. */
 function replace(schema: unknown, key: string, by: (old: Schema) => Schema): void {
   if (Array.isArray(schema)) schema.forEach((each) => replace(each, key, by));
   if (!isObject(schema)) return;
@@ -109,7 +109,7 @@ function source(documents: Choices) {
   };
 }
 
-/** A tool explains the form that a row has, so each form says which point it is. */
+/** A tool explains the form of a row, so each form names its ambition. */
 function withTitle(row: Schema, title: string): Schema {
   return {
     ...row,
@@ -172,14 +172,14 @@ function fill(name: string, schema: Schema, report: ReportData, documents: Choic
 /** A schema with the ids of one report. */
 interface ReportSchema {
   readonly report: string;
-  /** Which kind of file it is for, as `resultaten`. */
+  /** The kind of file it is for, such as `resultaten`. */
   readonly kind: string;
   readonly file: string;
   readonly content: string;
 }
 
 /**
- * The schemas of each report, with its own ids: an editor's tool then completes and checks its points, themes,
+ * The schemas of each report with its own ids, so that an editor's tools complete and check its ambitions, themes,
  * organisations and documents.
  */
 export function reportSchemas(folder: SourceFolder): readonly ReportSchema[] {

@@ -4,8 +4,7 @@ import type { PlacedResult } from '../compute/hidden-since.ts';
 type Row = Record<string, unknown>;
 
 /**
- * Columns that say what a row is about; the others say something of it, and what a source reports could tell a result
- * as well.
+ * Columns that identify a row; the others say something about it, and a reported figure could reveal a result as well.
  */
 const NAMES: ReadonlySet<string> = new Set(
   'norm meting datum bereik thema ambitiepunt organisatie van naar meting_van meting_naar'.split(' '),
@@ -16,8 +15,7 @@ function emptied(row: Row): Row {
 }
 
 /**
- * Whether a figure counts a result: then it could tell what that was. Of a comparison each theme may, since points have
- * moved.
+ * Whether a figure counts a result and so could reveal it. In a comparison any theme may, since ambitions have moved.
  */
 function counts(row: Row, { ambition, organisation }: PlacedResult, theme: string | null): boolean {
   const isComparison = 'meting_van' in row;
@@ -42,7 +40,7 @@ function isOf(row: Row, { norm, round }: PlacedResult): boolean {
   return row.norm === norm && (row.meting === round || row.van === round || row.naar === round);
 }
 
-/** Leaves a source that is not public as the published files name one. */
+/** Keeps a source that is not public the way the published files name one. */
 function withoutSources(value: unknown, withheld: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) return value.map((each) => withoutSources(each, withheld));
   if (typeof value !== 'object' || value === null) return value;
@@ -62,8 +60,8 @@ function withoutSources(value: unknown, withheld: ReadonlySet<string>): unknown 
 }
 
 /**
- * rapport.json of an edition without these results, and without the documents with these ids: every figure that counts
- * such a result is emptied, and no correction of it is left. What was taken out is noted, and not what it was.
+ * An edition's rapport.json without these results and without the documents with these ids: every figure that counts
+ * such a result is emptied, and its corrections are dropped. Records that something was removed, but not what it was.
  */
 export function withoutHidden(
   content: unknown,
@@ -86,13 +84,13 @@ export function withoutHidden(
       hidden.some((each) => isOf(row, each) && counts(row, each, themeOf(each))) ? emptied(row) : row,
     );
   }
-  /** Whether a set that a source reports on counts what was taken out. */
+  /** Whether a reported set of cells includes what was removed. */
   function covers(norm: string, meting: string, bereik: unknown): boolean {
     const [kind, id = null] = typeof bereik === 'string' ? bereik.split(':') : [];
     const row = { norm, meting, bereik: kind, thema: id, organisatie: id };
     return kind !== undefined && hidden.some((each) => isOf(row, each) && counts(row, each, themeOf(each)));
   }
-  /** What a source reports of such a set; and what the organisation says of its own results. */
+  /** Drops what a source reports of such a set, and the organisation's response to its own results. */
   function withoutWords(norm: string, { id, gerapporteerd, reacties }: Row): object {
     function kept(list: unknown, keep: (item: Row) => boolean): Row[] {
       return Array.isArray(list) ? (list as Row[]).filter(keep) : [];

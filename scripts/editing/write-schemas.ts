@@ -11,8 +11,8 @@ interface SchemaFile {
 }
 
 /**
- * Writes the schemas with the ids of each report, and makes the files that its data name lead to them. Git sees nothing
- * of either. Only in a data folder that has its own `schema/`. Returns how many changed.
+ * Writes the schemas with the ids of each report, and makes its data files point to them. Git sees neither. Only in a
+ * data folder with its own `schema/`. Returns how many files changed.
  */
 export function writeReportSchemas(data: string): number {
   const folder = path.join(data, 'schema');
@@ -27,9 +27,9 @@ export function writeReportSchemas(data: string): number {
       { path: named, content: withIds(textOf(named) ?? reportSchemaFile(kind), kind) },
     ];
   });
-  // An editor reads a schema again when its file is written.
+  // An editor reloads a schema when its file is written.
   const changed = files.filter(({ path: name, content }) => textOf(name) !== content);
-  // A folder that was removed while it was read does not come back by this.
+  // Does not bring back a folder that was removed while it was read.
   if (!fs.existsSync(folder)) return 0;
   writeFiles(folder, changed);
   return changed.length;

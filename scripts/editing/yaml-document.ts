@@ -18,22 +18,22 @@ const STYLE: ToStringOptions = { lineWidth: LINE_WIDTH, flowCollectionPadding: f
 /** A text that may change while its comments stay. */
 export type YamlDocument = Document.Parsed;
 
-/** Reads a YAML text with its comments. */
+/** Parses a YAML text with its comments. */
 export function readDocument(text: string): YamlDocument {
   return parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: false });
 }
 
-/** Writes a document down. */
+/** Serialises a document. */
 export function documentText(document: Document): string {
   return document.toString(STYLE);
 }
 
-/** A date, version or number that is meant as text; without quotes YAML, or a reader, would take it for a number. */
+/** A date, version or number meant as text; without quotes YAML, or a reader, would take it for a number. */
 export function isNumberLike(value: string): boolean {
   return /^[\d.+:_-]+$/.test(value);
 }
 
-/** A value in the house style: quotes where a number is meant as text. */
+/** A value in the one style: quotes where a number is meant as text. */
 export function yamlNode(document: Document, value: unknown) {
   const node = document.createNode(value);
   visit(node as never, {
@@ -52,31 +52,31 @@ export function newText(value: unknown, firstLine: string | null): string {
   return (firstLine === null ? '' : `${firstLine}\n`) + documentText(document);
 }
 
-/** The mapping at a path of a document; null where something else stands there. */
+/** The mapping at a path of a document; null if something else is there. */
 export function mapAt(document: Document, path: readonly (string | number)[]): YAMLMap | null {
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return isMap(node) ? node : null;
 }
 
-/** The groups of fields in a list as someone wrote it; what is no group is left out. */
+/** The groups of fields in a list as an editor wrote it, without items that are not groups. */
 export function recordsIn(list: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(list)
     ? (list.filter((each) => typeof each === 'object' && each !== null) as Record<string, unknown>[])
     : [];
 }
 
-/** Whether a list stands, or may be made, under a key at the top: nothing else is there. */
+/** Whether there is, or may be made, a list under a top-level key: nothing else is there. */
 export function mayHoldList({ contents }: Document, key: string): boolean {
   if (contents === null || (isScalar(contents) && contents.value === null)) return true;
   const found = isMap(contents) ? (contents.get(key, true) as unknown) : undefined;
   return isMap(contents) && (found === undefined || isSeq(found) || (isScalar(found) && found.value === null));
 }
 
-/** The list under a key at the top; made anew where there is none. */
+/** The list under a top-level key; created if missing. */
 export function listAt(document: Document, key: string): YAMLSeq {
   const found = document.get(key, true);
   if (isSeq(found)) {
-    // What is added to an empty list in brackets goes below it, like everywhere.
+    // What is added to an empty list in brackets goes below it, in block style.
     found.flow = false;
     return found;
   }

@@ -1,12 +1,12 @@
 import type { Cell, CellValue, FontStyle } from 'hucre';
 import { COLUMNS, HEADING_ROW } from './layout.ts';
 
-/** What a cell with a date shows; or why that cannot be said of one day, month or year. */
+/** What a cell with a date shows, or why that is not a single day, month or year. */
 type ShownDate = { readonly text: string } | { readonly problem: string };
 
 /**
- * The letters of a format that stand for a part of a date or time: without texts, colours, languages and later
- * sections.
+ * The letters of a number format that stand for parts of a date or time, without literal texts, colours, languages and
+ * later sections.
  */
 function lettersOf(format: string): string {
   return format
@@ -18,8 +18,8 @@ function lettersOf(format: string): string {
 }
 
 /**
- * A date as its cell shows it, written as the contract does: `dec-26` is 2026-12, not a day. `date` is in UTC, `format`
- * the number format of the cell, as `mmm\-yy`.
+ * A date as its cell shows it, in the notation of the contract: `dec-26` is 2026-12, not a day. `date` is in UTC;
+ * `format` is the number format of the cell, such as `mmm\-yy`.
  */
 function shownDate(date: Date, format: string): ShownDate {
   const letters = lettersOf(format);
@@ -29,21 +29,21 @@ function shownDate(date: Date, format: string): ShownDate {
     return {
       problem: `deze cel toont een datum niet als dag, maand of jaar (de opmaak is "${format}"); typ hem als tekst, zoals 2026-12`,
     };
-  // An "m" beside hours is minutes, but then there is a day as well.
+  // An "m" next to hours is minutes, but then there is a day as well.
   return { text: iso.slice(0, letters.includes('d') ? 10 : letters.includes('m') ? 7 : 4) };
 }
 
-/** A cell as it is shown; `problem` where it holds something else, or more, than that text. */
+/** A cell as shown; `problem` if it holds something other or more than that text. */
 interface CellText {
   readonly text: string;
   readonly problem: string | null;
 }
 
-/** What a cell is asked of: its value, and what else the library knows of it. */
+/** A cell's value, and what else the library knows of it. */
 interface CellSource {
   readonly value: CellValue;
   readonly cell: Cell | undefined;
-  /** Of a cell that has no font of its own. */
+  /** For a cell without a font of its own. */
   readonly font: FontStyle | undefined;
   readonly row: number;
   readonly column: number;
@@ -55,19 +55,19 @@ function notText(what: string): string {
   return `hier staat ${what} en geen tekst: wat u ziet, is niet precies wat er in de cel staat; ${AS_TEXT}`;
 }
 
-/** A cell with this format shows a number or text as it is. */
+/** Whether a cell with this format shows a number or text unchanged. */
 function isPlain(format: string): boolean {
   return /^(?:General|@|0|)$/i.test(format);
 }
 
-/** Whether a format changes what is seen of a text: only the fourth section, or one with "@", is about texts. */
+/** Whether a format changes how a text is shown: only the fourth section, or one with "@", applies to texts. */
 function altersText(format: string): boolean {
   const sections = format.split(';');
   const forText = sections[3] ?? sections.find((section) => section.includes('@')) ?? '@';
   return !/^(?:@|General)$/i.test(forText.trim());
 }
 
-/** What was struck out, of a text that may consist of runs in several styles; empty where nothing was. */
+/** The struck-out part of a text, which may consist of runs in several styles; empty if there is none. */
 function struckOut(text: string, cell: Cell | undefined, font: FontStyle | undefined): string {
   const whole = cell?.style?.font ?? font;
   const runs = cell?.richText ?? [{ text }];
@@ -84,7 +84,7 @@ function isoDate(text: string): Date | null {
     : null;
 }
 
-/** Whether a format is one for dates: strict workbooks hold those as text, and nothing else says so. */
+/** Whether a format is for dates: strict workbooks store those as text, and nothing else tells. */
 function isForDates(format: string): boolean {
   return /[ydhs]/i.test(format.replace(/\\.|"[^"]*"|\[[^\]]*\]|General/gi, ''));
 }
@@ -94,7 +94,7 @@ function numberText(value: number, format: string): string {
   return `${String(Number(number.toPrecision(12))).replace('.', ',')}${sign}`;
 }
 
-/** Whether a cell is one that an organisation fills in, and with what. */
+/** Whether an organisation fills in this cell, and with what. */
 function fieldAt(row: number, column: number): (typeof COLUMNS)[number]['field'] {
   return row >= HEADING_ROW ? (COLUMNS[column]?.field ?? null) : null;
 }
@@ -142,7 +142,7 @@ function valueCell(value: CellValue, format: string, source: CellSource): CellTe
   return { text, problem: notText(`de waarde ${text}`) };
 }
 
-/** A cell as text, as people see it; with the first reason for which that is not all there is to it. */
+/** A cell as text, the way people see it, with the first reason why that is not all it holds. */
 export function cellText(source: CellSource): CellText {
   const { value, cell, font } = source;
   const read = valueCell(value, cell?.style?.numFmt ?? 'General', source);

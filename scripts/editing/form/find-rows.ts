@@ -6,19 +6,19 @@ import { yamlNode } from '../yaml-document.ts';
 import { ABOUT, ABOUT_ROW, atCell, COLUMNS, FIELDS, HEADING_ROW, RESPONSE, type Sheet, WITHHELD } from './layout.ts';
 import { type Answers, formSubject, type FormSubject } from './rows.ts';
 
-/** Whether two answers say the same, but for white space at their end. */
+/** Whether two answers are equal, apart from trailing white space. */
 export function sameText(a: string, b: string): boolean {
   return a.trimEnd() === b.trimEnd();
 }
 
-/** Fields whose answer is another than what stands in the file. */
+/** Fields whose answer differs from the file. */
 export function changedFields(before: Answers, after: Answers): (typeof FIELDS)[number][] {
   return FIELDS.filter((field) => !sameText(before[field], after[field]));
 }
 
 /**
- * The ids in a cell of sources: between commas, as the form asks, semicolons, as a list is written in Dutch, or on
- * lines.
+ * The ids in a cell of sources, separated by commas (as the form asks), semicolons (as Dutch lists are written) or line
+ * breaks.
  */
 export function sourcesIn(answer: string): string[] {
   return answer
@@ -35,7 +35,7 @@ function valueOf(document: Document, field: (typeof FIELDS)[number], answer: str
   );
 }
 
-/** The row as a group of fields; one that is a status in one word becomes one. */
+/** The row as a group of fields; a status in one word becomes a group. */
 function groupOf(document: Document, rows: YAMLMap, id: string): YAMLMap {
   const row = rows.get(id, true);
   if (isMap(row)) return row;
@@ -46,7 +46,7 @@ function groupOf(document: Document, rows: YAMLMap, id: string): YAMLMap {
   return group;
 }
 
-/** Writes the answers for one point into the rows of a file; what did not change stays as it is, to the letter. */
+/** Writes the answers for one ambition into the rows of a file; unchanged ones stay as they are, to the letter. */
 export function writeAnswers(document: Document, rows: YAMLMap, id: string, before: Answers, after: Answers): void {
   const changed = changedFields(before, after).filter((field) => !(field === 'bron' && after.bron === WITHHELD));
   if (changed.length === 0) return;
@@ -67,7 +67,7 @@ export function writeAnswers(document: Document, rows: YAMLMap, id: string, befo
 
 const ORDER = ['status', 'toelichting', 'reden', 'bron', 'verantwoordelijk', 'verwacht'];
 
-/** Writes what the organisation says of all its results together, above them; an empty text takes it away. */
+/** Writes the organisation's own response above its results; an empty text removes it. */
 export function writeResponse(document: Document, answer: string): void {
   const root = document.contents;
   if (!isMap(root)) return;
@@ -94,7 +94,7 @@ function cell({ rows }: Sheet, row: number, column: number): string {
   return rows[row]?.[column] ?? '';
 }
 
-/** Of a field of the contract, from 0. */
+/** Column of a contract field, from 0. */
 export function columnOf(field: string): number {
   return COLUMNS.findIndex((column) => column.field === field);
 }
@@ -105,17 +105,17 @@ function answerIn(sheet: Sheet, row: number, field: (typeof FIELDS)[number]): st
   return field === 'toelichting' ? text : text.trim();
 }
 
-/** Whether a form asks who is responsible; those that were made before it did, do not. */
+/** Whether a form has a column for the responsible party; older forms do not. */
 export function asksResponsible(sheet: Sheet): boolean {
   return cell(sheet, HEADING_ROW - 1, columnOf('verantwoordelijk')).trim() !== '';
 }
 
-/** What the organisation says of all its results together; null in a form that does not ask. */
+/** The organisation's own response; null if the form does not ask for it. */
 export function responseOn(sheet: Sheet): string | null {
   return cell(sheet, RESPONSE.row, 0).trim() === RESPONSE.label ? cell(sheet, RESPONSE.row, RESPONSE.column) : null;
 }
 
-/** What a row of the sheet answers. */
+/** The answers in a row of the sheet. */
 export function answersIn(sheet: Sheet, row: number): Answers {
   return Object.fromEntries(FIELDS.map((field) => [field, answerIn(sheet, row, field)])) as unknown as Answers;
 }
@@ -134,7 +134,7 @@ function misplacedIn(sheet: Sheet): string[] {
         `hier hoort "${ABOUT[0]}" te staan; dit is geen formulier dat met npm run form is gemaakt, of er is een rij bij gekomen of weggehaald`,
       ),
     ];
-  // The last column is not in forms that were made before it was asked for.
+  // Forms made before the last column existed do not have it.
   const asked = COLUMNS.filter(({ field }) => field !== 'verantwoordelijk' || asksResponsible(sheet));
   const headings = asked.flatMap(({ heading }, column) =>
     cell(sheet, HEADING_ROW - 1, column).trim() === heading ? [] : [{ heading, column }],
@@ -153,7 +153,7 @@ function misplacedIn(sheet: Sheet): string[] {
   ];
 }
 
-/** Which file of results a sheet is about; or the cell that does not say so. */
+/** The results file that a sheet is about, or the cell that fails to say so. */
 export function subjectOf(folder: SourceFolder, sheet: Sheet): FormSubject | { readonly refused: readonly string[] } {
   const misplaced = misplacedIn(sheet);
   if (misplaced.length > 0) return { refused: misplaced };
@@ -188,7 +188,7 @@ function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Rows of the sheet by point; and every row that is not one of the form. */
+/** Rows of the sheet by ambition, and a problem for every row that does not belong to the form. */
 export function rowsOf(
   sheet: Sheet,
   { norm, ambitions, organisation }: FormSubject,
@@ -198,7 +198,7 @@ export function rowsOf(
   const width = asksResponsible(sheet) ? COLUMNS.length : COLUMNS.length - 1;
   const known = new Map(ambitions.map((ambition) => [ambition.id, ambition]));
   const byTitle = new Map(ambitions.map(({ id, title }) => [flat(title), id]));
-  /** Points whose row has another id: that is one mistake, and they are not missing as well. */
+  /** Ambitions whose row has another id: that is one mistake, so they are not reported as missing as well. */
   const meant = new Set<string>();
   for (let row = FIRST_ROW; row < sheet.rows.length; row++) {
     const texts = sheet.rows[row] ?? [];

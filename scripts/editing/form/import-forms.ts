@@ -24,10 +24,7 @@ import {
 import { atCell, FIELDS, RESPONSE, type Sheet, type SheetReading, WITHHELD } from './layout.ts';
 import { type Answers, answersOf, type FormSubject, responseIn, resultsDocument } from './rows.ts';
 
-/**
- * Sources that the report does not know; checked here too, as the contract looks no further in a row with another
- * mistake.
- */
+/** Sources that the report does not know. Checked here too, since the contract stops at the first mistake in a row. */
 function unknownSources(
   folder: SourceFolder,
   sheet: Sheet,
@@ -47,7 +44,7 @@ function unknownSources(
   });
 }
 
-/** Whether the cell of the sources keeps what is withheld, where nothing is: it comes from another row. */
+/** Whether the cell of the sources keeps a withheld one where there is none: it was copied from another row. */
 function isCopied(before: Answers, after: Answers): boolean {
   return after.bron === WITHHELD && before.bron !== WITHHELD;
 }
@@ -59,19 +56,19 @@ const COPIED =
 interface FilledForm {
   readonly sheet: Sheet;
   readonly subject: FormSubject;
-  /** Rows of the sheet, by point. */
+  /** Rows of the sheet, by ambition. */
   readonly rows: ReadonlyMap<string, number>;
-  /** How many points have another answer than the data. */
+  /** How many ambitions have an answer that differs from the data. */
   readonly changed: number;
-  /** Whether the organisation says something else of all its results together. */
+  /** Whether the organisation's own response differs. */
   readonly responds: boolean;
-  /** Of the file of results, if anything changed. */
+  /** The edit of the results file, if anything changed. */
   readonly edits: readonly Edit[];
   /** What is wrong with the form itself, each with its cell. */
   readonly problems: readonly string[];
 }
 
-/** From a form that was filled in to the file of results; or why that cannot be, as lines. */
+/** Turns a filled-in form into an edit of the results file, or returns the reasons why that cannot be done. */
 function fillIn(folder: SourceFolder, sheet: Sheet): FilledForm | { readonly refused: readonly string[] } {
   const subject = subjectOf(folder, sheet);
   if ('refused' in subject) return subject;
@@ -87,7 +84,7 @@ function fillIn(folder: SourceFolder, sheet: Sheet): FilledForm | { readonly ref
     const after = answersIn(sheet, row);
     return { id, before, after: asks ? after : { ...after, verantwoordelijk: before.verantwoordelijk } };
   });
-  // A status that is missing is a problem by itself; without it the row stays as it is.
+  // A missing status is a problem of its own; without one the row stays as it is.
   const changed = changes.filter(
     ({ before, after }) =>
       changedFields(before, after).length > 0 &&
@@ -121,7 +118,8 @@ function editOf(folder: SourceFolder, path: string, text: string): Edit {
 }
 
 /**
- * A problem of the data as they would be written, at the cell from which it came, if it came from this form; else null.
+ * A problem of the data as they would be written, at the cell of this form that caused it; null if it is not from this
+ * form.
  */
 function problemAtCell({ sheet, subject, rows }: FilledForm, draft: SourceFolder, problem: LocatedProblem) {
   const file = draft.files.find(({ path }) => path === subject.path);
@@ -142,10 +140,10 @@ function problemAtCell({ sheet, subject, rows }: FilledForm, draft: SourceFolder
   return atCell(sheet, row, Math.max(columnOf(field), columnOf('status')), problem.message);
 }
 
-/** At most this many cells are reported; a form with more mistakes had better be replaced. */
+/** At most this many cells are reported; a form with more mistakes is better replaced. */
 const MOST = 500;
 
-/** All that is wrong with one form, by row; of a cell that cannot be read, nothing more than that. */
+/** Everything wrong with one form, in order of row. An unreadable cell gets no other problem. */
 function problemsOfForm(sheet: Sheet, lines: readonly string[]): string[] {
   const cells = sheet.problems.map(({ row, column }) => `${sheet.name}!${cellName(row, column)}: `);
   const others = lines.filter((line) => !cells.some((cell) => line.startsWith(cell)));
@@ -154,7 +152,7 @@ function problemsOfForm(sheet: Sheet, lines: readonly string[]): string[] {
   return all.length <= MOST ? all : [...all.slice(0, MOST), `${sheet.name}: en nog ${all.length - MOST} andere fouten`];
 }
 
-/** Row by row, from left to right; what has no cell comes last. */
+/** Row by row, left to right; problems without a cell last. */
 function byCell(a: string, b: string): number {
   const [[rowA, columnA], [rowB, columnB]] = [a, b].map((line) => {
     const at = cellAt(/!([A-Z]+\d+): /.exec(line)?.[1] ?? '');
@@ -163,13 +161,13 @@ function byCell(a: string, b: string): number {
   return rowA === rowB ? columnA - columnB : rowA - rowB;
 }
 
-/** A form as it was read, with the name of its file. */
+/** A form as read, with the name of its file. */
 export interface ReadForm {
   readonly file: string;
   readonly reading: SheetReading;
 }
 
-/** Where there are several forms, a cell alone does not say which. */
+/** With several forms, a cell alone does not say which. */
 function named({ file, reading }: ReadForm): ReadForm {
   return {
     file,
@@ -184,7 +182,7 @@ function labelled(file: string, text: string): string {
   return text.startsWith(file) ? text : `${file}, ${text}`;
 }
 
-/** Each form with the file of results that it is about; or what is wrong with it as a whole. */
+/** Each form with its results file, or what is wrong with the form as a whole. */
 function filledIn(
   folder: SourceFolder,
   forms: readonly ReadForm[],
@@ -207,8 +205,8 @@ function filledIn(
 }
 
 /**
- * What all forms together change, each in the file of its organisation; one mistake in one of them refuses all. Where
- * nothing changed there is nothing to write. The contract judges them together, in one go.
+ * What all forms change together, each in the file of its organisation. One mistake in one of them refuses all; without
+ * changes there is nothing to write. The contract judges them together, in one go.
  */
 export function importForms(folder: SourceFolder, given: readonly ReadForm[]): Plan {
   const forms = filledIn(folder, given.length > 1 ? given.map(named) : given);
@@ -240,7 +238,7 @@ function noteOf({ subject: { organisation, round }, changed, responds }: FilledF
     : `${changed} ${changed === 1 ? 'punt' : 'punten'} van "${organisation}" in de meting "${round.id}" aangepast${responds ? ', en haar reactie' : ''}.`;
 }
 
-/** What people should know of files that name people; not whom, since this may be read in public. */
+/** A note on files that name people; it does not say whom, since it may be shown in public. */
 export function peopleNotes(forms: readonly ReadForm[]): string[] {
   return forms.flatMap(({ file, reading }) =>
     'people' in reading && reading.people.length > 0

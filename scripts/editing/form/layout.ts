@@ -1,10 +1,10 @@
 import { STATUS_WORDS } from '../../contract/files/results.ts';
 import { cellName } from '../../site/downloads/archive.ts';
 
-/** Name of the one sheet of a form. */
+/** Name of the form's only sheet. */
 export const SHEET = 'Blad 1';
 
-/** A column of the form: its heading, and for what an editor fills in the field of the contract. */
+/** A column of the form: its heading, and the contract field if editors fill it in. */
 interface Column {
   readonly heading: string;
   readonly field: 'status' | 'toelichting' | 'reden' | 'verwacht' | 'bron' | 'verantwoordelijk' | null;
@@ -13,7 +13,7 @@ interface Column {
   readonly hint: string | null;
 }
 
-/** From A on. */
+/** From column A. */
 export const COLUMNS: readonly Column[] = [
   { heading: 'Punt', field: null, width: 24, hint: null },
   { heading: 'Nummer', field: null, width: 9, hint: null },
@@ -49,14 +49,14 @@ export const COLUMNS: readonly Column[] = [
 
 export const FIELDS = ['status', 'toelichting', 'reden', 'verwacht', 'bron', 'verantwoordelijk'] as const;
 
-/** What the form is about, by the label in column A; the id stands in column B. */
+/** What the form is about, by the label in column A; the id is in column B. */
 export const ABOUT = ['Rapport', 'Norm', 'Meting', 'Organisatie'] as const;
 
-/** Rows from 1. */
+/** Rows, from 1. */
 export const ABOUT_ROW = 4;
 export const HEADING_ROW = ABOUT_ROW + ABOUT.length + 1;
 
-/** Where an organisation says something of all its results together; from 0. */
+/** Row of the organisation's own response, from 0. */
 export const RESPONSE = {
   label: 'Reactie',
   row: HEADING_ROW - 2,
@@ -64,15 +64,12 @@ export const RESPONSE = {
   hint: 'Wat uw organisatie zelf zegt over haar resultaten in deze meting. Mag leeg blijven.',
 } as const;
 
-/** In place of sources that are not public; stays as it is. */
+/** Shown in place of sources that are not public; stays as it is. */
 export const WITHHELD = '(niet openbaar: blijft zoals het is)';
 
-/**
- * One sheet of a form, as people see it: the text of each cell, by row and column from 0; nothing where a cell is
- * empty.
- */
+/** One sheet of a form as people see it: the text of each cell by row and column, from 0; an empty cell has none. */
 export interface Sheet {
-  /** Stands before the name of a cell in a problem: "Blad 1". */
+  /** Prefix of a cell's name in a problem: "Blad 1". */
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   /** Cells that cannot be read, or hold more than a text. */
@@ -86,11 +83,11 @@ export interface CellProblem {
   readonly sentence: string;
 }
 
-/** A sheet, and what the file says of who made it; or why it is not read, with the cell where there is one. */
+/** A sheet, and what the file says about who made it; or why it is not read, with the cell if there is one. */
 export type SheetReading =
   { readonly sheet: Sheet; readonly people: readonly string[] } | { readonly refused: readonly string[] };
 
-/** A form has fewer rows than this. */
+/** No form has this many rows. */
 export const MAX_ROWS = 1000;
 
 export function tooManyRows(name: string): string {
@@ -102,7 +99,7 @@ export function atCell(sheet: { readonly name: string }, row: number, column: nu
   return `${sheet.name}!${cellName(row, column)}: ${sentence}`;
 }
 
-/** Without the empty rows at the end, which spreadsheets like to keep. */
+/** Without trailing empty rows, which spreadsheets like to keep. */
 export function withoutEmptyEnd(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return rows.slice(0, rows.findLastIndex((row) => row.some((text) => text.trim() !== '')) + 1);
 }

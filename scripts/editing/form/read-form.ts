@@ -3,12 +3,14 @@ import { MAX_ROWS, type SheetReading, tooManyRows, withoutEmptyEnd } from './lay
 import { isWorkbook, readWorkbook, SAVE_ODS } from './read-workbook.ts';
 
 /**
- * The signs of 0x80 to 0x9F; a space where there is none. All others are those of Latin-1. A table of our own: the
- * decoder of Node gives control characters instead of these signs in 20.18.3–20.19.4, 22.13–22.18 and 24.0–24.6.
+ * The characters 0x80 to 0x9F; a space where there is none. All others are those of Latin-1. A table of our own, since
+ * Node's decoder returns control characters for these in 20.18.3–20.19.4, 22.13–22.18 and 24.0–24.6.
  */
 const SIGNS = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
-/** Decodes Windows-1252, in which spreadsheets in the Netherlands save "CSV"; null where a byte stands for no sign. */
+/**
+ * Decodes Windows-1252, in which spreadsheets in the Netherlands save "CSV"; null if a byte stands for no character.
+ */
 export function decodeWindows1252(bytes: Uint8Array): string | null {
   let text = '';
   for (const byte of bytes) {
@@ -23,7 +25,7 @@ function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** In whichever encoding spreadsheets save text; null where it is in none of them. */
+/** Decodes whichever encoding spreadsheets save text in; null if it is none of them. */
 function decoded(bytes: Uint8Array): string | null {
   if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
@@ -34,10 +36,10 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-/** The mark that a first line "sep=;" names, which Excel does not show and does not count. */
+/** The separator named by a first line "sep=;", which Excel neither shows nor counts. */
 const NAMED_MARK = /^"?sep=(.)"?\n/i;
 
-/** From the headings on, which mark is used is plain; the lines above may hold a comma in a text. */
+/** The separator is certain from the headings on; the lines above may have a comma in a text. */
 function delimiterOf(text: string): string {
   const line = text.slice(Math.max(0, text.search(/^"?Punt"?[;,\t]/m))).split('\n')[0]!;
   return [';', '\t', ',']
@@ -45,7 +47,7 @@ function delimiterOf(text: string): string {
     .sort((a, b) => b.count - a.count)[0]!.mark;
 }
 
-/** Reads a form that was saved as CSV, or as "Unicode-tekst". `name` stands before the name of a cell. */
+/** Reads a form saved as CSV, or as "Unicode-tekst". `name` is the prefix of a cell's name. */
 export function readCsv(bytes: Uint8Array, name: string): SheetReading {
   const whole = decoded(bytes)?.replace(/\r\n?/g, '\n');
   if (whole === undefined || whole.includes('\u0000'))
@@ -74,10 +76,7 @@ export function readCsv(bytes: Uint8Array, name: string): SheetReading {
   }
 }
 
-/**
- * Reads a form that someone sends; null bytes for one that is too large. What it is follows from its bytes, its name
- * only helps.
- */
+/** Reads a submitted form; null bytes mean that it is too large. The bytes decide what it is; its name only helps. */
 export async function readForm(bytes: Uint8Array | null, name: string): Promise<SheetReading> {
   if (bytes === null)
     return {
@@ -87,7 +86,7 @@ export async function readForm(bytes: Uint8Array | null, name: string): Promise<
     };
   if (!isWorkbook(bytes)) {
     if (/\.(?:csv|tsv|txt)$/i.test(name)) return readCsv(bytes, name);
-    // Flat, so that it is no zip.
+    // Flat ODS is not a zip.
     if (/\.fods$/i.test(name)) return { refused: [`${name}: ${SAVE_ODS}`] };
   }
   return readWorkbook(bytes, name);

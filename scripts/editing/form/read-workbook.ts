@@ -22,17 +22,17 @@ const AGAIN = 'maak een nieuw formulier met npm run form, en vul dat in';
 /** Why a workbook is not read: a sentence for people. */
 class WorkbookRefusal extends Error {}
 
-/** Whether bytes begin as a zip does. */
+/** Whether bytes begin like a zip. */
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** Whether bytes begin as an old workbook does, and one with a password. */
+/** Whether bytes begin like an old workbook, or one with a password. */
 function isOle(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf;
 }
 
-/** Whether bytes are those of a workbook, of whatever kind, rather than of a text. */
+/** Whether bytes are a workbook of any kind, rather than text. */
 export function isWorkbook(bytes: Uint8Array): boolean {
   return isZip(bytes) || isOle(bytes);
 }
@@ -41,7 +41,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 export const SAVE_ODS =
   'dit is een bestand van LibreOffice (.ods). Sla het op als .xlsx (Bestand > Opslaan als > Excel 2007-365); uw antwoorden blijven staan';
 
-/** What a file is, where it is none that can be read: by its parts, since a name can be changed. */
+/** What kind of file this is, if it cannot be read: judged by its parts, since a name can be changed. */
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^content\.xml$/, SAVE_ODS],
   [/^xl\/workbook\.bin$/, 'dit is een binair Excel-bestand (.xlsb); sla het op als .xlsx, uw antwoorden blijven staan'],
@@ -55,8 +55,7 @@ const OTHERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The names of the parts, with `/` between folders; refuses a file that is large or no workbook, before anything is
- * unpacked.
+ * Names of the parts, with `/` as separator; refuses a file that is large or not a workbook before unpacking anything.
  */
 function partNames(bytes: Uint8Array): string[] {
   const names: string[] = [];
@@ -80,13 +79,13 @@ function isXml({ name }: Parameters<UnzipFileFilter>[0]): boolean {
 /** A workbook that may be read. */
 interface CheckedWorkbook {
   readonly bytes: Uint8Array;
-  /** How many things lie over its sheets: pictures, text boxes, shapes. */
+  /** Number of things that float over its sheets: pictures, text boxes, shapes. */
   readonly objects: number;
 }
 
 /**
- * A workbook that someone sends, once it is sure that it is one of a reasonable size, without programs, and with names
- * as a zip should have them. Throws a WorkbookRefusal for what is none.
+ * A submitted workbook, once it is known to be one of a reasonable size, without macros and with well-formed part
+ * names. Throws a WorkbookRefusal otherwise.
  */
 function checkedWorkbook(bytes: Uint8Array): CheckedWorkbook {
   if (isOle(bytes))
@@ -102,11 +101,11 @@ function checkedWorkbook(bytes: Uint8Array): CheckedWorkbook {
   const parts = Object.entries(unzipSync(bytes, { filter: isXml })).map(
     ([name, part]) => [name, part, strFromU8(part, true)] as const,
   );
-  // A document type can make a small file grow without end, and no program writes one.
+  // A document type can make a small file grow without end, and no spreadsheet program writes one.
   if (parts.some(([, , xml]) => xml.includes('<!DOCTYPE'))) throw new Error('document type');
   const drawings = parts.filter(([name]) => /^xl[\\/]drawings[\\/][^\\/]+\.xml$/.test(name));
   return {
-    // Only then is it packed anew: the library compares the checksums that are in the file itself.
+    // Repacked only then: the library checks the checksums in the file itself.
     bytes: parts.some(([name]) => name.includes('\\'))
       ? zipSync(Object.fromEntries(parts.map(([name, part]) => [name.replaceAll('\\', '/'), part])), { level: 0 })
       : bytes,
@@ -117,7 +116,7 @@ function checkedWorkbook(bytes: Uint8Array): CheckedWorkbook {
 
 const OBJECT = 'hier ligt een tekstvak, vorm of plaatje op het blad; zet de tekst in een cel, en haal het weg';
 
-/** What stands on a sheet beside its cells, by the cell at which it begins. */
+/** What a sheet holds besides its cells, by the cell at which it begins. */
 function besideCells({
   cells,
   threadedComments = [],
@@ -175,13 +174,13 @@ function isEmpty({ rows, problems, isTooLong }: ReadSheet): boolean {
   return rows.length === 0 && problems.length === 0 && !isTooLong;
 }
 
-/** Whether the labels of a form stand where they should: then it is one, whatever it is called. */
+/** Whether a form's labels are where they should be: then it is one, whatever its name. */
 function hasLabels({ rows }: ReadSheet): boolean {
   return ABOUT.some((label, index) => (rows[ABOUT_ROW - 1 + index]?.[0] ?? '').trim() === label);
 }
 
 /**
- * The sheet of the form: by its name, or else the only one that has its labels. Others may be there as long as they are
+ * The sheet with the form: by its name, or else the only one with its labels. Others may exist as long as they are
  * empty.
  */
 function formSheet(sheets: readonly ReadSheet[]): ReadSheet | string | { readonly refused: readonly string[] } {
@@ -206,7 +205,7 @@ function formSheet(sheets: readonly ReadSheet[]): ReadSheet | string | { readonl
   };
 }
 
-/** Which fields of a workbook name people; not whom, since what is said here may be public. */
+/** The fields of a workbook that name people; not whom, since this message may be public. */
 function peopleIn({ properties = {}, persons = [] }: Workbook): string[] {
   return [
     ...(properties.creator ? ['wie het maakte'] : []),
@@ -217,11 +216,11 @@ function peopleIn({ properties = {}, persons = [] }: Workbook): string[] {
 }
 
 /**
- * The workbook as the library understands it, and how much more lies over its sheets; or the sentence that says why it
- * is none.
+ * The workbook as the library reads it, and how much floats over its sheets; or the sentence that says why it is not
+ * one.
  */
 async function opened(bytes: Uint8Array): Promise<{ readonly workbook: Workbook; readonly unknown: number } | string> {
-  // Large, and of no use to the other commands.
+  // Loaded on demand: it is large, and other commands do not use it.
   const { readXlsx } = await import('hucre/xlsx');
   try {
     const checked = checkedWorkbook(bytes);
@@ -234,13 +233,13 @@ async function opened(bytes: Uint8Array): Promise<{ readonly workbook: Workbook;
     return { workbook, unknown: Math.max(0, checked.objects - known.length) };
   } catch (error) {
     if (error instanceof WorkbookRefusal) return error.message;
-    // What the libraries say is in English, and all but one mean: this is not a workbook that can be read.
+    // The libraries' messages are in English, and all but one mean: this is not a readable workbook.
     const isHuge = error instanceof Error && /spans \d+ rows/.test(error.message);
     return `${isHuge ? 'dit bestand heeft een blad dat veel te groot is voor een formulier' : 'dit bestand is beschadigd'}; ${AGAIN}`;
   }
 }
 
-/** Reads the form in a workbook that someone sends, as people see it. `file` is its name. */
+/** Reads the form in a submitted workbook, as people see it. `file` is its name. */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<SheetReading> {
   const read = await opened(bytes);
   if (typeof read === 'string') return { refused: [`${file}: ${read}`] };
@@ -249,7 +248,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<She
   if (typeof form === 'string') return { refused: [`${file}: ${form}`] };
   if ('refused' in form) return form;
   if (form.isTooLong) return { refused: [tooManyRows(form.name)] };
-  // Of a shape the library does not say where it lies.
+  // The library does not say where a shape is.
   const problems = unknown > 0 ? [...form.problems, { row: 0, column: 0, sentence: OBJECT }] : form.problems;
   return { sheet: { ...form, problems }, people: peopleIn(workbook) };
 }

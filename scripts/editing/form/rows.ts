@@ -11,22 +11,22 @@ import { FIELDS, WITHHELD } from './layout.ts';
 
 type Refused = Extract<ReturnType<typeof refused>, { readonly refused: readonly string[] }>;
 
-/** What one organisation filled in for one point; an empty text where nothing stands. */
+/** What one organisation filled in for one ambition; empty texts for empty cells. */
 export type Answers = Readonly<Record<(typeof FIELDS)[number], string>>;
 
-/** One file of results, as a form shows it. */
+/** One results file, as a form shows it. */
 export interface FormSubject {
   readonly report: ReportData;
   readonly norm: Norm;
   readonly round: Round;
   readonly organisation: string;
-  /** Of the file of results, within the data folder. */
+  /** Path of the results file, relative to the data folder. */
   readonly path: string;
-  /** Points that count for the organisation, in the order of the norm. */
+  /** Ambitions that count for the organisation, in the order of the norm. */
   readonly ambitions: readonly Ambition[];
 }
 
-/** The norm and round that names say; or which there are. */
+/** The norm and round with these names, or a sentence that lists the choices. */
 function roundOf(
   report: ReportData,
   names: { readonly norm: string; readonly meting: string },
@@ -41,7 +41,7 @@ function roundOf(
       ) as Refused);
 }
 
-/** Every file of results of a round for which there is something to fill in; or why there is none. */
+/** Every results file of a round with something to fill in, or why there is none. */
 export function formSubjects(
   report: ReportData,
   names: { readonly norm: string; readonly meting: string },
@@ -59,7 +59,7 @@ export function formSubjects(
       ) as Refused);
 }
 
-/** Which file of results a form is about; or why there is none. */
+/** The results file that a form is about, or why there is none. */
 export function formSubject(
   report: ReportData,
   names: { readonly norm: string; readonly meting: string; readonly organisatie: string },
@@ -107,12 +107,12 @@ export function hasWithheld(row: unknown, report: ReportData): boolean {
 
 const NOTHING = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Answers;
 
-/** What an organisation says of all its results together; empty where it says nothing. */
+/** The organisation's own response; empty if there is none. */
 export function responseIn(document: Document): string {
   return asText(document.get('reactie'));
 }
 
-/** What a row of a results file says now. */
+/** The current content of a row of a results file. */
 export function answersOf(row: unknown, report: ReportData): Answers {
   if (!isMap(row)) return { ...NOTHING, status: isScalar(row) ? asText(row.value) : '' };
   return {
@@ -125,7 +125,7 @@ export function answersOf(row: unknown, report: ReportData): Answers {
   };
 }
 
-/** The file of results of a form, with its rows; the file may not be there yet. */
+/** The results file of a form with its rows; the file need not exist yet. */
 export function resultsDocument(folder: SourceFolder, subject: FormSubject) {
   const document = readDocument(
     textOf(folder, subject.path) ?? `organisatie: ${subject.organisation}\nresultaten: {}\n`,

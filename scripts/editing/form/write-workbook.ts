@@ -7,7 +7,7 @@ import { MAX_CELL_TEXT, workbookOf } from '../../site/downloads/archive.ts';
 import { ABOUT, ABOUT_ROW, atCell, COLUMNS, HEADING_ROW, RESPONSE, SHEET } from './layout.ts';
 import { answersOf, type FormSubject, responseIn, resultsDocument } from './rows.ts';
 
-/** One cell of a form, and how it looks. */
+/** One cell of a form, and its style. */
 export interface FormCell {
   readonly text: string;
   readonly style: 'title' | 'plain' | 'heading' | 'fixed' | 'open';
@@ -60,7 +60,7 @@ export function formRows(folder: SourceFolder, subject: FormSubject): FormCell[]
 
 const LINE = { style: 'thin', color: { rgb: 'BBBBBB' } } as const;
 
-/** A cell of the table of points. */
+/** A cell of the table of ambitions. */
 function boxed(color: string, { bold = false, locked = true } = {}): CellStyle {
   return {
     numFmt: '@',
@@ -104,7 +104,7 @@ function validations(rows: number): DataValidation[] {
   });
 }
 
-/** Texts that do not fit in a cell of a spreadsheet, by the cell that they would be in. */
+/** Texts that do not fit in a spreadsheet cell, by the cell they would be in. */
 export function textsTooLong(rows: readonly (readonly FormCell[])[]): string[] {
   return rows.flatMap((cells, row) =>
     cells.flatMap(({ text }, column) =>
