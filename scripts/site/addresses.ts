@@ -1,4 +1,7 @@
-/** Addresses of a report's pages, from the site's base; permanent. `path` is the report's own: `/`, or `/id/`. */
+/**
+ * Addresses of a report's pages, relative to the base of the site; permanent. `path` is the report's own: `/`, or
+ * `/id/`.
+ */
 export function reportAddresses(path: string) {
   return {
     home: path,
@@ -31,7 +34,7 @@ export function reportAddresses(path: string) {
 
 export type ReportAddresses = ReturnType<typeof reportAddresses>;
 
-/** What stands before every address in a link: the path of the site's base address, without a slash at its end. */
+/** Prefix of every address in a link: the path of the site's base address, without a trailing slash. */
 export function prefixOf(base: string): string {
   return new URL(base).pathname.replace(/\/$/, '');
 }
@@ -41,7 +44,7 @@ export function withPrefix(prefix: string, path: string): ReportAddresses {
   return reportAddresses(`${prefix}${path}`);
 }
 
-/** A file of the site that no template makes. `path` from its root, without a slash before it. */
+/** A file of the site that no template makes. `path` is relative to its root, without a leading slash. */
 export interface SiteFile {
   readonly path: string;
   readonly content: string | Uint8Array;

@@ -15,13 +15,13 @@ import type { SiteSettings } from '../model/report.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { prefixOf, type SiteFile } from './addresses.ts';
 
-/** Of the pictures and fonts of a house style, whose names hold a hash of their content. */
+/** Pictures and fonts of a house style have a hash of their content in their names. */
 const HOUSE_STYLE_MEDIA = 'assets/huisstijl/';
 
 /**
- * The style sheet and logo that site.yaml names, as they were read: their names, sizes and contents were checked then.
- * Pictures and fonts of the style sheet, which it names or holds as `data:`, become files of their own: the policy of
- * the site allows no other, and a page does not wait for them.
+ * The style sheet and logo that site.yaml names, as read; their names, sizes and contents were checked then. Pictures
+ * and fonts that the style sheet names or holds as `data:` become files of their own: the site's content security
+ * policy allows nothing else, and no page waits for them.
  */
 export function houseStyleFiles(
   { stylesheet, logo }: Pick<SiteSettings, 'stylesheet' | 'logo'>,
@@ -48,7 +48,7 @@ function styleSheetFiles(css: string, files: readonly SourceFile[]): SiteFile[] 
   return [{ path: 'assets/huisstijl.css', content: content + css.slice(at) }, ...media.values()];
 }
 
-/** What an address in the style sheet names, as a file of the site; null where it names none. */
+/** The file that an address in the style sheet names; null if it names none. */
 function mediaFile(url: string, files: readonly SourceFile[]): SiteFile | null {
   const drawing = drawingInDataUrl(url);
   if (drawing !== null) return named('beeld', 'svg', drawing);
@@ -69,7 +69,7 @@ function named(name: string, extension: string, content: string | Uint8Array): S
   return { path: `${HOUSE_STYLE_MEDIA}${name}.${hash}.${extension}`, content };
 }
 
-/** Components of NL Design System; those in `html` style elements, the others classes. */
+/** Components of NL Design System: those in `html` style elements, the others classes. */
 export const COMPONENTS: readonly string[] = [
   '@nl-design-system-candidate/heading-css/html/heading.css',
   '@nl-design-system-candidate/paragraph-css/html/paragraph.css',
@@ -104,13 +104,13 @@ const OWN = [
 const NOTICE =
   '/* With components of NL Design System, EUPL-1.2, (c) Frameless B.V., Gemeente Utrecht and the NL Design System community. */\n';
 
-/** Folders with templates: of the program, and of the project that installed it. */
+/** Folders with templates: the program's, and those of the project that installed it. */
 function templateFolders(): string[] {
   const folders = ['content/_includes', 'content/pages'];
   return [...new Set([...folders.map(inProject), ...folders.map(inOwnProject)])].filter((each) => fs.existsSync(each));
 }
 
-/** Every word in the templates: a class that is not among them is on no page. */
+/** Every word in the templates: no page has a class that is not among them. */
 function wordsOfTemplates(): Set<string> {
   const words = new Set<string>();
   for (const folder of templateFolders()) {
@@ -123,7 +123,9 @@ function wordsOfTemplates(): Set<string> {
   return words;
 }
 
-/** Drops rules for elements and classes that no page has, and declarations that wait for a token that nobody gives. */
+/**
+ * Drops rules for elements and classes that no page has, and declarations that depend on a token that nothing defines.
+ */
 function prune(components: Root, words: ReadonlySet<string>, tokens: ReadonlySet<string>): void {
   function isUsed(selector: string) {
     return (
@@ -139,7 +141,7 @@ function prune(components: Root, words: ReadonlySet<string>, tokens: ReadonlySet
     if (rule.selectors.every((selector) => selector === '')) rule.remove();
   });
   components.walkDecls((declaration) => {
-    // What falls back on a token that nobody gives does not wait for it where the first one is given.
+    // A fallback to an undefined token does no harm if the first token is defined.
     const asked = declaration.value.replace(/var\((--[\w-]+),\s*var\(--[\w-]+\)\s*\)/g, (whole, name: string) =>
       tokens.has(name) ? '' : whole,
     );
@@ -162,7 +164,7 @@ function compact(root: Root): string {
     .trim();
 }
 
-/** The one style sheet of the site: components, then our own; only what pages use of the components. */
+/** The site's only style sheet: components, then our own; of the components only what pages use. */
 export function stylesheetFile(): SiteFile {
   const own = OWN.map((name) => postcss.parse(fs.readFileSync(inProject(`content/${name}.css`), 'utf8')));
   const components = COMPONENTS.map((name) =>
@@ -180,9 +182,9 @@ export function stylesheetFile(): SiteFile {
 
 /** Links to what pages load. */
 export interface AssetLinks {
-  /** A file by its name below assets/. Throws where there is none. */
+  /** A file by its name below assets/. Throws if there is none. */
   readonly link: (name: string) => string;
-  /** The style sheet of the site, and that of who publishes it. */
+  /** The style sheet of the site, and the publisher's own. */
   readonly styles: readonly string[];
   readonly logo: string | null;
 }
@@ -196,7 +198,7 @@ function copied(from: string, path: string): SiteFile {
   return { path, content: fs.readFileSync(inProject(from)) };
 }
 
-/** The script of the page to search on, with the library and the part of this program that it shares with the build. */
+/** The script of the search page, with the library and the part of this program that it shares with the build. */
 function searchScript(): SiteFile {
   if (IS_PACKED) return copied('content/assets/search.js', 'assets/search.js');
   const { outputFiles } = (createRequire(import.meta.url)('esbuild') as typeof esbuild).buildSync({
@@ -212,10 +214,7 @@ function searchScript(): SiteFile {
   return { path: 'assets/search.js', content: outputFiles[0]!.text };
 }
 
-/**
- * The libraries of the interactive chart, in the versions that drew the pictures: they come from this site, not from
- * elsewhere.
- */
+/** The libraries of the interactive chart, in the versions that drew the pictures, served by this site. */
 export const CHART_LIBRARIES = ['vega', 'vega-lite', 'vega-embed'];
 
 function libraryFile(name: string): SiteFile {
@@ -223,7 +222,7 @@ function libraryFile(name: string): SiteFile {
   return { path: `assets/vega/${name}.min.js`, content: fs.readFileSync(`${folder}/build/${name}.min.js`) };
 }
 
-/** Images that the editors' manual shows. */
+/** Images in the editors' manual. */
 function manualImages(): string[] {
   return [
     ...fs.readFileSync(inProject('docs/redactie.md'), 'utf8').matchAll(/\]\(images\/([\w-]+\.(?:png|svg))\)/g),
@@ -231,12 +230,12 @@ function manualImages(): string[] {
 }
 
 /**
- * Files that readers keep, or that other sites show: they keep their names. So do pictures and fonts of the house
- * style, which its style sheet names.
+ * Files that readers keep or that other sites show keep their names, as do pictures and fonts of the house style, which
+ * its style sheet names.
  */
 const FIXED = new Set(['narekenen.mjs']);
 
-/** With a hash of the content in the name, so that a browser may keep it for ever. */
+/** With a hash of the content in the name, so that browsers may cache it for ever. */
 function hashed({ path, content }: SiteFile): SiteFile {
   return {
     path: path.replace(/(?=\.[a-z]+$)/, `.${createHash('sha256').update(content).digest('hex').slice(0, 10)}`),
@@ -245,9 +244,9 @@ function hashed({ path, content }: SiteFile): SiteFile {
 }
 
 /**
- * Files of the site that no template makes, and how pages find them. `houseStyle`: those of who publishes it; `base`:
- * the site's address. Not copied by Eleventy: when a template fails, it goes on copying into a folder that is no longer
- * there, and that error nobody can catch.
+ * Files of the site that no template makes, and how pages link to them. `houseStyle`: the publisher's; `base`: the
+ * site's address. Not copied by Eleventy: if a template fails, it goes on copying into a folder that no longer exists,
+ * and nothing can catch that error.
  */
 export function siteAssets(houseStyle: readonly SiteFile[], base: string): Assets {
   const prefix = prefixOf(base);

@@ -15,7 +15,7 @@ import type { SiteReport } from '../report.ts';
 import { prefixOf, reportAddresses, type ReportAddresses, withPrefix } from './addresses.ts';
 import type { AssetLinks } from './assets.ts';
 
-/** The cells of one round, found by point, by organisation, or by both. */
+/** The cells of one round, looked up by ambition, by organisation, or by both. */
 interface RoundIndex {
   readonly byAmbition: ReadonlyMap<string, readonly Cell[]>;
   readonly byOrganisation: ReadonlyMap<string, readonly Cell[]>;
@@ -23,20 +23,20 @@ interface RoundIndex {
   readonly within: (scope: Scope) => readonly Cell[];
 }
 
-/** What became of a point in the norm that replaced it. */
+/** What became of an ambition in the norm that replaced its own. */
 interface Succession {
   readonly norm: Norm;
   readonly successors: readonly { readonly ambition: Ambition; readonly origin: Origin }[];
   readonly dropped: Dropped | null;
 }
 
-/** One norm, with what pages look up in it; each index is made when it is first asked for. */
+/** One norm with the lookups that pages need; each index is made on first use. */
 export interface NormContext {
   readonly norm: Norm;
   readonly figures: NormFigures;
   /** Newest published round. */
   readonly latest: RoundFigures | null;
-  /** Newest published round with results per point. */
+  /** Newest published round with results per ambition. */
   readonly latestWithCells: RoundFigures | null;
   readonly theme: (id: string) => Theme | undefined;
   readonly ambition: (id: string) => Ambition | undefined;
@@ -71,7 +71,7 @@ function successionOf(norm: Norm): (ambition: string) => Succession {
   return (id) => ({ norm, successors: successors.get(id) ?? [], dropped: dropped.get(id) ?? null });
 }
 
-/** `report`: the one it is part of. */
+/** `report`: the report it belongs to. */
 export function normContext(figures: NormFigures, report: Report): NormContext {
   const { norm, rounds } = figures;
   const themes = new Map(norm.themes.map((theme) => [theme.id, theme]));
@@ -109,13 +109,13 @@ export interface SiteContext {
   readonly href: (address: string) => string;
 }
 
-/** One report, with what its pages look up in it. */
+/** One report with the lookups that its pages need. */
 export interface ReportContext {
   readonly report: Report;
-  /** Its title, with its region where it is made up. */
+  /** Its title, with its region if it is fictional. */
   readonly name: string;
   readonly settings: SiteSettings;
-  /** Addresses, from the site's base. */
+  /** Addresses, relative to the base of the site. */
   readonly at: ReportAddresses;
   /** The same as links. */
   readonly to: ReportAddresses;
@@ -156,8 +156,8 @@ function reportContext(report: Report, settings: SiteSettings, origin: FindOrigi
 }
 
 /**
- * The same report as if no norm had words of its own for its results: what is data speaks the words of the contract,
- * whatever readers of a norm see.
+ * The same report as if no norm had status words of its own: data use the words of the contract, whatever a norm's
+ * readers see.
  */
 export function inContractWords(context: ReportContext): ReportContext {
   const { report, settings, origin } = context;
@@ -185,8 +185,8 @@ export function inContractWords(context: ReportContext): ReportContext {
 }
 
 /**
- * The same report as if a round were the newest of its norm: what is said of that round then holds for it, also where a
- * later one was held.
+ * The same report as if a round were the newest of its norm, so that what is said holds for that round even if a later
+ * one exists.
  */
 export function untilRound(context: ReportContext, version: string, round: string): ReportContext {
   const { report, settings, origin } = context;
@@ -209,7 +209,7 @@ function isEmpty(words: StatusWords): boolean {
   return Object.keys(words).length === 0;
 }
 
-/** The whole site, made once for every time it is written. `assets`: what its pages load. */
+/** The whole site, created once for each build. `assets`: what its pages load. */
 export function siteContext({ settings, reports, origin }: SiteReport, assets: AssetLinks): SiteContext {
   const prefix = prefixOf(settings.address);
   const contexts = reports.map((report) => reportContext(report, settings, origin));

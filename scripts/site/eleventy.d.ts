@@ -1,10 +1,10 @@
 /** The part of Eleventy 3.1 that this project uses; the package has no types of its own. */
 declare module '@11ty/eleventy' {
-  /** What the events before and after a build say. */
+  /** Payload of the events before and after a build. */
   export interface BuildEvent {
     readonly outputMode: 'fs' | 'json' | 'ndjson';
     readonly directories: { readonly output: string };
-    /** After a build: what templates wrote. */
+    /** After a build: what the templates wrote. */
     readonly results: readonly Written[];
   }
   export interface CollectionItem {
@@ -13,25 +13,25 @@ declare module '@11ty/eleventy' {
     /** In a template that paginates. */
     readonly pageNumber?: number;
     readonly data: object;
-    /** Not in the documentation of Eleventy, which says that people rely on it. */
+    /** Not in Eleventy's documentation, which does say that people rely on it. */
     readonly template: { setRenderableOverride(isRendered: boolean): void };
   }
   export interface CollectionApi {
     getAll(): CollectionItem[];
   }
-  /** Of Nunjucks, as Eleventy hands it on. */
+  /** Nunjucks, as Eleventy passes it on. */
   export interface Nunjucks {
     readonly lib: { readonly TemplateError: { prototype: { skipOriginalStack?: boolean } } };
     readonly FileSystemLoader: new (folder: string) => object;
   }
   export interface UserConfig {
-    /** From the working directory. */
+    /** Relative to the working directory. */
     readonly directories: { readonly input: string; readonly includes: string };
     addPlugin<Options>(
       plugin: (config: UserConfig, options: Options) => void | Promise<void>,
       options?: Options,
     ): void | Promise<void>;
-    /** `path`: from the folder with input. Its data goes above front matter. */
+    /** `path`: relative to the input folder. Its data override front matter. */
     addTemplate(path: string, content: string, data: object): void;
     addCollection(name: string, collect: (api: CollectionApi) => unknown): void;
     addTransform(
@@ -51,7 +51,7 @@ declare module '@11ty/eleventy' {
     setNunjucksEnvironmentOptions(options: object): void;
     setLibrary(format: string, library: object): void;
     setUseTemplateCache(isUsed: boolean): void;
-    /** Ours: the program of the command that runs Eleventy, for .eleventy.js. */
+    /** Our own: the program of the command that runs Eleventy, for .eleventy.js. */
     normrapport?: object;
   }
   export interface Written {

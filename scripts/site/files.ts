@@ -10,7 +10,7 @@ import { redirectFiles } from './published-addresses.ts';
 import type { SiteRun } from './run.ts';
 import type { TemplateSiteData } from './site-data.ts';
 
-/** Eleventy plugin: the files with open data of each report, and the tables of each chart and organisation. */
+/** Eleventy plugin: the open data files of each report, and the tables of each chart and organisation. */
 export function openData(config: UserConfig, { shared, reports, part, isLast }: SiteRun): void {
   config.on('eleventy.before', ({ outputMode, directories }) => {
     if (outputMode !== 'fs' || !shared) return;
@@ -44,7 +44,7 @@ export function assets(config: UserConfig, { assets: { files }, isLast }: SiteRu
   });
 }
 
-/** Eleventy plugin: the full texts of those licences. */
+/** Eleventy plugin: the full texts of the licences. */
 export function licences(config: UserConfig, { isLast }: SiteRun): void {
   config.on('eleventy.before', ({ outputMode, directories }) => {
     if (outputMode === 'fs' && isLast) writeFiles(directories.output, [licenceTexts()]);
@@ -52,8 +52,7 @@ export function licences(config: UserConfig, { isLast }: SiteRun): void {
 }
 
 /**
- * Eleventy plugin: the list of all files of the site, and the headers that a server sends with each; so it comes after
- * all others.
+ * Eleventy plugin: the list of all files of the site, and the headers that a server sends with each; so it comes last.
  */
 export function fileLists(config: UserConfig, { site, redirects, shared, isLast }: SiteRun): void {
   config.on('eleventy.after', async ({ outputMode, directories }) => {

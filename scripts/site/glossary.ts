@@ -6,12 +6,12 @@ import type { SiteContext } from './context.ts';
 /** A term of the glossary that readers may not know, in all its forms. */
 interface GlossaryTerm {
   readonly id: string;
-  /** Whether it is always written with a capital. */
+  /** Whether it is always capitalised. */
   readonly capital: boolean;
   readonly pattern: RegExp;
 }
 
-/** All those terms, and a pattern that finds at once that a text has none, as most have. */
+/** All those terms, and a pattern that tells at once that a text has none, as most have. */
 export interface Jargon {
   readonly terms: readonly GlossaryTerm[];
   readonly any: RegExp;
@@ -33,7 +33,7 @@ function patternOf(forms: readonly string[]): RegExp {
 
 const GLOSSARY = inProject('content/pages/begrippen.11tydata.json');
 
-/** A term as its file has it. */
+/** A term as in its file. */
 interface WrittenTerm {
   readonly id: string;
   readonly term: string;
@@ -46,7 +46,7 @@ export function readGlossary(): readonly WrittenTerm[] {
   return (JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: WrittenTerm[] }).begrippen;
 }
 
-/** The terms of the glossary that say in which forms (`vormen`) they are linked; the others are plain enough. */
+/** The terms that list the forms in which they are linked (`vormen`); the others are plain enough. */
 export function readJargon(): Jargon {
   const begrippen = readGlossary();
   return {
@@ -65,7 +65,10 @@ export function readJargon(): Jargon {
   };
 }
 
-/** Elements within which no link is put: it has one already, it is no running text, a name, or the words of another. */
+/**
+ * Elements in which no link is made: they hold one already, are not running text, or hold a name or someone's own
+ * words.
+ */
 const CLOSED = new Set([
   'a',
   'blockquote',
@@ -89,12 +92,12 @@ const CLOSED = new Set([
   'title',
 ]);
 
-/** A tag that opens, with its name. */
+/** An opening tag, with its name. */
 const OPENING = /<([a-z][a-z0-9]*)[^>]*>/g;
 
 const TAGS_OF = new Map([...CLOSED].map((name) => [name, new RegExp(`<(/?)${name}\\b[^>]*>`, 'g')]));
 
-/** Where the element ends that was opened just before `start`; the end of the text if nothing closes it. */
+/** Where the element that was opened just before `start` ends; the end of the text if it is not closed. */
 function endOf(html: string, name: string, start: number): number {
   const tags = TAGS_OF.get(name)!;
   tags.lastIndex = start;
@@ -107,8 +110,8 @@ function endOf(html: string, name: string, start: number): number {
 }
 
 /**
- * The stretches of HTML in which a link may stand. Whole elements are passed over in one step, since most of a page is
- * tables and pictures.
+ * The stretches of HTML in which a link is allowed. Skips whole elements in one step, since most of a page is tables
+ * and pictures.
  */
 function openStretches(html: string): [start: number, end: number][] {
   const stretches: [number, number][] = [];
@@ -125,7 +128,7 @@ function openStretches(html: string): [start: number, end: number][] {
 
 const TAG = /(<[^>]*>)/;
 
-/** HTML in which the first use of each term leads to the glossary. `address` of the glossary. */
+/** Links the first use of each term to the glossary. `address`: of the glossary. */
 export function linkTerms(html: string, { terms, any }: Jargon, address: string): string {
   const waiting = new Set(terms);
   let linked = '';
@@ -145,8 +148,8 @@ export function linkTerms(html: string, { terms, any }: Jargon, address: string)
 }
 
 /**
- * A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland"; terms that always
- * have one aside.
+ * A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland", unless the term
+ * always has one.
  */
 function isInName(word: string, before: string, { capital }: GlossaryTerm): boolean {
   return !capital && /^\p{Lu}/u.test(word) && !/(?:^|[.!?:])\s*$/.test(before);
@@ -167,7 +170,7 @@ function withLinks(text: string, waiting: Set<GlossaryTerm>, address: string): s
   return text;
 }
 
-/** Where in a page the content of its `<main>` begins and ends; null where it has none. */
+/** Where the content of a page's `<main>` begins and ends; null if it has none. */
 export function mainPart(html: string): readonly [start: number, end: number] | null {
   const tag = html.indexOf('<main');
   const [start, end] = [html.indexOf('>', tag) + 1, html.lastIndexOf('</main>')];
@@ -175,8 +178,8 @@ export function mainPart(html: string): readonly [start: number, end: number] | 
 }
 
 /**
- * Eleventy plugin: on every page but the glossary itself, the terms that readers may not know lead there at their first
- * use. `address`: of the glossary.
+ * Eleventy plugin: links the first use of each term that readers may not know to the glossary, on every page but the
+ * glossary itself. `address`: of the glossary.
  */
 export function glossaryLinks(
   config: UserConfig,

@@ -3,23 +3,23 @@ import type { UserConfig } from '@11ty/eleventy';
 import posthtml from 'posthtml';
 import type { SiteRun } from './run.ts';
 
-/** Attributes that hold one address. */
+/** Attributes that hold a single address. */
 const ADDRESSES = ['href', 'src', 'action', 'poster', 'xlink:href'];
 
 /**
- * What stands on top of each page, so that nobody takes it for the site itself, or waits for what a browser does not
- * load from disk.
+ * Shown above each page, so that nobody takes it for the site itself or expects what browsers do not load from disk.
  */
 const NOTICE =
   'Dit is een voorbeeld dat u van uw eigen schijf opent, niet de site zelf. Zoeken, sorteren, narekenen en interactieve grafieken werken alleen op de site.';
 
-/** The file in which a page or another file of the site stands, by its address. */
+/** The file of a page, or of another file of the site, by its address. */
 function fileOf(address: string): string {
   return address.endsWith('/') ? `${address}index.html` : address;
 }
 
 /**
- * From the page at `from` to an address of the site: the way from file to file. What leads elsewhere stays as it is.
+ * The relative path from the page at `from` to the file at an address of the site. Addresses elsewhere stay as they
+ * are.
  */
 function relativeAddress(address: string, from: string, base: string): string {
   const [, way, rest] = /^([^?#]*)(.*)$/s.exec(address)!;
@@ -29,9 +29,8 @@ function relativeAddress(address: string, from: string, base: string): string {
 }
 
 /**
- * A page as it works when it is opened from disk: every address relative, and to a file, since there is no server that
- * knows which file belongs to a folder. Without its scripts, since a browser loads no modules from disk, and without
- * links to what needs them.
+ * A page that works when opened from disk: every address is relative and names a file, since no server maps folders to
+ * files. Without scripts, which browsers do not load as modules from disk, and without links to what needs them.
  */
 async function loosePage(html: string, url: string, base: string): Promise<string> {
   const { html: loose } = await posthtml([
@@ -39,7 +38,7 @@ async function loosePage(html: string, url: string, base: string): Promise<strin
       tree.walk((node) => {
         const { attrs = {} } = node;
         if (node.tag === 'script' && attrs.type !== 'application/ld+json') return { tag: false, content: [] } as never;
-        // What a form asks for is found by a script too.
+        // A form's answer is found by a script too.
         if (node.tag === 'form' || String(attrs.class ?? '').includes('needs-script'))
           return { tag: false, content: [] } as never;
         for (const name of ADDRESSES)
@@ -58,10 +57,7 @@ async function loosePage(html: string, url: string, base: string): Promise<strin
   return loose;
 }
 
-/**
- * Eleventy plugin: where the site is asked for like that, pages that open from disk; so it comes after all that changes
- * a page.
- */
+/** Eleventy plugin: pages that open from disk, if the build asks for them; it comes after all that changes a page. */
 export function loosePages(config: UserConfig, { shared, base }: SiteRun): void {
   if (!shared?.loose) return;
   config.addTransform('loose', async function (content) {

@@ -17,17 +17,17 @@ import { type SiteRun, siteRuns } from './run.ts';
 import { SearchEntries } from './search-index.ts';
 import { asTemplateError } from './template-error.ts';
 
-/** From the working directory, as Eleventy wants it. */
+/** Relative to the working directory, as Eleventy requires. */
 function fromHere(place: string): string {
   return path.relative(process.cwd(), place) || '.';
 }
 
-/** The configuration of Eleventy: that of the project, or else the program's own. */
+/** The Eleventy configuration: the project's own, or else the program's. */
 function configuration(): string {
   return [inOwnProject('.eleventy.js'), inProject('.eleventy.js')].find((file) => fs.existsSync(file))!;
 }
 
-/** Eleventy takes the place of its configuration for an address, in which these signs mean something else. */
+/** Eleventy treats the path of its configuration as a URL, in which these characters mean something else. */
 function assertPlace(): void {
   const sign = /[#%?]/.exec(inProject(''))?.[0];
   if (sign)
@@ -38,13 +38,13 @@ function assertPlace(): void {
 
 export interface TemplateUse {
   /**
-   * Whether this process makes no pages after these. What Eleventy keeps of templates, it keeps for all that a process
-   * makes: it never lets go of it, and does not look at the file again (decision 0075).
+   * Whether this process makes no pages after these. Eleventy caches templates for the lifetime of the process, and
+   * does not look at their files again (decision 0075).
    */
   readonly once: boolean;
 }
 
-/** Eleventy with .eleventy.js, which is given this run instead of one of its own; it prints nothing. */
+/** Eleventy with .eleventy.js, which gets this run instead of one of its own; prints nothing. */
 function eleventyFor(run: SiteRun, output: string, { once }: TemplateUse = { once: false }): Eleventy {
   assertPlace();
   const eleventy = new Eleventy(fromHere(inOwnProject('content')), output, {
@@ -52,7 +52,7 @@ function eleventyFor(run: SiteRun, output: string, { once }: TemplateUse = { onc
     pathPrefix: run.base,
     quietMode: true,
     config: (config) => {
-      // Above a limit Eleventy prints how long a transform took, even when it is told to be quiet.
+      // Above a limit Eleventy prints how long a transform took, even in quiet mode.
       config.benchmarkManager.get('Configuration').setMinimumThresholdMs(0);
       config.setUseTemplateCache(once);
       config.normrapport = { ...plugins, openSite: () => Promise.resolve(run) };
@@ -69,18 +69,18 @@ async function explained<Result>(work: Promise<Result>): Promise<Result> {
 }
 
 /**
- * Writes the pages of a run and all that goes with them; the number of files that templates made. Throws on any error
- * in a template.
+ * Writes the pages of a run with all that belongs to them. Returns the number of files that templates made; throws on
+ * any error in a template.
  */
 export async function writeSite(run: SiteRun, output: string, use?: TemplateUse): Promise<number> {
   const [, written] = await explained(eleventyFor(run, output, use).write());
   return written.length;
 }
 
-/** Says that all pages are known, and that none need be rendered. */
+/** Stops a dry run once all pages are known, before any is rendered. */
 class Listed extends Error {}
 
-/** Every page that a run knows of, without making any. Throws on any error in front matter. */
+/** Every page that a run knows of, without rendering any. Throws on any error in front matter. */
 export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
   const listing = {
     ...run,
@@ -98,18 +98,15 @@ export async function listPages(run: SiteRun): Promise<readonly ListedPage[]> {
   return run.list.all;
 }
 
-/**
- * The page at an address, the same as when it is written; null where there is none. Throws on any error in its
- * template.
- */
+/** The page at an address, the same as when written; null if there is none. Throws on any error in its template. */
 export async function makePage(run: SiteRun, url: string): Promise<string | null> {
   const made = await explained(eleventyFor(run, '_site').toJSON());
   return made.find((each) => each.url === url)?.content ?? null;
 }
 
 /**
- * Lets the heap grow by half of what is in use, instead of up to four times as much: a build that makes and forgets
- * many texts then takes half the memory, in the same time (`npm run bench`).
+ * Lets the heap grow by half of what is in use, instead of up to four times as much: a build that makes and drops many
+ * texts then takes half the memory in the same time (`npm run bench`).
  */
 export function growSlowly(): void {
   setFlagsFromString('--heap-growing-percent=50');
@@ -130,20 +127,20 @@ export function buildSummary(
   return `${counted(reports.length, 'rapport', 'rapporten')}, ${counted(pages, 'pagina', 'pagina’s')} en ${counted(results, 'resultaat', 'resultaten')} in ${seconds.toFixed(1).replace('.', ',')} s naar ${folder}`;
 }
 
-/** What a build came to; `summary` is null where errors stood in its way and the old site stayed. */
+/** The outcome of a build; `summary` is null if errors prevented it and the old site stayed. */
 export interface Made {
   readonly problems: readonly LocatedProblem[];
   readonly summary: string | null;
 }
 
 export interface MakeOptions {
-  /** Called at the start of each stage with what it does. */
+  /** Called at the start of each stage with a description of it. */
   readonly progress?: (step: string) => void;
-  /** Also write `.gz` and `.br` beside each text file, for a server that sends those. */
+  /** Also write `.gz` and `.br` next to each text file, for servers that send those. */
   readonly compress?: boolean;
   /** Pages that open from disk, without a server. */
   readonly loose?: boolean;
-  /** About how many pages are made at a time. */
+  /** Approximate number of pages made at a time. */
   readonly batch?: number;
   /** Draws the charts; started here if none is given. */
   readonly charts?: ChartThread;
@@ -152,8 +149,7 @@ export interface MakeOptions {
 }
 
 /**
- * Reads the data, computes the report and writes the whole site. Throws where a template fails or a folder is of no
- * use.
+ * Reads the data, computes the report and writes the whole site. Throws if a template fails or a folder cannot be used.
  */
 export async function makeSite(data: string, output: string, options: MakeOptions = {}): Promise<Made> {
   if (options.charts) return make(data, output, options.charts, options);
@@ -181,7 +177,7 @@ async function make(
     try {
       for (const run of siteRuns(opened, shared, batch)) count += await writeSite(run, fresh, { once });
     } finally {
-      // Whoever still writes would write into a folder that is no longer there.
+      // Anything still writing would write into a folder that no longer exists.
       await shared.charts.end();
     }
     if (compress) {

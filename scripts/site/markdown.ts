@@ -5,7 +5,7 @@ function isExternal(href: string): boolean {
   return /^(https?:)?\/\//i.test(href);
 }
 
-/** No raw HTML, no `javascript:` or `data:` address, nothing that is fetched from elsewhere. */
+/** No raw HTML, no `javascript:` or `data:` addresses, nothing fetched from elsewhere. */
 function plainMarkdown(): InstanceType<typeof MarkdownIt> {
   const markdown = new MarkdownIt({ html: false, linkify: false }).disable('image');
   const isSafe = markdown.validateLink;
@@ -18,12 +18,12 @@ function plainMarkdown(): InstanceType<typeof MarkdownIt> {
   return markdown;
 }
 
-/** For one field of a record: it stands under a heading of the page, so it has no headings or tables of its own. */
+/** For one field of a record: it is below a heading of the page, so it has no headings or tables of its own. */
 function fieldMarkdown(): InstanceType<typeof MarkdownIt> {
   return plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
 }
 
-/** For the editors' manual: with its own pictures, which are fetched when a reader comes near. */
+/** For the editors' manual: with pictures, loaded lazily. */
 export function manualMarkdown(): InstanceType<typeof MarkdownIt> {
   const markdown = plainMarkdown().enable('image');
   const image = markdown.renderer.rules.image!;
@@ -34,15 +34,15 @@ export function manualMarkdown(): InstanceType<typeof MarkdownIt> {
   return markdown;
 }
 
-/** A line in which nothing can be markup: most texts are, and need no parser. */
+/** A line without any markup: most texts are, and need no parser. */
 const PLAIN = /^\p{L}[\p{L}\p{N} ,.;:'’‘()?%/-]*$/u;
 
-/** One for all that a process makes: Eleventy never lets go of a library that it was given. */
+/** One for the whole process: Eleventy never releases a library that it was given. */
 const PAGES = plainMarkdown();
 
 /**
- * Eleventy plugin: how Markdown pages are read, and the filter `markdown` for a text of an editor; behind that stands
- * `| safe`.
+ * Eleventy plugin: how Markdown pages are read, and the filter `markdown` for an editor's text, to be followed by `|
+ * safe`.
  */
 export function markdown(config: UserConfig): void {
   const fields = fieldMarkdown();

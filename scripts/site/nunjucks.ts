@@ -7,8 +7,8 @@ function isoDay(date: Date): string {
 }
 
 /**
- * Eleventy plugin: how Nunjucks reads templates. A misspelt name that is printed is an error; a line with only a tag
- * leaves no empty line.
+ * Eleventy plugin: how Nunjucks reads templates. Printing an undefined name is an error; a line with only a tag leaves
+ * no empty line.
  */
 export function nunjucks(config: UserConfig): void {
   config.setNunjucksEnvironmentOptions({
@@ -16,10 +16,10 @@ export function nunjucks(config: UserConfig): void {
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,
-    // Without it Nunjucks throws another error than what went wrong.
+    // Without it Nunjucks throws another error than the original one.
     dev: true,
   });
-  // So that Eleventy's own command reports a mistake in a template without the way through Nunjucks to it.
+  // So that Eleventy's own command reports a mistake in a template without a stack trace through Nunjucks.
   config.on('eleventy.engine.njk', ({ nunjucks: { lib } }) => {
     lib.TemplateError.prototype.skipOriginalStack = true;
   });
@@ -30,7 +30,7 @@ interface DatedPage {
   readonly url: string;
 }
 
-/** Pages newest first; of one day by their address. */
+/** Pages newest first; those of one day by address. */
 function newestFirst(pages: readonly DatedPage[]): DatedPage[] {
   return [...pages].sort((a, b) => b.date.getTime() - a.date.getTime() || (a.url < b.url ? -1 : 1));
 }

@@ -13,7 +13,7 @@ import { addressProblems, redirectsIn } from './published-addresses.ts';
 import { type OpenedSite, type SiteRun, siteRuns } from './run.ts';
 import { SearchEntries } from './search-index.ts';
 
-/** What opening a data folder came to. Where errors stand in the way there is no site. */
+/** The outcome of opening a data folder. If errors prevent it, there is no site. */
 export interface Opening {
   readonly problems: readonly LocatedProblem[];
   readonly opened: (OpenedSite & { readonly report: SiteReport }) | null;
@@ -22,8 +22,8 @@ export interface Opening {
 }
 
 /**
- * Reads a data folder, computes its report, and opens the site of it. `before`: an earlier opening, of which only what
- * changed is made anew. Throws a UsageError where there is no such folder.
+ * Reads a data folder, computes its report, and opens its site. `before`: an earlier opening, from which everything
+ * unchanged is reused. Throws a UsageError if the folder does not exist.
  */
 export function openSite(data: string, before?: Opening): Opening {
   const sources = readData(data, before?.sources);
@@ -42,10 +42,10 @@ export function openSite(data: string, before?: Opening): Opening {
   return { problems, opened, sources, contract };
 }
 
-/** More problems than these a terminal does not show at once. */
+/** Maximum number of problems shown at once on a terminal. */
 const MOST_SHOWN = 10;
 
-/** Mistakes in the data, as Eleventy's own command reports them: without where in the program that was noticed. */
+/** Mistakes in the data, as Eleventy's own command reports them: without a stack trace. */
 class DataError extends Error {
   readonly skipOriginalStack = true;
 
@@ -62,8 +62,8 @@ class DataError extends Error {
 }
 
 /**
- * The site for who runs Eleventy's own command: of the folder that NORM_DATA in the environment names, or else of
- * data/. A change of the data, or of a file in content/, opens it anew.
+ * The site for Eleventy's own command: of the folder named by NORM_DATA in the environment, or else of data/. Opened
+ * anew after a change of the data, or of a file in content/.
  */
 export async function openForEleventy(config: UserConfig): Promise<SiteRun> {
   const data = process.env.NORM_DATA ?? 'data';
@@ -74,7 +74,7 @@ export async function openForEleventy(config: UserConfig): Promise<SiteRun> {
   function close(): Promise<void> {
     return thread.close();
   }
-  // After a build that failed.
+  // After a failed build.
   config.on('eleventy.reset', close);
   const shared = { charts: new DrawnCharts(thread), search: new SearchEntries(), progress: () => {}, done: close };
   return siteRuns(opened, shared, Infinity).next().value as SiteRun;

@@ -11,7 +11,7 @@ import { link, type Link } from './views/link.ts';
 import { alphabet, type Letter } from './views/alphabet.ts';
 import { shellView, type Shell } from './views/shell.ts';
 
-/** What a page may say of itself in its front matter; all but the title may be left out. */
+/** What a page may say in its front matter; everything but the title is optional. */
 interface FrontMatter {
   readonly title?: string;
   readonly description?: string;
@@ -33,7 +33,7 @@ function isOfReport(data: FrontMatter): boolean {
   return data.item instanceof PageItem;
 }
 
-/** A file such as robots.txt, without layout and title, is no page. */
+/** A file such as robots.txt, without layout and title, is not a page. */
 function isListable({ data }: CollectionItem): boolean {
   const { title, layout } = data as FrontMatter;
   return title !== undefined || Boolean(layout);
@@ -43,10 +43,10 @@ function nameFor(asked: boolean | string | undefined, title: string): string | n
   return asked === true ? title : asked || null;
 }
 
-/** What a misspelt name in front matter that computes gives, and no error. */
+/** What a misspelt name in computed front matter produces, instead of an error. */
 const NO_NAME = /\bundefined\b/;
 
-/** Whether an editor wrote that very word; then it says nothing of names. */
+/** Whether an editor wrote that very word; then it does not point to a misspelt name. */
 const isAuthored = memo((site: SiteContext): boolean => {
   const seen = new WeakSet<object>();
   function has(value: unknown): boolean {
@@ -58,7 +58,7 @@ const isAuthored = memo((site: SiteContext): boolean => {
   return has(site.settings) || site.reports.some(({ report }) => has(report.data));
 });
 
-/** Throws where front matter names what is not there. */
+/** Throws if front matter names something that does not exist. */
 function assertNames(template: string, front: FrontMatter, site: SiteContext): void {
   if (isAuthored(site)) return;
   const { title, description, within, crumb, listedAs, nav, footer } = front;
@@ -103,7 +103,7 @@ function fullTitle(title: string, within: string | null, name: string): string {
   return name.startsWith(title) ? name : [title, within, name].filter((part) => part !== null).join(' – ');
 }
 
-/** Pages by report, then by `order`, and within that as they are paginated; those of the site last. */
+/** Pages by report, then by `order`, then in order of pagination; those of the site last. */
 function inOrder(items: readonly CollectionItem[], { reports }: SiteContext): CollectionItem[] {
   function place({ data }: CollectionItem): readonly [report: number, order: number] {
     const { item, order = Infinity } = data as FrontMatter;
@@ -126,7 +126,7 @@ function compare(a: number | string, b: number | string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Pages of which no two have the same title in the title bar. */
+/** Checks that no two pages have the same title in the title bar. */
 function withOwnTitles(pages: readonly ListedPage[], earlier: readonly ListedPage[]): ListedPage[] {
   const titles = new Set(earlier.map((page) => page.fullTitle));
   return pages.map((page) => {
@@ -136,7 +136,7 @@ function withOwnTitles(pages: readonly ListedPage[], earlier: readonly ListedPag
   });
 }
 
-/** Every page of the site, as templates find it under `collections.pages`. */
+/** Every page of the site, as templates find it in `collections.pages`. */
 export class PageCollection {
   readonly #list: PageList;
 
@@ -149,7 +149,7 @@ export class PageCollection {
     return this.#list.listed;
   }
 
-  /** The same by their first letter. */
+  /** The same by first letter. */
   get letters(): Letter[] {
     return alphabet(this.#list);
   }
@@ -159,7 +159,7 @@ export class PageCollection {
     return this.#list.menuOf(this.#list.site.main).map((page) => this.#link(page.nav!, page));
   }
 
-  /** Feeds, that of the whole site first. */
+  /** Feeds, the one of the whole site first. */
   get feeds(): Link[] {
     return this.#list.all
       .filter(({ url }) => url.endsWith('feed.xml'))
@@ -167,7 +167,7 @@ export class PageCollection {
       .map((page) => this.#link(page.title, page));
   }
 
-  /** All that stands around a page: header, menu, breadcrumbs, foot. */
+  /** Everything around a page: header, menu, breadcrumbs, footer. */
   shell(url: string): Shell {
     const page = this.#list.byUrl.get(url);
     if (!page)
@@ -182,7 +182,7 @@ export class PageCollection {
   }
 }
 
-/** Throws where a page of a page type has no template that makes it. */
+/** Throws if a page of a page type has no template. */
 function assertTemplates({ items, list }: SiteRun): void {
   for (const [name, pages] of items) {
     const missing = pages.find(({ address }) => !list.byUrl.has(address));
@@ -194,8 +194,8 @@ function assertTemplates({ items, list }: SiteRun): void {
 }
 
 /**
- * Eleventy plugin: `collections.pages`, from which menus, breadcrumbs, the sitemap and other lists are made. It is
- * filled when Eleventy knows all pages, also those that templates make of other collections, and before it renders any.
+ * Eleventy plugin: `collections.pages`, the source of menus, breadcrumbs, the sitemap and other lists. Filled when
+ * Eleventy knows all pages, including those that templates make from other collections, and before it renders any.
  */
 export function pageCollection(config: UserConfig, run: SiteRun): void {
   const { site, list, known, earlier } = run;

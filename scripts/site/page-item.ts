@@ -4,17 +4,17 @@ import type { Report } from '../compute/report.ts';
 
 /** What a page type says of one of its pages. */
 export interface PageFields {
-  /** From the site's base, and permanent; ends in `/`, or is the name of a file. */
+  /** Relative to the base of the site, and permanent; ends in `/`, or is the name of a file. */
   readonly address: string;
   /** Address of the page above it. */
   readonly parent: string | null;
-  /** What else its template and its front matter ask of it. */
+  /** Other values that its template and front matter need. */
   readonly [name: string]: unknown;
 }
 
 /**
  * One page of a page type, as its template sees it under the name `item`: whatever the page type says of it, and a
- * view. A class, so that Eleventy hands it on as it is.
+ * view. A class, since Eleventy passes instances on unchanged.
  */
 export class PageItem {
   readonly address: string;
@@ -32,8 +32,8 @@ export class PageItem {
   }
 
   /**
-   * Where in the data stands what it is about: the most particular thing that it names, or else the report. Null: a
-   * page of no report.
+   * Place in the data of its subject: the most specific thing that it names, or else the report. Null: not a page of a
+   * report.
    */
   get place(): Place | null {
     const fields = this as unknown as {
@@ -43,12 +43,12 @@ export class PageItem {
     return about.map((name) => fields[name]?.at?.start).find((place) => place) ?? this.report?.start ?? null;
   }
 
-  /** The report that it is of, as the data has it. */
+  /** Its report, as in the data. */
   get report(): Report['data'] | null {
     return this.context?.report.data ?? null;
   }
 
-  /** All that its template shows; made anew each time, so a template reads it once. */
+  /** Everything that its template shows; computed on each access, so a template reads it once. */
   get view(): object {
     return this.#view();
   }

@@ -2,36 +2,36 @@ import type { Place } from '../model/problem.ts';
 import { groupBy } from '../model/group.ts';
 import type { ReportContext, SiteContext } from './context.ts';
 
-/** A page as menus, breadcrumbs and lists show it: what its front matter says of it. */
+/** A page as menus, breadcrumbs and lists show it: what its front matter says. */
 export interface ListedPage {
   readonly url: string;
-  /** The template that makes it, from the project's folder. */
+  /** The template that makes it, relative to the project's folder. */
   readonly template: string;
   readonly title: string;
-  /** For the title bar; differs for every page of the site. */
+  /** For the title bar; unique within the site. */
   readonly fullTitle: string;
   readonly description: string;
-  /** In the title bar and the alphabetical list: what tells it from a page with the same heading. */
+  /** In the title bar and the alphabetical list: distinguishes it from pages with the same heading. */
   readonly within: string | null;
   /** Its name in breadcrumbs. */
   readonly crumb: string;
-  /** Its name in the alphabetical list, where another word comes first there. */
+  /** Its name in the alphabetical list, if another word comes first there. */
   readonly listedAs: string;
   /** Address of the page above it. */
   readonly parent: string | null;
   /** Its name in the menu, if it is in there. */
   readonly nav: string | null;
-  /** Its name at the foot of every page, if it is there. */
+  /** Its name in the footer of every page, if it is there. */
   readonly footer: string | null;
   /** Whether it may be found: in the sitemap, by search and in the alphabetical list. */
   readonly isListed: boolean;
-  /** Whether it is searched; a page of a made-up report only in a search that begins there. */
+  /** Whether it is searched; a page of a fictional report only in a search that begins there. */
   readonly isSearched: boolean;
   /** False for a page that search engines should leave out. */
   readonly isIndexed: boolean;
   /** Null: a page of the whole site. */
   readonly report: ReportContext | null;
-  /** Where in the data stands what it is about. */
+  /** Place in the data of its subject. */
   readonly place: Place | null;
 }
 
@@ -55,7 +55,7 @@ export class PageList {
     );
   }
 
-  /** Pages named at the foot of every page. */
+  /** Pages named in the footer of every page. */
   get footer(): readonly ListedPage[] {
     return this.all.filter(({ footer }) => footer !== null);
   }

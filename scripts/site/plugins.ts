@@ -1,4 +1,4 @@
-// What .eleventy.js registers, each a line there.
+// What .eleventy.js registers, one line each.
 export { assets, fileLists, licences, openData } from './files.ts';
 export { charts } from './charts/plugin.ts';
 export { dates, nunjucks } from './nunjucks.ts';

@@ -8,19 +8,19 @@ import { downloadsOf } from './downloads/downloads.ts';
 import { archiveName } from './downloads/edition.ts';
 import { pageItems } from './pages/all.ts';
 
-/** Every address that was ever published, one a line; beside site.yaml. */
+/** Name of the file with every address that was ever published, one per line; next to site.yaml. */
 export const ADDRESSES = 'adressen.txt';
 
-/** Where what stood at an address stands now; beside site.yaml. */
+/** Name of the file that says where a former address leads now; next to site.yaml. */
 const REDIRECTS = 'doorverwijzingen.yaml';
 
-/** From an address of the site that was to one that is. */
+/** From a former address of the site to a current one. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
 }
 
-/** The addresses of the reports of a site: of each page, and of each file with data. */
+/** The addresses of a site's reports: of each page, and of each data file. */
 function publishedAddresses(report: SiteReport): string[] {
   const site = siteContext(report, { link: () => '', styles: [], logo: null });
   return [
@@ -32,7 +32,7 @@ function publishedAddresses(report: SiteReport): string[] {
   ].sort();
 }
 
-/** The list with the addresses of today among them; what was published stays in it. */
+/** The list with today's addresses added; what was published stays in it. */
 export function withAddresses(list: string, report: SiteReport): string {
   const all = new Set([...list.split('\n').map((line) => line.trim()), ...publishedAddresses(report)]);
   all.delete('');
@@ -43,7 +43,7 @@ function fileIn({ files }: SourceFolder, name: string): SourceFile | undefined {
   return files.find(({ path }) => path === name);
 }
 
-/** An address within the site: it leads to no other, and out of no folder. */
+/** An address within the site: it leads to no other site, and out of no folder. */
 const ADDRESS = /^\/(?:[a-z0-9][\w.-]*\/)*(?:[a-z0-9][\w.-]*)?$/;
 
 interface AuthoredRedirect extends Redirect {
@@ -62,7 +62,7 @@ function authored(folder: SourceFolder): AuthoredRedirect[] {
   }));
 }
 
-/** What doorverwijzingen.yaml says. */
+/** The redirects in doorverwijzingen.yaml. */
 export function redirectsIn(folder: SourceFolder): Redirect[] {
   return authored(folder).map(({ from, to }) => ({ from, to }));
 }
@@ -86,8 +86,8 @@ function redirectProblems(file: SourceFile, redirects: readonly AuthoredRedirect
 }
 
 /**
- * What was published and would vanish: an address that is in the list, that the site has no more, and from which
- * nothing leads on. Nothing where there is no list.
+ * Published addresses that would vanish: they are in the list, the site no longer has them, and no redirect leads on.
+ * Empty if there is no list.
  */
 export function addressProblems(folder: SourceFolder, report: SiteReport): LocatedProblem[] {
   const [list, moved] = [fileIn(folder, ADDRESSES), fileIn(folder, REDIRECTS)];
@@ -113,7 +113,7 @@ export function addressProblems(folder: SourceFolder, report: SiteReport): Locat
 }
 
 /**
- * A page at each address that was, which leads on also where the server knows nothing of it; and what static hosts
+ * A page at each former address, which leads on even if the server has no redirect; and the files that static hosts
  * read.
  */
 export function redirectFiles(redirects: readonly Redirect[], address: string): SiteFile[] {

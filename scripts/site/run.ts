@@ -8,25 +8,25 @@ import { pageItems, type PageItems } from './pages/all.ts';
 import type { ChartSvgsOf } from './charts/marks.ts';
 import type { SearchEntries } from './search-index.ts';
 
-/** A site that is opened: what the data says, computed, and the files that its pages load. */
+/** An opened site: the data, the computed reports, and the files that its pages load. */
 export interface OpenedSite {
   readonly site: SiteContext;
-  /** What stands before an address in a link: empty, or the path of the site's base address. */
+  /** Prefix of addresses in links: empty, or the path of the site's base address. */
   readonly base: string;
   readonly assets: Assets;
-  /** From addresses that were. */
+  /** Redirects from former addresses. */
   readonly redirects: readonly Redirect[];
 }
 
-/** What the runs of Eleventy that make one site share. */
+/** Shared by the runs of Eleventy that make one site. */
 export interface SharedByRuns {
   readonly charts: DrawnCharts;
   readonly search: SearchEntries;
-  /** Called at the start of each stage with what it does. */
+  /** Called at the start of each stage with a description of it. */
   readonly progress: (step: string) => void;
   /** Whether pages open from disk, without a server. */
   readonly loose?: boolean;
-  /** Called when all files are there. */
+  /** Called when all files have been written. */
   readonly done: () => Promise<void>;
 }
 
@@ -35,22 +35,22 @@ export interface SharedByRuns {
  * site itself.
  */
 export interface SiteRun extends OpenedSite {
-  /** The reports of which pages are made. */
+  /** The reports whose pages are made. */
   readonly reports: readonly ReportContext[];
-  /** Those of the next run, of which the charts are drawn meanwhile. */
+  /** Those of the next run; their charts are drawn meanwhile. */
   readonly upcoming: readonly ReportContext[];
-  /** The pages that are made, by page type. */
+  /** The pages to make, by page type. */
   readonly items: PageItems;
   /** Whether a page of the site is made; the others are only listed. */
   readonly isMade: (url: string) => boolean;
-  /** Every page: `known` before the run, or else found by it and by those before it. */
+  /** Every page: `known` before the run, or found by it and earlier runs. */
   readonly list: PageList;
   readonly known: readonly ListedPage[] | null;
   readonly earlier: readonly ListedPage[];
   /** Called when all pages are known, before any is rendered. */
   readonly onListed: () => void;
   readonly isLast: boolean;
-  /** Which part of the site it makes: ", deel 2 van 6"; nothing where it makes the whole. */
+  /** The part of the site that it makes: ", deel 2 van 6"; empty if it makes the whole. */
   readonly part: string;
   readonly svgsOf: ChartSvgsOf;
   /** Null for a run that writes nothing. */
@@ -62,8 +62,8 @@ function pageCount(report: ReportContext): number {
 }
 
 /**
- * Reports by the run in which they are made. Eleventy keeps the whole text of each page until the last is written, so a
- * site of many reports is made a few reports at a time: as many as have about `most` pages together.
+ * Reports by the run in which they are made. Eleventy keeps the full text of each page until the last is written, so a
+ * site of many reports is made a few at a time: as many as have about `most` pages together.
  */
 function batchesOf({ reports }: SiteContext, most: number): ReportContext[][] {
   const batches: ReportContext[][] = [[]];
@@ -80,7 +80,7 @@ function batchesOf({ reports }: SiteContext, most: number): ReportContext[][] {
   return batches;
 }
 
-/** The runs that make a site, one after another; the next is asked for when one is done. `most`: pages in one run. */
+/** The runs that make a site, one after another; request the next when one is done. `most`: pages in one run. */
 export function* siteRuns(opened: OpenedSite, shared: SharedByRuns, most = 500): Generator<SiteRun> {
   const { site } = opened;
   const batches = batchesOf(site, most);
@@ -124,10 +124,7 @@ function findItem({ reports }: SiteContext, url: string): ItemOfReport | null {
   return null;
 }
 
-/**
- * The two runs that make one page and write nothing: one that lists the pages that it may lead to, and one that makes
- * it.
- */
+/** The two runs that render one page and write nothing: the first lists the pages that it may link to. */
 export interface PageRuns {
   /** The same for pages that need the same list. */
   readonly key: string;
@@ -135,7 +132,7 @@ export interface PageRuns {
   readonly making: (known: readonly ListedPage[]) => SiteRun;
 }
 
-/** A page of a report needs the list of that report, any other that of all. */
+/** A page of a report needs that report's list, any other page the list of all. */
 export function pageRuns(opened: OpenedSite, url: string, svgsOf: ChartSvgsOf): PageRuns {
   const { site } = opened;
   const found = findItem(site, url);

@@ -1,23 +1,23 @@
 import MiniSearch, { type Options, type Query, type SearchResult } from 'minisearch';
 
-/** Something that can be found: a page, or a term of the glossary. */
+/** An entry of the index: a page, or a term of the glossary. */
 export interface SearchEntry {
   readonly href: string;
   readonly title: string;
-  /** Other names, and all else that it is asked for by, such as a registration number. */
+  /** Other names, and whatever else people search for, such as a registration number. */
   readonly names: string;
   readonly kind: SearchKind;
-  /** What tells it from others of its name: its norm, its report. */
+  /** What distinguishes it from others of its name: its norm, its report. */
   readonly detail: string;
   /** One or two sentences about it. */
   readonly description: string;
-  /** What it says. */
+  /** Its text. */
   readonly text: string;
-  /** Whether it is of a report that is made up. */
+  /** Whether it belongs to a fictional report. */
   readonly fictional: boolean;
 }
 
-/** What can be found, in the order in which that is shown; and what a reader calls one, if that says anything. */
+/** Kinds of entries in the order shown, with a reader's word for each if that helps. */
 export const SEARCH_KINDS = {
   organisation: 'Organisatie',
   ambition: 'Ambitiepunt',
@@ -36,7 +36,7 @@ export type SearchKind = keyof typeof SEARCH_KINDS;
 
 const ORDER = Object.keys(SEARCH_KINDS);
 
-/** Words that say nothing of what someone looks for. */
+/** Words too common to search for. */
 const SMALL = new Set('de het een van in op en voor aan te bij is om met ’s s'.split(' '));
 
 const WORDS = /[\p{L}\p{N}]+(?:[.\-\u2010\u2011'’][\p{L}\p{N}]+)*/gu;
@@ -46,9 +46,7 @@ function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/**
- * The words of a text. One that is written with a hyphen, a full stop or an apostrophe is found whole and by its parts.
- */
+/** The words of a text. One with a hyphen, full stop or apostrophe is found whole and by its parts. */
 function wordsOf(text: string): string[] {
   return (plain(text).match(WORDS) ?? []).flatMap((word) => {
     const parts = word.split(/[^\p{L}\p{N}]+/u);
@@ -58,7 +56,7 @@ function wordsOf(text: string): string[] {
   });
 }
 
-/** How the index is made, and read again in a browser. */
+/** Options with which the index is made, and loaded again in a browser. */
 const OPTIONS: Options<SearchEntry & { readonly id: number }> = {
   fields: ['title', 'names', 'description', 'text'],
   storeFields: ['href', 'title', 'names', 'kind', 'detail', 'description', 'fictional'],
@@ -73,24 +71,21 @@ export function searchIndexText(entries: readonly SearchEntry[]): string {
   return JSON.stringify(index);
 }
 
-/** An index of which the text is in such a file. */
+/** Loads an index from the text of such a file. */
 export function readSearchIndex(text: string): MiniSearch {
   return MiniSearch.loadJSON(text, OPTIONS);
 }
 
-/** What a search gives of an entry. */
+/** A search result. */
 export type Found = Omit<SearchEntry, 'text'>;
 
-/**
- * What was found, best first; `exact`: whether it has the words as they were typed, and not only words that are like
- * them.
- */
+/** Results, best first; `exact`: whether they have the words as typed, and not only similar ones. */
 export interface FoundList {
   readonly found: readonly Found[];
   readonly exact: boolean;
 }
 
-/** More words than this are not also joined: that would be a search for each way to join them. */
+/** More words than this are not joined: that would take a search for each way to join them. */
 const MOST_JOINED = 5;
 
 /**
@@ -112,7 +107,7 @@ export function spellings(words: readonly string[]): string[][] {
   });
 }
 
-/** The words that someone typed, as they are looked for. */
+/** The typed words, normalised. */
 function typedWords(typed: string): string[] {
   const words = (plain(typed).match(WORDS) ?? []).flatMap((word) =>
     /^[\d.]+$/.test(word) ? [word] : word.split(/[^\p{L}\p{N}]+/u),
@@ -122,15 +117,14 @@ function typedWords(typed: string): string[] {
 }
 
 interface Attempt {
-  /** How many letters of a word of some length may be wrong. */
+  /** How many letters of a word of a given length may be wrong. */
   readonly wrong: (length: number) => number;
-  /** Whether all words must be there. */
+  /** Whether all words must occur. */
   readonly all: boolean;
 }
 
 /**
- * From strict to lenient; the first that finds anything counts, so that a word that is well spelt brings no others with
- * it.
+ * From strict to lenient; the first that finds anything counts, so that a correctly spelt word brings no similar ones.
  */
 const ATTEMPTS: readonly Attempt[] = [
   { wrong: () => 0, all: true },
@@ -141,7 +135,7 @@ const ATTEMPTS: readonly Attempt[] = [
 
 type Candidate = SearchResult & Found;
 
-/** Whether the names of what was found have all words of one of the spellings. */
+/** Whether the name of a result has all words of one of the spellings. */
 function isByName({ title, names, terms }: Candidate, ways: readonly string[][], exact: boolean): boolean {
   const words = wordsOf(`${title} ${names}`);
   return ways.some((way) =>
@@ -154,8 +148,8 @@ function isCalled({ title, names }: Candidate, ways: readonly string[][]): boole
 }
 
 /**
- * Best first: what is called so, then what has it in its name. Of those, first what is of the report in which the
- * search began, then by kind. The manual for editors comes after all others.
+ * Best first: an exact name, then a name with the words in it. Among those, first the report in which the search began,
+ * then by kind. The manual for editors comes last.
  */
 function rankOf(candidate: Candidate, ways: readonly string[][], exact: boolean, begunInMadeUp: boolean): number {
   const name = isCalled(candidate, ways) ? 0 : isByName(candidate, ways, exact) ? 1 : 2;
@@ -164,8 +158,8 @@ function rankOf(candidate: Candidate, ways: readonly string[][], exact: boolean,
 }
 
 /**
- * All that is found of what someone typed. `indexes`: that of the site, and after it that of the made-up report in
- * which the search began.
+ * All results for the typed words. `indexes`: the site's, followed by that of the fictional report in which the search
+ * began.
  */
 export function find(indexes: readonly MiniSearch[], typed: string): FoundList {
   const ways = spellings(typedWords(typed));
@@ -191,16 +185,16 @@ export function find(indexes: readonly MiniSearch[], typed: string): FoundList {
   return { found: [], exact: true };
 }
 
-/** What can be found, of a site that may be made in several runs. */
+/** The entries of a site that may be made in several runs. */
 export class SearchEntries {
   readonly #all: { readonly entry: SearchEntry; readonly report: string | null }[] = [];
 
-  /** `report`: the made-up report that it is of, if it is. */
+  /** `report`: the fictional report that it belongs to, if any. */
   add(entry: SearchEntry, report: string | null): void {
     this.#all.push({ entry, report });
   }
 
-  /** An index of all that is real, and one of each report that is made up, for a search that begins in it. */
+  /** One index of everything real, and one for each fictional report, for searches that begin there. */
   files(): { path: string; content: string }[] {
     const made = new Set(this.#all.map(({ report }) => report));
     return [...made.add(null)].map((report) => ({

@@ -9,15 +9,15 @@ import type { SiteRun } from './run.ts';
 import { SEARCH_KINDS, type SearchEntry, type SearchKind } from './search-index.ts';
 
 /**
- * What stands on nearly every page, what another page says better, and what has most of the text of a page: charts and
- * tables.
+ * Left out of the index: what nearly every page has, what another page says better, and most of a page's text: charts
+ * and tables.
  */
 const LEFT_OUT =
   /<(figure|svg|table|nav|form|fieldset|dl|h1)\b[^]*?<\/\1>|<(span|p) class="(?:visually-hidden|figure-origin|figure-note|inline-sources|legend|whole|needs-script)\b[^]*?<\/\2>/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
-/** What a page says in its running text. */
+/** The running text of a page. */
 function runningText(html: string): string {
   const [start, end] = mainPart(html) ?? [0, html.length];
   return html
@@ -29,21 +29,21 @@ function runningText(html: string): string {
     .trim();
 }
 
-/** Where in the site these pages are: the glossary, the manual for editors, and the list of all pages. */
+/** Addresses of the glossary, the manual for editors and the list of all pages. */
 export interface SearchPlaces {
   readonly glossary: string;
   readonly manual: string;
   readonly alphabet: string;
 }
 
-/** What else a page is asked for by. */
+/** Other words that a page is searched by. */
 function namesOf({ title, listedAs }: ListedPage, item: PageItem | undefined): string {
   const document = (item as { readonly document?: PublicDocument } | undefined)?.document;
   return [listedAs === title ? null : listedAs, document?.registrationNumber].filter(Boolean).join(' ');
 }
 
 function kindOf(type: string | undefined, item: PageItem | undefined): SearchKind {
-  // In a norm that is not complete, what is known need not be a point.
+  // In an incomplete norm, a known outcome need not be that of an ambition.
   const norm = (item as { readonly norm?: Norm } | undefined)?.norm;
   if (type === 'ambition' && norm?.complete === false) return 'outcome';
   return type !== undefined && Object.hasOwn(SEARCH_KINDS, type) ? (type as SearchKind) : 'page';
@@ -63,7 +63,7 @@ function entryOf(page: ListedPage, text: string, { site }: SiteRun): Omit<Search
   };
 }
 
-/** Each term of the glossary, which is on one page. */
+/** Each term of the glossary, all on one page. */
 function termEntries({ site }: SiteRun, address: string): SearchEntry[] {
   return readGlossary().map(({ id, term, uitleg, vormen = [] }) => ({
     href: `${site.href(address)}#${id}`,
@@ -78,8 +78,8 @@ function termEntries({ site }: SiteRun, address: string): SearchEntry[] {
 }
 
 /**
- * Eleventy plugin: what readers search in, of every page that may be found. The same pages in the same order give the
- * same files.
+ * Eleventy plugin: the search index of every page that may be found. The same pages in the same order give the same
+ * files.
  */
 export function search(config: UserConfig, { glossary, manual, alphabet, ...run }: SiteRun & SearchPlaces): void {
   const { shared, list, earlier, isLast } = run;

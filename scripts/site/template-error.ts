@@ -4,11 +4,11 @@ import { Script } from 'node:vm';
 import { errorChain, TemplateError } from '../cli/system-error.ts';
 import { inProject } from '../io/project.ts';
 
-/** A template as it stands on disk; places in it count from the first line of the file, and from 1. */
+/** A template as on disk; its lines are counted from the first of the file, from 1. */
 interface TemplateSource {
   readonly file: string;
   readonly text: string;
-  /** How many lines its front matter takes: Nunjucks counts from there. */
+  /** Number of lines of its front matter: Nunjucks counts from there. */
   readonly before: number;
 }
 
@@ -17,7 +17,7 @@ interface TemplatePlace {
   readonly column: number;
 }
 
-/** One kind of mistake: how Nunjucks words it, where in a template it can stand, and what it means. */
+/** One kind of mistake: how Nunjucks words it, where in a template it can be, and what it means. */
 interface Mistake {
   readonly worded: RegExp;
   readonly placeIn: (
@@ -32,8 +32,8 @@ interface Mistake {
 const INCLUDES = '_includes';
 
 /**
- * A template by the name that Eleventy or Nunjucks gives it: from the working directory, or from the folder of
- * includes.
+ * A template by the name that Eleventy or Nunjucks gives it: relative to the working directory, or to the includes
+ * folder.
  */
 function readSource(name: string, content: string): TemplateSource | null {
   const found = [path.resolve(name), path.join(content, INCLUDES, name)].find((each) =>
@@ -46,7 +46,7 @@ function readSource(name: string, content: string): TemplateSource | null {
 }
 
 /**
- * A template with all that it extends, includes and imports: Nunjucks names the first, also for a mistake in another.
+ * A template with everything it extends, includes and imports: Nunjucks names the first, even for a mistake in another.
  */
 function withParts(
   source: TemplateSource | null,
@@ -68,7 +68,7 @@ function lineOf({ text }: TemplateSource, { line }: TemplatePlace): string {
   return text.split('\n')[line - 1] ?? '';
 }
 
-/** Where a pattern first stands in a template, outside its front matter. */
+/** Where a pattern first occurs in a template, outside its front matter. */
 function firstPlace({ text, before }: TemplateSource, pattern: RegExp): TemplatePlace | null {
   const found = [...text.matchAll(new RegExp(pattern, 'g'))]
     .map(({ index }) => placeOf(text, index))
@@ -76,7 +76,7 @@ function firstPlace({ text, before }: TemplateSource, pattern: RegExp): Template
   return found ?? null;
 }
 
-/** The place that Nunjucks reports, if something of that kind stands there in this template. */
+/** The place that Nunjucks reports, if this template has something of that kind there. */
 function placeIfThere(source: TemplateSource, reported: TemplatePlace | null, pattern: RegExp): TemplatePlace | null {
   if (!reported) return null;
   const place = { line: reported.line + source.before, column: reported.column };
@@ -89,10 +89,7 @@ function quoted(text: string): string {
 
 const BLOCKS = /\{#[^]*?#\}|\{%-?\s*(?:(block|if|for|macro|call|filter|raw|verbatim)\b|end(\w+))/g;
 
-/**
- * The first tag that opens a block which is not closed, or that closes one which is not open; with the name of the
- * block.
- */
+/** The first tag that opens a block that is not closed, or closes one that is not open; with the name of the block. */
 function unbalanced({
   text,
   before,
@@ -144,7 +141,7 @@ const MISTAKES: readonly Mistake[] = [
   },
 ];
 
-/** `parts["figure"]` or `figure`, as Nunjucks writes what is called, without what stands before it. */
+/** `parts["figure"]` or `figure`: the name in Nunjucks's message, without its prefix. */
 function lastName(name: string): string {
   return /(\w+)\W*$/.exec(name)?.[1] ?? name;
 }
@@ -154,12 +151,12 @@ function reportedPlace(message: string): TemplatePlace | null {
   return line === undefined ? null : { line: Number(line), column: Number(column) };
 }
 
-/** Whether Nunjucks threw it, and not what a template calls. */
+/** Whether Nunjucks threw it, rather than something that a template calls. */
 function isOfNunjucks({ stack = '' }: Error): boolean {
   return /^ +at .*[\\/]nunjucks[\\/]/m.exec(stack)?.index === /^ +at /m.exec(stack)?.index;
 }
 
-/** A mistake that Nunjucks found. Of the templates that its message names the last is the nearest, as a rule. */
+/** A mistake found by Nunjucks. The last template that its message names is usually the nearest. */
 function nunjucksMistake({ message }: Error, cause: Error, content: string): string | null {
   const named = [...message.matchAll(/^\s*\(([^()\n]+)\)/gm)].map(([, file]) => file!).toReversed();
   const sources = named.reduce<readonly TemplateSource[]>(
@@ -240,7 +237,7 @@ function eleventyMistake(chain: readonly Error[], content: string): string | nul
   return place ? sentence(source, place, `de kop klopt niet: ${message}`) : null;
 }
 
-/** Where in front matter that is JavaScript an error is; null where it is somewhere else. */
+/** Where in JavaScript front matter an error is; null if it is elsewhere. */
 function frontMatterPlace({ text, before }: TemplateSource, { stack = '' }: Error): TemplatePlace | null {
   if (!text.startsWith('---js\n')) return null;
   const code = text
@@ -253,19 +250,19 @@ function frontMatterPlace({ text, before }: TemplateSource, { stack = '' }: Erro
     const [, line, column = ''] = /^front-matter:(\d+)\n(?:[^\n]*\n( *)\^)?/.exec((error as Error).stack ?? '') ?? [];
     return { line: Number(line) + 1, column: Math.max(1, column.length + (line === '1' ? 0 : 1)) };
   }
-  // Within it, as gray-matter runs it: a line below its own first.
+  // Within it, as gray-matter runs it: one line below its own first.
   const [, line, column] = /gray-matter.*<anonymous>:(\d+):(\d+)\)/.exec(stack) ?? [];
   return line === undefined ? null : { line: Number(line), column: Number(column) };
 }
 
-/** An error of the disk, say, while a page was written. */
+/** For example an error of the disk while a page was written. */
 function isOfSystem({ code }: NodeJS.ErrnoException): boolean {
   return /^E[A-Z]+$/.test(code ?? '');
 }
 
 /**
- * What is wrong in a template, in a few lines for who writes it; the error itself where it is not one of a template.
- * `content`: the folder with templates, of which the error is.
+ * What is wrong in a template, in a few lines for its author; the error itself if it is not about a template.
+ * `content`: the folder with the template.
  */
 export function asTemplateError(error: unknown, content = inProject('content')): unknown {
   const chain = errorChain(error);
