@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { findReport } from '../editing/draft.ts';
-import { formRows, textsTooLong, writeWorkbook } from '../editing/form/write-workbook.ts';
+import { emptyPointRows, POINT_WIDTHS } from '../editing/form/points.ts';
+import { formRows, textsTooLong, writePointList, writeWorkbook } from '../editing/form/write-workbook.ts';
 import { formSubject, formSubjects, type FormSubject } from '../editing/form/rows.ts';
 import { UsageError } from '../model/problem.ts';
 import type { ReportData } from '../model/report.ts';
@@ -62,6 +63,7 @@ await runCommand(
         value: 'ID',
         description: 'id van de organisatie; zonder deze optie een formulier voor elke organisatie, in een map',
       },
+      punten: { description: 'maakt in plaats daarvan een lege lijst voor de thema’s en ambitiepunten van een norm' },
       output: {
         value: 'PLAATS',
         description:
@@ -72,11 +74,23 @@ await runCommand(
     },
     examples: [
       'npm run form -- --rapport voorbeeld --meting 2026-najaar',
-      'npm run form -- --rapport voorbeeld --meting 2026-najaar --organisatie modelstad',
+      'npm run form -- --rapport voorbeeld --meting 2026-najaar --organisatie voorbeelddam',
+      'npm run form -- --punten',
     ],
   },
   async (options, output) => {
     const { rapport, data } = options;
+    if (options.punten === 'true') {
+      const file = options.output || 'punten.xlsx';
+      if (!writeNewFile(file, await writePointList(emptyPointRows(), POINT_WIDTHS))) {
+        output.err(`${file} bestaat al; kies een andere plaats met --output\nEr is niets geschreven.`);
+        return 1;
+      }
+      output.out(
+        `geschreven: ${file}. Klaar met invullen? Maak er een norm van met: npm run new -- punten ${shellWord(file)} --norm 1.0`,
+      );
+      return 0;
+    }
     if (!options.meting) throw new UsageError('geef --meting');
     if (options.organisatie && options.output && !options.output.toLowerCase().endsWith('.xlsx'))
       throw new UsageError('een formulier is een Excel-bestand; geef bij --output een naam die eindigt op .xlsx');

@@ -7,12 +7,12 @@ import { readContract } from '../contract/read.ts';
 import {
   answerProblem,
   newData,
-  newProject,
   PROJECT_QUESTIONS,
   problemsOfData,
   type ProjectAnswers,
   type ProjectFile,
-} from '../editing/new-project.ts';
+} from '../editing/new-data.ts';
+import { newProject } from '../editing/new-project.ts';
 import { codeOwners, projectWorkflows, renewedWorkflows } from '../editing/project-workflows.ts';
 import { writeReportSchemas } from '../editing/write-schemas.ts';
 import { filesBelow } from '../io/manifest.ts';

@@ -7,10 +7,15 @@ import { findReport, type Plan, problemsOfEdits, refused } from '../editing/draf
 import { inStyle } from '../editing/format.ts';
 import { CORRECTED_STATUSES, correctResult } from '../editing/correct.ts';
 import { freeze, freezeAfter, takeOut } from '../editing/edition.ts';
+import { newPoints } from '../editing/form/points.ts';
+import { readForm } from '../editing/form/read-form.ts';
+import { onlySheet } from '../editing/form/read-workbook.ts';
+import { newReport } from '../editing/new-data.ts';
 import { newDocument, newNorm, newOrganisation, newRound, publish, PUBLISHED_STATUSES } from '../editing/new.ts';
 import { type Proposal, proposalOf, type Values } from '../editing/proposal.ts';
 import type { Option } from '../cli/arguments.ts';
 import { UsageError } from '../model/problem.ts';
+import { MOST_BYTES, readBytes } from '../io/binary.ts';
 import { readData } from '../io/read.ts';
 import { settleEdits } from '../io/write-edits.ts';
 import { type Choice, runChoice, runCommand, today } from '../cli/run.ts';
@@ -33,7 +38,7 @@ function choice(
   description: string,
   own: Readonly<Record<string, Option>>,
   required: readonly string[],
-  make: (folder: SourceFolder, report: ReportData, values: Values) => Plan,
+  make: (folder: SourceFolder, report: ReportData, values: Values) => Plan | Promise<Plan>,
   examples: readonly string[],
 ): Choice {
   return {
@@ -41,7 +46,7 @@ function choice(
     run: (given) =>
       runCommand(
         { name: `npm run new -- ${name}`, description, options: { ...own, ...EVERYWHERE }, examples },
-        (options, output) => {
+        async (options, output) => {
           const values: Values = options;
           const missing = required.filter((option) => !values[option]);
           if (missing.length > 0)
@@ -52,8 +57,8 @@ function choice(
           const plan =
             'refused' in found
               ? refused(found.refused)
-              : styled(folder, whereItBelongs(make(folder, found.report, values)));
-          if (!('refused' in plan) && 'report' in found)
+              : styled(folder, whereItBelongs(await make(folder, found.report, values)));
+          if (!('refused' in plan) && 'report' in found && name !== 'rapport')
             output.out(`Rapport: ${found.report.title} (${found.report.id})`);
           const status = carryOut(
             { name: values.data!, before: folder },
@@ -173,7 +178,7 @@ await runChoice(
         return correctResult(folder, report, { ...said, datum: datum || today() });
       },
       [
-        'npm run new -- correctie --norm 2.0 --id 2026-voorjaar --organisatie modelstad --punt boa-training --nieuw behaald --reden "Ook de laatste boa is getraind."',
+        'npm run new -- correctie --norm 2.0 --id 2026-voorjaar --organisatie voorbeelddam --punt boa-training --nieuw behaald --reden "Ook de laatste boa is getraind."',
       ],
     ),
     editie: choice(
@@ -203,6 +208,35 @@ await runChoice(
       ['versie', 'van'],
       (folder, report, { versie = '', van = '', titel = '' }) => newNorm(folder, report, { versie, van, titel }),
       ['npm run new -- norm --versie 2.1 --van 2.0'],
+    ),
+    punten: choice(
+      'punten',
+      'de thema’s en ambitiepunten uit een spreadsheet, in een norm die nog geen meting heeft; is die norm er niet, dan begint zij in concept',
+      {
+        bestand: { value: 'BESTAND', description: 'lijst met punten: .xlsx of .csv', positional: true },
+        norm: { value: 'VERSIE', description: 'versie van de norm, zoals 1.0' },
+        titel: { value: 'TITEL', description: 'naam van een norm die hiermee begint' },
+      },
+      ['norm'],
+      async (folder, report, { bestand = '', norm = '', titel = '' }) => {
+        const reading = await readForm(readBytes(bestand, MOST_BYTES), path.basename(bestand), onlySheet);
+        return 'refused' in reading
+          ? reading
+          : newPoints(folder, report, { sheet: reading.sheet, versie: norm, titel });
+      },
+      ['npm run new -- punten punten.xlsx --norm 1.0 --titel "Zeeuwse Norm 1.0"'],
+    ),
+    rapport: choice(
+      'rapport',
+      'nog een rapport op deze site, dat nog geen norm heeft',
+      {
+        id,
+        titel: { value: 'TITEL', description: 'naam van het rapport' },
+        regio: { value: 'NAAM', description: 'gebied waar het over gaat' },
+      },
+      ['id', 'titel', 'regio'],
+      (folder, _, { id: report = '', titel = '', regio = '' }) => newReport(folder, { id: report, titel, regio }),
+      ['npm run new -- rapport --id walcheren --titel "Norm Walcheren" --regio Walcheren'],
     ),
     organisatie: choice(
       'organisatie',
@@ -249,7 +283,7 @@ await runChoice(
       ['id'],
       newDocument,
       [
-        'npm run new -- document --id brief-2026-03 --titel "Brief over de norm" --soort raadsbrief --uitgever "Gemeente Modelstad"',
+        'npm run new -- document --id brief-2026-03 --titel "Brief over de norm" --soort raadsbrief --uitgever "Gemeente Voorbeelddam"',
       ],
     ),
   },

@@ -1,148 +1,5 @@
-import { jsonSchemas } from '../contract/json-schema.ts';
 import { slug } from '../model/slug.ts';
-import type { LocatedProblem } from '../model/position.ts';
-import type { SourceFolder } from '../model/tree.ts';
-import { problemsOfEdits } from './draft.ts';
-import { reportSchemaFile } from './schemas.ts';
-import { newText } from './yaml-document.ts';
-
-/** A file of a new project, by its path within that. */
-export interface ProjectFile {
-  readonly path: string;
-  readonly content: string;
-}
-
-/** What `init` is told of a region; an empty text where nothing is said. */
-export type ProjectAnswers = Readonly<Record<keyof typeof PROJECT_QUESTIONS, string>>;
-
-/** What `init` has to know, in the order in which it asks; `optional` may stay empty. */
-export const PROJECT_QUESTIONS = {
-  regio: { question: 'Over welke regio gaat het rapport?', example: 'Zeeland', optional: false },
-  titel: { question: 'Hoe heet het rapport?', example: 'Zeeuwse Norm', optional: false },
-  adres: { question: 'Op welk adres komt de site?', example: 'https://norm.example', optional: false },
-  uitgever: { question: 'Wie geeft de site uit?', example: 'Redactie Zeeuwse Norm', optional: false },
-  contact: {
-    question: 'Naar welk e-mailadres schrijven lezers met een vraag of een fout?',
-    example: 'redactie@norm.example',
-    optional: false,
-  },
-  officieel: {
-    question: 'Is de uitgever zelf een van de organisaties waar het rapport over gaat? (ja of nee)',
-    example: 'ja',
-    optional: true,
-  },
-  toegankelijkheid: {
-    question:
-      'Welke status heeft de toegankelijkheidsverklaring: A, B, C, D of E? Laat leeg als er niets is onderzocht.',
-    example: 'B',
-    optional: true,
-  },
-  verklaring: {
-    question: 'Op welk adres staat die verklaring? Laat leeg als zij nergens staat.',
-    example: 'https://www.toegankelijkheidsverklaring.nl/register/1',
-    optional: true,
-  },
-} as const;
-
-const YES = ['ja', 'true', 'j'];
-const NO = ['', 'nee', 'false', 'n'];
-
-/** The name of the only report: what the region is called, as an id. */
-function reportFolder(region: string): string {
-  return slug(region) || 'rapport';
-}
-
-function siteFile(answers: ProjectAnswers, today: string): object {
-  const { titel, adres, uitgever, contact, officieel, toegankelijkheid, verklaring, regio } = answers;
-  return {
-    titel,
-    adres: adres.replace(/\/+$/, ''),
-    uitgever,
-    contact,
-    ...(toegankelijkheid === ''
-      ? {}
-      : {
-          toegankelijkheid: {
-            status: toegankelijkheid.toUpperCase(),
-            datum: today,
-            ...(verklaring === '' ? {} : { verklaring }),
-          },
-        }),
-    ...(YES.includes(officieel.toLowerCase()) ? { officieel: true } : {}),
-    rapporten: [{ map: reportFolder(regio), pad: '/' }],
-  };
-}
-
-/** The data of a site with one report, that has no norm yet. Paths are within the data folder. */
-export function newData(answers: ProjectAnswers, today: string): readonly ProjectFile[] {
-  const { regio, titel } = answers;
-  const id = reportFolder(regio);
-  return [
-    {
-      path: 'site.yaml',
-      content: newText(siteFile(answers, today), '# yaml-language-server: $schema=schema/site.schema.json'),
-    },
-    ...newReportFiles({
-      id,
-      titel,
-      regio,
-      samenvatting: `Wat organisaties in ${regio} met elkaar afspreken, en hoe ver zij daarmee zijn.`,
-    }),
-    ...[...jsonSchemas()].map(([name, content]) => ({ path: `schema/${name}`, content })),
-  ];
-}
-
-/** What a report begins with; with `path`s within the data folder, and the files of its schemas. */
-export function newReportFiles({
-  id,
-  titel,
-  regio,
-  samenvatting,
-}: Readonly<Record<'id' | 'titel' | 'regio' | 'samenvatting', string>>): readonly ProjectFile[] {
-  function written(kind: string, value: unknown): ProjectFile {
-    const line = `# yaml-language-server: $schema=../schema/${id}/${kind}.schema.json`;
-    return { path: `${id}/${kind}.yaml`, content: newText(value, line) };
-  }
-  return [
-    written('rapport', { titel, regio, samenvatting }),
-    written('organisaties', { organisaties: [] }),
-    written('documenten', { documenten: [] }),
-    ...[...jsonSchemas().keys()]
-      .map((name) => name.replace('.schema.json', ''))
-      .filter((kind) => kind !== 'site')
-      .map((kind) => ({ path: `schema/${id}/${kind}.schema.json`, content: reportSchemaFile(kind) })),
-  ];
-}
-
-const NOTHING: SourceFolder = { folder: 'data', files: [] };
-
-/** Problems of data that are not written yet. */
-export function problemsOfData(files: readonly ProjectFile[]): LocatedProblem[] {
-  return problemsOfEdits(
-    NOTHING,
-    files.filter(({ path }) => !path.startsWith('schema/')).map(({ path, content }) => ({ path, text: content })),
-  );
-}
-
-/** Answers that are right, so that a problem is of the one that is asked after. */
-const RIGHT: ProjectAnswers = {
-  regio: 'Zeeland',
-  titel: 'Norm',
-  adres: 'https://norm.example',
-  uitgever: 'Redactie',
-  contact: 'redactie@norm.example',
-  officieel: '',
-  toegankelijkheid: 'E',
-  verklaring: '',
-};
-
-/** Why an answer will not do, as the contract says it; null where it will. */
-export function answerProblem(name: keyof ProjectAnswers, answer: string): string | null {
-  if (answer === '') return PROJECT_QUESTIONS[name].optional ? null : 'vul iets in';
-  if (name === 'officieel')
-    return [...YES, ...NO].includes(answer.toLowerCase()) ? null : `"${answer}" is geen antwoord; typ ja of nee`;
-  return problemsOfData(newData({ ...RIGHT, [name]: answer }, '2026'))[0]?.message ?? null;
-}
+import { type ProjectAnswers, type ProjectFile, reportFolder } from './new-data.ts';
 
 /** What a project may do; a script has the name by which messages and the manual call it. */
 const SCRIPTS = [
@@ -240,6 +97,22 @@ npm start
 \`\`\`
 
 U ziet de site op <http://localhost:8080>. Verandert u een bestand, dan verandert de pagina mee. Bewaar \`package-lock.json\` in git: de controles op GitHub installeren precies wat daarin staat.
+
+## De eerste norm
+
+\`\`\`
+npm run new -- organisatie --id eerste-gemeente --naam "Gemeente Eerste" --soort gemeente
+npm run form -- --punten
+npm run new -- punten punten.xlsx --norm 1.0 --titel "${titel}"
+npm run new -- meting --norm 1.0 --id 2027-nulmeting --datum 2027
+npm run form -- --meting 2027-nulmeting
+\`\`\`
+
+1. Voeg elke organisatie toe die meedoet.
+2. De tweede opdracht maakt een lege lijst, \`punten.xlsx\`. Vul daarin de thema’s en ambitiepunten in.
+3. De derde opdracht maakt daarvan een norm. Elke organisatie in de lijst doet mee; pas dat zo nodig aan in \`norm.yaml\`.
+4. De norm is in concept, en nog niet op de site. \`npm run new -- publicatie --norm 1.0\` maakt haar openbaar.
+5. De laatste twee opdrachten beginnen een meting en maken de formulieren voor de organisaties.
 
 Op uw eigen site staat bij *Voor de redactie* de hele handleiding. Elke opdracht legt zichzelf uit met \`--help\`.
 

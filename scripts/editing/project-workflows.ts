@@ -1,5 +1,5 @@
 import { sha256 } from '../io/read.ts';
-import type { ProjectFile } from './new-project.ts';
+import type { ProjectFile } from './new-data.ts';
 
 /** The workflows of this repository that are about the program, and jobs of others that are. */
 const OF_THE_PROGRAM: readonly string[] = [];

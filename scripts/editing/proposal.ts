@@ -70,6 +70,20 @@ const TASKS: Readonly<Record<string, Task>> = {
       `Is de norm vastgesteld? Kies dan bij *Actions* de taak *Publicatie*, met norm \`${versie}\`${withReport(rapport)} en zonder meting.`,
     ],
   },
+  punten: {
+    branch: ({ norm }) => `punten-norm-${norm}`,
+    title: ({ norm }) => `Ambitiepunten van norm ${norm}`,
+    next: ({ norm, rapport }) => [
+      `Kijk op deze tak de ids en de samenvatting na: het bestand \`norm.yaml\` in de map van norm ${norm}.`,
+      'Voeg dit voorstel samen. Een norm in concept staat nog niet op de site.',
+      `Is de norm vastgesteld? Kies dan bij *Actions* de taak *Publicatie*, met norm \`${norm}\`${withReport(rapport)} en zonder meting.`,
+    ],
+  },
+  rapport: {
+    branch: ({ id }) => `rapport-${id}`,
+    title: ({ titel }) => `Nieuw rapport: ${titel}`,
+    next: ({ id }) => ['Voeg dit voorstel samen.', `Voeg organisaties en punten toe, met rapport \`${id}\`.`],
+  },
   organisatie: {
     branch: ({ id }) => `organisatie-${id}`,
     title: ({ naam, norm }) => `Nieuwe organisatie: ${naam}${norm ? `, in norm ${norm}` : ''}`,

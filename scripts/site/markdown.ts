@@ -1,5 +1,6 @@
 import type { UserConfig } from '@11ty/eleventy';
 import MarkdownIt from 'markdown-it';
+import { slug } from '../model/slug.ts';
 
 function isExternal(href: string): boolean {
   return /^(https?:)?\/\//i.test(href);
@@ -23,13 +24,17 @@ function fieldMarkdown(): InstanceType<typeof MarkdownIt> {
   return plainMarkdown().disable(['heading', 'lheading', 'table', 'hr']);
 }
 
-/** For the editors' manual: with pictures, loaded lazily. */
+/** For the editors' manual: with pictures, loaded lazily, and headings with an id. */
 export function manualMarkdown(): InstanceType<typeof MarkdownIt> {
   const markdown = plainMarkdown().enable('image');
   const image = markdown.renderer.rules.image!;
   markdown.renderer.rules.image = (tokens, index, ...rest) => {
     tokens[index]!.attrSet('loading', 'lazy');
     return image(tokens, index, ...rest);
+  };
+  markdown.renderer.rules.heading_open = (tokens, index, options, _env, self) => {
+    tokens[index]!.attrSet('id', slug(tokens[index + 1]!.content));
+    return self.renderToken(tokens, index, options);
   };
   return markdown;
 }

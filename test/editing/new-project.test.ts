@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { answerProblem, newData, problemsOfData } from '../../scripts/editing/new-project.ts';
+import { answerProblem, newData, problemsOfData } from '../../scripts/editing/new-data.ts';
 import { codeOwners, projectWorkflows, renewedWorkflows } from '../../scripts/editing/project-workflows.ts';
 
 const ANSWERS = {

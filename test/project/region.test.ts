@@ -4,6 +4,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
 import { installPackage, packedArchive, runInstalled } from '../support/installed-package.ts';
+import { fillIn } from '../support/workbook.ts';
 import { contentsOf, putFiles, scratch } from '../support/scratch.ts';
 import type { Workflow } from '../support/workflow.ts';
 
@@ -93,7 +94,8 @@ test('a region without a norm has a site that says so, and how to begin', () => 
   run('build');
   const home = textOf('_site/index.html');
   assert.match(home, /Er is nog geen norm openbaar/);
-  assert.match(home, /href="\/redactie\/"/);
+  const [, section] = /href="\/redactie\/#([\w-]+)"/.exec(home)!;
+  assert.ok(textOf('_site/redactie/index.html').includes(`id="${section}"`));
 });
 
 test('init overwrites nothing: it lists what is in the way', () => {
@@ -103,6 +105,53 @@ test('init overwrites nothing: it lists what is in the way', () => {
   assert.match(err, /README\.md bestaat al\n/);
   assert.match(err, /Er is niets geschreven/);
   assert.equal(contentsOf(path.join(region, 'data')), before);
+});
+
+test('organisations, a list of points and a round make a site with a figure, each by one command', async () => {
+  for (const [id, name, kind] of [
+    ['duindorp', 'Gemeente Duindorp', 'gemeente'],
+    ['zeedorp', 'Gemeente Zeedorp', 'gemeente'],
+    ['waterschap-kust', 'Waterschap Kust', 'waterschap'],
+  ] as const)
+    run('new', 'organisatie', '--id', id, '--naam', name, '--soort', kind);
+  run('form', '--punten');
+  const points = [
+    ['1.1', 'Dijken', 'Elke dijk is bekeken', '', ''],
+    ['1.2', '', 'Er is een dijkwacht', 'Dag en nacht.', 'gemeente, waterschap'],
+    ['2.1', 'Droge voeten', 'Iedereen kent de route naar hoog land', '', 'gemeente'],
+  ];
+  fillIn(
+    path.join(region, 'punten.xlsx'),
+    Object.fromEntries(
+      points.flatMap((cells, row) => cells.map((text, column) => [`${'ABCDE'[column]!}${row + 2}`, text] as const)),
+    ),
+  );
+  run('new', 'punten', 'punten.xlsx', '--norm', '1.0');
+  run('new', 'publicatie', '--norm', '1.0');
+  run('new', 'meting', '--norm', '1.0', '--id', '2027-nulmeting', '--datum', '2027');
+  run('form', '--meting', '2027-nulmeting');
+  for (const id of ['duindorp', 'zeedorp', 'waterschap-kust'])
+    fillIn(path.join(region, `formulieren-2027-nulmeting/formulier-2027-nulmeting-${id}.xlsx`), {
+      E10: 'behaald',
+      E11: 'niet behaald',
+      ...(id === 'waterschap-kust' ? {} : { E12: 'behaald' }),
+    });
+  run('import', 'formulieren-2027-nulmeting');
+  run('new', 'publicatie', '--norm', '1.0', '--id', '2027-nulmeting');
+  run('validate');
+  run('build');
+  // Of 8 results 5 are achieved.
+  assert.match(textOf('_site/index.html'), />62%|63%/);
+  assert.match(textOf('_site/data/cijfers.csv'), /5;0;3;0;0/);
+  assert.match(run('init', '--bijwerken'), /CODEOWNERS/);
+  assert.match(textOf('.github/CODEOWNERS'), /resultaten\/zeedorp\.yaml @eigen-organisatie\/zeedorp/);
+});
+
+test('a second report joins the site, and has a page that says that it has no norm yet', () => {
+  run('new', 'rapport', '--id', 'eiland', '--titel', 'Eilandnorm', '--regio', 'Verzonnen Eiland');
+  run('validate');
+  run('build');
+  assert.match(textOf('_site/eiland/index.html'), /Er is nog geen norm openbaar/);
 });
 
 test('a workflow that an older version wrote is renewed; one that the region changed stays, and that is said', () => {

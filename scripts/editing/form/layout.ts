@@ -47,6 +47,21 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
+/** The columns of a list of points: what the contract calls each, and how people call it. */
+export const POINT_COLUMNS = {
+  nummer: { heading: 'Nummer', also: ['nr', 'nr.', 'no'], width: 9 },
+  thema: { heading: 'Thema', also: ['onderwerp'], width: 26 },
+  titel: { heading: 'Ambitiepunt', also: ['titel', 'punt', 'afspraak', 'ambitie'], width: 44 },
+  toelichting: { heading: 'Omschrijving', also: ['toelichting', 'uitleg'], width: 60 },
+  geldt_voor: { heading: 'Geldt voor', also: ['voor wie', 'geldt_voor', 'wie'], width: 30 },
+  criteria: { heading: 'Criteria', also: ['wanneer behaald', 'criterium'], width: 44 },
+  id: { heading: 'Id', also: [], width: 20 },
+} as const;
+
+export type PointField = keyof typeof POINT_COLUMNS;
+
+export const POINT_FIELDS = Object.keys(POINT_COLUMNS) as PointField[];
+
 export const FIELDS = ['status', 'toelichting', 'reden', 'verwacht', 'bron', 'verantwoordelijk'] as const;
 
 /** What the form is about, by the label in column A; the id is in column B. */

@@ -76,8 +76,15 @@ export function readCsv(bytes: Uint8Array, name: string): SheetReading {
   }
 }
 
-/** Reads a submitted form; null bytes mean that it is too large. The bytes decide what it is; its name only helps. */
-export async function readForm(bytes: Uint8Array | null, name: string): Promise<SheetReading> {
+/**
+ * Reads a submitted form; null bytes mean that it is too large. The bytes decide what it is; its name only helps.
+ * `choose` finds the sheet in a workbook that holds no form.
+ */
+export async function readForm(
+  bytes: Uint8Array | null,
+  name: string,
+  choose?: Parameters<typeof readWorkbook>[2],
+): Promise<SheetReading> {
   if (bytes === null)
     return {
       refused: [
@@ -89,5 +96,5 @@ export async function readForm(bytes: Uint8Array | null, name: string): Promise<
     // Flat ODS is not a zip.
     if (/\.fods$/i.test(name)) return { refused: [`${name}: ${SAVE_ODS}`] };
   }
-  return readWorkbook(bytes, name);
+  return readWorkbook(bytes, name, choose);
 }

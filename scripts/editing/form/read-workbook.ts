@@ -239,12 +239,28 @@ async function opened(bytes: Uint8Array): Promise<{ readonly workbook: Workbook;
   }
 }
 
-/** Reads the form in a submitted workbook, as people see it. `file` is its name. */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<SheetReading> {
+/** The only sheet on which something stands; which it is does not follow from what a list looks like. */
+export function onlySheet(sheets: readonly ReadSheet[]): ReadSheet | string {
+  const [first, ...others] = sheets.filter((sheet) => !isEmpty(sheet));
+  if (!first) return 'in dit bestand staat niets';
+  return others.length === 0
+    ? first
+    : `in dit bestand staat iets op meer dan één blad (${[first, ...others].map(({ name }) => `"${name}"`).join(', ')}); bewaar het blad met de lijst als een eigen bestand`;
+}
+
+/**
+ * Reads a sheet of a submitted workbook, as people see it: that of the form, or the one that `choose` finds.
+ * `file` is its name.
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  choose: typeof formSheet = formSheet,
+): Promise<SheetReading> {
   const read = await opened(bytes);
   if (typeof read === 'string') return { refused: [`${file}: ${read}`] };
   const { workbook, unknown } = read;
-  const form = formSheet(workbook.sheets.map((sheet) => readSheet(sheet, workbook)));
+  const form = choose(workbook.sheets.map((sheet) => readSheet(sheet, workbook)));
   if (typeof form === 'string') return { refused: [`${file}: ${form}`] };
   if ('refused' in form) return form;
   if (form.isTooLong) return { refused: [tooManyRows(form.name)] };

@@ -80,6 +80,14 @@ const STYLES: Readonly<Record<FormCell['style'], CellStyle>> = {
   open: boxed('FFF9D6', { locked: false }),
 };
 
+function stylesOf(rows: readonly (readonly FormCell[])[]): Map<string, Partial<Cell>> {
+  return new Map(
+    rows.flatMap((cells, row) =>
+      cells.map(({ style }, column): [string, Partial<Cell>] => [`${row},${column}`, { style: STYLES[style] }]),
+    ),
+  );
+}
+
 /** What a spreadsheet says and checks while someone fills in a column. */
 function validations(rows: number): DataValidation[] {
   return COLUMNS.flatMap(({ field, heading, hint }, column) => {
@@ -102,6 +110,19 @@ function validations(rows: number): DataValidation[] {
         }
       : { ...common, type: 'textLength' as const, operator: 'lessThanOrEqual' as const, formula1: `${MAX_CELL_TEXT}` };
   });
+}
+
+/** An empty list of points as a workbook, in which everything may be changed. */
+export function writePointList(rows: readonly (readonly FormCell[])[], widths: readonly number[]): Promise<Uint8Array> {
+  return workbookOf([
+    {
+      name: SHEET,
+      rows: rows.map((cells) => cells.map(({ text }) => (text === '' ? null : text))),
+      cells: stylesOf(rows),
+      columns: widths.map((width) => ({ width })),
+      freezePane: { rows: 1 },
+    },
+  ]);
 }
 
 /** Texts that do not fit in a spreadsheet cell, by the cell they would be in. */
@@ -127,14 +148,11 @@ export function textsTooLong(rows: readonly (readonly FormCell[])[]): string[] {
  * bytes.
  */
 export function writeWorkbook(rows: readonly (readonly FormCell[])[]): Promise<Uint8Array> {
-  const styles = rows.flatMap((cells, row) =>
-    cells.map(({ style }, column): [string, Partial<Cell>] => [`${row},${column}`, { style: STYLES[style] }]),
-  );
   return workbookOf([
     {
       name: SHEET,
       rows: rows.map((cells) => cells.map(({ text }) => (text === '' ? null : text))),
-      cells: new Map(styles),
+      cells: stylesOf(rows),
       columns: COLUMNS.map(({ width }) => ({ width })),
       freezePane: { rows: HEADING_ROW },
       protection: { sheet: true, objects: true, scenarios: true, formatColumns: true, formatRows: true },

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { dateText } from '../../format/date.ts';
 import { accessibilityMeaning, accessibilityStatusText } from '../../format/terms.ts';
 import { inProject } from '../../io/project.ts';
-import type { SiteContext } from '../context.ts';
+import type { ReportContext, SiteContext } from '../context.ts';
 import { manualMarkdown } from '../markdown.ts';
 import { link, type Link } from '../views/link.ts';
 
@@ -43,12 +43,41 @@ export function accessibilityView({ settings, main }: SiteContext) {
   };
 }
 
+/**
+ * The manual with the report, norm, round, organisation and point of a report of this site, in place of those of the
+ * example that the file is about; what the report does not have yet has a name that fits any.
+ */
+function inWordsOf({ report: { data } }: ReportContext, text: string): string {
+  const organisation = data.organisations[0];
+  const norm = data.norms.at(-1);
+  const round = norm?.rounds.at(-1);
+  const [id, name] = organisation ? [organisation.id, organisation.shortName] : ['een-organisatie', 'een organisatie'];
+  const [point = 'een-punt', second = point] = norm?.ambitions.map((ambition) => ambition.id) ?? [];
+  const words: readonly (readonly [RegExp, string])[] = [
+    [
+      /^De voorbeelden gaan over het verzonnen rapport `voorbeeld`\./m,
+      `De voorbeelden gaan over het rapport \`${data.id}\`.`,
+    ],
+    [/data\/voorbeeld\//g, `data/${data.id}/`],
+    [/--rapport voorbeeld\b/g, `--rapport ${data.id}`],
+    [/\bmodelstad\b/g, id],
+    [/\bGemeente Modelstad\b/g, organisation?.name ?? 'Een organisatie'],
+    [/\bModelstad\b/g, name],
+    [/\b2026-tussenmeting\b/g, round?.id ?? 'een-meting'],
+    [/\bboa-training\b/g, point],
+    [/\bjongeren-weerbaar\b/g, second],
+    [/(?<=--norm |--van |normen\/)2\.0\b/g, norm?.version ?? '1.0'],
+  ];
+  return words.reduce((all, [pattern, word]) => all.replace(pattern, () => word), text);
+}
+
 const MANUAL = inProject('docs/redactie.md');
 
 /**
  * The editors' manual as HTML, without its title: that is the page's own. Reads `docs/redactie.md`, which GitHub shows
  * too.
  */
-export function manualView() {
-  return { html: manualMarkdown().render(fs.readFileSync(MANUAL, 'utf8').replace(/^# .*\n/, '')) };
+export function manualView({ main }: SiteContext) {
+  const text = fs.readFileSync(MANUAL, 'utf8').replace(/^# .*\n/, '');
+  return { html: manualMarkdown().render(main ? inWordsOf(main, text) : text) };
 }

@@ -7,7 +7,7 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { answerView, isPast } from '../views/answer.ts';
 import { chartViewOn } from '../views/chart.ts';
-import { normDescription } from '../views/description.ts';
+import { normDescription, relatedNormsDescription } from '../views/description.ts';
 import { knownResults } from '../views/known-results.ts';
 import { ambitionLink, link } from '../views/link.ts';
 import { matrixView } from '../views/matrix.ts';
@@ -142,4 +142,28 @@ export function normPages(context: ReportContext): PageItem[] {
         () => normView(context, norm),
       ),
   );
+}
+
+/** Comparable norms of other regions. */
+function relatedNormsView(context: ReportContext) {
+  return {
+    region: context.report.data.region,
+    norms: context.report.data.relatedNorms.map(({ name, region, explanation, sources }) => ({
+      name,
+      region,
+      explanation,
+      sources: sourceViews(context, sources),
+    })),
+  };
+}
+
+/** Comparable norms of other regions. */
+export function relatedNormsPages(context: ReportContext): PageItem[] {
+  return [
+    new PageItem(
+      context,
+      { address: context.at.relatedNorms, parent: context.at.home, describe: () => relatedNormsDescription(context) },
+      () => relatedNormsView(context),
+    ),
+  ];
 }
