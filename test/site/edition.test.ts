@@ -4,7 +4,9 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { findReport } from '../../scripts/editing/draft.ts';
 import { freeze, takeOut } from '../../scripts/editing/edition.ts';
+import { frozenText, readData } from '../../scripts/io/read.ts';
 import { buildReport } from '../../scripts/report.ts';
+import { chartForever, chartsOf } from '../../scripts/site/charts/of-report.ts';
 import { downloadsOf } from '../../scripts/site/downloads/downloads.ts';
 import { editionFiles } from '../../scripts/site/downloads/edition.ts';
 import { pageItems } from '../../scripts/site/pages/all.ts';
@@ -69,6 +71,16 @@ const corrected = changed(
 `,
 );
 const renamed = changed(frozen, 'proef/organisaties.yaml', 'naam: Gemeente Bedam', 'naam: Gemeente Groot-Bedam');
+/** All that has a title has another. */
+const retitled = (
+  [
+    ['proef/rapport.yaml', 'titel: Proefrapport', 'titel: Ander rapport'],
+    [`${NEW}/norm.yaml`, 'titel: Nieuwe norm', 'titel: Andere norm'],
+    [`${NEW}/norm.yaml`, 'titel: Beleid', 'titel: Ander thema'],
+    [`${NEW}/norm.yaml`, 'titel: Er is een plan', 'titel: Er is een ander plan'],
+    [`${AUTUMN}/meting.yaml`, 'titel: Meting in het najaar', 'titel: Andere meting'],
+  ] as const
+).reduce((tree, [file, from, to]) => changed(tree, file, from, to), frozen);
 const ROUND = `${NEW}/metingen/2026`;
 const nextRound: Tree = {
   ...frozen,
@@ -94,9 +106,29 @@ ambitiepunten:
 `,
 };
 
+/**
+ * The edition as another release of the program would have frozen it, which published more of everything and in another
+ * order. The program has had one version of the format so far.
+ */
+function upgraded(tree: Tree): Tree {
+  const [json, zip] = [`proef/edities/${DAY}.json`, `proef/edities/${DAY}.zip`];
+  function more(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(more);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, inner]) => [key, key === 'editie' ? inner : more(inner)] as const);
+    return { ...Object.fromEntries(entries.toReversed()), nieuw_veld: 1 };
+  }
+  const content = more((JSON.parse(tree[json]!) as { inhoud: unknown }).inhoud);
+  const sha256 = createHash('sha256').update(frozenText(content)).digest('hex');
+  const hash = createHash('sha256').update(Buffer.from(tree[zip]!, 'base64')).digest('hex');
+  return { ...tree, [json]: `${JSON.stringify({ sha256, zip: hash, inhoud: content })}\n` };
+}
+
 for (const [what, tree] of Object.entries({
   'a correction': corrected,
   'a renamed organisation': renamed,
+  'another title of all that has one': retitled,
+  'an upgrade to a program that publishes more': upgraded(frozen),
   'a new round': nextRound,
   'a new norm': nextNorm,
 })) {
@@ -154,6 +186,54 @@ test('who recomputes an edition finds what was published, and the hash of its pa
   if ('refused' in plan) throw new Error(plan.refused.join('\n'));
   const without = { ...hidden, ...Object.fromEntries(plan.edits.map(({ path, text }) => [path, text])) };
   assert.equal((await recomputed(reportOf(without).data.editions[0]!)).differences, []);
+});
+
+test('the editions that are shipped say what they said when they were frozen', () => {
+  const { report } = buildReport(readData('data'));
+  const items = pageItems(contextOf(report!).reports).get('editionRound')!;
+  function cited(address: string, id: string) {
+    const view = items.find((each) => each.address === `/voorbeeld/editie/${address}/`)!.view as {
+      readonly total: Row;
+      readonly organisations: readonly Row[];
+    };
+    return [view.total, ...view.organisations].find((row) => row.id === id)!.citation!.replace(/ https:.*/, '');
+  }
+  const source = 'Redactie Flevolandse Norm, Norm Voorbeeldland (verzonnen regio Voorbeeldland)';
+  assert.is(
+    cited('2025-09-10/norm/2.0/meting/2025-nulmeting', 'totaal'),
+    `${source}, editie van 10 september 2025. Norm 2.0, Nulmeting 2025 (juni 2025), alle organisaties samen: 49% (63 behaald en 47 deels behaald, van de 176; een deels behaald punt telt voor de helft; gerapporteerd: 48%).`,
+  );
+  assert.is(
+    cited('2026-06-15/norm/2.0/meting/2026-tussenmeting', 'organisatie_modelstad'),
+    `${source}, editie van 15 juni 2026. Norm 2.0, Tussenmeting voorjaar 2026 (april 2026), Gemeente Modelstad: tussen 66% en 71% (15 behaald en 6 deels behaald, van de 27; van 1 is het resultaat niet bekend; een deels behaald punt telt voor de helft).`,
+  );
+});
+
+test('every chart leads to where its figures stay: the same chart, the line of what it is about, or the edition', () => {
+  const { report } = buildReport(folderOf(nextRound));
+  const [context] = contextOf(report!).reports;
+  const there = new Set([
+    ...linesOf(nextRound).keys(),
+    ...[...pageItems([context!]).values()].flatMap((items) => items.map(({ address }) => address)),
+  ]);
+  const charts = chartsOf(context!);
+  const led = new Map(charts.map((chart) => [chart.id, chartForever(context!, chart)]));
+  for (const [id, address] of led) if (address) assert.ok(there.has(address), `${id}: ${address}`);
+  // Of the round that was held after the edition nothing stays yet.
+  const without = [...led].filter(([, address]) => address === null).map(([id]) => id);
+  assert.ok(
+    without.every((id) => charts.find((each) => each.id === id)!.subject!.round === '2026'),
+    without.join(),
+  );
+  const kinds = [/\/grafiek\//, /#organisatie_/, /#thema_/, /\/editie\/2026-01-05\/$/];
+  const before = contextOf(buildReport(folderOf(frozen)).report!).reports[0]!;
+  const addresses = chartsOf(before).map((chart) => chartForever(before, chart) ?? '');
+  for (const kind of kinds)
+    assert.ok(
+      addresses.some((address) => kind.test(address)),
+      `${kind}: ${addresses.join()}`,
+    );
+  assert.not(addresses.includes(''));
 });
 
 test.run();

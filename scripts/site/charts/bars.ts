@@ -93,6 +93,7 @@ function keyOf(parts: readonly BarPart[]): string | null {
 interface BarSubject {
   readonly id: string;
   readonly role: ChartRole;
+  readonly scope: Scope;
   readonly title: string;
   readonly head: string;
   readonly parts: readonly BarPart[];
@@ -111,7 +112,7 @@ export function barChart(
   context: ReportContext,
   { norm }: NormContext,
   { round }: RoundFigures,
-  { id, role, title, head, parts, shownOn, sentence }: BarSubject,
+  { id, role, scope, title, head, parts, shownOn, sentence }: BarSubject,
 ): ChartFigure | null {
   const drawn = parts.filter(({ lower }) => lower !== null).length;
   if (drawn < 2 || parts.length > MOST_BARS) return null;
@@ -122,6 +123,7 @@ export function barChart(
     weight: sharedNote(parts.map(({ weight }) => weight)),
     key: keyOf(parts),
     role,
+    subject: { round: round.id, scope },
     version: norm.version,
     shownOn,
     round: { link: link(round.title, context.to.round(norm.version, round.id)), date: dateText(round.date) },

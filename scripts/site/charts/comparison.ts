@@ -53,6 +53,7 @@ export function stepsChart(
         sharedNote(shown.flatMap(({ countsFrom, countsTo }) => [scoreNote(to, countsFrom), scoreNote(to, countsTo)])),
       key: 'Vol: beter. Leeg: gelijk gebleven. Gestreept: slechter.',
       role: kind === 'theme' ? 'themes' : 'organisations',
+      subject: null,
       version: to.version,
       shownOn: context.to.comparison(from.version, to.version),
       round: { link: link(roundTo.title, context.to.round(to.version, roundTo.id)), date: dateText(roundTo.date) },
@@ -117,6 +118,7 @@ export function pointsChart(context: ReportContext, comparison: Comparison): Cha
         to.version +
         '. Licht: te veel veranderd. Leeg: vervallen.',
       role: 'points',
+      subject: null,
       version: to.version,
       shownOn: context.to.comparison(from.version, to.version),
       round: null,

@@ -1,6 +1,6 @@
 import type { ChartType, Datasets, Variant } from '../../charts/chart.ts';
 import { type Drawing, drawingOf } from '../../charts/drawing.ts';
-import type { Percentages } from '../../compute/figures.ts';
+import type { Percentages, Scope } from '../../compute/figures.ts';
 import { boundsShort, NO_FIGURE, percentText } from '../../format/number.ts';
 import type { Source } from '../../model/source.ts';
 import type { Link } from '../views/link.ts';
@@ -46,6 +46,8 @@ export interface ChartFigure {
   /** What its shapes mean, in words: they survive a printer without colours. */
   readonly key: string | null;
   readonly role: ChartRole;
+  /** The set that it is about, and its newest round; null of two norms. */
+  readonly subject: { readonly round: string; readonly scope: Scope } | null;
   /** Of which norm it shows figures; of two the newer. */
   readonly version: string;
   /** The page that shows it. */

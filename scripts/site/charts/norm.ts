@@ -38,6 +38,7 @@ function progressChart(
   return barChart(context, norm, last.round, {
     id: `${id}voortgang`,
     role: 'progress',
+    scope,
     title,
     head: 'Meting',
     parts: rounds
@@ -112,6 +113,7 @@ function roseOf(context: ReportContext, norm: NormContext, { round }: RoundFigur
 interface StandSubject {
   readonly id: string;
   readonly role: 'themes' | 'organisations';
+  readonly scope: Scope;
   readonly title: string;
   readonly shownOn: string;
   readonly sets: readonly { readonly scope: Scope; readonly label: string }[];
@@ -123,13 +125,14 @@ function standChart(
   context: ReportContext,
   norm: NormContext,
   round: RoundFigures,
-  { id, role, title, shownOn, sets, sentence }: StandSubject,
+  { id, role, scope: about, title, shownOn, sets, sentence }: StandSubject,
 ): ChartFigure | null {
   const own = sets.flatMap(({ scope, label }) => barParts(context, norm, round, scope, label));
   const parts = role === 'organisations' ? own.sort(byLowerBound) : own;
   return barChart(context, norm, round, {
     id: `meting-${round.round.id}-${id}`,
     role,
+    scope: about,
     title: `${title}, ${round.round.title}`,
     head: role === 'themes' ? 'Thema' : 'Organisatie',
     parts,
@@ -168,6 +171,7 @@ export function wholeNormCharts(context: ReportContext, norm: NormContext): (Cha
       standChart(context, norm, round, {
         id: 'themas',
         role: 'themes',
+        scope: { kind: 'total' },
         title: 'Stand per thema',
         shownOn: to.round(version, round.round.id),
         sets: themes.map(({ id, title }) => ({ scope: { kind: 'theme', theme: id }, label: title })),
@@ -175,6 +179,7 @@ export function wholeNormCharts(context: ReportContext, norm: NormContext): (Cha
       standChart(context, norm, round, {
         id: 'organisaties',
         role: 'organisations',
+        scope: { kind: 'total' },
         title: 'Stand per organisatie',
         shownOn: to.round(version, round.round.id),
         sets: organisations.map(({ id, name }) => ({ scope: { kind: 'organisation', organisation: id }, label: name })),
@@ -210,6 +215,7 @@ export function chartsOfNorm(context: ReportContext, norm: NormContext): (ChartF
         standChart(context, norm, latest, {
           id: `thema-${id}`,
           role: 'organisations',
+          scope: { kind: 'theme', theme: id },
           title: `${title}: stand per organisatie`,
           shownOn: to.theme(version, id),
           sets: organisations.map((each) => ({
@@ -233,6 +239,7 @@ export function chartsOfNorm(context: ReportContext, norm: NormContext): (ChartF
         standChart(context, norm, latestWithCells, {
           id: `organisatie-${id}`,
           role: 'themes',
+          scope: { kind: 'organisation', organisation: id },
           title: `${name}: stand per thema`,
           shownOn: to.organisation(id),
           sets: themes.map((theme) => ({

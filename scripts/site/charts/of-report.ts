@@ -4,6 +4,8 @@ import { asSentence } from '../../format/sentence.ts';
 import type { Edition } from '../../model/edition.ts';
 import { memo } from '../../model/memo.ts';
 import type { ReportContext } from '../context.ts';
+import { scopePath } from '../views/figure.ts';
+import { lineForever } from '../views/said.ts';
 import { sourceViews } from '../views/source.ts';
 import { chartsOfNorm, wholeNormCharts } from './norm.ts';
 import { editionContext } from './edition.ts';
@@ -39,10 +41,18 @@ export const editionChartsOf = memo((context: ReportContext): readonly EditionCh
   }),
 );
 
-/** The address of a chart in the newest edition that has it, where it keeps its figures; null where none has. */
-export function chartForever(context: ReportContext, id: string): string | null {
-  const found = editionChartsOf(context).findLast(({ chart }) => chart.id === id);
-  return found ? found.then.to.chart(id) : null;
+/**
+ * Where the figures of a chart stay as they are, in the newest edition that has them: the same chart; else the line of
+ * the set that it is about; of two norms the edition itself. Null where none has.
+ */
+export function chartForever(context: ReportContext, { id, version, subject }: ChartFigure): string | null {
+  const same = editionChartsOf(context).findLast(({ chart }) => chart.id === id);
+  if (same) return same.then.to.chart(id);
+  if (subject) return lineForever(context, version, subject.round, scopePath(subject.scope));
+  const edition = context.report.data.editions.findLast(({ norms }) =>
+    norms.some((norm) => norm.version === version && norm.rounds.length > 0),
+  );
+  return edition ? context.to.edition(edition.id) : null;
 }
 
 /** Every chart of a report, now and in each edition, with where it belongs. */

@@ -1,9 +1,11 @@
 import { dateText } from '../../format/date.ts';
+import { asSentence } from '../../format/sentence.ts';
 import { chartsOf, editionChartsOf, formerCharts } from '../charts/of-report.ts';
 import type { ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
 import { chartView } from '../views/chart.ts';
 import { inProgressSentence } from '../views/notice.ts';
+import { editionTitle } from '../views/said.ts';
 
 /** One chart alone, to embed elsewhere. */
 export function chartPages(context: ReportContext): PageItem[] {
@@ -23,7 +25,14 @@ export function editionChartPages(context: ReportContext): PageItem[] {
       new PageItem(
         context,
         { address: then.at.chart(chart.id), parent: null, chart, back: chart.shownOn, day: dateText(edition.id) },
-        () => ({ chart: { ...chartView(then, chart), interactive: null, cite: null } }),
+        () => ({
+          chart: { ...chartView(then, chart), interactive: null, cite: null },
+          citation: [
+            `${edition.publisher}, ${editionTitle(edition)}, editie van ${dateText(edition.id)}.`,
+            `${asSentence(chart.title)} ${chart.sentence}`,
+            `${context.settings.address}${then.at.chart(chart.id)}`,
+          ].join(' '),
+        }),
       ),
   );
 }

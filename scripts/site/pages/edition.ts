@@ -9,7 +9,7 @@ import { archiveName, frozenName } from '../downloads/edition.ts';
 import { PageItem } from '../page-item.ts';
 import type { CorrectionView } from '../views/correction.ts';
 import { correctedSince, type FrozenPlace, frozenPlace, saidNow, type SaidNow } from '../views/frozen.ts';
-import { anchorOf, type SaidFigure, saidThen } from '../views/said.ts';
+import { anchorOf, editionTitle, type SaidFigure, saidThen } from '../views/said.ts';
 import { link } from '../views/link.ts';
 import { sharedNote } from '../views/score.ts';
 
@@ -50,11 +50,10 @@ function whatOf(name: string, { kind }: FrozenScope): string {
 /** Who says what, of which round, in which edition; and the link that goes on saying it. */
 function citationOf(place: FrozenPlace, { scope }: FrozenFigure, name: string, said: SaidFigure): string {
   const { context, edition, norm, round } = place;
-  const title = edition.fictional ? `${edition.title} (verzonnen regio ${edition.region})` : edition.title;
   const basis = [said.basis, said.weight, said.reported && `gerapporteerd: ${said.reported}`].filter((each) => each);
   const address = context.at.editionRound(edition.id, norm.version, round.id);
   return [
-    `${edition.publisher}, ${title}, editie van ${dateText(edition.id)}.`,
+    `${edition.publisher}, ${editionTitle(edition)}, editie van ${dateText(edition.id)}.`,
     `Norm ${norm.version}, ${round.title} (${dateText(round.date)}), ${whatOf(name, scope)}:`,
     `${said.value} (${basis.join('; ')}).`,
     `${context.settings.address}${address}#${anchorOf(scope.key)}`,

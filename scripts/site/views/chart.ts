@@ -23,7 +23,7 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
     sources: sourceViews(context, chart.sources),
     shownOn: chart.shownOn,
     page,
-    cite: chartForever(context, chart.id),
+    cite: chartForever(context, chart),
     csv: `${page}gegevens.csv`,
     svg: `${page}grafiek.svg`,
     specification: `${page}specificatie.json`,

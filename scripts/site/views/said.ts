@@ -4,7 +4,7 @@ import type { RoundFigures } from '../../compute/round.ts';
 import { dateText } from '../../format/date.ts';
 import { boundsText, decimal, NO_FIGURE, percentText, reportedText, weightText } from '../../format/number.ts';
 import { publicResultsText, unknownText } from '../../format/sentence.ts';
-import type { FrozenFigure, FrozenNorm } from '../../model/edition.ts';
+import type { Edition, FrozenFigure, FrozenNorm } from '../../model/edition.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { countsText } from './score.ts';
@@ -140,8 +140,19 @@ export function citationFor(
   const other = isSame(then, now) && then.reported === now.reported ? null : otherText(then, now);
   return {
     text: other === null ? 'Citeer dit' : `Op ${day} stond hier ${other}`,
-    href: `${context.to.editionRound(found.edition.id, version, round.id)}#${anchorOf(key)}`,
+    href: lineForever(context, version, round.id, key)!,
     day,
     then: other,
   };
+}
+
+/** The line of a figure in the newest edition that has it, as a link; null where none has. */
+export function lineForever(context: ReportContext, version: string, round: string, key: string): string | null {
+  const found = newestWith(context, version, round, key);
+  return found && `${context.to.editionRound(found.edition.id, version, round)}#${anchorOf(key)}`;
+}
+
+/** Title of an edition in a citation, with its region where that is made up. */
+export function editionTitle({ title, region, fictional }: Edition): string {
+  return fictional ? `${title} (verzonnen regio ${region})` : title;
 }
