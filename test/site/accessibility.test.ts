@@ -12,9 +12,9 @@ import { builtSite } from '../support/site.ts';
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 768, 1280];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Of these alone the outcome depends on colours. */
+/** The only rules whose outcome depends on colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-/** Of these alone the outcome depends on the room that text takes. */
+/** The only rules whose outcome depends on the room that text takes. */
 const OF_ROOM = ['target-size', 'scrollable-region-focusable'];
 
 const MODES = [
@@ -30,7 +30,7 @@ function leadsOn(address: string): boolean {
   return fs.readFileSync(file, 'utf8').includes('http-equiv="refresh"');
 }
 
-/** Save pages that only lead on: a browser has left them before anything can be looked at. */
+/** Except pages that only redirect: a browser leaves them before anything can be inspected. */
 const types = (await pageTypes(folder)).filter(({ address }) => !leadsOn(address));
 const server = await serveFolder(folder, 0, { reload: false });
 const origin = `http://localhost:${server.port}`;
@@ -40,7 +40,7 @@ test.after(async () => {
   await server.close();
 });
 
-/** Opens one page of every type, two at a time, and gathers what is wrong with each. */
+/** Opens one page of every type, two at a time, and collects what is wrong with each. */
 async function onEveryType(faultsOf: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
   const waiting = [...types];
   const errors: string[] = [];
@@ -61,7 +61,7 @@ function unfold(page: Page) {
   return page.evaluate('document.querySelectorAll("details").forEach((each) => { each.open = true; })');
 }
 
-/** What readers may do to text, and no page may break on (WCAG 1.4.4 and 1.4.12). */
+/** Changes that readers may make to text, and that no page may break on (WCAG 1.4.4 and 1.4.12). */
 const ADAPTED = [
   { name: 'text at 200%', css: 'html { font-size: 200% !important; }' },
   {
@@ -70,10 +70,7 @@ const ADAPTED = [
   },
 ] as const;
 
-/**
- * Sets a page in a style of the reader; an empty one takes it away. In a way that the policy of the site does not
- * forbid.
- */
+/** Applies a reader's style to a page; an empty one removes it. Does so in a way that the site's policy allows. */
 function adapt(page: Page, css: string) {
   return page.evaluate(
     `(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet]; })()`,
@@ -81,8 +78,8 @@ function adapt(page: Page, css: string) {
 }
 
 /**
- * Runs in the page: the rules that are broken, with one element each. Leaves out what costs time and says no more:
- * paths to elements, and styles from elsewhere.
+ * Runs in the page: the rules that are broken, with one element each. Leaves out what takes time and adds nothing:
+ * paths to elements, and external styles.
  */
 function runAxe(page: Page, runOnly: readonly string[] = RULES) {
   return page.evaluate(`axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(runOnly)}, selectors: false, preload: false })
@@ -91,7 +88,9 @@ function runAxe(page: Page, runOnly: readonly string[] = RULES) {
   >;
 }
 
-/** What axe finds at every width: by all rules in light, by those of colours in dark and in forced colours. */
+/**
+ * What axe finds at every width: with all rules in light mode, with the colour rules in dark mode and forced colours.
+ */
 async function runInModes(page: Page): Promise<string[]> {
   const errors: string[] = [];
   for (const width of WIDTHS) {
@@ -121,12 +120,12 @@ test('axe finds nothing on any type of page, at three widths, in light, dark and
   assert.equal(wrong, []);
 });
 
-test('axe finds nothing where a reader has sorted and filtered a table, or chose from the matrix', async () => {
+test('axe finds nothing after a reader has sorted and filtered a table, or chosen from the matrix', async () => {
   const context = await (await browser()).newContext({ viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   const errors: string[] = [];
   for (const address of ['/voorbeeld/norm/2.0/sorteren/', '/voorbeeld/norm/2.0/#punten']) {
-    // One chooses from a matrix where it does not fit.
+    // The matrix offers a choice only where it does not fit.
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${origin}${address}`);
     await page.evaluate(AXE);
@@ -140,13 +139,13 @@ test('axe finds nothing where a reader has sorted and filtered a table, or chose
   assert.equal(errors, []);
 });
 
-/** Runs in the page: how much wider it is than the screen. */
+/** Runs in the page: by how much it is wider than the screen. */
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 test('no type of page scrolls sideways on a phone, at 400% zoom, nor in larger or wider text, with all that is folded laid open', async () => {
   const wrong = await onEveryType(async (page) => {
     await unfold(page);
-    // A screen of 1280 by 1024 at 400% is one of 320 by 256.
+    // A screen of 1280 by 1024 at 400% equals one of 320 by 256.
     await page.setViewportSize({ width: 320, height: 256 });
     const over = (await page.evaluate(OVERFLOW)) as number;
     const errors = over > 0 ? [`sticks out ${over} px`] : [];
@@ -164,7 +163,7 @@ test('no type of page scrolls sideways on a phone, at 400% zoom, nor in larger o
   assert.equal(wrong, []);
 });
 
-/** Runs in the page: controls smaller than 24 by 24 px, save links within a sentence. */
+/** Runs in the page: controls smaller than 24 by 24 px, except links within a sentence. */
 const SMALL_TARGETS = `[...document.querySelectorAll('a[href], button, input, select, summary')].filter((target) => {
   const { width, height } = target.getBoundingClientRect();
   if (width === 0 || (width >= 24 && height >= 24)) return false;
@@ -176,7 +175,7 @@ const SMALL_TARGETS = `[...document.querySelectorAll('a[href], button, input, se
   return !(own === 'inline' && around);
 }).map((target) => 'small target: ' + target.outerHTML.slice(0, 140) + ' ' + JSON.stringify(target.getBoundingClientRect()))`;
 
-test('everything to press is at least 24 by 24 px, save a link within a sentence', async () => {
+test('every control is at least 24 by 24 px, except a link within a sentence', async () => {
   const wrong = await onEveryType(async (page) => {
     await page.setViewportSize({ width: 320, height: 640 });
     const small = (await page.evaluate(SMALL_TARGETS)) as string[];
@@ -186,7 +185,7 @@ test('everything to press is at least 24 by 24 px, save a link within a sentence
   assert.equal(wrong, []);
 });
 
-/** Runs in the page: where the focus is, in the order of the document, and whether it can be seen. */
+/** Runs in the page: the position of the focus in document order, and whether it is visible. */
 const FOCUS = `(() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
@@ -196,7 +195,7 @@ const FOCUS = `(() => {
   return { index: all.indexOf(at), html: at.outerHTML.slice(0, 120), outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2, seen: box.bottom > 0 && box.top < innerHeight && box.width > 0 };
 })()`;
 
-test('the Tab key goes through every type of page in its order, and the focus can be seen everywhere', async () => {
+test('the Tab key goes through every type of page in order, and the focus is visible everywhere', async () => {
   const wrong = await onEveryType(async (page) => {
     const errors: string[] = [];
     let last = -1;
@@ -220,7 +219,7 @@ test('the Tab key goes through every type of page in its order, and the focus ca
   assert.equal(wrong, []);
 });
 
-/** Runs in the page: what lies over the element that has the focus, if anything does. */
+/** Runs in the page: the element that covers the one with the focus, if any. */
 const COVER = `(() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
@@ -230,7 +229,7 @@ const COVER = `(() => {
   return { html: at.outerHTML.slice(0, 120), over: isSeen ? '' : over?.outerHTML.slice(0, 120) ?? 'the edge of the screen' };
 })()`;
 
-test('nothing that stays in sight lies over the focus, on the way down nor on the way back', async () => {
+test('nothing covers the focus, neither on the way down nor on the way back', async () => {
   const context = await (await browser()).newContext({ viewport: { width: 360, height: 640 } });
   const page = await context.newPage();
   const errors: string[] = [];

@@ -14,15 +14,15 @@ import { changed, folderOf, problemLines } from '../support/tree.ts';
 import { filledIn } from '../support/workbook.ts';
 
 /**
- * A norm of another kind than the one this began with: themes with points that have criteria, words of its own for
- * three results, an evaluation every two years, and municipalities, a province and a water authority; before it, one
+ * A norm of another kind than this program began with: themes whose ambitions have criteria, its own words for three
+ * results, an evaluation every two years, and municipalities, a province and a water authority; preceded by a norm
  * without themes.
  */
 const tree = readTree('krijtland');
 const site = await builtSite(fixture('krijtland'));
 const pages = new Map(pagesOf(site).map(({ address, $ }) => [address, $('body').text().replace(/\s+/g, ' ')]));
 
-/** Texts that a page lacks. */
+/** The texts that are missing from a page. */
 function missing(address: string, ...texts: readonly string[]): string[] {
   const page = pages.get(address);
   return page === undefined ? [`no page ${address}`] : texts.filter((text) => !page.includes(text));
@@ -77,7 +77,7 @@ test('wherever a result of it is shown, readers see the words of the norm, and n
   assert.ok(own.length > 10, String(own.length));
   const wrong = own.flatMap(([address, text]) =>
     [...text.matchAll(/.{30}\b(?:deels|niet) behaald\b.{20}/g)]
-      // What a point was in the norm before it is said in the words of that one.
+      // What an ambition was in the previous norm is said in that norm's words.
       .filter(([found]) => !found.includes('1.10'))
       .map(([found]) => `${address}: ${found}`),
   );
@@ -114,7 +114,7 @@ test('data keep the words of the contract, and rapport.json has every field', ()
     assert.ok(json.includes(text), text);
 });
 
-test('a form of it comes back as it went, with what an organisation says and who is responsible', async () => {
+test('a form for it comes back unchanged, with what an organisation says and who is responsible', async () => {
   const folder = folderOf(tree);
   const found = findReport(folder, 'krijtland');
   assert.ok('report' in found);
@@ -133,7 +133,7 @@ test('a form of it comes back as it went, with what an organisation says and who
   }
 });
 
-test('what changes in it is told', () => {
+test('changes in it are reported', () => {
   const norm = 'krijtland/normen/2026/norm.yaml';
   const after = changed(
     changed(tree, norm, 'status: ondertekend', 'status: van kracht'),

@@ -9,7 +9,7 @@ import { builtSite, pagesOf } from '../support/site.ts';
 
 const folder = await builtSite();
 
-test('what pages load has a hash of its content in its name, so that a browser may keep it for ever', () => {
+test('files that pages load have a hash of their content in their names, so that a browser may cache them for ever', () => {
   const loaded = new Set(
     pagesOf(folder).flatMap(({ $ }) =>
       $('link[rel=stylesheet], link[rel=icon], script[src], [data-libraries]')
@@ -28,7 +28,7 @@ test('what pages load has a hash of its content in its name, so that a browser m
   }
 });
 
-test('what readers keep, or other sites show, has a name that stays', () => {
+test('files that readers keep, or that other sites show, have a permanent name', () => {
   const names = filesBelow(folder);
   for (const name of ['assets/narekenen.mjs']) {
     assert.ok(names.includes(name));

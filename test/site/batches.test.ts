@@ -6,7 +6,7 @@ import { writeFiles } from '../../scripts/io/output.ts';
 import { makeSite } from '../../scripts/site/make-site.ts';
 import { contentsOf, scratch } from '../support/scratch.ts';
 
-test('a site that is made a report at a time is the same, byte for byte, as one that is made at once', async () => {
+test('a site made one report at a time is the same, byte for byte, as one made in a single run', async () => {
   const folder = scratch('delen');
   const data = path.join(folder, 'data');
   writeFiles(data, countryFiles({ reports: 6, organisations: 2, points: 3, norms: 1, rounds: 1 }));

@@ -27,7 +27,7 @@ test('in a browser, every page stays on this site, keeps the console silent, and
     if (response.status() >= 400) wrong.push(`${address}: ${response.status()} for ${response.url()}`);
   });
   for (const built of pagesOf(folder)) {
-    // It leads on before anything can be measured, to a page that is measured itself.
+    // It redirects before anything can be measured, to a page that is measured itself.
     if (built.html.includes('http-equiv="refresh"')) continue;
     address = built.address;
     await page.goto(`${origin}${address}`);
@@ -52,7 +52,7 @@ test('the way from the home page to one result can be followed by keyboard', asy
   await context.close();
 });
 
-test('a warning has a ground and an edge of its own, in light and in dark', async () => {
+test('a warning has its own background and border, in light and in dark', async () => {
   const context = await (await browser()).newContext();
   const page = await context.newPage();
   await page.goto(`${origin}/norm/1.0/`);
@@ -68,7 +68,7 @@ test('a warning has a ground and an edge of its own, in light and in dark', asyn
   await context.close();
 });
 
-test('paper is printed in the colours of light, also for who reads in dark', async () => {
+test('pages print in light colours, for readers in dark mode too', async () => {
   const context = await (await browser()).newContext({ colorScheme: 'dark' });
   const page = await context.newPage();
   await page.goto(`${origin}/voorbeeld/norm/2.0/`);

@@ -128,7 +128,7 @@ test('every table has a caption, headers with a scope, and rows; every list has 
   assert.equal(wrong, []);
 });
 
-test('no template syntax, missing value or other trace of the machine stands in the output', () => {
+test('no template syntax, missing value or other trace of the program is in the output', () => {
   const wrong = pages.flatMap(({ address, $ }) => {
     const text = $('body').text();
     return ['{{', '{%', 'undefined', '[object', 'NaN', ' null', 'Infinity']
@@ -138,10 +138,10 @@ test('no template syntax, missing value or other trace of the machine stands in 
   assert.equal(wrong, []);
 });
 
-/** A chart to embed, a page as one sheet of paper, and pages that exist to run a script for who asked. */
+/** A chart to embed, a page as one sheet of paper, and pages whose purpose is to run a script. */
 const UNLISTED = /\/(?:grafiek\/[^/]+|organisatie\/[^/]+\/a4|interactief|sorteren|uitvoeren)\/$/;
 
-/** Opening one of these is the asking: a link or button says that it runs something. */
+/** Opening one of these is a request to run a script: the link or button to it says so. */
 const ASKED = /\/(?:interactief|sorteren|uitvoeren)\/$|^\/zoeken\//;
 
 test('pages of a fictional report carry the notice and are not indexed; others do not and are', () => {
@@ -192,7 +192,7 @@ test('a page loads no script before someone asks, and nothing from another host'
   assert.equal(wrong, []);
 });
 
-test('results of which different things are said stand apart on the page of a point, and no other is listed', () => {
+test('the page of an ambition lists results with different remarks separately, and no result without remarks', () => {
   function listed(address: string) {
     return pages
       .find((page) => page.address === address)!
@@ -204,7 +204,7 @@ test('results of which different things are said stand apart on the page of a po
     listed('/norm/1.0/punt/meld-misdaad-anoniem/').map((line) => line.replace(/\s+/g, ' ')),
     ['Almere: ✓ behaald', 'Dronten: ✓ behaald', 'Noordoostpolder: ✓ behaald'],
   );
-  // Where nothing more is said than the table does, there is no list.
+  // If no result says more than the table does, there is no list.
   assert.equal(listed('/norm/1.0/punt/panden-sluiten/'), []);
   assert.ok(listed('/voorbeeld/norm/2.0/punt/boa-training/').length > 1);
 });

@@ -19,7 +19,7 @@ type Node = Readonly<Record<string, readonly { readonly '@id'?: string; readonly
   readonly '@type'?: readonly string[];
 };
 
-/** Fails on any context that would have to be fetched; schema.org is known by its vocabulary alone. */
+/** Fails on any context that would have to be fetched, except schema.org's, of which the vocabulary is enough. */
 function documentLoader(url: string) {
   if (url.replace(/\/$/, '') !== 'https://schema.org') throw new Error(`asks for ${url}`);
   return Promise.resolve({
@@ -42,8 +42,8 @@ async function catalogueOf(folder: string) {
 }
 
 /**
- * Mandatory properties of DCAT-AP-NL 3.0, with the most that there may be. Source: its SHACL shapes, and those of
- * DCAT-AP 3.0.
+ * Mandatory properties of DCAT-AP-NL 3.0, with their maximum number. Source: its SHACL shapes, and those of DCAT-AP
+ * 3.0.
  */
 const MANDATORY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Catalog: {
@@ -102,7 +102,7 @@ for (const [name, folder] of [
     }
   });
 
-  test(`each file that the catalogue of ${name} names is there, under the licence CC0`, async () => {
+  test(`each file that the catalogue of ${name} names exists, under the licence CC0`, async () => {
     const { ofType } = await catalogueOf(folder);
     for (const node of ofType(`${DCAT}Distribution`)) {
       const address = new URL(node[`${DCAT}downloadURL`]![0]!['@id']!).pathname;

@@ -24,7 +24,7 @@ test.after(async () => {
   await server.close();
 });
 
-test('every chart has a title, a sentence, a picture, a table and what can be taken along', () => {
+test('every chart has a title, a sentence, a picture, a table and downloads', () => {
   const charts = all
     .filter(({ address }) => address.includes('/grafiek/'))
     .flatMap(({ address, $ }) =>
@@ -42,7 +42,7 @@ test('every chart has a title, a sentence, a picture, a table and what can be ta
   }
 });
 
-test('every picture that leaves its page says what it is, of which region, on what it rests, and that it is made up', () => {
+test('every picture that can be used elsewhere states its subject, its region, its sources, and that it is made up', () => {
   const pictures = filesBelow(folder).filter((name) => name.endsWith('/grafiek.svg'));
   for (const name of pictures) {
     const $ = load(fs.readFileSync(`${folder}/${name}`, 'utf8'), { xml: true });
@@ -62,7 +62,7 @@ test('every picture that leaves its page says what it is, of which region, on wh
   }
 });
 
-test('the address of a chart that is no more leads on to the page that says what it showed, also within a frame', () => {
+test('the address of a former chart redirects to the page that says what it showed, also within a frame', () => {
   const ids = ['norm-1-0-punt-bibob-beleid', 'norm-2-0-meting-2026-tussenmeting-matrix'];
   for (const id of ids) {
     const page = all.find(({ address }) => address === `/voorbeeld/grafiek/${id}/`);
@@ -75,7 +75,7 @@ test('the address of a chart that is no more leads on to the page that says what
   }
 });
 
-test('no page is left with the place of a picture that was not drawn', async () => {
+test('no page is left with the mark of a picture that was not drawn', async () => {
   assert.equal(
     pagesOf(folder)
       .filter(({ html }) => html.includes('<!--chart'))
@@ -101,7 +101,7 @@ test('every file of a chart in the shipped reports is there, and takes at most 1
   assert.equal(inline, []);
 });
 
-/** Runs in the page: texts that stick out of their picture, or lie on one another. */
+/** Runs in the page: texts that are cut off by their picture, or overlap. */
 const errorsOfTexts = `(() => {
   const errors = [];
   for (const svg of document.querySelectorAll('.chart svg')) {
@@ -125,7 +125,7 @@ const errorsOfTexts = `(() => {
 })()`;
 
 for (const width of [320, 1280]) {
-  test(`no text in a chart is cut off or lies on another at ${width} px`, async () => {
+  test(`no text in a chart is cut off or overlaps another at ${width} px`, async () => {
     const page = await (await browser()).newPage({ viewport: { width, height: 900 } });
     const errors: string[] = [];
     for (const { address } of pages) {
@@ -138,7 +138,7 @@ for (const width of [320, 1280]) {
 }
 
 const MARKS = ['main', 'reported', 'before'];
-/** Texts, and on which colour they stand. */
+/** Texts, and the colour behind each. */
 const TEXTS = [
   ['text', 'paper'],
   ['text-soft', 'paper'],

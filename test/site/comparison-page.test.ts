@@ -9,7 +9,7 @@ import { sample } from '../support/sample.ts';
 import { scratch } from '../support/scratch.ts';
 import { builtSite } from '../support/site.ts';
 
-/** Another report, with other names: what a page answers may not depend on those of the example. */
+/** Another report, with other names: the answers on a page may not depend on the example's. */
 const other = path.join(scratch('other'), 'data');
 put(other, sample);
 
@@ -30,7 +30,7 @@ async function onPhone(address: string): Promise<Page> {
   return page;
 }
 
-/** Runs in the page: its text, and where it stands. */
+/** Runs in the page: its texts, and where they are. */
 function textAt(page: Page, selector: string) {
   return page
     .locator(selector)

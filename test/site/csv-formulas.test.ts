@@ -12,12 +12,12 @@ import { putFiles, scratch } from '../support/scratch.ts';
 
 const SIGNS = ['=', '+', '-', '@', '\t'];
 
-/** Fields of free text that end up in a table or a chart. */
+/** Free-text fields that end up in a table or a chart. */
 const FREE: ReadonlySet<unknown> = new Set(['naam', 'korte_naam', 'titel', 'toelichting', 'reden']);
 
 let next = 0;
 
-/** The text of a file in which each free text begins with the next of the signs. */
+/** The text of a file in which each free text begins with the next of the formula characters. */
 function hostile(text: string): string {
   const document = parseDocument(text);
   visit(document, {
@@ -34,7 +34,7 @@ putFiles(data, Object.fromEntries(Object.entries(sample).map(([name, text]) => [
 const site = path.join(scratch('site'), 'site');
 const { problems } = await makeSite(data, site);
 
-/** Every table that is published as CSV, on its own or in a zip, by its path. */
+/** Every table that is published as CSV, on its own or in a zip, by path. */
 const tables = filesBelow(site).flatMap((name): [string, Buffer][] => {
   const content = fs.readFileSync(path.join(site, name));
   if (name.endsWith('.csv')) return [[name, content]];
@@ -66,7 +66,7 @@ test('no published CSV, in a chart, a zip or on its own, has a cell that a sprea
   );
 });
 
-test('names that look like formulas are there all the same, behind a quote', () => {
+test('names that look like formulas are still published, behind a quote', () => {
   const charts = tables.filter(([name]) => name.includes('grafiek/'));
   const cells = charts.flatMap(([, content]) => cellsOf(content).slice(1).flat());
   assert.ok(cells.some((cell) => /^'[=+\-@\t]/.test(cell)));

@@ -12,7 +12,7 @@ import { AUTUMN, sample } from '../support/sample.ts';
 import { changed, folderOf, reportOf, type Tree } from '../support/tree.ts';
 
 const BOM = '\uFEFF';
-/** One row as it is written, of a table with this column. */
+/** The one row of a table with this column, as written to CSV. */
 function written(cell: TableCell): string {
   return toCsv({ columns: ['a', 'b'], rows: [['x', cell]] }).slice(`${BOM}a;b\r\nx;`.length, -2);
 }
@@ -61,7 +61,7 @@ test('Nothing is an empty cell, not a word and not quotes', () => {
   assert.is(written(''), '');
 });
 
-test('A spreadsheet sees no formula in a text, in whatever column it stands', () => {
+test('A spreadsheet sees no formula in a text, whatever its column', () => {
   assert.equal(
     ['=1+1', '+1', '-1', '@a', '\ta'].map((cell) => written(cell)),
     ["'=1+1", "'+1", "'-1", "'@a", "'\ta"],
@@ -126,7 +126,7 @@ test('A row of results has every field of that result', () => {
   );
 });
 
-test('Rows of results are by norm, round, organisation and point', () => {
+test('Rows of results are ordered by norm, round, organisation and ambition', () => {
   assert.equal(
     lines(sample, 'resultaten')
       .slice(1)
@@ -144,12 +144,12 @@ test('Rows of results are by norm, round, organisation and point', () => {
   );
 });
 
-test('Several sources are joined, and one that is not public says no more than that', () => {
+test('Several sources are joined, and one that is not public says only that', () => {
   const tree = changed(sample, `${AUTUMN}/resultaten/bedam.yaml`, 'bron: brief', 'bron: [brief, dossier-7, besluit]');
   assert.ok(lines(tree, 'resultaten').some((line) => line.endsWith(';brief, niet openbaar, besluit')));
 });
 
-test('A source of a reported figure that is not public says no more than that', () => {
+test('A source of a reported figure that is not public says only that', () => {
   const tree = changed(sample, `${AUTUMN}/meting.yaml`, 'bron: brief', 'bron: dossier-7');
   assert.ok(lines(tree, 'cijfers').some((line) => line.endsWith(';70;niet openbaar')));
 });
@@ -171,7 +171,7 @@ test('The id of a document that is not public is in no file', () => {
   for (const [path, content] of files(tree)) assert.not.ok(content.includes('dossier-7'), path);
 });
 
-test('Each participant and theme has its rows, also with only zeros', () => {
+test('Each participant and theme has its rows, even if they hold only zeros', () => {
   const organisations = { a: 'gemeente', b: 'gemeente' };
   const spec: ReportSpec = {
     organisations,
@@ -222,7 +222,7 @@ for (const [name, tree] of [
   ['the sample', sample],
   ...['willekeurig-11', 'willekeurig-12'].map((each) => [each, readTree(`acceptance/${each}/data`)] as const),
 ] as const) {
-  test(`The JSON of ${name} is as its own schema says`, () => {
+  test(`The JSON of ${name} is valid according to its own schema`, () => {
     const published = files(tree);
     const schema = z.fromJSONSchema(JSON.parse(published.get('data/rapport.schema.json')!));
     const json = JSON.parse(published.get('data/rapport.json')!);

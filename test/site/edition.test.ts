@@ -35,7 +35,7 @@ interface Row {
   readonly now: { readonly said: { readonly value: string } | null; readonly corrections: readonly object[] } | null;
 }
 
-/** Every line of every round of the edition, by the address to which its citation leads. */
+/** Every line of every round of the edition, by the address that its citation links to. */
 function linesOf(tree: Tree): ReadonlyMap<string, Row> {
   const folder = folderOf(tree);
   const { report, problems } = buildReport(folder);
@@ -132,7 +132,7 @@ for (const [what, tree] of Object.entries({
   'a new round': nextRound,
   'a new norm': nextNorm,
 })) {
-  test(`a citation that is followed after ${what} gives the same figure`, () => {
+  test(`a citation followed after ${what} gives the same figure`, () => {
     const after = linesOf(tree);
     assert.equal([...after.keys()], [...before.keys()]);
     for (const [address, { said, citation }] of before) {
@@ -142,7 +142,7 @@ for (const [what, tree] of Object.entries({
   });
 }
 
-test('beside a figure that was corrected stands what is said now, with the correction; beside the others nothing', () => {
+test('next to a corrected figure is the present one, with the correction; next to the others there is nothing', () => {
   const after = linesOf(corrected);
   const other = [...after].filter(([, { now }]) => now !== null).map(([address]) => address.split('#')[1]);
   assert.equal(other, ['totaal', 'thema_beleid', 'organisatie_bedam', 'ambitiepunt_gesprek']);
@@ -162,14 +162,14 @@ test('the files of an edition are those that were published on that day, and the
   assert.is(createHash('sha256').update(files.get('rapport.json')!).digest('hex'), edition.sha256);
 });
 
-test('the page in the archive opens from disk: it asks for nothing, and says nothing of now', () => {
+test('the page in the archive opens from disk: it loads nothing, and says nothing of the present', () => {
   const edition = reportOf(corrected).data.editions[0]!;
   const page = Buffer.from(unzipSync(Buffer.from(edition.zip, 'base64'))['editie.html']!).toString();
   assert.not.match(page, /<script|<link|src=|https?:/);
   assert.match(page, /Gemeente Bedam<\/th><td>67%/);
 });
 
-test('who recomputes an edition finds what was published, and the hash of its page; also where something was taken out', async () => {
+test('recomputing an edition gives what was published, and the hash on its page, even if something was taken out', async () => {
   const edition = reportOf(frozen).data.editions[0]!;
   async function recomputed(of: typeof edition) {
     const files = new Map(editionFiles(of, '').map(({ path, content }) => [path, Buffer.from(content).toString()]));

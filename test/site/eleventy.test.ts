@@ -10,7 +10,7 @@ import { contentsOf } from '../support/scratch.ts';
 
 const run = promisify(execFile);
 
-/** A copy in which a web developer added things, in the ways that Eleventy's documentation says. */
+/** A copy to which a web developer added things, in the ways of Eleventy's documentation. */
 const project = new Clone();
 const CONFIG = project.read('.eleventy.js');
 
@@ -56,7 +56,7 @@ eleventyComputed:
 
 const [ours, theirs] = [project.path('_ours'), project.path('_theirs')];
 
-/** What `npx @11ty/eleventy` runs. */
+/** The program that `npx @11ty/eleventy` runs. */
 function byEleventy() {
   const args = ['node_modules/@11ty/eleventy/cmd.cjs', '--output=_theirs', '--quiet'];
   return run(process.execPath, args, { cwd: project.folder });
@@ -86,7 +86,7 @@ test('a text with only a title is a page: with the layout, in the sitemap and in
   assert.is($('.menu a[href="/hallo/"], footer a[href="/hallo/"]').length, 0);
 });
 
-test('a page that asks for it stands in the menu and at the foot of every page, at the address that it says', () => {
+test('a page that asks for it is in the menu and the footer of every page, at the address that it states', () => {
   for (const address of ['', 'hallo', 'norm/2.0']) {
     const $ = pageAt(address);
     assert.is($('.menu a[href="/een/proef/"]').text(), 'Proeven', address);
@@ -98,7 +98,7 @@ test('pages that a template makes of a collection have the layout too', () => {
   assert.is(pageAt('berichten/1')('h1').text(), 'Bericht 1');
 });
 
-test('Eleventy’s own command writes the same site as ours, save what says that our command made it', async () => {
+test('Eleventy’s own command writes the same site as ours, except for what says that our command made it', async () => {
   await byEleventy();
   const [one, other] = [contentsOf(ours), contentsOf(theirs)];
   assert.equal(

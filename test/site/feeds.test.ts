@@ -95,7 +95,7 @@ test('every XML file of the site is well-formed to a real parser', () => {
   }
 });
 
-test('every feed says who made it, where it is and when it changed, and is not empty', () => {
+test('every feed states its author, its address and when it changed, and is not empty', () => {
   for (const { file, id, self, updated, author, entries } of all) {
     assert.is(id, self, file);
     assert.ok(self.endsWith(`/${file}`), file);
@@ -198,7 +198,7 @@ test('a correction in a feed says what it was and what it is', () => {
   assert.is(entry.updated, '2026-07-02T00:00:00Z');
 });
 
-test('a page leads to the feed of what it is about and to that of the site; what is made up has none', () => {
+test('a page links to the feed of its subject and to that of the site; a made-up report has none', () => {
   for (const [folder, prefix, isFictional] of [
     [shipped, '', (address: string) => address.startsWith('/voorbeeld/')],
     [real, '/norm', () => false],

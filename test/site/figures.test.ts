@@ -9,13 +9,13 @@ import { builtSite, pagesOf } from '../support/site.ts';
 type Row = Readonly<Record<string, string>>;
 type Tables = Readonly<Record<string, ReadonlyMap<string, Row>>>;
 
-/** How many decimals the published files have; numbers here are whole multiples of the last one. */
+/** Number of decimals in the published files; numbers here are integers in units of the last one. */
 const SCALE = 10_000;
 
 const folder = await builtSite();
 /**
- * Pages of the report as it is now. What an edition said, on its own pages or quoted beside a figure that differs now,
- * is held against the frozen data in edition.test.ts.
+ * Pages of the report as it is now. What an edition says, on its own pages or quoted next to a figure that has changed,
+ * is compared with the frozen data in edition.test.ts.
  */
 const pages = pagesOf(folder).filter(({ address }) => !address.includes('/editie/'));
 for (const { $ } of pages) $('a[href*="/editie/"]').remove();
@@ -54,7 +54,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   vergelijking: ['van', 'naar', 'bereik'],
 };
 
-/** Which of the ids of a row say what it is about. */
+/** The ids of a row that say what it is about. */
 function idsOf({ bereik, thema, ambitiepunt, organisatie }: Row): (string | undefined)[] {
   return bereik === 'ambitiepunt' ? [ambitiepunt] : [thema, organisatie].filter((id) => id !== undefined && id !== '');
 }
@@ -81,7 +81,7 @@ function rowOf(address: string, identity: string): Row | undefined {
   return tablesAt(address)[identity.split('/')[0]!]?.get(identity);
 }
 
-/** What is known in part: how many points have a result, and of whom where that is the same for each. */
+/** What is partly known: how many ambitions have a result, and which organisations if those are the same for each. */
 function known(report: Tables, row: Row): string {
   const cells = [...report.resultaten!.values()].filter(
     (cell) =>
@@ -93,7 +93,7 @@ function known(report: Tables, row: Row): string {
   return `${points === 0 ? 'geen' : points} ${points === 1 ? 'uitkomst' : 'uitkomsten'}`;
 }
 
-/** What a page must show of one column of a row. `inTable`: where there is little room. */
+/** What a page must show for one column of a row. `inTable`: where there is little room. */
 function shownOf(row: Row, column: string, inTable: boolean): string {
   const value = row[column] ?? '';
   switch (column) {
@@ -121,7 +121,7 @@ function shownOf(row: Row, column: string, inTable: boolean): string {
 
 const NOTHING = new Set(['geen cijfer', 'niet te vergelijken']);
 
-/** Counts within a sentence, and what the row of a file says of them. */
+/** Counts within a sentence, compared with the row of a file. */
 const COUNTS: Readonly<
   Record<string, readonly (readonly [RegExp, (row: Row) => readonly (string | number | undefined)[]])[]>
 > = {
@@ -161,7 +161,7 @@ function textOf(node: Cheerio<never>): string {
   return node.text().replace(/\s+/g, ' ').trim();
 }
 
-test('every figure on every page is the row of the published file that it names, as that is to be shown', () => {
+test('every figure on every page shows the row of the published file that it names', () => {
   const wrong: string[] = [];
   let checked = 0;
   for (const { address, $ } of pages) {
@@ -179,7 +179,7 @@ test('every figure on every page is the row of the published file that it names,
           wrong.push(`${at}: "${shown}" instead of "${expected}"`);
         return;
       }
-      // A sentence says the figure among other words.
+      // A sentence has the figure among other words.
       const isSentence = element.tagName === 'p';
       const expected = shownOf(row, column, !isSentence && element.tagName !== 'div');
       const isShown = isSentence
@@ -202,7 +202,7 @@ test('every figure on every page is the row of the published file that it names,
   assert.ok(checked > 1200, String(checked));
 });
 
-test('every bar in a table is as long as the figure beside it: solid to the lower bound, striped to the upper', () => {
+test('every bar in a table is as long as the figure next to it: solid to the lower bound, striped to the upper', () => {
   const wrong: string[] = [];
   const drawn = { solid: 0, striped: 0, outlined: 0, none: 0 };
   for (const { address, $ } of pages) {
@@ -234,7 +234,7 @@ test('every bar in a table is as long as the figure beside it: solid to the lowe
   );
 });
 
-test('a computed percentage or range never stands without the counts behind it', () => {
+test('a computed percentage or range is never shown without the counts behind it', () => {
   const bare = pages.flatMap(({ address, $ }) =>
     $('.figure-computed,.figure-bounds,.answer[data-kolom=percentage],.answer[data-kolom=ondergrens]')
       .toArray()
@@ -249,10 +249,10 @@ test('a computed percentage or range never stands without the counts behind it',
   assert.equal(bare, []);
 });
 
-/** Pages that explain. */
+/** Pages that explain the method. */
 const EXPLAINS = /\/(?:methode|begrippen|data|nieuws|redactie|grafiek)\//;
 
-test('a page with scores in which partly achieved points count says how, once for each way; every chart says so itself', () => {
+test('a page with scores in which partly achieved ambitions count says how, once for each way; so does every chart', () => {
   const says = /een deels behaald punt telt[^.;]*/gi;
   let checked = 0;
   const wrong = pages.flatMap(({ address, $ }) => {
@@ -269,7 +269,7 @@ test('a page with scores in which partly achieved points count says how, once fo
       .filter((element) => /deels(?: behaald)?, van de/.test($(element).text()));
     checked += scores.length + charts.length;
     const silent = scores.length > 0 && !main.text().match(says) ? [`${address}: nowhere`] : [];
-    // What is folded is read apart, and a figure that stands alone is cited apart.
+    // Folded parts are read separately, and a figure on its own is cited separately.
     main.find('details.folded, div.figure').remove();
     const said = (main.text().match(says) ?? []).map((text) => text.toLowerCase());
     return [
@@ -282,10 +282,10 @@ test('a page with scores in which partly achieved points count says how, once fo
   assert.ok(checked > 300, String(checked));
 });
 
-/** Parts in which people write themselves, or a correction says what was wrong. */
+/** Parts in which people wrote the text themselves, or a correction says what was wrong. */
 const WRITTEN = '[data-cijfer],.prose,.corrections,.chart';
 
-test('no percentage, range or difference stands on a page without saying which figure it is', () => {
+test('no percentage, range or difference on a page lacks the identity of its figure', () => {
   const loose = pages
     .filter(({ address }) => !EXPLAINS.test(address))
     .flatMap(({ address, html, $ }) => {
@@ -299,7 +299,7 @@ test('no percentage, range or difference stands on a page without saying which f
   assert.equal(loose, []);
 });
 
-/** What the axis of a chart says. */
+/** Texts on the axis of a chart. */
 const AXIS = new Set(['0%', '25%', '50%', '75%', '100%']);
 
 test('every percentage in the picture and the sentence of a chart is one of the figures in its table, or a total of the page', () => {

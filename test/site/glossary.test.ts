@@ -22,7 +22,7 @@ test('the longest form of a term counts, whatever its case', () => {
   );
 });
 
-test('a term within a name is left alone, at the start of a sentence it is not', () => {
+test('a term within a name is not linked, but one at the start of a sentence is', () => {
   assert.is(
     linked('<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>'),
     '<p>Dat zegt de Werkgroep Weerbaar Voorbeeldland.</p>',
@@ -33,7 +33,7 @@ test('a term within a name is left alone, at the start of a sentence it is not',
   );
 });
 
-test('no link is put in a link, a heading, a table, a picture or another word', () => {
+test('no link is placed in a link, a heading, a table, a picture or another word', () => {
   for (const html of [
     '<p><a href="/x/">Over het RIEC</a></p>',
     '<h2>RIEC</h2>',
@@ -45,7 +45,7 @@ test('no link is put in a link, a heading, a table, a picture or another word', 
   }
 });
 
-test('after a closed element terms are linked again', () => {
+test('after an element without links, terms are linked again', () => {
   assert.match(linked('<h2>RIEC</h2><p>RIEC</p>'), /<h2>RIEC<\/h2><p><a/);
 });
 

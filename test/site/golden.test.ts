@@ -8,11 +8,11 @@ import { assertGolden, goldenText } from '../support/golden.ts';
 import { pageTypesOf } from '../support/page-types.ts';
 import { builtSite } from '../support/site.ts';
 
-/** A made-up region, small, with one of everything. */
+/** A small made-up region with one of everything. */
 const DATA = 'test/fixtures/ruigland/data';
 const EXPECTED = fixture('ruigland/expected');
 
-/** At least one page of each type, and another where its data gives it another shape. */
+/** At least one page of each type, and more if data gives it another shape. */
 const PAGES = [
   'index.html',
   'zomerkust/index.html',
@@ -70,7 +70,7 @@ const PAGES = [
   '.well-known/security.txt',
 ];
 
-/** What is published beside the pages. */
+/** Files that are published next to the pages. */
 const OTHERS = [
   '_headers',
   'norm/2.0/open/open.csv',
@@ -98,7 +98,7 @@ const OTHERS = [
 const folder = await builtSite(DATA);
 
 for (const file of [...PAGES, ...OTHERS]) {
-  test(`${file} is what was looked at`, () => {
+  test(`${file} equals its golden file`, () => {
     assertGolden(path.join(EXPECTED, file), goldenText(file, fs.readFileSync(path.join(folder, file), 'utf8')));
   });
 }

@@ -19,7 +19,7 @@ test.after(async () => {
   await Promise.all(servers.map((server) => server.close()));
 });
 
-/** A page on a phone that runs no script. */
+/** A page on a phone that runs no scripts. */
 async function onPhone(address: string): Promise<Page> {
   const context = await (
     await browser()

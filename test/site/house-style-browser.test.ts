@@ -19,7 +19,7 @@ test.after(async () => {
 const HEADER = `getComputedStyle(document.querySelector('.utrecht-page-header'))`;
 const ROOT = `getComputedStyle(document.documentElement)`;
 
-/** How wide four letters are in a font of 16 px, once it is there. */
+/** Width of four letters in a font of 16 px, once it has loaded. */
 function widthIn(font: string): string {
   return `document.fonts.load('16px ${font}', 'AAAA').then(() => {
     const context = document.createElement('canvas').getContext('2d');
@@ -29,15 +29,15 @@ function widthIn(font: string): string {
 }
 
 interface Expected {
-  /** What shows that the style sheet works, and what comes of it. */
+  /** Shows that the style sheet works: what to measure, and the expected outcome. */
   readonly shows: string;
   readonly is: unknown;
-  /** The colour of the logo at a spot, in parts of its width and height. */
+  /** The colour of the logo at a spot, given as fractions of its width and height. */
   readonly logo: { readonly at: readonly [number, number]; readonly is: string };
   readonly medium?: 'print';
 }
 
-/** House styles as regions have them, with logos as drawing programs write them, and what shows that each works. */
+/** House styles such as regions have, with logos as drawing programs write them, and what shows that each works. */
 const STYLES: Readonly<Record<string, Expected>> = {
   kleuren: {
     shows: `${ROOT}.getPropertyValue('--accent')`,
@@ -102,7 +102,7 @@ async function build(name: string): Promise<string> {
   return path.join(folder, 'site');
 }
 
-/** The colour at a spot of the logo, as a page shows it. */
+/** The colour at a spot of the logo, as shown on a page. */
 async function colourOfLogo(page: Page, [x, y]: readonly [number, number]): Promise<string> {
   return page.evaluate<string>(`(async () => {
     const logo = document.querySelector('.brand img');
@@ -114,12 +114,12 @@ async function colourOfLogo(page: Page, [x, y]: readonly [number, number]): Prom
   })()`);
 }
 
-test('every house style of the fixtures is looked at', () => {
+test('every house style of the fixtures is tested', () => {
   assert.equal(fs.readdirSync(fixture('house-styles')).sort(), Object.keys(STYLES).sort());
   assert.is(Object.keys(STYLES).length, 10);
 });
 
-/** Opens a site's front page, and notes down what it asks of another host, does not find, or complains of. */
+/** Opens a site's front page, and records requests to other hosts, missing files and complaints on the console. */
 async function opened(
   site: string,
   medium: 'print' | null,

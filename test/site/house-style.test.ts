@@ -10,7 +10,7 @@ const STYLE = ':root { --accent: #123456; }\n';
 const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>\n';
 const FONT = fs.readFileSync(fixture('house-styles/letter-als-bestand/proefletter.woff2'));
 
-/** Builds a small site with files beside its settings, which name the style sheet and the logo. */
+/** Builds a small site with extra files next to its settings, which name the style sheet and the logo. */
 async function built(files: Readonly<Record<string, string | Uint8Array>>) {
   const folder = scratch('huisstijl');
   fs.cpSync(fixture('acceptance/voorbeeldsom/data'), path.join(folder, 'data'), { recursive: true });
@@ -65,7 +65,7 @@ body { background: url("huisstijl/beeld.….svg") }
   assert.is(read(`assets/${names[2]!}`).toString(), "<svg xmlns='http://www.w3.org/2000/svg'/>");
 });
 
-test('a style sheet or logo that is refused is no site, and all that is wrong is told', async () => {
+test('a refused style sheet or logo stops the build, and all its mistakes are reported', async () => {
   const { problems, isThere } = await built({
     'eigen.css': 'body { background: url(https://elders.example/a.png) }\n@import "https://elders.example/a.css";\n',
     'eigen.svg': '<svg xmlns="http://www.w3.org/2000/svg">\n<script>alert(1)</script></svg>',

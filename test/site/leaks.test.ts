@@ -24,7 +24,7 @@ function write(file: string, text: string): void {
   fs.writeFileSync(path.join(folder, 'data', file), text);
 }
 
-/** The shipped example with something secret in every place that must not be published. */
+/** The shipped example with a secret in every place that must not be published. */
 function plant(): void {
   fs.cpSync('data', path.join(folder, 'data'), { recursive: true });
   // As a real report in a known repository it also has feeds, a catalogue, and links to files and lines.
@@ -72,7 +72,7 @@ function plant(): void {
   );
 }
 
-/** A file as it is, and what is packed in it. */
+/** A file as it is, and the files packed in it. */
 function partsOf(name: string, bytes: Buffer): Buffer[] {
   if (/\.(?:xlsx|zip)$/.test(name))
     return [
@@ -82,7 +82,7 @@ function partsOf(name: string, bytes: Buffer): Buffer[] {
   return bytes.length > 2 && bytes.readUInt16BE(0) === 0x1f8b ? [bytes, gunzipSync(bytes)] : [bytes];
 }
 
-test('nothing of what is not public reaches any byte that is written, nor a file name', async () => {
+test('nothing that is not public reaches any written byte or file name', async () => {
   plant();
   const { problems, summary } = await makeSite(path.join(folder, 'data'), path.join(folder, 'site'));
   assert.equal(
@@ -108,16 +108,16 @@ test('nothing of what is not public reaches any byte that is written, nor a file
   assert.equal(leaking, []);
 });
 
-test('a reference to a document that is not public is shown as no more than that', () => {
+test('a reference to a document that is not public says only that', () => {
   const html = fs.readFileSync(path.join(folder, 'site/voorbeeld/norm/2.0/index.html'), 'utf8');
   assert.match(html, /bron niet openbaar/);
 });
 
-test('of a round in progress the site says that it is being made, and nothing else', async () => {
+test('the site says that a round is in progress, and nothing else about it', async () => {
   fs.rmSync(path.join(folder, 'data', NORM, `metingen/${SECRET}-meting`), { recursive: true });
   await makeSite(path.join(folder, 'data'), path.join(folder, 'without'));
   const [site, without] = ['site', 'without'].map((name) => path.join(folder, name)) as [string, string];
-  // The search index holds that sentence too, and the list of files its hash. All were searched above.
+  // The search index contains that sentence too, and the list of files its hash. All of them were searched above.
   function compared(made: string) {
     return filesBelow(made).filter((name) => !/^(?:zoeken\/.+\.json$|data\/manifest\.json$|_headers$)/.test(name));
   }

@@ -101,8 +101,9 @@ async function textOf(page: Page, selector: string): Promise<string> {
   return (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
 }
 
-test('a letter says in its first sentences how an organisation does beside others of its kind', async () => {
-  // Zandwijk: 1 + 0,5 of 4 is 37,5%; Kleidorp has 75%, Veenstad 0%; the water authority is of another kind.
+test('a letter says in its first sentences how an organisation compares with others of its kind', async () => {
+  // Zandwijk: 1 + 0.5 of 4 is 37.5%; Kleidorp has 75%, Veenstad 0%; the water authority is another kind of
+  // organisation.
   assert.match(
     await onPhone('other', '/organisatie/zandwijk/', (page) => textOf(page, '.lead')),
     /is er 1 behaald; 1 is deels behaald en 2 zijn niet behaald\. Samen is dat 38%, meer dan bij 1 van de 2 andere gemeenten en minder dan bij 1, op de punten die ook daar gelden\./,
@@ -132,7 +133,7 @@ test('one table says what is open, since when, and until when: by whether it has
   assert.ok(example.every((row) => /\d{4}/.test(row) && /geen datum bekend|20\d\d/.test(row)));
 });
 
-test('on a phone the course of a point unfolds with who answers for it; on a wide screen it lies open', async () => {
+test('on a phone the course of an ambition unfolds, with who is responsible; on a wide screen it is open', async () => {
   const row = '#norm-2-0-slot';
   const context = await (
     await browser()
@@ -151,7 +152,7 @@ test('on a phone the course of a point unfolds with who answers for it; on a wid
   await context.close();
 });
 
-test('each question of a letter leads to the rows on which it rests', async () => {
+test('each question of a letter links to the rows that it is based on', async () => {
   for (const [site, address] of [
     ['other', '/organisatie/zandwijk/'],
     ['example', '/voorbeeld/organisatie/modelstad/'],
@@ -168,7 +169,7 @@ test('each question of a letter leads to the rows on which it rests', async () =
   }
 });
 
-test('what is past its date is gathered over all organisations, and each row leads to the letter', async () => {
+test('overdue results are listed across all organisations, and each row links to the letter', async () => {
   const first = await onPhone('other', '/norm/2.0/open/', async (page) => ({
     heading: await textOf(page, 'main h2'),
     row: await textOf(page, '#voorbij + table tbody tr:not(.group)'),
@@ -183,7 +184,7 @@ test('what is past its date is gathered over all organisations, and each row lea
   );
 });
 
-test('the file of what is open has a line for each, and says what is past', () => {
+test('the file of open results has a line for each, and says which are overdue', () => {
   const lines = fs.readFileSync(path.join(sites.other, 'norm/2.0/open/open.csv'), 'utf8').split('\r\n');
   assert.is(lines.filter((line) => line !== '').length, 1 + 3 + 1 + 4);
   assert.ok(

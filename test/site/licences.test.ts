@@ -12,12 +12,12 @@ const site = await builtSite();
 const parts = shippedParts();
 const listed = new Set(parts.flatMap(({ packages }) => packages.map(({ name }) => name)));
 
-/** The package to which a file in some `node_modules` belongs. */
+/** The package that a file in some `node_modules` belongs to. */
 function packageAt(file: string): string | undefined {
   return [...file.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].at(-1)?.[1];
 }
 
-/** Packages of which a bundler takes code for the chart libraries, and those that their own makers say are in there. */
+/** Packages from which a bundler takes code for the chart libraries, and those that their makers list as included. */
 async function inChartLibraries(): Promise<Set<string>> {
   const { metafile } = await build({
     stdin: {
@@ -38,7 +38,7 @@ async function inChartLibraries(): Promise<Set<string>> {
   return new Set(files.flatMap((file) => packageAt(file) ?? []));
 }
 
-test('every package of which code is in the libraries of the charts is listed', async () => {
+test('every package whose code is in the chart libraries is listed', async () => {
   const found = await inChartLibraries();
   assert.ok(found.size > 50);
   assert.equal(
@@ -47,7 +47,7 @@ test('every package of which code is in the libraries of the charts is listed', 
   );
 });
 
-test('every script of the site is our own, or in a part of which the licences are listed', () => {
+test('every script of the site is our own, or belongs to a part whose licences are listed', () => {
   const own = new Set(filesBelow('content/assets').map((name) => path.basename(name).replace(/\.m?js$/, '')));
   const others = filesBelow(site)
     .filter((name) => /\.m?js$/.test(name))
@@ -71,7 +71,7 @@ test('the page names every package with its version, and leads to their licences
   assert.is(about.$('main a[href="/licenties/"]').length, 1);
 });
 
-test('the text that comes with each package stands there whole, under its name', () => {
+test('the licence text of each package is there in full, under its name', () => {
   const texts = fs
     .readFileSync(path.join(site, LICENCE_TEXTS), 'utf8')
     .split(/^=+$/m)

@@ -10,7 +10,7 @@ import { pagesOf } from '../support/site.ts';
 
 test.after(closeBrowser);
 
-/** The made-up region, on a site whose address has a path, as one that opens from disk. */
+/** The made-up region, on a site whose address has a path, built to open from disk. */
 async function looseSite(): Promise<string> {
   const folder = scratch('los');
   const data = path.join(folder, 'data');
@@ -25,7 +25,7 @@ async function looseSite(): Promise<string> {
 const site = await looseSite();
 const pages = pagesOf(site);
 
-test('every address of a loose site is relative, and that of a file that is there', () => {
+test('every address of a loose site is relative, and names a file that exists', () => {
   const wrong = pages.flatMap(({ address, $ }) => {
     const from = pathToFileURL(path.join(site, address, address.endsWith('/') ? 'index.html' : ''));
     return $('[href], [src], [action]')
@@ -39,14 +39,14 @@ test('every address of a loose site is relative, and that of a file that is ther
   assert.ok(pages.length > 100);
 });
 
-test('a loose page says that it is not the site, and leads to nothing that a browser does not load from disk', () => {
+test('a loose page says that it is not the site, and links to nothing that a browser cannot load from disk', () => {
   for (const { address, $ } of pages) {
     assert.match($('main > :first-child').text(), /van uw eigen schijf opent, niet de site zelf/, address);
     assert.is($('.needs-script, form, script:not([type="application/ld+json"])').length, 0, address);
   }
 });
 
-test('a browser shows it from disk, in its own style, without an error, and its links lead on', async () => {
+test('a browser shows it from disk, in its own style, without errors, and its links work', async () => {
   const page = await (await browser()).newPage();
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

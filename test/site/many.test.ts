@@ -8,14 +8,14 @@ import { sortingTables } from '../../scripts/site/pages/sorting.ts';
 import { folderOf } from '../support/tree.ts';
 import { contextOf } from '../support/context.ts';
 
-/** The one report of a made-up country with so many organisations. */
+/** The only report of a made-up country with this many organisations. */
 function reportWith(organisations: number) {
   const files = countryFiles({ reports: 1, organisations, points: 7, norms: 2, rounds: 1 });
   const { report } = buildReport(folderOf(Object.fromEntries(files.map(({ path, content }) => [path, content]))));
   return contextOf(report!).reports[0]!;
 }
 
-test('a chart has 60 bars at most: of more organisations there are tables, which can be sorted', () => {
+test('a chart has 60 bars at most: more organisations get sortable tables instead', () => {
   for (const [organisations, drawn] of [
     [60, true],
     [61, false],

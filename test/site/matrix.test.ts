@@ -14,7 +14,7 @@ test.after(async () => {
   await server.close();
 });
 
-/** The page of the example's newest norm, in a browser that runs no script of its own. */
+/** The page of the example's newest norm, in a browser that runs none of its scripts. */
 async function opened(width: number): Promise<Page> {
   const context = await (await browser()).newContext({ viewport: { width, height: 740 }, javaScriptEnabled: false });
   const page = await context.newPage();
@@ -22,7 +22,7 @@ async function opened(width: number): Promise<Page> {
   return page;
 }
 
-/** Of each point that can be seen: the results that can be seen, as they are read aloud. */
+/** For each visible ambition: its visible results, as they are read aloud. */
 function shown(page: Page) {
   return page.evaluate(`[...document.querySelectorAll('.matrix tbody tr:not(.group)')]
   .filter((row) => row.getClientRects().length > 0)
@@ -31,7 +31,7 @@ function shown(page: Page) {
   >;
 }
 
-/** The same as the HTML has it, of every point. */
+/** The same for every ambition, from the HTML. */
 const rows = pagesOf(folder)
   .find(({ address }) => address === '/voorbeeld/norm/2.0/')!
   .$('.matrix tbody tr:not(.group)')
@@ -45,7 +45,7 @@ function textsOf(row: (typeof rows)[number]): string[] {
     .map((cell) => $(cell).children().last().text());
 }
 
-test('on a wide screen the matrix lies open: every point and organisation, and nothing scrolls', async () => {
+test('on a wide screen the matrix shows every ambition and organisation, without scrolling', async () => {
   const page = await opened(1280);
   assert.equal(await shown(page), rows.map(textsOf));
   assert.not(await page.locator('.matrix-choice').first().isVisible());
@@ -57,7 +57,7 @@ test('on a wide screen the matrix lies open: every point and organisation, and n
   await page.context().close();
 });
 
-test('on a phone who chooses an organisation gets its result on every point, in words', async () => {
+test('choosing an organisation on a phone shows its result on every ambition, in words', async () => {
   const page = await opened(360);
   const choice = page.getByLabel('Van wie wilt u de lijst zien?');
   const names = await page.locator('.choose-column option').allTextContents();
@@ -80,7 +80,7 @@ test('on a phone who chooses an organisation gets its result on every point, in 
   await page.context().close();
 });
 
-test('on a phone who chooses a theme gets its points with the result of everyone, and nothing goes sideways', async () => {
+test('choosing a theme on a phone shows its ambitions with everyone’s results, without sideways scrolling', async () => {
   const page = await opened(320);
   const groups = await page.locator('.choose-group option').count();
   let points = 0;
@@ -96,7 +96,7 @@ test('on a phone who chooses a theme gets its points with the result of everyone
   await page.context().close();
 });
 
-test('each point of the matrix leads to its page, and its organisations and points are counted', () => {
+test('each ambition in the matrix links to its page, and its organisations and ambitions are counted', () => {
   for (const { address, $ } of pagesOf(folder).filter((each) => each.$('.matrix').length > 0)) {
     const points = $('.matrix tbody tr:not(.group)');
     assert.is(points.find('th a').length, points.length, address);
@@ -123,7 +123,7 @@ test('the page of an older norm, or of an older round, says on top that there is
   assert.is(newest.$('main .utrecht-alert--info').length, 0);
 });
 
-test('themes of which only the name is known stand in one list; their old addresses lead there and are not found', () => {
+test('themes of which only the name is known are in one list; their old addresses redirect there and are not indexed', () => {
   const all = pagesOf(folder);
   const moved = all.filter(({ address }) => address.startsWith('/norm/1.0/thema/'));
   assert.is(moved.length, 5);

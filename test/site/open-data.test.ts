@@ -41,7 +41,7 @@ function metadataOf(folder: string, table: string): Metadata {
   return JSON.parse(fs.readFileSync(path.join(folder, `${table}.csv-metadata.json`), 'utf8')) as Metadata;
 }
 
-/** Rows as their own description says that they are to be read; strict about quotes, columns and line ends. */
+/** Parses rows as their own metadata prescribes; strict about quotes, columns and line ends. */
 function rowsOf(folder: string, table: string): string[][] {
   const { url, dialect } = metadataOf(folder, table);
   assert.is(dialect.encoding, 'utf-8');
@@ -58,7 +58,7 @@ function rowsOf(folder: string, table: string): string[][] {
   });
 }
 
-/** What CSV on the Web says of a cell: W3C, Model for Tabular Data, parsing cells. */
+/** The value of a cell according to CSV on the Web: W3C, Model for Tabular Data, parsing cells. */
 function isValid(cell: string, { datatype, required }: Column): boolean {
   if (cell === '') return required !== true;
   if (datatype === 'string') return true;
@@ -78,7 +78,7 @@ test('a strict reader reads every CSV file, with as many cells in each row as in
   for (const folder of folders) for (const table of TABLES) assert.ok(rowsOf(folder, table).length >= 1);
 });
 
-test('the description beside each CSV file holds: its columns, their kinds, what is never empty, and a key that is unique', () => {
+test('the metadata of each CSV file is true: its columns, their types, what is never empty, and a unique key', () => {
   for (const folder of folders)
     for (const table of TABLES) {
       const metadata = metadataOf(folder, table);
@@ -107,7 +107,7 @@ test('the description beside each CSV file holds: its columns, their kinds, what
     }
 });
 
-test('the zip holds the very CSV files that stand beside it, with their descriptions', () => {
+test('the zip holds the same CSV files as are published next to it, with their metadata', () => {
   for (const folder of folders) {
     const files = unzipSync(fs.readFileSync(path.join(folder, 'rapport.zip')));
     assert.equal(
@@ -128,7 +128,7 @@ test('the zip of one norm holds the rows of that norm and no others', () => {
   }
 });
 
-/** The cells of each sheet of a workbook, read by the words of the standard alone. */
+/** The cells of each sheet of a workbook, read by the standard alone. */
 function sheetsOf(file: string): Map<string, { head: string[]; rows: (string | number)[][] }> {
   const parts = Object.fromEntries(
     Object.entries(unzipSync(fs.readFileSync(file))).map(([name, content]) => [name, strFromU8(content)]),
@@ -204,11 +204,11 @@ test('every column of every sheet is explained on the first one', () => {
   );
 });
 
-test('workbooks and zips have no date of the day on which they were made', () => {
+test('workbooks and zips do not hold the date of their making', () => {
   for (const folder of folders) {
     for (const name of filesBelow(folder).filter((each) => /\.(?:xlsx|zip)$/.test(each))) {
       const bytes = fs.readFileSync(path.join(folder, name));
-      // Time and date stand ten bytes into each local header: 1 January 1980 is the number 33.
+      // Time and date start ten bytes into each local header: 1 January 1980 is the number 33.
       assert.is(bytes.readUInt32LE(0), 0x04034b50);
       assert.equal([bytes.readUInt16LE(10), bytes.readUInt16LE(12)], [0, 33], name);
     }

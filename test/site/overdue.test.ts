@@ -6,7 +6,7 @@ import { contextOf } from '../support/context.ts';
 import { norm, round, treeOf } from '../support/norms.ts';
 import { folderOf } from '../support/tree.ts';
 
-/** Whether a result that was expected at some date is overdue in a round of June 2026. */
+/** Whether a result expected on some date is overdue in a round of June 2026. */
 function isOverdue(verwacht: string): boolean {
   const spec = norm('1.0', ['a'], ['p'], { een: round('2026-06-15', 'p', { a: 'n' }) });
   const results = { a: { p: { status: 'niet behaald', verwacht } } };

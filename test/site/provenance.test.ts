@@ -14,7 +14,7 @@ function page(address: string) {
 
 const HEAD = `${REPOSITORY}/blob/HEAD/`;
 
-/** Links into the repository on a page: what they say, and the line of the file to which they lead. */
+/** Links into the repository on a page: their text, and the line of the file that they lead to. */
 function origins(address: string) {
   return page(address)
     .$(`a[href^="${HEAD}"]`)
@@ -29,7 +29,7 @@ function origins(address: string) {
     });
 }
 
-test('every link into the repository leads to a line that is there, and says its file and number', () => {
+test('every link into the repository leads to an existing line, and states its file and number', () => {
   let count = 0;
   for (const { address } of pages) {
     for (const { text, file, line } of origins(address)) {
@@ -47,7 +47,7 @@ test('every figure on its own leads to its place in the data, and one of an edit
     $('div.figure')
       .toArray()
       .filter((element) => {
-        // What the repository holds today is not where a figure of then comes from.
+        // Figures of an edition do not come from what the repository holds today.
         const [, edition] = /^(\/editie\/[\d-]+\/)/.exec(address) ?? [];
         const origin = edition ? `a[href$="${edition}rapport.json"]` : `a[href^="${HEAD}"]`;
         return $(element).find(origin).length === 0;
@@ -74,7 +74,7 @@ test('a result leads to its own row, a reported figure to its percentage, and a 
   assert.ok(figures.$('#bronnen').length === 1 && figures.$('#gegevens').length === 1);
 });
 
-test('a round leads to all files that it is made of, and a point to where it was agreed and to each result', () => {
+test('a round links to all its files, and an ambition to its own record and to each result', () => {
   const files = origins('/norm/2.0/meting/2026-tussenmeting/').map(({ file }) => path.basename(file));
   for (const name of ['meting.yaml', 'modelstad.yaml', 'waterschap-voorbeeldwater.yaml'])
     assert.ok(files.includes(name), name);
@@ -83,11 +83,11 @@ test('a round leads to all files that it is made of, and a point to where it was
   assert.ok(point.filter(({ line }) => /^\s+lokaal-overleg:/.test(line)).length >= 6);
 });
 
-test('a round in concept is no part of any of this', () => {
+test('none of this applies to a concept round', () => {
   assert.not(pages.some(({ html }) => html.includes('2026-najaar')));
 });
 
-test('each page of a report opens in the editor at what it is about', () => {
+test('each page of a report opens in the editor at its subject', () => {
   const edits = pages.flatMap(({ address, $ }) => {
     const href = $('a:contains("Pas dit aan")').attr('href');
     return href === undefined ? [] : [[address, href] as const];
@@ -132,7 +132,7 @@ test('each page of a report opens in the editor at what it is about', () => {
   );
 });
 
-test('where the settings name no repository, no page leads into one', async () => {
+test('if the settings name no repository, no page links to one', async () => {
   assert.not(
     pagesOf(await builtSite()).some(
       ({ html }) =>
@@ -143,7 +143,7 @@ test('where the settings name no repository, no page leads into one', async () =
   );
 });
 
-test('the address of a line is that of the service where the repository is', () => {
+test('the address of a line follows the service that hosts the repository', () => {
   const origin = { file: 'data/a b/norm.yaml', line: 7 };
   function address(repository: string) {
     return repositoryAddress(repository, origin);

@@ -15,7 +15,7 @@ function problemsOf(tree: Tree): string[] {
 const list = withAddresses('/oud/\n', buildReport(folderOf(sample)).report!);
 const published: Tree = { ...sample, 'adressen.txt': list };
 
-test('what was published stays in the list, with all that the reports have now', () => {
+test('published addresses stay in the list, along with all present ones', () => {
   const lines = list.split('\n');
   for (const address of ['/oud/', '/', '/norm/2.0/punt/plan/', '/organisatie/adam/', '/data/resultaten.csv'])
     assert.ok(lines.includes(address), address);
@@ -25,7 +25,7 @@ test('what was published stays in the list, with all that the reports have now',
   );
 });
 
-test('an address that would vanish is told at its line, with the way out; and that leads to data that are valid', () => {
+test('an address that would vanish is reported at its line, with a solution that makes the data valid', () => {
   const [problem, ...others] = problemsOf(published);
   assert.equal(others, []);
   assert.match(
@@ -35,7 +35,7 @@ test('an address that would vanish is told at its line, with the way out; and th
   assert.equal(problemsOf({ ...published, 'doorverwijzingen.yaml': '/oud/: /norm/2.0/\n' }), []);
 });
 
-test('a document that goes needs a redirect, another name does not', () => {
+test('removing a document requires a redirect, renaming it does not', () => {
   const whole: Tree = { ...published, 'doorverwijzingen.yaml': '/oud/: /norm/2.0/\n' };
   assert.equal(problemsOf(changed(whole, 'proef/organisaties.yaml', 'Gemeente Adam', 'Gemeente Groot-Adam')), []);
   const secret = changed(
@@ -50,7 +50,7 @@ test('a document that goes needs a redirect, another name does not', () => {
   );
 });
 
-test('a redirect leads from what is no more to what is, within the site', () => {
+test('a redirect leads from a former address to an existing one, within the site', () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     ['/oud/: /nergens/\n', /yaml:1:8: "\/nergens\/" bestaat niet; noem een adres/],
     ['/oud/: /norm/2.0/\n/norm/1.0/: /norm/2.0/\n', /yaml:2:1: "\/norm\/1\.0\/" bestaat nog.*haal deze regel weg/],

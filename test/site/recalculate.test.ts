@@ -29,7 +29,7 @@ async function served(folder: string): Promise<string> {
   return `http://localhost:${server.port}`;
 }
 
-/** The site again, with other files of the report at its root. */
+/** The site again, with some files of the report at its root replaced. */
 function siteWith(name: string, change: (data: string) => void): string {
   const folder = path.join(scratch, name);
   for (const part of ['assets', 'data']) fs.cpSync(path.join(site, part), path.join(folder, part), { recursive: true });
@@ -37,7 +37,7 @@ function siteWith(name: string, change: (data: string) => void): string {
   return folder;
 }
 
-/** What a visitor who presses the button gets to read. */
+/** What a visitor who presses the button reads. */
 async function pressed(folder: string, report = '/'): Promise<{ outcome: string | null; text: string; title: string }> {
   const page = await (await browser()).newPage();
   await page.goto(`${await served(folder)}${report}data/narekenen/`);
@@ -87,7 +87,7 @@ for (const name of fs.readdirSync(fixture('acceptance'))) {
   });
 }
 
-/** One changed cell, by the file, a column, and how to choose and change a row. */
+/** One changed cell: its file and column, which row to change, and how. */
 const CHANGES: readonly (readonly [name: string, file: string, from: RegExp, to: string])[] = [
   ['a result', 'resultaten.csv', /;behaald;/, ';niet behaald;'],
   ['a count', 'cijfers.csv', /;totaal;;;;\d+;/, ';totaal;;;;4321;'],
@@ -97,7 +97,7 @@ const CHANGES: readonly (readonly [name: string, file: string, from: RegExp, to:
 ];
 
 for (const [index, [name, file, from, to]] of CHANGES.entries()) {
-  test(`in the browser, ${name} changed in ${file} is said loudly, with what should be there`, async () => {
+  test(`in the browser, ${name} changed in ${file} is reported clearly, with the right value`, async () => {
     const folder = siteWith(`changed-${index}`, (data) => {
       const text = fs.readFileSync(path.join(data, file), 'utf8');
       assert.match(text, from);
@@ -111,7 +111,7 @@ for (const [index, [name, file, from, to]] of CHANGES.entries()) {
   });
 }
 
-test('in the browser, a file that is gone or is no CSV is said to be so', async () => {
+test('in the browser, a file that is missing or not CSV is reported as such', async () => {
   const gone = await pressed(siteWith('gone', (data) => fs.rmSync(path.join(data, 'cijfers.csv'))));
   assert.is(gone.outcome, 'mislukt');
   assert.match(gone.text, /cijfers\.csv is niet op te halen/);

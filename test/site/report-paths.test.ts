@@ -5,7 +5,7 @@ import { sample } from '../support/sample.ts';
 import { builtSite } from '../support/site.ts';
 import { changed, problemLines } from '../support/tree.ts';
 
-test('no report may have the address of anything that the site or its main report has there', async () => {
+test('no report may take an address that the site or its main report already uses', async () => {
   const folders = new Set(
     filesBelow(await builtSite()).flatMap((name) =>
       /^[a-z]/.test(name) && name.includes('/') ? [name.split('/')[0]!] : [],

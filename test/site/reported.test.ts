@@ -19,7 +19,7 @@ const NOTHING_APPLIES = Object.fromEntries(
   ]),
 );
 
-test('where nothing can be computed the figure is the one that a source reports, and the sentence says so', () => {
+test('if nothing can be computed the figure is the one that a source reports, and the sentence says so', () => {
   const { report, problems } = buildReport(folderOf(NOTHING_APPLIES));
   assert.equal(
     problems.filter(({ severity }) => severity === 'error'),

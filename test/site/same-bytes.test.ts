@@ -20,7 +20,7 @@ const PROJECT = [
   'tsconfig.json',
 ];
 
-/** Builds a copy of the whole project in a folder of its own. */
+/** Builds a copy of the whole project in its own folder. */
 async function buildCopy(name: string, env: NodeJS.ProcessEnv, preload: readonly string[]): Promise<string> {
   const project = path.join(scratch(name), name);
   fs.mkdirSync(project);
@@ -37,7 +37,7 @@ async function buildCopy(name: string, env: NodeJS.ProcessEnv, preload: readonly
   return path.join(project, `_site-${name}`);
 }
 
-test('two builds on other days, in other folders, time zones, languages and orders of files are the same, byte for byte', async () => {
+test('builds on different days, in different folders, time zones, languages and file orders are the same, byte for byte', async () => {
   const [here, there] = await Promise.all([
     buildCopy('hier', { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, []),
     buildCopy('een-heel-andere-map', { TZ: 'Pacific/Kiritimati', LANG: 'C', LC_ALL: 'C' }, [

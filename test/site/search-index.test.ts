@@ -42,7 +42,7 @@ function titles(typed: string): string[] {
   return find([index], typed).found.map(({ title }) => title);
 }
 
-test('an organisation is found without its accents, by its beginning, and with a letter wrong', () => {
+test('an organisation is found without its accents, by its beginning, and with one wrong letter', () => {
   for (const typed of ['ecluse', 'ÉCLUSE', 'ecl', 'rijn'])
     assert.is(titles(typed)[0], 'Waterschap Rijn en Écluse', typed);
   for (const typed of [
@@ -67,7 +67,7 @@ test('a name is found however its parts are written: apart, together or with a h
     assert.is(titles(typed)[0], 'Gemeente ’s-Ruigenhof', typed);
 });
 
-test('what has the words in its name comes first, by kind: organisation, point, theme, document, term; the manual is last', () => {
+test('entries with the words in their name come first, by kind: organisation, ambition, theme, document, term; the manual is last', () => {
   assert.equal(titles('veenpolder'), [
     'Gemeente Veenpolder',
     '1.2 Veenpolder houdt toezicht op de integriteit',
@@ -85,7 +85,7 @@ test('a document is found by its registration number', () => {
   assert.is(titles('0034512')[0], 'Brief over Veenpolder');
 });
 
-test('a word that is spelt right brings no others that are like it, and one that is not says so', () => {
+test('a correctly spelt word finds no similar ones, and a misspelt one is said to be inexact', () => {
   const both = [entry('organisation', 'Gemeente Urk'), entry('organisation', 'Gemeente Erk')];
   const own = readSearchIndex(searchIndexText(both));
   assert.equal(

@@ -72,7 +72,7 @@ test('a reader who searches by keyboard gets pages of the real report, under the
   await context.close();
 });
 
-test('what is found leads there too where the site has a path on its server', () =>
+test('search results link correctly on a site with a path too', () =>
   inFolder(async (data) => {
     fs.cpSync('data', data, { recursive: true });
     fs.writeFileSync(
@@ -95,7 +95,7 @@ test('what is found leads there too where the site has a path on its server', ()
     assert.ok(found.includes('/norm/organisatie/urk/'), found.join(' '));
   }));
 
-test('without a script the page with results leads to the list of all pages', async () => {
+test('without scripts the page with results links to the list of all pages', async () => {
   const context = await (await browser()).newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${origin}/zoeken/?q=urk`);
@@ -103,7 +103,7 @@ test('without a script the page with results leads to the list of all pages', as
   await context.close();
 });
 
-/** Opens the page to search on as a reader does who is at `address`, on a phone, types some words and presses Enter. */
+/** Opens the search page as a reader at `address` does, on a phone, types some words and presses Enter. */
 async function foundFrom(site: string, address: string, typed: string) {
   const context = await (await browser()).newContext({ viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
@@ -125,7 +125,7 @@ async function foundFrom(site: string, address: string, typed: string) {
   return { found, kept };
 }
 
-test('a search that begins in a made-up report finds what is in it, marked as such, and keeps that in its address', async () => {
+test('a search that begins in a made-up report finds its pages, marked as such, and its address remembers the report', async () => {
   const { found, kept } = await foundFrom(origin, '/voorbeeld/norm/2.0/', 'Modelstad');
   assert.is(found[0]!.href, '/voorbeeld/organisatie/modelstad/');
   assert.match(found[0]!.text, /Verzonnen voorbeeld/);
@@ -151,7 +151,7 @@ test('in a site with other names, names are found as people write them', async (
   }
 });
 
-/** What an index shows of each page. */
+/** What an index stores of each page. */
 function shownIn(name: string): { href: string; kind: string }[] {
   const { storedFields } = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as {
     storedFields: Record<string, { href: string; kind: string }>;

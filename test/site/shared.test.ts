@@ -16,7 +16,7 @@ function described(from: readonly BuiltPage[], address: string): string {
   return at(from, address).$('meta[name=description]').attr('content')!;
 }
 
-test('a page says its answer to who finds or shares it', () => {
+test('the description of a page gives its answer, for search engines and shared links', () => {
   assert.match(described(pages, '/'), /^Norm 1\.0, najaar 2022: 83% behaald, volgens de provincie\./);
   assert.match(
     described(pages, '/norm/1.0/meting/2022-eindevaluatie/'),
@@ -32,7 +32,7 @@ test('a page says its answer to who finds or shares it', () => {
   assert.match(described(real, '/vergelijking/1.0-2.0/'), /\d+%|procentpunt/);
 });
 
-test('what a page says is one or more whole sentences that a search engine shows whole, in the right number', () => {
+test('a description consists of whole sentences that a search engine shows in full, with the right singular or plural', () => {
   const wrong = [...pages, ...ruigland].flatMap(({ address, $ }) => {
     const text = $('meta[name=description]').attr('content') ?? '';
     const isGood =
@@ -42,7 +42,7 @@ test('what a page says is one or more whole sentences that a search engine shows
   assert.equal(wrong, []);
 });
 
-test('by how many a point is achieved reads well for none, one, both and all', () => {
+test('by how many an ambition is achieved reads well for none, one, both and all', () => {
   const told = [
     [0, 1],
     [1, 1],
@@ -66,7 +66,7 @@ test('by how many a point is achieved reads well for none, one, both and all', (
   );
 });
 
-test('sentences are left out whole where there is no room; only a first one that is too long is cut', () => {
+test('sentences that do not fit are left out entirely; only a first one that is too long is cut', () => {
   assert.is(fitting(['Een.', 'Twee.']), 'Een. Twee.');
   assert.is(fitting(['Een.', 'w'.repeat(200), 'Drie.']), 'Een. Drie.');
   assert.match(fitting([`${'woord '.repeat(40)}.`]), /^(?:woord ){1,}woord…$/);
@@ -76,7 +76,7 @@ test('no shared link shows a picture: none could show what each page is about', 
   for (const { address, $ } of pages) assert.is($('meta[property="og:image"]').length, 0, address);
 });
 
-test('each organisation and norm of a real report can be followed, with what that brings; nothing made up can', () => {
+test('each organisation and norm of a real report can be followed, and says what that brings; a made-up report cannot', () => {
   for (const address of ['/organisatie/modelstad/', '/norm/2.0/', '/norm/1.0/']) {
     const { $ } = at(real, address);
     const prefix = '/norm';
@@ -91,7 +91,7 @@ test('each organisation and norm of a real report can be followed, with what tha
     assert.is($('.follow').length, 0, address);
 });
 
-test('what is known, not public and not known of each norm and organisation stands in one place, with the paper that would tell', () => {
+test('one page says what is known, not public and unknown of each norm and organisation, with the document that would tell', () => {
   const { $ } = at(pages, '/documenten/');
   const tables = $('table caption')
     .toArray()
@@ -108,7 +108,7 @@ test('what is known, not public and not known of each norm and organisation stan
   assert.is(whole('#opvragen').length, 0, 'where all is public there is nothing to ask for');
 });
 
-test('a real report says what to ask for, of whom and in which words, and asks participants for their results; one that is made up does not', () => {
+test('a real report says what to request, from whom and in which words, and asks participants for their results; a made-up one does not', () => {
   const { $ } = at(pages, '/documenten/');
   const request = $('.request').text();
   for (const part of [

@@ -13,7 +13,7 @@ const LONG =
   'Intergemeentelijke Uitvoeringsorganisatie voor Weerbaarheid en Ondermijningsbestrijding Noordoost en Zuidwest';
 const POINTS = 40;
 
-/** Organisations with a long name, in a norm of forty points with long names and words of its own. */
+/** Organisations with a long name, in a norm of forty ambitions with long names and its own words for results. */
 function crowded(): Tree {
   const ids = Array.from({ length: POINTS }, (_, at) => `punt-${at + 1}`);
   const words =
@@ -59,7 +59,7 @@ function written(tree: Tree): string {
   return folder;
 }
 
-/** Pages in a PDF, of which Chromium writes each as an object of its own. */
+/** Number of pages in a PDF; Chromium writes each as an object of its own. */
 function pagesIn(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
@@ -71,17 +71,17 @@ interface Printed {
   readonly pages: number;
   /** In points. */
   readonly smallest: number;
-  /** How much of the sheet is filled, of 1. */
+  /** The share of the sheet that is filled, from 0 to 1. */
   readonly filled: number;
 }
 
 const SMALLEST = `Math.min(...[...document.querySelectorAll('.sheet, .sheet *')].map((each) => parseFloat(getComputedStyle(each).fontSize))) * 0.75`;
 const HEIGHT = `document.documentElement.getBoundingClientRect().height / 96 * 25.4`;
 
-/** Every sheet of a site as the browser prints it. */
+/** Every sheet of a site, as the browser prints it. */
 async function printed(folder: string): Promise<Printed[]> {
   const server = await serveFolder(folder, 0, { reload: false });
-  // As wide as the sheet is between its margins.
+  // The width of the sheet between its margins.
   const context = await (
     await browser()
   ).newContext({ viewport: { width: Math.round((174 / 25.4) * 96), height: 900 } });
@@ -116,14 +116,14 @@ for (const data of ['data', 'test/fixtures/ruigland/data', 'test/fixtures/krijtl
   });
 }
 
-test('so has one with a long name and forty points: what does not fit is counted, with its address', async () => {
+test('so has an organisation with a long name and forty ambitions: what does not fit is counted, with the address of the rest', async () => {
   const folder = await builtSite(written(crowded()));
   const sheets = await printed(folder);
   assert.equal(
     sheets.map(({ pages }) => pages),
     [1, 1, 1],
   );
-  // The sheet is put to use: room for many points is no reason to show few.
+  // The sheet is used well: where many rows fit, many are shown.
   const full = sheets.find(({ address }) => address.includes('bedam'))!;
   assert.ok(full.smallest >= 7.99 && full.filled > 0.7, JSON.stringify(full));
   const { $ } = pagesOf(folder).find(({ address }) => address === '/organisatie/bedam/a4/')!;
@@ -134,7 +134,7 @@ test('so has one with a long name and forty points: what does not fit is counted
   assert.match($('footer').text(), /https:\/\/proef\.example\/organisatie\/bedam\//);
 });
 
-test('a sheet says what the page of its organisation says, and stands in no sitemap', async () => {
+test('a sheet says what the page of its organisation says, and is not in the sitemap', async () => {
   const pages = pagesOf(await builtSite());
   function at(address: string) {
     return pages.find((each) => each.address === address)!;

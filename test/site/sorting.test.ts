@@ -18,7 +18,7 @@ test.after(async () => {
   stop();
 });
 
-/** The page in a browser, under the strict policy; what it complains of ends up in `wrong`. */
+/** The page in a browser, under the strict policy; its complaints end up in `wrong`. */
 async function opened(
   address = ADDRESS,
   options: { javaScriptEnabled?: boolean } = {},
@@ -32,7 +32,7 @@ async function opened(
   return { page, wrong };
 }
 
-/** The texts of one column of the rows that are shown, in their order. */
+/** The texts of one column in the visible rows, in order. */
 function column(page: Page, table: number, index: number) {
   return page.evaluate(`[...document.querySelectorAll('table.sorting')[${table}].tBodies[0].rows]
   .filter((row) => !row.hidden).map((row) => (row.cells[${index}].querySelector('a, [data-cijfer]') ?? row.cells[${index}]).textContent.trim())`) as Promise<
@@ -47,7 +47,7 @@ function headOf(page: Page, table: number, text: string) {
     .locator('thead th', { hasText: new RegExp(`^${text}$`) });
 }
 
-test('every norm with a published round has one, and its page leads there for who has scripts', () => {
+test('every norm with a published round has a sorting page, and links to it for readers with scripts', () => {
   const pages = pagesOf(folder);
   const sorting = pages.filter(({ address }) => address.endsWith('/sorteren/')).map(({ address }) => address);
   assert.equal(sorting, [
@@ -77,7 +77,7 @@ test('a norm of which not all is public has no percentage, and no share of a who
   assert.match($('main').text(), /Niet alles van norm 1\.0 is openbaar/);
 });
 
-test('what is not known is counted as the published file counts it', () => {
+test('unknown results are counted as in the published file', () => {
   const rows = parse(fs.readFileSync(path.join(folder, 'voorbeeld/data/cijfers.csv')), {
     bom: true,
     delimiter: ';',
@@ -97,7 +97,7 @@ test('what is not known is counted as the published file counts it', () => {
   );
 });
 
-test('without scripts the tables are whole, in the order of the norm, and nothing there can be pressed in vain', async () => {
+test('without scripts the tables are complete, in the order of the norm, and without buttons that do nothing', async () => {
   const { page } = await opened(ADDRESS, { javaScriptEnabled: false });
   const { $ } = pagesOf(folder).find(({ address }) => address === '/voorbeeld/norm/2.0/')!;
   const participants = $('#deelnemers ~ table.rows tbody th a')
@@ -110,7 +110,7 @@ test('without scripts the tables are whole, in the order of the norm, and nothin
   await page.context().close();
 });
 
-test('figures are sorted as numbers, highest first, and ranges by their lower bound; what is not known comes last in both directions', async () => {
+test('figures are sorted as numbers, highest first, and ranges by their lower bound; unknown ones come last in both directions', async () => {
   const { page, wrong } = await opened();
   const head = headOf(page, 0, 'Stand');
   await head.getByRole('button').click();
@@ -159,7 +159,7 @@ test('names are sorted as Dutch people do, and numbers within them as numbers', 
   await page.context().close();
 });
 
-test('all of it can be done by keyboard: sort, filter, and go back to the order of the norm', async () => {
+test('everything works by keyboard: sorting, filtering, and going back to the order of the norm', async () => {
   const { page } = await opened();
   const original = await column(page, 0, 0);
   await page.locator('#filter-0').focus();
@@ -185,7 +185,7 @@ test('all of it can be done by keyboard: sort, filter, and go back to the order 
   await page.context().close();
 });
 
-test('on a phone the heads are buttons above blocks, and none is smaller than a thumb needs', async () => {
+test('on a phone the column heads are buttons above blocks, each large enough for a thumb', async () => {
   const { page } = await opened();
   await page.setViewportSize({ width: 320, height: 640 });
   const boxes = await Promise.all(

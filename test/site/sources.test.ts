@@ -8,7 +8,7 @@ import { builtSite, pagesOf } from '../support/site.ts';
 type Row = Readonly<Record<string, string | number | null>>;
 type Source = { readonly document: string } | { readonly openbaar: false };
 
-/** As far as sources are concerned. */
+/** The fields that concern sources. */
 interface Published {
   readonly normen: readonly {
     readonly versie: string;
@@ -18,7 +18,7 @@ interface Published {
   readonly resultaten: readonly Row[];
 }
 
-/** What a page shows of a source of which nothing may be known. */
+/** What a page shows for a source that must stay unknown. */
 const WITHHELD = 'bron niet openbaar';
 
 const REPORTS: readonly (readonly [data: string, paths: readonly string[]])[] = [
@@ -32,7 +32,7 @@ function fromCell(cell: Row[string] | undefined): string[] {
     : [];
 }
 
-/** The columns that tell the rows of one scope from others. */
+/** The columns that distinguish the rows of one scope. */
 function scopeOf([kind = '', ...ids]: readonly string[]): Row {
   switch (kind) {
     case 'thema':
@@ -52,7 +52,10 @@ function fits(row: Row, expected: Row): boolean {
   return Object.entries(expected).every(([column, value]) => row[column] === value);
 }
 
-/** On what a figure rests by the published data: ids of documents. Written from the contract, not from the code. */
+/**
+ * The sources of a figure according to the published data: ids of documents. Written from the contract, not from the
+ * code.
+ */
 function sourcesOf({ normen, cijfers, resultaten }: Published, identity: string, column: string): string[] {
   const [file, norm = '', ...keys] = identity.split('/');
   function ofRound(id: string): string[] {
@@ -65,7 +68,7 @@ function sourcesOf({ normen, cijfers, resultaten }: Published, identity: string,
     const row = { norm, meting, bereik: scope[0]!, ...scopeOf(scope) };
     return fromCell(cijfers.find((each) => fits(each, row))!.gerapporteerd_bron);
   }
-  // What is known only in part rests on the sources of its results.
+  // What is only partly known is based on the sources of its results.
   const own =
     column === 'bekend'
       ? resultaten.filter((row) => fits(row, { norm, meting, ...scopeOf(scope) })).flatMap(({ bron }) => fromCell(bron))
@@ -73,7 +76,7 @@ function sourcesOf({ normen, cijfers, resultaten }: Published, identity: string,
   return own.length > 0 ? own : ofRound(meting);
 }
 
-/** Ids of the documents to which a part of a page leads, and whether it says that a source is not public. */
+/** Ids of the documents that a part of a page links to, and whether it says that a source is not public. */
 function shownIn(part: ReturnType<CheerioAPI>): string[] {
   const links = part
     .find('a[href*="/documenten/"]')
@@ -94,13 +97,13 @@ for (const [data, paths] of REPORTS) {
       JSON.parse(fs.readFileSync(path.join(folder, at, 'data/rapport.json'), 'utf8')) as Published,
     ]),
   );
-  // A figure of an edition rests on the data that were frozen, and leads there (provenance.test.ts).
+  // A figure of an edition is based on the frozen data, and links there (provenance.test.ts).
   const pages = pagesOf(folder).filter(({ address }) => !address.includes('/editie/'));
   function reportOf(address: string): Published {
     return published.get(paths.toReversed().find((at) => address.startsWith(at))!)!;
   }
 
-  test(`every figure on its own in ${data} says on which sources it rests: those of its round, or its own`, () => {
+  test(`every figure on its own in ${data} names its sources: those of its round, or its own`, () => {
     const wrong: string[] = [];
     let withSources = 0;
     for (const { address, $ } of pages) {
@@ -116,7 +119,7 @@ for (const [data, paths] of REPORTS) {
     assert.ok(withSources > 10, String(withSources));
   });
 
-  test(`every reported percentage in ${data} that stands beside a computed one names its source`, () => {
+  test(`every reported percentage in ${data} next to a computed one names its source`, () => {
     const wrong: string[] = [];
     let checked = 0;
     for (const { address, $ } of pages) {
@@ -137,7 +140,7 @@ for (const [data, paths] of REPORTS) {
       $('figure.chart')
         .toArray()
         .filter((element) => {
-          // A chart of one norm beside another rests on what the norms say too, and not only on rounds.
+          // A chart that compares two norms is based on the norms' own sources too, not only on those of rounds.
           const expected = $(element)
             .find('[data-cijfer^="cijfers/"]')
             .toArray()

@@ -29,7 +29,7 @@ if (!soffice)
 /** A test that needs LibreOffice. */
 const withOffice = soffice ? test : test.skip;
 
-/** As a Dutch user opens a CSV file: semicolon, UTF-8, Dutch, numbers recognised. */
+/** Opens CSV files as a Dutch user does: semicolon, UTF-8, Dutch, numbers recognised. */
 const DUTCH_CSV = 'CSV:59,34,76,1,,1043,false,true,false';
 
 interface Cell {
@@ -42,7 +42,7 @@ function attribute(node: Element, name: string): string | null {
   return node.getAttribute(name);
 }
 
-/** The cells of the first sheet, or the one with this name, as LibreOffice understood them. */
+/** The cells of the first sheet, or the one with this name, as LibreOffice interprets them. */
 async function opened(file: string, filter: string | null, sheet: string | null = null): Promise<Cell[][]> {
   await run(
     soffice!,
@@ -153,7 +153,7 @@ withOffice(
   },
 );
 
-/** The texts below the head of a sheet that was written and read again. */
+/** The texts below the header row of a sheet that was written and read again. */
 async function readAgain(texts: readonly string[]): Promise<unknown[]> {
   const bytes = await workbookOf([sheetOf({ name: 'a & "b"', columns: ['x'], rows: texts.map((text) => [text]) })]);
   const { sheets } = await readXlsx(bytes);
@@ -178,7 +178,7 @@ test('a workbook keeps whatever text a cell has', async () => {
   assert.equal(await readAgain(texts), texts);
 });
 
-test('a text that is too long for a cell says where it stops, and where all of it is', async () => {
+test('a text that is too long for a cell says where it is cut off, and where to find all of it', async () => {
   const [short, long] = await readAgain(['a'.repeat(32_767), `${'😀'.repeat(20_000)}`]);
   assert.is(short, 'a'.repeat(32_767));
   assert.ok(String(long).length <= 32_767 && String(long).length > 32_700);

@@ -14,7 +14,7 @@ const PARTS = {
   'content/_includes/blad.njk': '<html>\n{{ content | safe }}{{ view.blad }}\n</html>\n',
 };
 
-/** What is told of a mistake in a page: `kop` in its front matter, `text` below it from line 5 on. */
+/** The message for a mistake in a page: `kop` goes in its front matter, `text` below it from line 5 on. */
 async function told(text: string, { kop = 'title: Proef', files = {} }: { kop?: string; files?: object } = {}) {
   let message = '';
   await inFolder(async (folder) => {
@@ -85,10 +85,10 @@ const PAGE: readonly (readonly [mistake: string, text: string, told: RegExp])[] 
 ];
 
 for (const [mistake, text, expected] of PAGE) {
-  test(`in a few lines, with its place: ${mistake}`, async () => assert.match(await told(text), expected));
+  test(`reported in a few lines, with its place: ${mistake}`, async () => assert.match(await told(text), expected));
 }
 
-test('in a few lines, with its place: what is wrong in a layout, or in front matter', async () => {
+test('reported in a few lines, with its place: mistakes in a layout, or in front matter', async () => {
   const layout = { 'content/_includes/blad.njk': '<html>\n{{ content | safe }}{{ view.bld }}' };
   assert.match(await told('x', { files: layout }), /^content\/_includes\/blad\.njk:2:21: hier is niets/);
   assert.match(await told('x', { kop: 'title: a: b' }), /^content\/pages\/proef\.njk:2:\d+: de kop is geen goede YAML/);
@@ -99,7 +99,7 @@ test('in a few lines, with its place: what is wrong in a layout, or in front mat
   );
 });
 
-test('a thrown of the program stays what it is', () => {
+test('an error thrown by the program itself is left unchanged', () => {
   const thrown = new Error('stuk');
   assert.is(asTemplateError(thrown), thrown);
 });

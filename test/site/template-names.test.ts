@@ -13,9 +13,9 @@ import type { Shell } from '../../scripts/site/views/shell.ts';
 import { scratch } from '../support/scratch.ts';
 import { opened } from '../support/context.ts';
 
-// `throwOnUndefined` finds a misspelt name that is printed, but not one in {% if %}, {% for %} or behind ~.
+// `throwOnUndefined` finds a misspelt name that is printed, but not one in {% if %}, {% for %} or with ~.
 
-/** The same value, which notes each name that is asked of it and that it does not have. */
+/** The same value, wrapped to record each name that is read from it but that it does not have. */
 function watched(value: unknown, where: string, missing: Set<string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return new Proxy(value, {
@@ -23,7 +23,7 @@ function watched(value: unknown, where: string, missing: Set<string>): unknown {
       if (typeof name === 'string' && !(name in target) && !['then', 'toJSON', 'length'].includes(name))
         missing.add(`${where}.${name}`);
       const found = Reflect.get(target, name) as unknown;
-      // Looked up by what it is, not by what it holds.
+      // Cached by identity, not by content.
       if (name === 'context') return found;
       return typeof found === 'function'
         ? found.bind(target)
@@ -32,7 +32,7 @@ function watched(value: unknown, where: string, missing: Set<string>): unknown {
   });
 }
 
-test('templates ask nothing that is not there: of a page of a page type, of a single page of the site, of what stands around', async () => {
+test('templates use only names that exist: in pages of a page type, in single pages of the site, and in the layout', async () => {
   const missing = new Set<string>();
   const { shell } = PageCollection.prototype;
   const views = { ...SITE_VIEWS };
@@ -55,11 +55,11 @@ test('templates ask nothing that is not there: of a page of a page type, of a si
     PageCollection.prototype.shell = shell;
     Object.assign(own, views);
   }
-  // What Eleventy's pagination looks for in each thing that it goes through.
+  // Names that Eleventy's pagination reads from each item.
   assert.equal([...missing].filter((name) => !/eleventyPaginationGroupNumber$/.test(name)).sort(), []);
 });
 
-/** What Eleventy, Nunjucks, front matter and who includes a part hand on. */
+/** Names provided by Eleventy, Nunjucks, front matter, and templates that include another. */
 const GLOBALS = [
   'collections',
   'item',
@@ -91,17 +91,17 @@ interface TreeNode {
   findAll(type: unknown): { readonly value: unknown }[];
 }
 
-/** The Nunjucks of Eleventy itself. */
+/** Eleventy's own Nunjucks. */
 const { nodes, parser } = createRequire(import.meta.resolve('@11ty/eleventy'))('nunjucks') as {
   readonly nodes: Readonly<Record<string, unknown>>;
   readonly parser: { parse(text: string): TreeNode };
 };
 
-/** What comes into being in a tag: up to the `in` of a loop, or the `=` of a set. */
+/** Names that a tag defines: those before the `in` of a loop, or before the `=` of a set. */
 const DEFINES =
   /\{%-?\s*(?:(?:set|for|block)\s+([\w\s,]+?)(?:\s+in\b|\s*=|\s*-?%\})|(?:macro|from|import|call)\b([^%]*)%\})/g;
 
-/** Names at the root of expressions in a template that nothing in it defines. */
+/** Names at the root of expressions that nothing in the template defines. */
 function unknownNames(text: string, known: readonly string[]): string[] {
   const body = text.replace(/^---\n[^]*?\n---\n/, '');
   const defined = [...body.matchAll(DEFINES)].flatMap((match) => (match[1] ?? match[2])!.match(/[A-Za-z_]\w*/g) ?? []);

@@ -9,22 +9,22 @@ const CONFIG: ConfigData = {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   rules: {
-    // Taste: the standard allows either case.
+    // A matter of taste: the standard allows either case.
     'doctype-style': 'off',
-    // Everything comes from this site itself, which the content security policy enforces.
+    // Everything is served by this site itself, which the content security policy enforces.
     'require-sri': 'off',
-    // Titles name the point, the norm and the report; a shorter one would not tell two pages apart.
+    // Titles name the ambition, the norm and the report; shorter ones would not distinguish pages.
     'long-title': 'off',
-    // A table of which rows become blocks on a phone loses its roles in some browsers; so they are written down.
+    // A table whose rows become blocks on a phone loses its roles in some browsers, so the roles are explicit.
     'no-redundant-role': 'off',
-    // Not in every set of rules, but always errors here.
+    // Not in every preset, but always an error here.
     'no-inline-style': 'error',
     'heading-level': 'error',
     'no-dup-id': 'error',
   },
 };
 
-test('every page is valid HTML, by the rules of the standard and of accessibility', async () => {
+test('every page is valid HTML, by the rules of the standard and those of accessibility', async () => {
   const validator = new HtmlValidate(CONFIG);
   const wrong: string[] = [];
   for (const { address, html } of pages) {

@@ -11,17 +11,17 @@ const pages = pagesOf(folder);
 
 const packed = new Map<string, number>();
 
-/** Size of a file as it is sent. */
+/** Size of a file as sent. */
 function sent(file: string): number {
   const size = packed.get(file) ?? gzipSync(fs.readFileSync(path.join(folder, file)), { level: 9 }).length;
   packed.set(file, size);
   return size;
 }
 
-/** Pages that load a script, since a reader pressed a button to get there. */
+/** Pages that load a script, because the reader pressed a button to get there. */
 const ASKED = /\/(?:interactief|sorteren|narekenen\/uitvoeren|zoeken|editie\/[^/]+\/norm\/[^/]+\/meting\/[^/]+)\/$/;
 
-test('every page is at most 14 kB of packed HTML, and at most 40 kB with all that it loads at a first visit', () => {
+test('every page is at most 14 kB of compressed HTML, and at most 40 kB with all that it loads on a first visit', () => {
   const wrong = pages.flatMap(({ address, html, $ }) => {
     const own = gzipSync(html, { level: 9 }).length;
     const loaded = [
@@ -41,7 +41,7 @@ test('every page is at most 14 kB of packed HTML, and at most 40 kB with all tha
   assert.equal(wrong, []);
 });
 
-test('no page has a script before a reader asks for it', () => {
+test('no page loads a script before a reader asks for it', () => {
   const wrong = pages.filter(
     ({ address, $ }) =>
       !ASKED.test(address) &&
@@ -53,7 +53,7 @@ test('no page has a script before a reader asks for it', () => {
   );
 });
 
-test('the style sheet has no class that no page or program has', () => {
+test('every class in the style sheet is used by a page or a script', () => {
   const css = fs
     .readFileSync(
       path.join(

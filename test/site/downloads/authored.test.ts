@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const tree = readTree('ruigland/data');
 const site = await builtSite('test/fixtures/ruigland/data');
 
-/** What an editor wrote in a file. */
+/** The content of a file as an editor wrote it. */
 function authored(name: string): Fields {
   return parse(tree[name]!) as Fields;
 }
@@ -20,16 +20,16 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Fields that are published in another place, or not at all, and why. */
+/** Fields that are published elsewhere, or not at all, with the reason. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   openbaar: 'only public documents are there',
   concept: 'only what is no concept is there',
 };
 
-/** Fields that gather what was written in other files. */
+/** Fields that collect the content of other files. */
 const BESIDE: ReadonlySet<string> = new Set(['metingen', 'reacties']);
 
-/** What a field is where nobody wrote it, if not nothing. Source: the contract. */
+/** Defaults of fields that nobody wrote, if not null. Source: the contract. */
 function defaultOf(field: string, record: Fields): unknown {
   switch (field) {
     case 'vergelijkbaar':
@@ -50,7 +50,7 @@ function withheldIn(report: string): ReadonlySet<unknown> {
   return new Set(documenten.filter(({ openbaar }) => openbaar === false).map(({ id }) => id));
 }
 
-/** In what a published record differs from what was written. */
+/** How a published record differs from the authored one. */
 function differences(report: string, wrote: unknown, published: unknown, at: string): string[] {
   if (Array.isArray(wrote)) {
     const list: readonly unknown[] = Array.isArray(published) ? published : [];
@@ -77,7 +77,7 @@ function isNothing(value: unknown): boolean {
   return value === null || value === false || (Array.isArray(value) && value.length === 0);
 }
 
-/** References as they are published, and participants of whom only the id was written. */
+/** References in their published form, and participants that were written as only an id. */
 function asPublished(report: string, field: string, value: unknown): unknown {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (field === 'bron' || field === 'verwijst_naar')
@@ -87,7 +87,7 @@ function asPublished(report: string, field: string, value: unknown): unknown {
   return value;
 }
 
-/** Names of folders or files below a path, without what is in them. */
+/** Names of folders or files directly below a path. */
 function namesBelow(folder: string): string[] {
   const within = Object.keys(tree).filter((name) => name.startsWith(`${folder}/`));
   return [...new Set(within.map((name) => name.slice(folder.length + 1).split('/')[0]!))];

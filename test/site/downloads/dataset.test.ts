@@ -31,7 +31,7 @@ const [catalogue, publisher] = (
 )['@graph'];
 const datasets = catalogue!['dcat:dataset'];
 
-test('a dataset was changed on the newest day in its data: of a norm its own, of the report also that of a document', () => {
+test('a dataset was modified on the newest day in its data: that of a norm by its own days, that of the report by those of documents too', () => {
   assert.equal(
     datasets.map((each) => [each['@id'].split('#')[1], each['dct:modified']['@value']]),
     [
@@ -43,7 +43,7 @@ test('a dataset was changed on the newest day in its data: of a norm its own, of
   );
 });
 
-test('a dataset of a norm is had as its own files, that of the report as all of it', () => {
+test('a norm’s dataset is distributed as its own files, the report’s as all files', () => {
   const files = datasets.map((each) =>
     each['dcat:distribution'].map((file) => file['dcat:downloadURL']['@id'].replace(ADDRESS, '')),
   );
@@ -62,7 +62,7 @@ test('a dataset of a norm is had as its own files, that of the report as all of 
   ]);
 });
 
-test('a dataset is found by its region, and is about the organisations of which a code is known, not made by them', () => {
+test('a dataset has its region as a keyword, and organisations with a known code as its subject, not as its makers', () => {
   assert.ok(datasets[0]!['dcat:keyword'].some((word) => word['@value'] === 'Ruigland'));
   assert.equal(datasets[0]!['dct:subject'], [{ '@id': 'https://identifier.overheid.nl/tooi/id/provincie/pv99' }]);
   assert.is(publisher!['@id'], 'https://ruiglandsenorm.example/over/#uitgever');
@@ -85,7 +85,7 @@ test('the page of the data says the same to search engines; that of a made-up re
   assert.is(describedIn('zomerkust/data/index.html'), '');
 });
 
-test('the files of a norm hold its own rows, and the comparison stands with both norms', () => {
+test('the files of a norm hold its own rows, and a comparison is in those of both norms', () => {
   const versions = ['1.0', '2.0'];
   const rows = versions.map((version) => {
     const files = unzipSync(fs.readFileSync(path.join(site, `data/norm-${version}.zip`)));
@@ -107,7 +107,7 @@ test('the files of a norm hold its own rows, and the comparison stands with both
   assert.equal(rows[0], rows[1]);
 });
 
-test('a workbook of what is made up says so on its first sheet, and another does not', () => {
+test('a workbook of made-up data says so on its first sheet, and another does not', () => {
   function firstRow(file: string): string {
     return String(readSheets(fs.readFileSync(path.join(site, file))).get('uitleg')![1]![2]);
   }
@@ -144,7 +144,7 @@ test('an organisation that publishes the site itself is named by its own code, o
   assert.is(graph.filter((each) => each['@id'] === own).length, 1);
 });
 
-test('no title can end the element in which the data are described', () => {
+test('no title can close the element in which the data are described', () => {
   const $ = load(fs.readFileSync(path.join(otherSite, 'data/index.html'), 'utf8'));
   const described = JSON.parse($('script[type="application/ld+json"]').text()) as { name: string };
   assert.is(described.name, 'Norm </script><b>& meer: resultaten en cijfers');

@@ -12,12 +12,12 @@ import { changed, folderOf } from '../../support/tree.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-/** A document as who opens it reads it, by the words of the standard alone (ECMA-376). */
+/** A document as its reader sees it, read by the standard alone (ECMA-376). */
 interface ReadPaper {
   readonly text: string;
-  /** Rows of its tables, the heads too. */
+  /** Rows of its tables, header rows included. */
   readonly rows: readonly (readonly string[])[];
-  /** Of each bar its label, and the numbers of the chart. */
+  /** Label of each bar, and the numbers of the chart. */
   readonly bars: readonly { readonly label: string; readonly values: readonly (number | null)[] }[];
   readonly parts: ReadonlyMap<string, string>;
 }
@@ -137,7 +137,7 @@ for (const data of ['data', 'test/fixtures/ruigland/data', 'test/fixtures/krijtl
 
 const example = buildReport(readData('data')).report!;
 
-test('a paper is accessible: headings, table heads, language, and a text in place of each picture', () => {
+test('a paper is accessible: headings, table headers, language, and a text alternative for each picture', () => {
   const { parts } = paper(example, 'voorbeeld', '2.0', '2026-tussenmeting', 'modelstad');
   const document = xmlOf(parts.get('word/document.xml')!);
   const styles = within(document, 'w:pStyle').map((each) => each.getAttribute('w:val'));
@@ -208,13 +208,13 @@ test('a paper about an older round says what held then, and nothing of the round
   assert.not.match(text, /voorjaar 2026/);
 });
 
-test('of a norm of which not all is public there is a list, and never a percentage of it', () => {
+test('a norm that is not completely public gets a list, and never a percentage', () => {
   const { text, rows } = paper(example, 'flevoland', '1.0', '2022-eindevaluatie', 'urk');
   assert.not.match(text, /%/);
   assert.equal(rows[1], ['De gemeente is aangesloten bij Meld Misdaad Anoniem', 'behaald']);
 });
 
-test('the same paper has the same bytes, and no day on which it was made', () => {
+test('the same paper has the same bytes, and no date of its making', () => {
   function bytes() {
     const made = paperIn(example, { report: 'voorbeeld', norm: '2.0', meting: '2026-tussenmeting', organisatie: '' });
     return Buffer.from((made as { bytes: Uint8Array }).bytes);
@@ -223,19 +223,19 @@ test('the same paper has the same bytes, and no day on which it was made', () =>
   for (const [, content] of readPaper(bytes()).parts) assert.not.match(content, /dcterms|w:rsid/);
 });
 
-test('what an editor wrote stays text, whatever signs are in it', () => {
+test('an editor’s text stays text, whatever characters are in it', () => {
   const title = 'Er is <b> & "een" gesprek';
   const tree = changed(sample, `${NEW}/norm.yaml`, 'titel: Er is een gesprek', `titel: ${title}`);
   const { rows } = paper(buildReport(folderOf(tree)).report!, 'proef', '2.0', 'najaar', 'bedam');
   assert.is(rows[1]?.[0], title);
 });
 
-test('a paper about what is not there is refused, with what there is', () => {
+test('a paper about something that does not exist is refused, with the choices that do exist', () => {
   function refusal(norm: string, meting: string, organisatie = '') {
     return paperIn(example, { report: 'voorbeeld', norm, meting, organisatie });
   }
   assert.equal(refusal('3.0', 'x'), { refused: 'er is geen openbare norm "3.0"; kies uit 1.0, 2.0' });
-  // A round in concept is not public.
+  // A concept round is not public.
   assert.equal(refusal('2.0', '2026-najaar'), {
     refused: 'er is geen openbare meting van norm 2.0 "2026-najaar"; kies uit 2025-nulmeting, 2026-tussenmeting',
   });

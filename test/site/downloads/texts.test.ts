@@ -8,7 +8,7 @@ import { readSheets } from '../../support/read-workbook.ts';
 import { putFiles, scratch } from '../../support/scratch.ts';
 import { builtSite } from '../../support/site.ts';
 
-/** Texts of an editor in which a spreadsheet, or XML, could see something else. */
+/** Editors' texts that a spreadsheet, or XML, could misread. */
 const TEXTS = [
   'Zie formulier _x0041_ en _X0041_, ook _x005F_ en _x005F_x0041_.',
   '_x000D_',
@@ -29,7 +29,7 @@ const TEXTS = [
   'Café ’s-Ruigenhof – 50% 🚲',
 ];
 
-/** The data of a norm with a point for each text, which is the explanation of its result. */
+/** The data of a norm with one ambition per text; the text explains its result. */
 const points = TEXTS.map((_, index) => `punt-${index}`);
 const results = Object.fromEntries(
   TEXTS.map((toelichting, index) => [points[index]!, { status: 'niet behaald', toelichting }]),

@@ -16,7 +16,7 @@ function feed(name: string): CheerioAPI {
   return load(fs.readFileSync(path.join(site, name), 'utf8'), { xml: true });
 }
 
-/** The day and the id of each entry, as they stand in a feed. */
+/** The day and id of each entry, in the order of the feed. */
 function entriesOf(name: string): string[] {
   const $ = feed(name);
   return $('entry')
@@ -24,7 +24,7 @@ function entriesOf(name: string): string[] {
     .map((entry) => `${$('updated', entry).text().slice(0, 10)} ${$('id', entry).text().replace(ADDRESS, '')}`);
 }
 
-/** All that happened in the second norm, the newest first, and on one day in the order of the addresses. */
+/** All that happened in the second norm: newest first, and by address within a day. */
 const SECOND = [
   '2026-06-02 /norm/2.0/meting/2026-voorjaar/#correctie-2026-06-02-meldpunt-ruigenhof',
   '2026-05-12 /documenten/mededeling-2026/',
@@ -46,12 +46,12 @@ const FIRST = [
   '2022-02-10 /norm/1.0/',
 ];
 
-test('the feed of a norm has its rounds, changes, corrections and the documents on which it rests, each at its own day', () => {
+test('the feed of a norm has its rounds, changes, corrections and source documents, each on its own day', () => {
   assert.equal(entriesOf('norm/2.0/feed.xml'), SECOND);
   assert.equal(entriesOf('norm/1.0/feed.xml'), FIRST);
 });
 
-test('the feed of the site has that of each norm and the news, each once, and nothing of a document without a date', () => {
+test('the feed of the site has the entries of each norm and the news, each once, and no document without a date', () => {
   const entries = entriesOf('feed.xml');
   assert.equal(
     entries.filter((entry) => !entry.includes('/nieuws/')),
@@ -60,7 +60,7 @@ test('the feed of the site has that of each norm and the news, each once, and no
   assert.ok(entries.some((entry) => entry.includes('/nieuws/')));
 });
 
-test('the feed of an organisation has its own rounds and corrections, and what it published or its results rest on', () => {
+test('the feed of an organisation has its own rounds and corrections, the documents it published and those its results are based on', () => {
   assert.equal(entriesOf('organisatie/ruigenhof/feed.xml'), [
     '2026-06-02 /norm/2.0/meting/2026-voorjaar/#correctie-2026-06-02-meldpunt-ruigenhof',
     '2026-05-12 /organisatie/ruigenhof/#meting-2.0-2026-voorjaar',
@@ -80,14 +80,14 @@ test('the feed of an organisation has its own rounds and corrections, and what i
   );
 });
 
-test('who takes part in one norm only hears of that, and of a round only where it has results in it and in the one before', () => {
+test('an organisation in one norm gets entries of that norm only, and of a change only if it has results in both rounds', () => {
   assert.equal(entriesOf('organisatie/waterschap-ruige-wetering/feed.xml'), [
     '2026-05-12 /organisatie/waterschap-ruige-wetering/#meting-2.0-2026-voorjaar',
     '2025-01-30 /norm/2.0/',
   ]);
 });
 
-test('each step of an organisation goes from its result in the earlier round to that in the later, and only steps are told', () => {
+test('each step of an organisation goes from its earlier result to its later one, and nothing but steps is listed', () => {
   const $ = feed('organisatie/ruigdam/feed.xml');
   const entry = $('entry').filter((_, each) => $('id', each).text().endsWith('#wijziging-2.0-2026-voorjaar'));
   const content = load(entry.find('content').text());
@@ -135,7 +135,7 @@ test('a round in which nothing applies to an organisation has no figure in its t
   assert.equal([titles('a'), titles('b')], [['a: Meting 2025 van norm 1.0: 100%'], ['b: Meting 2025 van norm 1.0']]);
 });
 
-test('a sign that XML has no place for becomes one that shows that something was there', () => {
+test('a character that XML does not allow becomes a replacement character', () => {
   const { title, paragraphs } = feedEntry({
     id: 'a',
     address: 'a',
@@ -146,7 +146,7 @@ test('a sign that XML has no place for becomes one that shows that something was
   assert.equal([title, paragraphs], ['a\uFFFDb', ['c\uFFFDd\ne']]);
 });
 
-test('entries of one moment are in the order of their ids, and one that comes twice is there once', () => {
+test('entries of the same moment are ordered by id, and duplicates are dropped', () => {
   function entry(id: string, date: string) {
     return feedEntry({ id, address: id, date, title: id });
   }

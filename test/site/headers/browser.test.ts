@@ -23,14 +23,14 @@ test('the file with headers for static hosts stays under the hundred rules that 
   assert.ok(rules < 100, String(rules));
 });
 
-/** Addresses of the same kind of page are the same but for the names in them. */
+/** Addresses of the same kind of page differ only in the names in them. */
 function kindOf(address: string): string {
   return address
     .replace(/^\/voorbeeld\//, '/')
     .replace(/(norm|punt|thema|meting|organisatie|vergelijking|documenten|grafiek|nieuws)\/[^/]+\//g, '$1/*/');
 }
 
-/** The page of each kind with the most in it. */
+/** The page of each kind with the most content. */
 function onePerKind(): string[] {
   const longest = new Map<string, { address: string; size: number }>();
   for (const { address, html } of pagesOf(folder)) {
@@ -72,7 +72,7 @@ test('a chart page may be shown within another site, and other pages may not', a
   const context = await (await browser()).newContext();
   const page = await context.newPage();
   async function shown(address: string): Promise<boolean> {
-    // A server on another port is another site; an address that is made up may not reach this machine.
+    // A server on another port counts as another site; a made-up host name may not resolve on this machine.
     const other = http.createServer((_, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html' })

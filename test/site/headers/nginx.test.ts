@@ -24,7 +24,7 @@ const hasOpenssl = (() => {
 })();
 if (!program) console.log('nginx is not installed: the tests of its configuration are skipped');
 
-/** A request with the path exactly as given, which fetch would tidy up first. */
+/** A request with the path exactly as given, which fetch would normalise first. */
 function ask(
   origin: string,
   address: string,

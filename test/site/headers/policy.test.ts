@@ -8,9 +8,7 @@ import { nginxConfig } from '../../../scripts/site/headers/nginx.ts';
 import { githubPagesNote, headersFile } from '../../../scripts/site/headers/static-hosts.ts';
 import { builtSite } from '../../support/site.ts';
 
-/**
- * What every file of the site is sent with; written from what internet.nl tests and from the design, not from the code.
- */
+/** Headers of every file of the site; written from what internet.nl tests and from the design, not from the code. */
 const ALWAYS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy':
@@ -20,7 +18,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** What pages may load, and who may show them; nothing else. */
+/** What pages may load, and which sites may embed them; nothing else. */
 const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'base-uri': "'none'",
@@ -37,7 +35,7 @@ const POLICY: Readonly<Record<string, string>> = {
 const SHORT = 'public, max-age=300';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** A kind of file: what it is sent with beside or instead of the usual; null for a header that it may not have. */
+/** A kind of file: its headers in addition to or instead of the usual ones; null for a header that it must not have. */
 interface Kind {
   readonly title: string;
   readonly files: RegExp;
@@ -45,7 +43,7 @@ interface Kind {
   readonly headers?: Readonly<Record<string, string | null>>;
 }
 
-/** The first that fits counts. */
+/** The first that matches counts. */
 const KINDS: readonly Kind[] = [
   {
     title: 'a chart, which any site may show',
@@ -91,7 +89,7 @@ function sorted(headers: Readonly<Record<string, string>>): [string, string][] {
 const folder = await builtSite('test/fixtures/ruigland/data');
 const published = filesBelow(folder).filter((name) => name !== '_headers' && name !== '.normrapport');
 
-/** The blocks of `_headers`, as a host reads them: a pattern, and what is sent with what it matches. */
+/** The blocks of `_headers`, as a host reads them: a pattern, and the headers of what it matches. */
 const blocks = fs
   .readFileSync(path.join(folder, '_headers'), 'utf8')
   .trimEnd()
@@ -123,7 +121,7 @@ for (const kind of KINDS) {
   });
 }
 
-/** The text of a configuration of nginx for https. */
+/** The text of an nginx configuration for https. */
 function configured(address: string, brotli = false): string {
   return nginxConfig({ address }, { root: '/srv/site/', listen: { kind: 'https' }, brotli });
 }
@@ -165,14 +163,14 @@ test('the configuration of nginx hides what is not published: names that begin w
     assert.not(isHidden(`/norm/${name}`), name);
 });
 
-test('nginx sends files packed with Brotli only where it has the module, and looks at links only where it has not', () => {
+test('nginx sends Brotli files only with the module, and checks symbolic links only without it', () => {
   assert.match(configured('https://proef.example', true), /^ {2}brotli_static on;$/m);
   assert.not.match(configured('https://proef.example', true), 'disable_symlinks on');
   assert.not.match(configured('https://proef.example'), /^ {2}brotli_static on;$/m);
   assert.match(configured('https://proef.example'), /^ {4}disable_symlinks on from=\$document_root;$/m);
 });
 
-test('the file with headers names addresses as the server knows them, with the path of the site', () => {
+test('the file with headers uses addresses as the server knows them, with the path of the site', () => {
   const { content } = headersFile({ address: 'https://proef.example/een/norm' } as SiteSettings, [
     'index.html',
     'a/b.css',
@@ -180,12 +178,12 @@ test('the file with headers names addresses as the server knows them, with the p
   assert.equal(content.match(/^\/.*$/gm), ['/een/norm/', '/een/norm/a/*']);
 });
 
-test('the note on GitHub Pages names every header that is lacking there', () => {
+test('the note on GitHub Pages names every header that is missing there', () => {
   for (const [name, value] of Object.entries(expectedOf(KINDS.at(-1)!)))
     assert.match(githubPagesNote(), `- \`${name}: ${value}\``);
 });
 
-test('no policy allows what is unsafe', () => {
+test('no policy allows anything unsafe', () => {
   for (const { pattern, headers } of blocks)
     assert.not.match(headers['Content-Security-Policy']!, /unsafe|data:|blob:|https?:/, pattern);
 });
