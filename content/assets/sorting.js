@@ -19,7 +19,12 @@ const numberOf = (cell) => {
   return text === '' ? null : Number(text);
 };
 
-const textOf = (row, column) => (row.cells[column].querySelector('a') ?? row.cells[column]).textContent;
+/** The words of a cell, without the article of a name: "’s-Gravenhage" stands among those with a G, as in the list of A to Z. */
+const textOf = (row, column) =>
+  (row.cells[column].querySelector('a') ?? row.cells[column]).textContent.replace(
+    /(^|\s)['’‘`]\p{L}{1,2}[-\s]+(?=\p{Lu})/gu,
+    '$1',
+  );
 
 /** Compares rows by a column; what is not known comes last in either direction, and equals keep the order of the norm. */
 const comparison = (column, kind, direction) => {

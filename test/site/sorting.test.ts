@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { byName, letterOf } from '../../scripts/site/views/alphabet.ts';
 import { browser, closeBrowser } from '../support/browser.ts';
 import { serveWithPolicy } from '../support/policy-server.ts';
 import { builtSite, pagesOf } from '../support/site.ts';
@@ -157,6 +158,39 @@ test('names are sorted as Dutch people do, and numbers within them as numbers', 
     '1.10',
   ]);
   await page.context().close();
+});
+
+test('the article of a name does not count: ’s-Aadorp stands among the names with an A, here and in the list of A to Z', async () => {
+  const { page } = await opened();
+  await page.evaluate(
+    `['Gemeente ’s-Aadorp', 'Gemeente ’t Zand'].forEach((name, row) => { document.querySelector('table.sorting').tBodies[0].rows[row].cells[0].querySelector('a').textContent = name; })`,
+  );
+  await headOf(page, 0, 'Organisatie').getByRole('button').click();
+  const municipalities = (await column(page, 0, 0)).filter((name) => name.startsWith('Gemeente'));
+  await page.context().close();
+  assert.is(municipalities[0], 'Gemeente ’s-Aadorp');
+  assert.is(municipalities.at(-1), 'Gemeente ’t Zand');
+  const names = [
+    'Zutphen',
+    "'t Zand",
+    'Gouda',
+    '’s-Gravenhage',
+    'Gemeente ’s-Aadorp',
+    'Den Bosch',
+    '‘Veilig’',
+    'École',
+  ];
+  assert.equal(names.toSorted(byName), [
+    'Den Bosch',
+    'École',
+    'Gemeente ’s-Aadorp',
+    'Gouda',
+    '’s-Gravenhage',
+    '‘Veilig’',
+    "'t Zand",
+    'Zutphen',
+  ]);
+  assert.equal(['’s-Gravenhage', "'t Zand", '‘Veilig’', '3 punten'].map(letterOf), ['G', 'Z', 'V', '0–9']);
 });
 
 test('everything works by keyboard: sorting, filtering, and going back to the order of the norm', async () => {

@@ -13,7 +13,7 @@ const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
 function ordered(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/^['’‘`]\p{L}{1,2}[-\s]+(?=\p{Lu})/u, '')
+    .replace(/(^|\s)['’‘`]\p{L}{1,2}[-\s]+(?=\p{Lu})/gu, '$1')
     .replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
