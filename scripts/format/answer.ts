@@ -157,10 +157,13 @@ function ofOpen(count: number, all: number): string {
   return `Van ${count}`;
 }
 
-/** Statuses of the open results: "3 deels behaald en 2 niet behaald", or the same in the norm's own words. */
+/** Statuses of the open results: "3 deels behaald en 2 niet behaald", "beide niet behaald", or in the norm's own words. */
 function openStatuses(partly: number, not: number, words: StatusWords): string {
   const [half, none] = [statusPhrase('partly-achieved', words), statusPhrase('not-achieved', words)];
-  if (not === 0 || partly === 0) return not === 0 ? half : none;
+  if (not === 0 || partly === 0) {
+    const all = partly + not;
+    return `${all === 1 ? '' : all === 2 ? 'beide ' : `alle ${all} `}${not === 0 ? half : none}`;
+  }
   return `${partly} ${half} en ${not} ${none}`;
 }
 

@@ -69,7 +69,7 @@ function knownSentence(stand: Stand, norm: string, past: boolean): string {
   const here = `van ${norm} ${whole === 1 ? `dat hier ${past ? 'gold' : 'geldt'}` : `die hier ${past ? 'golden' : 'gelden'}`}`;
   if (single) return `${capitalized(allOf(whole, 'punt', 'punten'))} ${here}, ${are(whole, past)} ${single[1]}.`;
   const rest = restText(stand, past);
-  const first = achieved === 0 ? 'geen enkel punt' : `er ${achieved}`;
+  const first = achieved === 0 ? 'er geen' : `er ${achieved}`;
   return `Van de ${whole} punten ${here}, ${are(Math.max(achieved, 1), past)} ${first} behaald${rest && `; ${rest}`}.`;
 }
 
@@ -232,11 +232,14 @@ export function questionText(
       ];
     case 'not-applicable':
       return [
-        `${points} ${one ? 'geldt' : 'gelden'} hier niet, en bij ${(PEERS[kind] ?? OTHER_PEERS)[1]} wel`,
-        'Geldt de reden daarvoor nog steeds?',
+        `${points} ${past ? (one ? 'gold' : 'golden') : one ? 'geldt' : 'gelden'} hier niet, en bij ${(PEERS[kind] ?? OTHER_PEERS)[1]} wel`,
+        past ? 'Wat was daarvoor de reden?' : 'Geldt de reden daarvoor nog steeds?',
       ];
     case 'not-assessed':
-      return [`${points} ${one ? 'is' : 'zijn'} niet beoordeeld`, 'Wanneer gebeurt dat?'];
+      return [
+        `${points} ${one ? 'is' : 'zijn'} niet beoordeeld`,
+        past ? 'Is dat later alsnog gebeurd?' : 'Wanneer gebeurt dat?',
+      ];
     case 'not-public':
       return [
         `De uitkomst van ${points} is niet openbaar`,

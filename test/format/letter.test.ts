@@ -22,7 +22,7 @@ test('where an organisation stands is right for none, one, two and all', () => {
   );
   assert.is(
     stand(0, 0, 3, 1),
-    'Van de 4 punten van norm 2.0 die hier gelden, is geen enkel punt behaald; 3 zijn niet behaald. Van 1 punt weten wij het niet.',
+    'Van de 4 punten van norm 2.0 die hier gelden, is er geen behaald; 3 zijn niet behaald. Van 1 punt weten wij het niet.',
   );
   assert.is(stand(0, 0, 0, 1), 'Van norm 2.0 geldt 1 punt voor de gemeente A. De uitkomst daarvan is niet bekend.');
 });
@@ -66,6 +66,14 @@ test('a question says on how many points it rests', () => {
   const of = { past: false, before: 'Nulmeting', kind: 'municipality' } as const;
   assert.is(questionText('no-date', 1, of)[0], 'Van 1 punt is niet bekend wanneer het klaar is');
   assert.is(questionText('backward', 2, of)[0], '2 punten gingen achteruit sinds de meting ‘Nulmeting’');
+  assert.equal(questionText('not-assessed', 1, { ...of, past: true }), [
+    '1 punt is niet beoordeeld',
+    'Is dat later alsnog gebeurd?',
+  ]);
+  assert.is(
+    questionText('not-applicable', 2, { ...of, past: true })[0],
+    '2 punten golden hier niet, en bij andere gemeenten wel',
+  );
 });
 
 test('what is open over all organisations is right for none, one and all', () => {
@@ -95,7 +103,7 @@ test('what is open over all organisations is right for none, one and all', () =>
     'Van norm 2.0 staan 5 resultaten open, bij 3 organisaties: 3 ‘in opbouw’ en 2 niet behaald.',
   );
   assert.equal(openSummary({ ...counts, partly: 2, organisations: 2, undated: 2, unknown: 1 }), [
-    'Van norm 2.0 staan 2 resultaten open, bij 2 organisaties: deels behaald.',
+    'Van norm 2.0 staan 2 resultaten open, bij 2 organisaties: beide deels behaald.',
     'Van beide is geen datum bekend.',
     'Van nog 1 resultaat weten wij niet of het behaald is.',
   ]);
