@@ -141,7 +141,10 @@ export function drawingsOf(context: ReportContext): Drawing[] {
 /** What stands in every picture that leaves its page, below its title. */
 function captionOf(context: ReportContext, { title, sentence, weight, key, round, sources }: ChartFigure) {
   const { fictional, region } = context.report.data;
-  const names = sourceViews(context, sources).map(({ text }) => text);
+  // A picture that shows no round has the dates of its sources.
+  const names = sourceViews(context, sources).map(({ text, detail }) =>
+    round === null && detail !== null ? `${text} (${detail})` : text,
+  );
   return {
     title,
     lines: [
