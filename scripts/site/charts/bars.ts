@@ -11,9 +11,9 @@ import { link } from '../views/link.ts';
 import { scoreNote, sharedNote } from '../views/score.ts';
 import { chartFigure, versionId, type ChartCell, type ChartFigure, type ChartRole } from './figure.ts';
 
-/** One figure of a chart of bars. */
+/** One figure in a bar chart. */
 export interface BarPart extends Bar {
-  /** For order: the lower bound, exact. */
+  /** The lower bound, exact, to sort by. */
   readonly from: Fraction | null;
   readonly cell: ChartCell;
   readonly counts: string;
@@ -22,8 +22,7 @@ export interface BarPart extends Bar {
 }
 
 /**
- * The bar of one set in one round, and below it that of what a source states beside it; none where nothing is known of
- * it.
+ * The bar of one set in one round, and below it the bar of what a source states about it. Empty if nothing is known.
  */
 export function barParts(
   context: ReportContext,
@@ -73,12 +72,12 @@ export function barParts(
   ];
 }
 
-/** Highest lower bound first; what has no figure last, in the order of the data. */
+/** Highest lower bound first; sets without a figure last, in the order of the data. */
 export function byLowerBound(a: BarPart, b: BarPart): number {
   return a.from && b.from ? compare(b.from, a.from) : Number(a.from === null) - Number(b.from === null);
 }
 
-/** How the bars are told apart, as far as there are such bars; null where all are solid. */
+/** Explains how the kinds of bars differ, for the kinds that occur; null where all bars are solid. */
 function keyOf(parts: readonly BarPart[]): string | null {
   const keys = [
     ...(parts.some(({ lower, upper }) => lower !== upper)
@@ -89,7 +88,7 @@ function keyOf(parts: readonly BarPart[]): string | null {
   return keys.length === 0 ? null : keys.join(' ');
 }
 
-/** What a chart of bars is about. */
+/** The subject of a bar chart. */
 interface BarSubject {
   readonly id: string;
   readonly role: ChartRole;
@@ -101,12 +100,12 @@ interface BarSubject {
   readonly sentence: string;
 }
 
-/** More bars than this nobody takes in: a table that can be sorted says it better, and the page stays light. */
+/** Above this number of bars nobody takes the chart in; a sortable table is clearer, and the page stays light. */
 export const MOST_BARS = 60;
 
 /**
- * Figures of some sets as bars; null of one figure, which its sentence says, and of too many. `round`: the newest it is
- * about.
+ * Figures of several sets as bars. Null for one figure, which its sentence already says, and for too many. `round` is
+ * the newest one shown.
  */
 export function barChart(
   context: ReportContext,

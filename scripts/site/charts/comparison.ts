@@ -23,8 +23,8 @@ function nameOf(context: ReportContext, { to }: Comparison, { scope }: Compariso
 }
 
 /**
- * How many results got better, stayed or got worse between two norms, per theme or per organisation; null where nothing
- * compares, or too much.
+ * How many results got better, stayed the same or got worse between two norms, per theme or organisation. Null where
+ * nothing can be compared, or where there are too many bars.
  */
 export function stepsChart(
   context: ReportContext,
@@ -75,7 +75,7 @@ export function stepsChart(
   );
 }
 
-/** What happened to every point of a norm; null where not all points of both are public. */
+/** What happened to every ambition of a norm. Null unless both norms are completely public. */
 export function pointsChart(context: ReportContext, comparison: Comparison): ChartFigure | null {
   const { from, to } = comparison;
   if (!from.complete || !to.complete || from.ambitions.length === 0) return null;

@@ -7,7 +7,7 @@ import type { Archive } from '../downloads/archive.ts';
 import type { ChartSvgs, ChartSvgsOf } from './marks.ts';
 import { chartJobs, drawingsOf } from './of-report.ts';
 
-/** The charts of a site, drawn by the thread while pages are made; and archives, packed meanwhile. */
+/** The charts of a site, drawn on a thread while pages are made; the same thread packs archives. */
 export class DrawnCharts {
   readonly #thread: ChartThread;
   readonly #drawn = new Map<ReportContext, ChartsDrawn>();
@@ -17,7 +17,7 @@ export class DrawnCharts {
     this.#thread = thread;
   }
 
-  /** Begins to draw the charts of a report, and to write their files below a folder; once. */
+  /** Starts drawing the charts of a report and writing their files below `folder`. Does so once per report. */
   draw(report: ReportContext, folder: string): void {
     if (!this.#drawn.has(report)) this.#drawn.set(report, this.#thread.draw(chartJobs(report), folder));
   }
@@ -26,12 +26,12 @@ export class DrawnCharts {
     return this.#drawn.get(report)!.pictures;
   }
 
-  /** Waits for the files of these reports, and lets their pictures go. */
+  /** Waits for the files of these reports, and releases their pictures. */
   async written(reports: readonly ReportContext[]): Promise<void> {
     for (const each of reports) await this.#drawn.get(each)!.written.then(() => this.#drawn.delete(each));
   }
 
-  /** Begins to pack archives below a folder. */
+  /** Starts packing archives below a folder. */
   pack(archives: readonly Archive[], folder: string): void {
     this.#packing.push(this.#thread.pack(archives, folder));
   }
@@ -40,13 +40,13 @@ export class DrawnCharts {
     await Promise.all(this.#packing);
   }
 
-  /** Waits for all that was begun, whatever came of it: call it before the folder is moved or deleted. */
+  /** Waits for everything that was started, failed or not. Call it before the folder is moved or deleted. */
   async end(): Promise<void> {
     await Promise.allSettled([...this.#packing, ...[...this.#drawn.values()].map(({ written }) => written)]);
   }
 }
 
-/** Draws a picture at the moment a page asks for it. */
+/** Draws a picture when a page asks for it. */
 export function drawnWhenAsked(renderer: ChartRenderer): ChartSvgsOf {
   const drawings = memo((report: ReportContext) => new Map(drawingsOf(report).map((drawing) => [drawing.id, drawing])));
   return (report) => ({

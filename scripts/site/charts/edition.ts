@@ -8,7 +8,7 @@ import { normContext, type ReportContext } from '../context.ts';
 
 const NOWHERE: Place = { file: '', offset: 0 };
 
-/** What is frozen was authored in no file that is still there. */
+/** Frozen data has no place in a file: the file may have changed or gone since. */
 const AT: FieldPlaces<string> = {
   value: () => NOWHERE,
   key: () => NOWHERE,
@@ -32,7 +32,7 @@ function scopeOf({ kind, theme, organisation, ambition }: FrozenFigure['scope'])
   }
 }
 
-/** A figure as it was published: nothing of it is computed anew. */
+/** A figure as it was published; nothing is computed again. */
 function figuresOf(frozen: FrozenFigure): Figures {
   const scope = scopeOf(frozen.scope);
   const { counts, percentage, lower, upper, reported } = frozen;
@@ -106,10 +106,7 @@ function normOf(frozen: FrozenNorm): Norm {
   };
 }
 
-/**
- * A report as it was in an edition, as far as charts ask for it: they are drawn of the frozen figures, and lead to the
- * edition.
- */
+/** A report as it was in an edition, as far as charts need it. They show the frozen figures and link to the edition. */
 export function editionContext(context: ReportContext, edition: Edition): ReportContext {
   const norms = edition.norms.map((frozen) =>
     normContext({ norm: normOf(frozen), rounds: frozen.rounds.map(roundOf), changes: [] }, context.report),

@@ -2,16 +2,16 @@ import type { Drawing } from '../../charts/drawing.ts';
 import { namedSvg } from '../../charts/svg.ts';
 import type { ReportContext } from '../context.ts';
 
-/** SVG for in a page, by the id of its drawing. */
+/** SVG to embed in pages, by the id of its drawing. */
 export interface ChartSvgs {
   readonly get: (id: string) => string | undefined;
 }
 
-/** Gives the charts of a report, as soon as they are drawn. */
+/** Returns the charts of a report, once they are drawn. */
 export type ChartSvgsOf = (report: ReportContext) => ChartSvgs | Promise<ChartSvgs>;
 
 /**
- * Stands in a page for a chart that may not be drawn yet. No text of an editor can look like it: in those `<` is
+ * Placeholder in a page for a chart that may not be drawn yet. Text of an editor cannot imitate it, since its `<` is
  * escaped.
  */
 export function chartMark({ id }: Drawing, labelledBy: string | null): string {
@@ -24,7 +24,7 @@ export function hasCharts(html: string): boolean {
   return html.includes('<!--chart ');
 }
 
-/** A page with the charts where their marks are. Throws where one was not drawn. */
+/** A page with its placeholders replaced by charts. Throws where a chart was not drawn. */
 export function withCharts(html: string, drawn: ChartSvgs): string {
   return html.replace(MARK, (_, id: string, labelledBy: string) => {
     const svg = drawn.get(id);

@@ -12,7 +12,7 @@ import { countsText } from '../views/score.ts';
 import { barChart, barParts, byLowerBound, type BarPart } from './bars.ts';
 import { type ChartFigure } from './figure.ts';
 
-/** The figures of one set over the rounds of a norm, newest first; null of fewer than two. */
+/** The figures of one set over the rounds of a norm, newest first; null for fewer than two. */
 function progressChart(
   context: ReportContext,
   norm: NormContext,
@@ -54,7 +54,7 @@ function capitalDate(date: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Who stands highest and lowest, where each has a percentage; else what all results together are. */
+/** Says who is highest and lowest if each has a percentage; otherwise summarises all results together. */
 function standSentence(
   norm: NormContext,
   round: RoundFigures,
@@ -109,7 +109,7 @@ function roseOf(context: ReportContext, norm: NormContext, { round }: RoundFigur
   return change && moved.length > 0 ? roseSentence(rose.length, moved.length, most, change.from.title) : null;
 }
 
-/** What a chart of several sets in one round is about. */
+/** The subject of a chart of several sets in one round. */
 interface StandSubject {
   readonly id: string;
   readonly role: 'themes' | 'organisations';
@@ -120,7 +120,7 @@ interface StandSubject {
   readonly sentence?: string | null;
 }
 
-/** How far several sets are in one round; organisations by their lower bound, themes as the norm has them. */
+/** How far several sets are in one round: organisations by their lower bound, themes in the order of the norm. */
 function standChart(
   context: ReportContext,
   norm: NormContext,
@@ -148,7 +148,7 @@ function standChart(
   });
 }
 
-/** The charts of a whole norm: over its rounds, and of each round. */
+/** Charts about a norm as a whole: over its rounds, and one for each round. */
 export function wholeNormCharts(context: ReportContext, norm: NormContext): (ChartFigure | null)[] {
   const {
     norm: { version, themes, participants },
@@ -189,7 +189,7 @@ export function wholeNormCharts(context: ReportContext, norm: NormContext): (Cha
   ];
 }
 
-/** The charts of one norm: of the whole, and of each theme and organisation. */
+/** Charts of one norm: those about the whole, and those of each theme and organisation. */
 export function chartsOfNorm(context: ReportContext, norm: NormContext): (ChartFigure | null)[] {
   const {
     norm: { version, themes, participants },

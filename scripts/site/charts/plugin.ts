@@ -2,7 +2,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import type { SiteRun } from '../run.ts';
 import { hasCharts, withCharts } from './marks.ts';
 
-/** Eleventy plugin: has the charts of this run drawn, and those of the next, and puts them where their marks are. */
+/** Eleventy plugin: draws the charts of this run and the next, and replaces the placeholders in pages. */
 export function charts(config: UserConfig, { shared, reports, upcoming, list, svgsOf }: SiteRun): void {
   config.on('eleventy.before', ({ outputMode, directories }) => {
     if (outputMode === 'fs')

@@ -3,15 +3,15 @@ import type { Cell, CellValue, WriteSheet } from 'hucre';
 import { decimal } from '../../format/number.ts';
 import type { Table, TableCell } from './table.ts';
 
-/** A zip has dates inside; the same content must give the same bytes, so it is always the first that a zip can say. */
+/** The first date that a zip can hold: the same content must give the same bytes. */
 function date(): Date {
   return new Date(1980, 0, 1);
 }
 
-/** Hardly larger than the smallest, in a third of the time. */
+/** Output is hardly larger than at the highest level, in a third of the time. */
 const LEVEL = 2;
 
-/** A zip of these files, by name; texts as UTF-8. The same files give the same bytes, whichever Node makes it. */
+/** A zip of these files, by name; texts as UTF-8. The same files give the same bytes on every version of Node. */
 export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const bytes = Object.entries(files).map(([name, content]) => [
     name,
@@ -25,12 +25,12 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
   });
 }
 
-/** Longest text that a cell of a spreadsheet may have, in UTF-16 code units. */
+/** Longest text in a spreadsheet cell, in UTF-16 code units. */
 export const MAX_CELL_TEXT = 32_767;
 
 /**
- * Text as a cell has to hold it to be read back: a program reads `_x0041_` as "A", and the library takes a text as
- * "#N/A" for an error; two characters that XML has no place for are replaced.
+ * Text as a cell must store it to be read back unchanged. Readers turn `_x0041_` into "A", and the library turns text
+ * such as "#N/A" into an error; two characters that XML does not allow are replaced.
  */
 function cellText(text: string): string {
   return text
@@ -44,20 +44,20 @@ function safe(value: CellValue): CellValue {
 }
 
 /**
- * A workbook in the format of Excel 2007 and later (ECMA-376): the one writer of this program. A text is never a
- * formula, whatever it begins with. The values stand in `rows`, so that `cells` only says how they look. The same
- * sheets give the same bytes, whichever Node makes them.
+ * A workbook in the format of Excel 2007 and later (ECMA-376); every workbook of this program is written here. Text
+ * never becomes a formula, whatever it begins with. Values go in `rows`; `cells` only adds styles. The same sheets give
+ * the same bytes on every version of Node.
  */
 export async function workbookOf(sheets: readonly WriteSheet[]): Promise<Uint8Array> {
-  // Large, and only two commands and the thread that packs have a use for it.
+  // A large module that only two commands and the packing thread need.
   const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => ({ ...sheet, rows: (sheet.rows ?? []).map((row) => row.map(safe)) })),
     defaultFont: { name: 'Calibri', size: 11 },
-    // Without a date the library takes that of today.
+    // Without a date the library uses today's.
     properties: { modified: new Date(Date.UTC(1980, 0, 1)) },
   });
-  // The library leaves it to Node how small its zip gets, and versions of Node differ in that.
+  // The library leaves compression to Node, whose versions differ in the result.
   return zipOf(unzipSync(bytes));
 }
 
@@ -73,7 +73,7 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** Row and column, both from 0, of a name such as "C7"; null if it is not one. */
+/** Row and column, both from 0, of a cell name such as "C7"; null if it is not one. */
 export function cellAt(name: string): { readonly row: number; readonly column: number } | null {
   const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(name);
   if (!match) return null;
@@ -81,7 +81,7 @@ export function cellAt(name: string): { readonly row: number; readonly column: n
   return { row: Number(match[2]) - 1, column };
 }
 
-/** What stands in place of a text that is too long for a cell: its beginning, and where all of it is. */
+/** Replaces a text that is too long for a cell by its beginning, and says where to find the full text. */
 function shortened(text: string, table: string): string {
   if (text.length <= MAX_CELL_TEXT) return text;
   const where = ` … (hier houdt de tekst op: een cel is vol na 32.767 tekens; de hele tekst staat in ${table}.csv)`;
@@ -95,7 +95,7 @@ function valueOf(cell: TableCell, table: string): string | number | null {
 
 const WIDE: ReadonlySet<string> = new Set(['toelichting', 'reden', 'betekenis', 'ambitiepunt', 'uitleg']);
 
-/** A table as a sheet: its head stays in view and can be filtered by; numbers have at most 4 decimals. */
+/** A table as a sheet. Its header row stays in view and has filters; numbers have at most 4 decimals. */
 export function sheetOf({ name, columns, rows }: Table): WriteSheet {
   const bold: readonly (readonly [string, Partial<Cell>])[] = columns.map((_, index) => [
     `0,${index}`,
@@ -112,15 +112,15 @@ export function sheetOf({ name, columns, rows }: Table): WriteSheet {
 }
 
 /**
- * A zip of texts by their name in it, or a workbook of tables; yet to be made. Plain data, so that a thread can be sent
- * it.
+ * An archive that is still to be made: a zip of texts by name, or a workbook of tables. Plain data, so that it can be
+ * sent to a thread.
  */
 export type Archive = {
-  /** Within the output folder. */
+  /** Relative to the output folder. */
   readonly path: string;
 } & ({ readonly files: Readonly<Record<string, string>> } | { readonly tables: readonly Table[] });
 
-/** The bytes of an archive; the same archive gives the same bytes. */
+/** The bytes of an archive; equal archives give equal bytes. */
 export async function archiveBytes(archive: Archive): Promise<Uint8Array> {
   return 'files' in archive ? zipOf(archive.files) : workbookOf(archive.tables.map(sheetOf));
 }

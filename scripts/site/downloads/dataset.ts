@@ -3,18 +3,18 @@ import type { Norm } from '../../model/norm.ts';
 import type { ReportContext } from '../context.ts';
 import { bundleName, tablesOf } from './downloads.ts';
 
-/** One file in which a dataset can be had. */
+/** One downloadable file of a dataset. */
 interface DatasetFile {
   readonly name: string;
   readonly title: string;
-  /** Media type, as IANA registers it. */
+  /** IANA media type. */
   readonly type: string;
-  /** The word for it in the European list of file types. */
+  /** Its term in the European list of file types. */
   readonly format: string;
   readonly address: string;
 }
 
-/** What catalogues say of a report's data. */
+/** A report's data as described in catalogues. */
 interface DatasetFacts {
   readonly id: string;
   readonly title: string;
@@ -25,7 +25,7 @@ interface DatasetFacts {
   readonly files: readonly DatasetFile[];
 }
 
-/** Words under which a report is found: those that its editors chose, what every report is, and its region. */
+/** Keywords of a report: those that its editors chose, those of every report, and its region. */
 function datasetKeywords({ report: { data } }: ReportContext): string[] {
   return [...new Set([...data.keywords, 'norm', 'voortgang', data.region])];
 }
@@ -33,7 +33,7 @@ function datasetKeywords({ report: { data } }: ReportContext): string[] {
 const XLSX = { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', format: 'XLSX' };
 const ZIP = { type: 'application/zip', format: 'ZIP' };
 
-/** Of days as `YYYY-MM-DD`. */
+/** The newest of days in the form `YYYY-MM-DD`. */
 function newest(days: readonly string[]): string | null {
   return days.toSorted().at(-1) ?? null;
 }
@@ -49,7 +49,7 @@ function daysOf({ adopted, rounds }: Norm): string[] {
   ];
 }
 
-/** The data of a whole report, and that of each norm apart. */
+/** The data of the whole report, and that of each norm separately. */
 function datasets(context: ReportContext): DatasetFacts[] {
   const { data } = context.report;
   const base = `${context.settings.address}${context.at.data}`;
@@ -97,8 +97,8 @@ function datasets(context: ReportContext): DatasetFacts[] {
 }
 
 /**
- * The data of a report as schema.org describes a dataset, for within the page: no `<` can end the element around it.
- * Null for what is made up, which should not be found as data.
+ * The data of a report as a schema.org dataset, safe within a `<script>`: `<` is escaped. Null for a made-up report,
+ * which should not be found as data.
  */
 export function datasetJsonLd(context: ReportContext): string | null {
   const {
@@ -170,7 +170,10 @@ function dutch(text: string) {
   return { '@value': text, '@language': 'nl' };
 }
 
-/** Who publishes the site: one of the organisations, by its own code, or else by the page that says who it is. */
+/**
+ * The publisher of the site: one of the organisations, by its own code, or else the page that says who publishes the
+ * site.
+ */
 function publisherOf({ settings, report: { data } }: ReportContext) {
   const own = data.organisations.find(({ name }) => name === settings.publisher);
   return {
@@ -219,7 +222,7 @@ function dataset(context: ReportContext, { id, title, description, page, modifie
     'dcat:landingPage': ref(page),
     'dct:language': ref(`${EU}language/NLD`),
     ...(modified === null ? {} : { 'dct:modified': { '@value': modified, '@type': 'xsd:date' } }),
-    // About whom it is; they have no part in publishing it.
+    // The organisations that it is about; they did not publish it.
     'dct:subject': context.report.data.organisations.flatMap(({ tooi }) =>
       tooi === null ? [] : [ref(`${TOOI}${tooi}`)],
     ),
@@ -227,7 +230,7 @@ function dataset(context: ReportContext, { id, title, description, page, modifie
   };
 }
 
-/** A catalogue of the data of one report, by DCAT-AP-NL 3.0, in JSON-LD. Asks for no context from elsewhere. */
+/** A DCAT-AP-NL 3.0 catalogue of the data of one report, in JSON-LD. Refers to no remote context. */
 export function catalogue(context: ReportContext): string {
   const {
     settings,

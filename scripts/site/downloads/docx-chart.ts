@@ -1,15 +1,17 @@
-/** One figure in a chart of a document, in percent; the same number twice where it is known. */
+/**
+ * One figure in a bar chart of a document, in percent; lower and upper bounds are equal where the percentage is known.
+ */
 export interface PaperBar {
   readonly label: string;
   /** As shown: "83%", "79–88%". */
   readonly text: string;
   readonly lower: number | null;
   readonly upper: number | null;
-  /** As a source states it, and not computed. */
+  /** Stated by a source, not computed. */
   readonly reported: boolean;
 }
 
-/** What its series mean: those that are there are named below the chart. */
+/** Names of the series, for the legend; only those that occur are listed. */
 export interface BarNames {
   readonly sure: string;
   readonly perhaps: string;
@@ -18,19 +20,19 @@ export interface BarNames {
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Signs that XML has no place for. */
+/** Characters that XML does not allow. */
 const NO_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** A text as XML has it, in an element or an attribute. */
+/** Text escaped for an XML element or attribute. */
 export function xmlText(text: string): string {
   return text.replace(NO_XML, '\uFFFD').replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 }
 
-/** In units of drawings, of which a centimetre has 360,000; what is more than a page is drawn closer. */
+/** In English Metric Units, the unit of drawings. */
 const CENTIMETRE = 360_000;
 const HIGHEST = 21;
 
-/** How high a chart of so many bars is. */
+/** Height of a chart with a number of bars. */
 export function heightOfBars(bars: number): number {
   return Math.round(Math.min(HIGHEST, 1.8 + 0.9 * bars) * CENTIMETRE);
 }
@@ -39,7 +41,7 @@ function solid(colour: string): string {
   return `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 }
 
-/** How each series looks: solid, striped and outlined differ also where there are no colours. */
+/** Style of each series; solid, striped and outlined differ without colours too. */
 const LOOKS = {
   sure: `${solid('0B5563')}<a:ln w="12700">${solid('0B5563')}</a:ln>`,
   perhaps: `<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="0B5563"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill><a:ln w="12700">${solid('0B5563')}</a:ln>`,
@@ -66,7 +68,7 @@ function lettersOf(size: number): string {
   return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}">${solid('1B2733')}</a:defRPr></a:pPr><a:endParaRPr lang="nl-NL"/></a:p></c:txPr>`;
 }
 
-/** A chart of bars on a scale from 0 to 100% as a part of a document (ECMA-376, DrawingML). */
+/** A bar chart on a scale from 0 to 100% as a part of a document (ECMA-376, DrawingML). */
 export function barsPart(bars: readonly PaperBar[], names: BarNames): string {
   const series = (Object.keys(LOOKS) as SeriesName[]).filter((name) => bars.some((bar) => valueIn(name, bar) !== null));
   const labels = points(bars.map(({ label, text }) => `${label}: ${text}`));

@@ -1,7 +1,7 @@
 import { zipOf } from './archive.ts';
 import { type BarNames, barsPart, heightOfBars, type PaperBar, xmlText } from './docx-chart.ts';
 
-/** A piece of a line. `gap`: what only people know, and fill in; `href`: where it leads, whole. */
+/** Part of a line. `gap` marks something that only people know, for them to fill in; `href` is an absolute address. */
 export interface TextRun {
   readonly text: string;
   readonly bold?: true;
@@ -9,7 +9,7 @@ export interface TextRun {
   readonly href?: string;
 }
 
-/** What a document is made of, from top to bottom. */
+/** The parts of a document, from top to bottom. */
 export type Block =
   | { readonly kind: 'title' | 'paragraph' | 'item' | 'note'; readonly runs: readonly TextRun[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -18,23 +18,23 @@ export type Block =
       readonly caption: string;
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
-      /** Width of each column, of 100 together. */
+      /** Width of each column, in percent. */
       readonly widths: readonly number[];
     }
   | {
       readonly kind: 'bars';
       readonly title: string;
-      /** All that it shows, for who does not see it. */
+      /** A full text alternative. */
       readonly description: string;
       readonly bars: readonly PaperBar[];
       readonly names: BarNames;
     };
 
-/** What a document says of itself. */
+/** Metadata of a document. */
 export interface DocumentFacts {
   readonly title: string;
   readonly publisher: string;
-  /** Above each page; null where nothing need be said there. */
+  /** Text at the top of each page; null for none. */
   readonly header: string | null;
 }
 
@@ -45,11 +45,11 @@ const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Between the margins of a page of A4, in twentieths of a point and in the units of drawings. */
+/** Width between the margins of an A4 page, in twentieths of a point and in the units of drawings. */
 const WIDTH = 9638;
 const EMU = 635;
 
-/** Relations of the document to its other parts; each link is one, in the order in which it stands there. */
+/** The document's relations to its other parts. Each link is one, in order of occurrence. */
 class Relations {
   readonly #entries: string[] = [];
 
@@ -70,7 +70,7 @@ function runXml({ text, bold, gap, href }: TextRun): string {
   const looks = [
     ...(href ? ['<w:rStyle w:val="Hyperlink"/>'] : []),
     ...(bold ? ['<w:b/>'] : []),
-    // Marked by its brackets too: nothing here needs a colour to be seen.
+    // Gaps have brackets as well, so that they do not depend on colour.
     ...(gap ? ['<w:i/>', '<w:shd w:val="clear" w:color="auto" w:fill="FFF2A8"/>'] : []),
   ].join('');
   return `<w:r>${looks && `<w:rPr>${looks}</w:rPr>`}<w:t xml:space="preserve">${xmlText(gap ? `[In te vullen: ${text}]` : text)}</w:t></w:r>`;
@@ -95,7 +95,7 @@ function tableXml({ caption, head, rows, widths }: Extract<Block, { kind: 'table
   return `${paragraphXml('Caption', runXml({ text: caption }))}<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${xmlText(caption)}"/><w:tblDescription w:val="${xmlText(`Kolommen: ${head.join(', ')}.`)}"/></w:tblPr><w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>${paragraphXml('Tabel', '')}`;
 }
 
-/** A chart that Word and LibreOffice draw themselves: sharp at any size, and its numbers can be read in it. */
+/** A chart that Word and LibreOffice draw themselves: sharp at any size, with numbers that can be read. */
 function barsXml({ title, description, bars }: Extract<Block, { kind: 'bars' }>, id: string, number: number): string {
   const names = `id="${number}" name="Grafiek ${number}" title="${xmlText(title)}" descr="${xmlText(description)}"`;
   const drawing = `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${WIDTH * EMU}" cy="${heightOfBars(bars.length)}"/><wp:docPr ${names}/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="${id}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
@@ -152,7 +152,7 @@ const STYLES: readonly Style[] = [
 ];
 
 function styleXml({ id, name, size, before, after, more = '', text = '' }: Style): string {
-  // What stands in `pPr` has an order: keepNext, numPr, spacing, outlineLvl.
+  // The elements in `pPr` have a fixed order: keepNext, numPr, spacing, outlineLvl.
   const [first, last] = more.includes('outlineLvl') ? more.split(/(?=<w:outlineLvl)/) : [more, ''];
   return `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:qFormat/><w:pPr>${first}<w:spacing w:before="${before}" w:after="${after}"/>${last}</w:pPr><w:rPr>${text}<w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`;
 }
@@ -176,8 +176,8 @@ function edgePart(kind: 'hdr' | 'ftr', style: string, content: string): string {
 }
 
 /**
- * A document as Word and LibreOffice open it (ECMA-376), in Dutch: headings, tables with heads, charts with a text in
- * place of them. The same blocks give the same bytes: nothing in it says when it was made. See decision 0123.
+ * A document for Word and LibreOffice (ECMA-376), in Dutch: headings, tables with header rows, and charts with
+ * alternative text. Equal blocks give equal bytes: it does not record when it was made. See decision 0123.
  */
 export function docxOf({ title, publisher, header }: DocumentFacts, blocks: readonly Block[]): Uint8Array {
   const relations = new Relations();

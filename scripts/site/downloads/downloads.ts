@@ -13,15 +13,15 @@ import { toCsv, type Table } from './table.ts';
 import { openTable } from './open-table.ts';
 import { changesTable, comparisonTable, figuresTable, resultsTable } from './tables.ts';
 
-/** A file of the site, at a path within its output folder. */
+/** A file of the site, at a path relative to its output folder. */
 export interface OutputFile {
   readonly path: string;
   readonly content: string;
 }
 
 /**
- * The tables of a report, in the order in which they are explained; made once, since several files and pages are made
- * of them.
+ * The tables of a report, in the order in which the site explains them. Made once, since several files and pages use
+ * them.
  */
 export const tablesOf = memo((report: Report): readonly Table[] => [
   resultsTable(report),
@@ -30,7 +30,7 @@ export const tablesOf = memo((report: Report): readonly Table[] => [
   comparisonTable(report),
 ]);
 
-/** All that can be downloaded of one report, under `<pad>data/`. */
+/** All downloads of one report, under `<pad>data/`. */
 export function downloadsOf(report: Report): OutputFile[] {
   const folder = `${report.data.path.slice(1)}data/`;
   const tables = tablesOf(report);
@@ -41,18 +41,15 @@ export function downloadsOf(report: Report): OutputFile[] {
   ];
 }
 
-/**
- * The name of the file with an organisation's results, below the address of its page: the rows of `resultaten.csv` that
- * are its own.
- */
+/** File with an organisation's results, under the address of its page: its own rows of `resultaten.csv`. */
 const OWN_RESULTS = 'resultaten.csv';
 
-/** The address of that file. `of`: addresses, or links. */
+/** The address of that file, as an address or a link, depending on `of`. */
 export function organisationFile(of: ReportAddresses, { id }: Pick<Organisation, 'id'>): string {
   return `${of.organisation(id)}${OWN_RESULTS}`;
 }
 
-/** The results of each organisation, through all norms and rounds. */
+/** The results of each organisation, in all norms and rounds. */
 export function organisationTables(context: ReportContext): OutputFile[] {
   const { columns, rows } = tablesOf(context.report).find(({ name }) => name === 'resultaten')!;
   const byOrganisation = groupBy(rows, (row) => row[columns.indexOf('organisatie')]);
@@ -62,12 +59,12 @@ export function organisationTables(context: ReportContext): OutputFile[] {
   }));
 }
 
-/** The address of the file with what is open of a norm. `of`: addresses, or links. */
+/** The address of the file with what is open in a norm, as an address or a link, depending on `of`. */
 export function openFile(of: ReportAddresses, { version }: Pick<Norm, 'version'>): string {
   return `${of.open(version)}open.csv`;
 }
 
-/** What is open of each norm of which results are public. */
+/** What is open in each norm with published results. */
 export function openFiles(context: ReportContext): OutputFile[] {
   return context.norms
     .filter(({ latestWithCells }) => latestWithCells !== null)
@@ -77,7 +74,7 @@ export function openFiles(context: ReportContext): OutputFile[] {
     }));
 }
 
-/** The table of each chart, to take along: in the words of the contract, as all data. */
+/** The table of each chart, for download. As in all data, the words are those of the contract. */
 export function chartTables(context: ReportContext): OutputFile[] {
   return allCharts(inContractWords(context)).map(({ chart, at }) => ({
     path: `${at.chart(chart.id).slice(1)}gegevens.csv`,
@@ -85,7 +82,7 @@ export function chartTables(context: ReportContext): OutputFile[] {
   }));
 }
 
-/** Name, without extension, of the files that hold all tables of a report, or of one norm. */
+/** Name, without extension, of the files that hold all tables of a report (`version` is null) or of one norm. */
 export function bundleName(version: string | null): string {
   return version === null ? 'rapport' : `norm-${version}`;
 }

@@ -12,18 +12,18 @@ import { tablesOf } from './downloads.ts';
 import { reportJson } from './json.ts';
 import { toCsv, type ShownFigure, type TableCell } from './table.ts';
 
-/** The tables of an edition, and the columns of each. */
+/** The tables of an edition, with the columns of each. */
 export type FrozenColumns = Readonly<Record<FrozenTable, readonly string[]>>;
 
 const TABLES = ['resultaten', 'cijfers', 'wijzigingen', 'vergelijking'] as const;
 type FrozenTable = (typeof TABLES)[number];
 
-/** Name of the archive of an edition. */
+/** File name of an edition's archive. */
 export function archiveName(id: string): string {
   return `editie-${id}.zip`;
 }
 
-/** rapport.json of a report as it is published on a day. */
+/** rapport.json of a report as published on a day. */
 export function contentOn(day: string, publisher: string, report: Report): unknown {
   const { versie, ...rest } = JSON.parse(reportJson(report, tablesOf(report))) as Record<string, unknown>;
   return {
@@ -37,7 +37,7 @@ export function columnsOf(report: Report): FrozenColumns {
   return Object.fromEntries(tablesOf(report).map(({ name, columns }) => [name, columns])) as unknown as FrozenColumns;
 }
 
-/** The columns that an archive has, also where this program has others. */
+/** The columns in an archive, also if this program's tables have others by now. */
 export function columnsIn(zip: string): FrozenColumns {
   const files = unzipSync(Buffer.from(zip, 'base64'));
   return Object.fromEntries(
@@ -51,7 +51,7 @@ export function columnsIn(zip: string): FrozenColumns {
   ) as unknown as FrozenColumns;
 }
 
-/** JSON has numbers with a point; a published CSV has a comma. */
+/** JSON numbers have a decimal point; published CSV files have a decimal comma. */
 function cellOf(value: string | number | null): TableCell | ShownFigure {
   return typeof value === 'number' ? { text: String(value).replace('.', ',') } : value;
 }
@@ -63,9 +63,7 @@ function csvOf(rows: readonly object[], columns: readonly string[]): string {
   });
 }
 
-/**
- * An edition as its files hold it: the JSON as text, and the archive in base64. The same content gives the same bytes.
- */
+/** The files of an edition: the JSON as text, and the archive in base64. The same content gives the same bytes. */
 export function editionTexts(
   content: unknown,
   columns: FrozenColumns,
@@ -84,7 +82,9 @@ export function editionTexts(
   };
 }
 
-/** The files of an edition below its address: the archive, and what is in it, for who wants to recompute. */
+/**
+ * The files of an edition under its address: the archive, and its contents, so that anyone can recompute the figures.
+ */
 export function editionFiles({ id, zip }: Edition, folder: string): SiteFile[] {
   const bytes = Buffer.from(zip, 'base64');
   return [
@@ -101,7 +101,7 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => SIGNS[sign]!);
 }
 
-/** What a set is called on the page of an edition. */
+/** The name of a set on the page of an edition. */
 export function frozenName(
   { scope: { kind, theme, organisation, ambition } }: FrozenFigure,
   norm: FrozenNorm,
@@ -142,7 +142,7 @@ ${rows.join('\n')}
 `;
 }
 
-/** One page of what was said then, that opens from disk: it asks for nothing and needs no script. */
+/** A page with everything that was said, which opens from disk: it needs no scripts and loads nothing. */
 function plainPage(edition: EditionText, hash: string): string {
   const { id, title, region, publisher, fictional, norms } = edition;
   const day = dateText(id);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Version of this format; goes up when a reader of it would have to change. */
+/** Version of this format; increases when programs that read it would have to change. */
 export const FORMAT = '1';
 
 const text = z.string();
@@ -129,7 +129,7 @@ const schema = z.strictObject({
   vergelijking: rows('De rijen van vergelijking.csv, met getallen.'),
 });
 
-/** What rapport.json holds. */
+/** The contents of rapport.json. */
 export type ReportJson = z.infer<typeof schema>;
 
 /** JSON Schema of rapport.json. */

@@ -136,10 +136,10 @@ function normJson(each: Norm): ReportJson['normen'][number] {
   };
 }
 
-/** rapport.json: the norms, and all that the tables say. */
+/** The text of rapport.json: the norms, and everything in the tables. */
 export function reportJson({ data, norms }: Report, tables: readonly Table[]): string {
   const records = Object.fromEntries(tables.map((table) => [table.name, toRecords(table)]));
-  // In the order of the rows, which have their columns from the design and no other.
+  // In the same order as the table's rows, which have no columns but those of the published format.
   const cells = norms.flatMap(({ rounds }) => rounds.flatMap((round) => round.cells));
   const json: ReportJson = {
     versie: FORMAT,

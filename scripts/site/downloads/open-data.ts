@@ -4,13 +4,13 @@ import { catalogue } from './dataset.ts';
 import { csvwMetadata, metadataName, readTableTexts, type Table, type TableText, toCsv } from './table.ts';
 import { bundleName, tablesOf } from './downloads.ts';
 
-/** A file of the site, at a path within its output folder. */
+/** A file of the site, at a path relative to its output folder. */
 export interface DataFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
 
-/** The rows of the tables that are about one norm; those of a comparison stand with both. */
+/** The rows about one norm; rows of a comparison belong to both of its norms. */
 function tablesOfNorm(tables: readonly Table[], version: string): readonly Table[] {
   return tables.map((table) => {
     const columns = (table.columns[0] === 'norm' ? ['norm'] : ['van', 'naar']).map((column) =>
@@ -39,7 +39,7 @@ function explanation(
   };
 }
 
-/** One workbook and one zip of CSV files, with what explains them. */
+/** A workbook and a zip of CSV files, with the files that explain them. */
 function bundle(
   name: string,
   title: string,
@@ -70,7 +70,7 @@ function folderOf({ report: { data } }: ReportContext): string {
   return `${data.path.slice(1)}data/`;
 }
 
-/** What goes with the tables of a report: what they mean, and a catalogue of it all. */
+/** The files that go with the tables of a report: an explanation of each, and a catalogue. */
 export function openDataFiles(context: ReportContext): DataFile[] {
   const { data } = context.report;
   const texts = readTableTexts();
@@ -79,13 +79,13 @@ export function openDataFiles(context: ReportContext): DataFile[] {
       path: metadataName(table.name),
       content: csvwMetadata(table, texts[table.name]!, data.title),
     })),
-    // A catalogue is there to be harvested; what is made up should not end among real data.
+    // Catalogues are harvested automatically; made-up data must not end up among real data.
     ...(data.fictional ? [] : [{ path: 'catalogus.jsonld', content: catalogue(context) }]),
   ];
   return files.map(({ path, content }) => ({ path: `${folderOf(context)}${path}`, content }));
 }
 
-/** The tables of a report, and of each of its norms, in one workbook and one zip. */
+/** The tables of a report, and those of each of its norms, each as one workbook and one zip. */
 export function openDataArchives(context: ReportContext): Archive[] {
   const { title, fictional, norms } = context.report.data;
   const tables = tablesOf(context.report);

@@ -35,7 +35,7 @@ const BEFORE: Readonly<Record<Before, string>> = {
   'first-round': 'eerste meting',
 };
 
-/** open.csv: what is open in the newest round of a norm with results per point, in the order of the norm. */
+/** open.csv: the open results in the newest round of a norm with results per ambition, in the order of the norm. */
 export function openTable(norms: Report['norms'], norm: NormContext): Table {
   const round = norm.latestWithCells!;
   const { byAmbition } = norm.index(round);

@@ -25,17 +25,17 @@ function heading(level: 1 | 2, title: string): Block {
   return { kind: 'heading', level, text: title };
 }
 
-/** A heading with what stands below it; nothing where that is nothing. */
+/** A heading with its contents; nothing where there are none. */
 function section(title: string, blocks: readonly Block[]): Block[] {
   return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
 }
 
-/** Sentences as one paragraph; none of none. */
+/** Sentences as one paragraph; nothing where there are none. */
 function sentences(told: readonly string[]): Block[] {
   return told.length === 0 ? [] : [paragraph(text(...told))];
 }
 
-/** A link of the site as it is on paper: whole. */
+/** A link of the site as a full address, since a paper is read elsewhere. */
 function addressOf({ settings }: ReportContext, href: string): string {
   return new URL(href, settings.address).href;
 }
@@ -48,7 +48,7 @@ interface DrawnBar {
   readonly gerapporteerd: boolean;
 }
 
-/** What is said of the figures is said once. */
+/** How figures count is explained once for the whole paper, so not with the picture. */
 function picture(
   { title, sentence, weight, key, datasets }: ChartFigure,
   { norm }: NormContext,
@@ -94,7 +94,7 @@ function table({ table: told, basis }: Brief): Block[] {
       ];
 }
 
-/** Where the figures are found again, also when they are corrected; or that they have no such place yet. */
+/** Where the figures can be found for good, corrections included; or that no edition has them yet. */
 function editionBlocks(context: ReportContext, { edition }: Brief): Block[] {
   const { id } = context.report.data;
   const make = `npm run new -- editie --rapport ${id}`;
@@ -118,8 +118,8 @@ function editionBlocks(context: ReportContext, { edition }: Brief): Block[] {
 }
 
 /**
- * A draft of a mededeling to a council, as .docx: the form that such papers have, what the report says, and a marked gap
- * for what only people know.
+ * A draft memo to a council (mededeling) as .docx: in the form that such papers have, with what the report says, and a
+ * marked gap for everything that only people know.
  */
 function paperOf(context: ReportContext, norm: NormContext, brief: Brief): Uint8Array {
   const { data } = context.report;
@@ -172,7 +172,7 @@ function paperOf(context: ReportContext, norm: NormContext, brief: Brief): Uint8
   );
 }
 
-/** What a paper is about. `organisatie`: empty of all organisations together. */
+/** The subject of a paper. An empty `organisatie` means all organisations together. */
 interface PaperSubject {
   readonly report: string;
   readonly norm: string;
@@ -186,7 +186,7 @@ function choose(what: string, name: string, from: readonly string[]): { readonly
   };
 }
 
-/** The paper about a round that is public; or why there is none. */
+/** The paper about a published round; or why there is none. */
 export function paperIn(
   site: SiteReport,
   { report: id, norm: version, meting, organisatie }: PaperSubject,

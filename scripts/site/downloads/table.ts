@@ -4,15 +4,15 @@ import { inProject } from '../../io/project.ts';
 import type { Fraction } from '../../model/fraction.ts';
 import { memo } from '../../model/memo.ts';
 
-/** What a cell holds: text, a count, an exact number, or nothing. */
+/** The value of a cell: text, a count, an exact number, or nothing. */
 export type TableCell = string | number | Fraction | null;
 
-/** A figure in words of our own: "+2 procentpunt". */
+/** A figure in our own words: "+2 procentpunt". */
 export interface ShownFigure {
   readonly text: string;
 }
 
-/** Data as it is published, in whatever form. */
+/** Published data, whatever its file format. */
 export interface Table {
   readonly name: string;
   readonly columns: readonly string[];
@@ -20,14 +20,14 @@ export interface Table {
 }
 
 /**
- * A text in which a spreadsheet would see a formula, with a quote before it. Ids, dates and words of the contract begin
- * with none of these signs. Source: figures, "Published files".
+ * Puts a quote before text that a spreadsheet would take for a formula. Ids, dates and words of the contract never
+ * begin like one. Source: figures, "Published files".
  */
 function guarded(text: string): string {
   return /^[=+\-@\t]/.test(text) ? `'${text}` : text;
 }
 
-/** Whatever is a string may be an editor's; numbers, and figures as they are shown, are told by their type. */
+/** Any string may be an editor's text; numbers, and figures as shown, have types of their own. */
 function csvCell(cell: TableCell | ShownFigure): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return guarded(cell);
@@ -35,7 +35,7 @@ function csvCell(cell: TableCell | ShownFigure): string {
   return 'text' in cell ? cell.text : decimal(cell);
 }
 
-/** RFC 4180: what could be taken for the end of a cell or of a line stands in quotes. */
+/** RFC 4180: quotes text with characters that could end a cell or line. */
 function quoted(text: string): string {
   return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -46,7 +46,7 @@ interface CsvTable {
 }
 
 /**
- * CSV as Dutch spreadsheet programs open it; made once, since it is a file of its own and part of a bundle. Source:
+ * CSV as Dutch spreadsheet programs open it. Cached, since it is both a separate file and part of an archive. Source:
  * figures, "Published files".
  */
 export const toCsv = memo(({ columns, rows }: CsvTable): string => {
@@ -54,14 +54,14 @@ export const toCsv = memo(({ columns, rows }: CsvTable): string => {
   return `\uFEFF${lines.map((line) => `${line}\r\n`).join('')}`;
 });
 
-/** Rows as objects, with numbers where there are any and null where there is nothing. */
+/** Rows as objects; numbers stay numbers, and empty cells are null. */
 export function toRecords({ columns, rows }: Table): Record<string, string | number | null>[] {
   return rows.map((row) =>
     Object.fromEntries(row.map((cell, index) => [columns[index]!, typeof cell === 'object' ? jsonNumber(cell) : cell])),
   );
 }
 
-/** What a table holds, and what each of its columns means, in Dutch, as the data page explains it. */
+/** Explanation in Dutch of a table and of each of its columns, as on the data page. */
 export interface TableText {
   readonly uitleg: string;
   readonly kolommen: Readonly<Record<string, string>>;
@@ -69,7 +69,7 @@ export interface TableText {
 
 const FILE = inProject('content/pages/data.11tydata.json');
 
-/** The explanations by the name of the table. Writers change them in one place, for the page and for the files. */
+/** The explanations by table name. The page and the files use the same ones, so writers change them in one place. */
 export function readTableTexts(): Readonly<Record<string, TableText>> {
   return (JSON.parse(fs.readFileSync(FILE, 'utf8')) as { bestanden: Record<string, TableText> }).bestanden;
 }
@@ -105,7 +105,7 @@ const PERCENTAGES: ReadonlySet<string> = new Set([
   'percentage_naar',
 ]);
 
-/** What the cells of a column are. */
+/** The type of a column's cells. */
 function columnKind(column: string): 'count' | 'percentage' | 'difference' | 'text' {
   if (COUNTS.has(column)) return 'count';
   if (PERCENTAGES.has(column)) return 'percentage';
@@ -121,7 +121,7 @@ const DATATYPES = {
   text: 'string',
 };
 
-/** Columns that say which row it is; together they differ for every row. */
+/** Columns that identify a row: together they are unique. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   resultaten: ['norm', 'meting', 'ambitiepunt', 'organisatie'],
   cijfers: ['norm', 'meting', 'bereik', 'thema', 'ambitiepunt', 'organisatie'],
@@ -152,7 +152,9 @@ export function metadataName(table: string): string {
   return `${table}.csv-metadata.json`;
 }
 
-/** CSV on the Web metadata of a table: how its file is written, and what each column is. W3C, tabular metadata. */
+/**
+ * CSV on the Web metadata of a table: the format of its file, and the meaning of each column (W3C, tabular metadata).
+ */
 export function csvwMetadata({ name, columns }: Table, text: TableText, title: string): string {
   return `${JSON.stringify(
     {
@@ -161,7 +163,7 @@ export function csvwMetadata({ name, columns }: Table, text: TableText, title: s
       'dc:title': `${title}: ${name}`,
       'dc:description': text.uitleg,
       'dc:license': { '@id': 'http://creativecommons.org/publicdomain/zero/1.0/' },
-      // Each is said, since readers differ in what they take for granted: a cell may begin with # or a space.
+      // Everything is stated, since programs differ in their defaults: a cell may begin with # or a space.
       dialect: {
         encoding: 'utf-8',
         delimiter: ';',

@@ -13,7 +13,7 @@ import {
 import type { Source } from '../../model/source.ts';
 import type { Table, TableCell } from './table.ts';
 
-/** From what the program calls a thing back to the word that the contract has for it. */
+/** From names in the program back to the words of the contract. */
 function inverse<Word extends string, Name extends string>(words: Readonly<Record<Word, Name>>) {
   return Object.fromEntries(Object.entries(words).map(([word, name]) => [name, word])) as Record<Name, Word>;
 }
@@ -26,14 +26,14 @@ export const normStatusWord = inverse(NORM_STATUS);
 export const documentKindWord = inverse(DOCUMENT_KIND);
 export const organisationKindWord = inverse(ORGANISATION_KIND);
 
-/** Ids of sources in one cell; of those that are not public no more than that. */
+/** Ids of sources in one cell; sources that are not public have no id here. */
 export function sourcesText(sources: readonly Source[]): string | null {
   return sources.length === 0
     ? null
     : sources.map((source) => (source.public ? source.document : 'niet openbaar')).join(', ');
 }
 
-/** resultaten.csv: every cell that has a result, by norm, round, organisation and point. */
+/** resultaten.csv: every cell with a result, by norm, round, organisation and ambition. */
 export function resultsTable({ norms }: Report): Table {
   return {
     name: 'resultaten',
@@ -70,7 +70,7 @@ export function resultsTable({ norms }: Report): Table {
   };
 }
 
-/** `bereik;thema;ambitiepunt;organisatie` of a set. */
+/** The cells `bereik;thema;ambitiepunt;organisatie` of a set. */
 function scopeCells(scope: Scope): [string, string | null, string | null, string | null] {
   switch (scope.kind) {
     case 'total':
@@ -146,7 +146,7 @@ export function figuresTable({ norms }: Report): Table {
   };
 }
 
-/** wijzigingen.csv: every round beside the one before it. */
+/** wijzigingen.csv: every round compared with the one before it. */
 export function changesTable({ norms }: Report): Table {
   return {
     name: 'wijzigingen',
@@ -190,7 +190,7 @@ export function changesTable({ norms }: Report): Table {
   };
 }
 
-/** vergelijking.csv: every norm beside the one it replaces. */
+/** vergelijking.csv: every norm compared with the one that it replaces. */
 export function comparisonTable({ comparisons }: Report): Table {
   return {
     name: 'vergelijking',

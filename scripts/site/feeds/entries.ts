@@ -18,27 +18,27 @@ import { correctionViews, isAbout } from '../views/correction.ts';
 import { figureView } from '../views/figure.ts';
 import { ambitionName, link, type Link } from '../views/link.ts';
 
-/** A news article, as the collection of them has it. */
+/** A news article, as in its collection. */
 export interface FeedArticle {
   readonly url: string;
   readonly date: Date;
   readonly data: { readonly title: string; readonly description: string };
 }
 
-/** One entry of a feed, whole: nobody has to follow the link to read what happened. */
+/** A complete feed entry: readers need not follow the link to know what happened. */
 export interface FeedEntry {
-  /** Permanent; the same in every feed that has it. */
+  /** Permanent, and the same in every feed that contains the entry. */
   readonly id: string;
   readonly title: string;
-  /** Full address of the page that shows it. */
+  /** Full address of the page about it. */
   readonly address: string;
   /** RFC 3339, from the data. */
   readonly updated: string;
   readonly paragraphs: readonly string[];
   readonly items: readonly string[];
-  /** A text of an editor. */
+  /** Text of an editor. */
   readonly markdown: string | null;
-  /** A whole article of a writer. */
+  /** Full article of a writer. */
   readonly article: FeedArticle | null;
   readonly links: readonly Link[];
 }
@@ -47,21 +47,21 @@ export interface FeedEntry {
 export interface Feed {
   readonly title: string;
   readonly subtitle: string;
-  /** Its own full address, which is also its id. */
+  /** Full address of the feed, which is also its id. */
   readonly address: string;
-  /** The page that it belongs to. */
+  /** Address of the page that it belongs to. */
   readonly page: string;
   readonly updated: string;
   readonly author: { readonly name: string; readonly email: string };
   readonly entries: readonly FeedEntry[];
 }
 
-/** An EDTF date as a moment: the first second of its first day, in UTC. The clock has no part in it. */
+/** The first second of an EDTF date, in UTC. The clock plays no part in it. */
 export function momentOf(date: string): string {
   return dateToRfc3339(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 
-/** What XML has no place for; no reader could open the feed with it. */
+/** Characters that XML does not allow; with them no reader could open the feed. */
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 function clean(text: string): string {
@@ -70,7 +70,7 @@ function clean(text: string): string {
 
 type Stated = Pick<FeedEntry, 'id' | 'title' | 'address'> & Partial<FeedEntry> & { readonly date: string };
 
-/** An entry, with what is left out empty. `date`: an EDTF date. */
+/** An entry, with defaults for the fields left out. `date` is an EDTF date. */
 export function feedEntry({ date, ...entry }: Stated): FeedEntry {
   return {
     markdown: null,
@@ -88,19 +88,19 @@ function byTime(a: FeedEntry, b: FeedEntry): number {
   return a.updated < b.updated ? 1 : a.updated > b.updated ? -1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** Entries newest first, each once. */
+/** Entries newest first, without duplicates. */
 export function newestFirst(entries: readonly FeedEntry[]): FeedEntry[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(byTime);
 }
 
-/** Of whom a feed is; null: of all together. */
+/** The subject of a feed; null for all organisations together. */
 export type Subject = Organisation | null;
 
 function scopeOf(subject: Subject): ReportedScope {
   return subject ? { kind: 'organisation', organisation: subject.id } : { kind: 'total' };
 }
 
-/** When a round was made known, at the latest; or else when it was. */
+/** The last day on which a round may have been published; its own date if nothing is known of that. */
 function dayOf({ published, date }: Round): string {
   return published === null ? date : lastDay(published);
 }
@@ -113,7 +113,7 @@ function ownAddress({ settings, at }: ReportContext, subject: Organisation): str
   return `${settings.address}${at.organisation(subject.id)}`;
 }
 
-/** A round, with the figure of the subject in it. */
+/** A round, with the subject's figure in it. */
 function roundEntry(context: ReportContext, norm: NormContext, figures: RoundFigures, subject: Subject): FeedEntry {
   const { round } = figures;
   const name = `norm ${norm.norm.version}`;
@@ -154,8 +154,8 @@ function roundEntry(context: ReportContext, norm: NormContext, figures: RoundFig
 }
 
 /**
- * The sets of a change by `scopeKey`, and its cells that got better or worse by organisation: every organisation has a
- * feed.
+ * Index of a change: its sets by `scopeKey`, and its cells that got better or worse by organisation. Cached, since
+ * every organisation has a feed.
  */
 const indexOf = memo(({ scopes, cells }: RoundChange) => ({
   byScope: new Map(scopes.map((each) => [scopeKey(each.scope), each])),
@@ -169,7 +169,7 @@ function stepsOf({ forward, backward, equal }: ScopeChange): string {
   return stepsText(forward, backward, equal);
 }
 
-/** What changed in a round for the subject; nothing where no result is known in both. */
+/** What changed for the subject in a round; empty where none of its results are known in both rounds. */
 function changeEntries(context: ReportContext, norm: NormContext, change: RoundChange, subject: Subject): FeedEntry[] {
   function steps(scope: ReportedScope) {
     return indexOf(change).byScope.get(scopeKey(scope));
@@ -235,7 +235,7 @@ export function isIn(norm: NormContext, figures: RoundFigures, { id }: Organisat
   );
 }
 
-/** Rounds, changes and corrections of one norm, as far as they are about the subject. */
+/** Rounds, changes and corrections of one norm that concern the subject. */
 export function roundEntries(context: ReportContext, norm: NormContext, subject: Subject): FeedEntry[] {
   return [
     ...norm.figures.rounds

@@ -9,7 +9,7 @@ import type { NormContext, ReportContext, SiteContext } from '../context.ts';
 import { link } from '../views/link.ts';
 import { type Feed, type FeedArticle, feedEntry, type FeedEntry, isIn, newestFirst, roundEntries } from './entries.ts';
 
-/** A document; one of which the date is not known cannot say when it was new. */
+/** Entries of documents. A document without a date is left out: it cannot have been new on any day. */
 function documentEntries(context: ReportContext, keep: (document: PublicDocument) => boolean): FeedEntry[] {
   return context.report.data.documents.filter(keep).flatMap((document) => {
     if (document.date === null) return [];
@@ -55,7 +55,7 @@ function idsOf(sources: readonly Source[]): string[] {
   return sources.flatMap((source) => (source.public ? [source.document] : []));
 }
 
-/** Documents on which anything of a norm rests, or of one organisation in it. */
+/** Documents that a norm rests on in any way, or one organisation's part in it. */
 function documentsOf({ norm, figures, index }: NormContext, organisation: string | null): Set<string> {
   return new Set(
     organisation === null
@@ -110,7 +110,8 @@ function takesPart({ norm }: NormContext, organisation: Organisation): boolean {
 }
 
 /**
- * Whether anything with a date is known of these norms; or of one organisation in them. Cheap, for the list of pages.
+ * Whether these norms, or one organisation in them, have anything with a date. Cheap, since the list of pages asks it
+ * for every feed.
  */
 export function hasOwnNews(norms: readonly NormContext[], organisation: Organisation | null): boolean {
   return norms.some((norm) =>
@@ -121,12 +122,12 @@ export function hasOwnNews(norms: readonly NormContext[], organisation: Organisa
   );
 }
 
-/** Where the feed of a page is. */
+/** The address of a page's feed. */
 export function feedAddress(page: string): string {
   return `${page}feed.xml`;
 }
 
-/** News of the whole site: all real reports, and articles. */
+/** News of the whole site: all real reports, and the articles. */
 export function siteFeed(site: SiteContext, articles: readonly FeedArticle[]): Feed {
   const real = site.reports.filter(({ report }) => !report.data.fictional);
   const { title, address } = site.settings;
@@ -163,7 +164,7 @@ export function normFeed(context: ReportContext, norm: NormContext): Feed {
   );
 }
 
-/** News of one organisation, in every norm in which it takes part. */
+/** News of one organisation, in every norm that it takes part in. */
 export function organisationFeed(context: ReportContext, organisation: Organisation): Feed {
   const norms = context.norms.filter((norm) => takesPart(norm, organisation));
   const page = `${context.settings.address}${context.at.organisation(organisation.id)}`;

@@ -4,10 +4,7 @@ import { prefixOf } from '../addresses.ts';
 import type { Redirect } from '../published-addresses.ts';
 import { HEADER_RULES } from './policy.ts';
 
-/**
- * How nginx is reached: by browsers, with a certificate; or by another server on the same machine or network that has
- * one.
- */
+/** How nginx is reached: directly by browsers, with a certificate, or through another server that has one. */
 export type Listen = { readonly kind: 'https' } | { readonly kind: 'http'; readonly port: number };
 
 export interface NginxOptions {
@@ -16,11 +13,11 @@ export interface NginxOptions {
   readonly listen: Listen;
   /** Whether nginx has the module that sends `.br` files. */
   readonly brotli: boolean;
-  /** From addresses that were. */
+  /** From former addresses. */
   readonly redirects?: readonly Redirect[];
 }
 
-/** Differs for every site: on one server variables of the same name overwrite each other without a word. */
+/** Unique per site: on one server, nginx silently lets variables of the same name overwrite each other. */
 function variable(header: string, address: string): string {
   return `$norm_${createHash('sha256').update(address).digest('hex').slice(0, 6)}_${header.toLowerCase().replaceAll('-', '_')}`;
 }
@@ -29,14 +26,12 @@ function quoted(value: string): string {
   return `"${value.replaceAll('"', '\\"')}"`;
 }
 
-/** A pattern on a path of the site as one on an address. */
+/** A pattern on a path of the site, turned into one on an address. */
 function addressPattern({ source }: RegExp, base: string): string {
   return `~^${base.replaceAll('.', '\\.')}/${source.replace(/^\^/, '').replaceAll('\\/', '/')}`;
 }
 
-/**
- * One header: for the whole server, and where it differs by address, the map that says how. An empty value is not sent.
- */
+/** One header for the whole server, with a map where it differs by address. nginx does not send an empty value. */
 function headerLines(header: string, address: string): { map: string[]; line: string } {
   const base = prefixOf(address);
   const name = variable(header, address);
@@ -79,8 +74,8 @@ const TEXT_TYPES =
   'text/css text/plain text/xml text/csv application/javascript application/json application/xml image/svg+xml';
 
 /**
- * Configuration of nginx for one site, with the headers of the policy; belongs in the `http` part, as `sites-enabled`
- * is.
+ * nginx configuration of one site, with the headers of the policy. Belongs in the `http` context, as files in
+ * `sites-enabled` are.
  */
 export function nginxConfig(
   { address }: Pick<SiteSettings, 'address'>,
@@ -122,7 +117,7 @@ export function nginxConfig(
     `  location ${base}/ {`,
     base === '' ? `    root ${quoted(folder)};` : `    alias ${quoted(`${folder}/`)};`,
     '    index index.html;',
-    // The brotli module sends no file at all where links are checked; a site that is built here has none.
+    // With links checked, the brotli module sends no files at all. A site that is built here has no links.
     ...(brotli ? [] : ['    disable_symlinks on from=$document_root;']),
     '  }',
     ...(base === ''

@@ -1,10 +1,10 @@
-/** Names and values of what a server sends with a file; an absent name is not sent. */
+/** Names and values of the headers that go with a file; a header that is absent is not sent. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** Files that get the same headers. `pattern` is on the path from the root of the site, without a slash before it. */
+/** Files that get the same headers. `pattern` matches the path from the site's root, without a leading slash. */
 export interface HeaderRule {
   readonly name: string;
-  /** For people who read the configuration, in Dutch. */
+  /** An explanation in Dutch for people who read the configuration. */
   readonly why: string;
   readonly pattern: RegExp;
   readonly headers: Headers;
@@ -45,7 +45,7 @@ const UNUSED_FEATURES = [
 const SHORT = 'public, max-age=300';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** What is sent with every file to which no rule applies. */
+/** Headers of every file that no rule matches. */
 const USUAL: Headers = {
   'Cache-Control': SHORT,
   'Content-Security-Policy': contentPolicy(),
@@ -62,7 +62,7 @@ function without(headers: Headers, name: string): Headers {
   return Object.fromEntries(Object.entries(headers).filter(([other]) => other !== name));
 }
 
-/** The one source of all headers: the first rule whose pattern matches counts, and the last matches everything. */
+/** The one source of all headers. The first rule whose pattern matches counts; the last rule matches everything. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   {
     name: 'embed',
@@ -92,7 +92,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   { name: 'usual', why: 'al het andere', pattern: /^/, headers: USUAL },
 ];
 
-/** The headers of one file of the site; `path` from its root, without a slash before it. */
+/** The headers of one file of the site. `path` is relative to the site's root, without a leading slash. */
 export function headersOf(path: string): Headers {
   return HEADER_RULES.find(({ pattern }) => pattern.test(path))!.headers;
 }

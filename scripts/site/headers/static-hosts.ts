@@ -2,7 +2,7 @@ import type { SiteSettings } from '../../model/report.ts';
 import { prefixOf } from '../addresses.ts';
 import { HEADER_RULES, headersOf } from './policy.ts';
 
-/** Which rule a file falls under. */
+/** The rule that applies to a file. */
 function ruleOf(path: string): string {
   return HEADER_RULES.find(({ pattern }) => pattern.test(path))!.name;
 }
@@ -32,8 +32,8 @@ function filesIn({ files, folders }: SiteFolder): string[] {
 }
 
 /**
- * Patterns of which no two match the same address: hosts differ in what they do where two match. A folder with one
- * kind of files is one pattern.
+ * Patterns that never match the same address twice: hosts differ in what they do then. A folder with files of one kind
+ * needs one pattern.
  */
 function patternsOf(folder: SiteFolder, prefix: string): { pattern: string; path: string }[] {
   const paths = filesIn(folder);
@@ -51,7 +51,7 @@ function patternsOf(folder: SiteFolder, prefix: string): { pattern: string; path
   ];
 }
 
-/** `_headers`, which static hosts such as Netlify and Cloudflare Pages read. `published`: all paths of the site. */
+/** `_headers`, which static hosts such as Netlify and Cloudflare Pages read. `published` has all paths of the site. */
 export function headersFile(settings: SiteSettings, published: readonly string[]): { path: string; content: string } {
   const base = prefixOf(settings.address);
   const rules = patternsOf(treeOf(published), '/').map(({ pattern, path }) =>
@@ -60,7 +60,7 @@ export function headersFile(settings: SiteSettings, published: readonly string[]
   return { path: '_headers', content: `${rules.join('\n\n')}\n` };
 }
 
-/** What GitHub Pages cannot do of the policy, for who chooses it; Markdown. */
+/** What GitHub Pages cannot do of the policy, in Markdown, for someone choosing a host. */
 export function githubPagesNote(): string {
   return [
     '# Koppen op GitHub Pages',

@@ -6,7 +6,7 @@ import type { ReportContext, SiteContext } from '../context.ts';
 import { manualMarkdown } from '../markdown.ts';
 import { link, type Link } from '../views/link.ts';
 
-/** Who makes this site, of what, and how to reach them. */
+/** Who makes this site, what it is based on, and how to reach them. */
 export function aboutView(site: SiteContext) {
   const { settings, reports } = site;
   function linked(fictional: boolean): Link[] {
@@ -27,7 +27,7 @@ export function aboutView(site: SiteContext) {
   };
 }
 
-/** What is known of the accessibility of the site; without data that is: nothing was looked into. */
+/** What is known about the site's accessibility. Without data, it says that nothing was tested. */
 export function accessibilityView({ settings, main }: SiteContext) {
   const { accessibility, publisher, contact, address } = settings;
   const status = accessibility?.status ?? 'E';
@@ -44,8 +44,8 @@ export function accessibilityView({ settings, main }: SiteContext) {
 }
 
 /**
- * The manual with the report, norm, round, organisation and point of a report of this site, in place of those of the
- * example that the file is about; what the report does not have yet has a name that fits any.
+ * The manual with the names of a report of this site (report, norm, round, organisation, ambition) in place of those in
+ * the file's own examples. Whatever the report does not have yet gets a name that fits any report.
  */
 function inWordsOf({ report: { data } }: ReportContext, text: string): string {
   const organisation = data.organisations[0];
@@ -74,8 +74,7 @@ function inWordsOf({ report: { data } }: ReportContext, text: string): string {
 const MANUAL = inProject('docs/redactie.md');
 
 /**
- * The editors' manual as HTML, without its title: that is the page's own. Reads `docs/redactie.md`, which GitHub shows
- * too.
+ * The editors' manual as HTML, without its title, which is the page's own. Reads `docs/redactie.md`, as GitHub does.
  */
 export function manualView({ main }: SiteContext) {
   const text = fs.readFileSync(MANUAL, 'utf8').replace(/^# .*\n/, '');

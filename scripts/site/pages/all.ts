@@ -19,7 +19,7 @@ import { sheetPages } from './sheet.ts';
 import { sortingPages } from './sorting.ts';
 import { movedThemePages, themePages } from './theme.ts';
 
-/** Page types of which each report has pages: a template in content/pages/ paginates over `pages.<name>`. */
+/** Page types with pages for each report; a template in content/pages/ paginates over `pages.<name>`. */
 const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly PageItem[]>> = {
   home: homePages,
   norm: normPages,
@@ -49,7 +49,7 @@ const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly
   interactiveChart: interactiveChartPages,
 };
 
-/** What single pages of the site show beside their own text: `pages.<name>` in their template. */
+/** Views of single pages of the site, available in their templates as `pages.<name>`. */
 export const SITE_VIEWS: Readonly<Record<string, (site: SiteContext) => object | null>> = {
   about: aboutView,
   accessibility: accessibilityView,
@@ -61,7 +61,7 @@ export const SITE_VIEWS: Readonly<Record<string, (site: SiteContext) => object |
 /** Pages by page type. */
 export type PageItems = ReadonlyMap<string, readonly PageItem[]>;
 
-/** All pages of some reports. */
+/** All pages of these reports. */
 export function pageItems(reports: readonly ReportContext[]): PageItems {
   return new Map(
     Object.entries(REPORT_PAGES).map(([name, pagesOf]) => [name, reports.flatMap((context) => [...pagesOf(context)])]),

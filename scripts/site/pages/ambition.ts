@@ -17,7 +17,7 @@ import { originLink, sourceViews } from '../views/source.ts';
 import { originView, successionViews } from '../views/succession.ts';
 import { trailsOf, trailView } from '../views/trail.ts';
 
-/** To whom a point applies, and from and until when, as a sentence. */
+/** A sentence saying to whom an ambition applies, and from and until when. */
 function applicabilitySentence(context: ReportContext, { appliesTo, from, until }: Ambition): string {
   const period = periodText(from, until);
   const when = period === null ? '' : ` ${period}`;
@@ -27,7 +27,7 @@ function applicabilitySentence(context: ReportContext, { appliesTo, from, until 
   return `Dit geldt${when} voor ${enumeration(whom)}.`;
 }
 
-/** Rounds in which the point was a cell of anyone, in order of date. */
+/** Rounds in which the ambition applied to anyone, by date. */
 function roundsWith(norm: NormContext, ambition: Ambition): RoundFigures[] {
   return norm.figures.rounds.filter((round) => norm.index(round).byAmbition.has(ambition.id));
 }
@@ -58,20 +58,21 @@ function historyTable(context: ReportContext, norm: NormContext, ambition: Ambit
 }
 
 /**
- * Results of which exactly the same is said, together: one sentence for all six municipalities is not told six times.
+ * Groups results with exactly the same remarks, so that one sentence about six municipalities is not repeated six
+ * times.
  */
 function together(results: readonly ResultView[]) {
   return [...groupBy(results, ({ organisation: _, place: __, ...said }) => JSON.stringify(said)).values()].map(
     (same) => ({
       ...same[0]!,
       organisations: same.map(({ organisation }) => organisation),
-      // Those of several stand below, with the other places.
+      // The places of several results go below, with the other places.
       place: same.length === 1 ? same[0]!.place : null,
     }),
   );
 }
 
-/** What was said with the results, newest round first. */
+/** Remarks on the results, newest round first. */
 function remarkLists(context: ReportContext, norm: NormContext, ambition: Ambition, rounds: readonly RoundFigures[]) {
   return rounds.toReversed().flatMap((round) => {
     const cells = norm.index(round).byAmbition.get(ambition.id) ?? [];
@@ -87,7 +88,7 @@ function remarkLists(context: ReportContext, norm: NormContext, ambition: Ambiti
   });
 }
 
-/** Where the point and its newest results were authored; empty without a repository. */
+/** Places in the data of the ambition and its newest results; empty without a repository. */
 function originsOf(context: ReportContext, ambition: Ambition, cells: readonly Cell[]): Link[] {
   return [
     { text: 'Het punt', place: ambition.at.start },
@@ -101,7 +102,7 @@ function originsOf(context: ReportContext, ambition: Ambition, cells: readonly C
   });
 }
 
-/** What the page of an ambition point shows. */
+/** The view of an ambition's page. */
 function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambition) {
   const rounds = roundsWith(norm, ambition);
   const newest = rounds.at(-1) ?? null;
@@ -134,7 +135,7 @@ function ambitionView(context: ReportContext, norm: NormContext, ambition: Ambit
   };
 }
 
-/** Each ambition point of each norm. */
+/** A page for each ambition of each norm. */
 export function ambitionPages(context: ReportContext): PageItem[] {
   return context.norms.flatMap((norm) =>
     norm.norm.ambitions.map((ambition) => {

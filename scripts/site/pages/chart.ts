@@ -7,7 +7,7 @@ import { chartView } from '../views/chart.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { editionTitle } from '../views/said.ts';
 
-/** One chart alone, to embed elsewhere. */
+/** A page with one chart alone, to embed elsewhere. */
 export function chartPages(context: ReportContext): PageItem[] {
   return chartsOf(context).map(
     (chart) =>
@@ -18,7 +18,7 @@ export function chartPages(context: ReportContext): PageItem[] {
   );
 }
 
-/** The same of each edition: there it keeps its figures. */
+/** Chart pages of each edition, where the figures never change. */
 export function editionChartPages(context: ReportContext): PageItem[] {
   return editionChartsOf(context).map(
     ({ chart, then, edition }) =>
@@ -37,7 +37,7 @@ export function editionChartPages(context: ReportContext): PageItem[] {
   );
 }
 
-/** Where a chart once was: leads on to the page that says what it showed. */
+/** Former addresses of charts: redirect to the page that says what the chart showed. */
 export function formerChartPages(context: ReportContext): PageItem[] {
   return formerCharts(context).map(
     ({ id, title, page }) =>
@@ -49,7 +49,10 @@ export function formerChartPages(context: ReportContext): PageItem[] {
   );
 }
 
-/** One page for every chart with tooltips and a choice of what to see; which one stands behind `?` in its address. */
+/**
+ * One page for all interactive charts, with tooltips and a choice of what to see. The part after `?` in its address
+ * says which chart.
+ */
 export function interactiveChartPages(context: ReportContext): PageItem[] {
   return chartsOf(context).length === 0
     ? []

@@ -19,10 +19,7 @@ function themeCount({ complete, themes }: Norm): string {
 
 type NormFact = readonly [name: string, of: (norm: Norm) => string];
 
-/**
- * When each norm was agreed, called as it is on its own page; where the two differ in that, each date says what
- * happened then.
- */
+/** When each norm was agreed, in the words of its own page; where those differ, each date says what happened on it. */
 function adoptedFact(from: Norm, to: Norm): NormFact {
   const name = adoptedText(from.status);
   const isShared = name === adoptedText(to.status);
@@ -35,7 +32,7 @@ function adoptedFact(from: Norm, to: Norm): NormFact {
   ];
 }
 
-/** What both norms say of themselves, a row for each fact. */
+/** What both norms say about themselves, one row per fact. */
 function factRows({ from, to }: Comparison) {
   const facts: readonly NormFact[] = [
     ['Status', ({ status }) => normStatusText(status)],
@@ -48,7 +45,7 @@ function factRows({ from, to }: Comparison) {
   return facts.map(([name, of]) => ({ name, from: of(from), to: of(to) }));
 }
 
-/** What is known of any two norms: who takes part. */
+/** A sentence about the participants, which are known for any two norms. */
 function participantSentence({ from, to }: Comparison): string {
   const before = new Set(from.participants.map(({ organisation }) => organisation));
   const stayed = to.participants.filter(({ organisation }) => before.has(organisation)).length;
@@ -100,8 +97,8 @@ function obstacle({ from, to, roundFrom, roundTo, pairs }: Comparison): string |
 }
 
 /**
- * What the page that puts two norms side by side shows: the answer, what happened per theme, per organisation, and who
- * takes part.
+ * The view of a page that compares two norms: the answer, what happened per theme and organisation, and the
+ * participants.
  */
 function comparisonView(context: ReportContext, comparison: Comparison) {
   const { from, to } = comparison;
@@ -123,14 +120,14 @@ function comparisonView(context: ReportContext, comparison: Comparison) {
     from: link(`Norm ${from.version}`, context.to.norm(from.version)),
     to: link(`Norm ${to.version}`, context.to.norm(to.version)),
     participation: participantSentence(comparison),
-    // Where organisations are compared, those that are not stand there too.
+    // A table that compares organisations also lists those that cannot be compared.
     participants: answer ? [] : participantLists(context, comparison),
     facts: factRows(comparison),
     inProgress: [from, to].flatMap(({ version }) => inProgressSentence(context, context.norm(version)!) ?? []),
   };
 }
 
-/** Each norm beside the one it replaces. */
+/** A page for each norm that replaces another. */
 export function comparisonPages(context: ReportContext): PageItem[] {
   return context.report.comparisons.map((comparison) => {
     const { from, to } = comparison;

@@ -7,7 +7,7 @@ import { OPEN_COLUMNS } from '../downloads/open-table.ts';
 import { PageItem } from '../page-item.ts';
 import { link } from '../views/link.ts';
 
-/** The published files of a report, with their columns as they are published. */
+/** The published files of a report, with their columns. */
 function dataView(context: ReportContext) {
   const { data } = context.report;
   function file(name: string): string {
@@ -45,7 +45,7 @@ function dataView(context: ReportContext) {
   };
 }
 
-/** The published files. */
+/** The page about the published files. */
 export function dataPages(context: ReportContext): PageItem[] {
   return [
     new PageItem(context, { address: context.at.data, parent: context.at.home, jsonLd: datasetJsonLd(context) }, () =>
@@ -54,7 +54,7 @@ export function dataPages(context: ReportContext): PageItem[] {
   ];
 }
 
-/** Where the files and the script are that recompute the figures. */
+/** Addresses of the files and of the script that recompute the figures. */
 function recalculateView(context: ReportContext) {
   return {
     data: context.to.data,
@@ -65,14 +65,14 @@ function recalculateView(context: ReportContext) {
   };
 }
 
-/** How to check the figures, with the button that does so. Loads no script. */
+/** How to check the figures, with a button to do so. Loads no script. */
 export function recalculatePages(context: ReportContext): PageItem[] {
   return [
     new PageItem(context, { address: context.at.recalculate, parent: context.at.data }, () => recalculateView(context)),
   ];
 }
 
-/** What the button leads to: the page that loads the script, since someone asked for it. */
+/** The page behind that button. It loads the script, since the reader asked for it. */
 export function recalculationPages(context: ReportContext): PageItem[] {
   return [
     new PageItem(context, { address: context.at.recalculation, parent: context.at.recalculate }, () =>

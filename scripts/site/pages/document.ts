@@ -19,7 +19,7 @@ import { knownTables, requestView } from '../views/not-known.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { sourceViews } from '../views/source.ts';
 
-/** One round, as far as it rests on a document. */
+/** One round, with the parts that rest on a document. */
 interface RoundUse {
   readonly norm: NormContext;
   readonly round: RoundFigures;
@@ -37,7 +37,7 @@ interface DocumentUses {
   readonly referredBy: readonly PublicDocument[];
 }
 
-/** What rests on the document with this id, in the order of the data. */
+/** Everything that rests on the document with this id, in the order of the data. */
 function documentUses(context: ReportContext, id: string): DocumentUses {
   const { data } = context.report;
   function names(sources: readonly Source[]): boolean {
@@ -72,7 +72,7 @@ function scopeLink(context: ReportContext, norm: NormContext, round: string, sco
   }
 }
 
-/** Of each point, the organisations with each status of which the document says so. */
+/** For each ambition, the organisations by the status for which the document is a source. */
 function resultRows(context: ReportContext, { norm, cells }: RoundUse) {
   return [...groupBy(cells, ({ ambition }) => ambition).entries()].map(([ambition, same]) => ({
     ambition: ambitionLink(context, norm.norm, ambition),
@@ -80,12 +80,14 @@ function resultRows(context: ReportContext, { norm, cells }: RoundUse) {
   }));
 }
 
-/** A reported total is already part of the round's own figure. */
+/** Reported figures to list separately: a reported total is already part of the round's own figure. */
 function reportedApart({ whole, reported }: RoundUse): Reported[] {
   return reported.filter(({ scope }) => !whole || scope.kind !== 'total');
 }
 
-/** The total of a round that rests on the document as a whole; a reported total may rest on other documents. */
+/**
+ * The total of a round, if the round as a whole rests on the document. A reported total may rest on other documents.
+ */
 function totalOf(context: ReportContext, { norm, round, whole, reported }: RoundUse): FigureView | null {
   const figure = whole ? figureView(context, norm, round, { kind: 'total' }) : null;
   return figure?.kind === 'reported' && !reported.some(({ scope }) => scope.kind === 'total') ? null : figure;
@@ -112,7 +114,7 @@ function roundView(context: ReportContext, use: RoundUse) {
   };
 }
 
-/** One public document, and all that rests on it. */
+/** One public document, and everything that rests on it. */
 function documentView(context: ReportContext, document: PublicDocument) {
   const uses = documentUses(context, document.id);
   return {
@@ -137,7 +139,7 @@ function documentView(context: ReportContext, document: PublicDocument) {
   };
 }
 
-/** Each public document. One that is not public has no page. */
+/** A page for each public document; a document that is not public has none. */
 export function documentPages(context: ReportContext): PageItem[] {
   return context.report.data.documents.map(
     (document) =>
@@ -155,7 +157,7 @@ export function documentPages(context: ReportContext): PageItem[] {
   );
 }
 
-/** Newest first; those without a date come last, in the order of the data. */
+/** Newest first; documents without a date come last, in the order of the data. */
 function newestFirst(documents: readonly PublicDocument[]): PublicDocument[] {
   const dated = documents.filter(({ date }) => date !== null);
   return [
@@ -164,7 +166,7 @@ function newestFirst(documents: readonly PublicDocument[]): PublicDocument[] {
   ];
 }
 
-/** What it is, from when and by whom: "Mededeling, 16 mei 2023, Provincie Flevoland, registratienummer 3120590". */
+/** The kind, date and publisher: "Mededeling, 16 mei 2023, Provincie Flevoland, registratienummer 3120590". */
 function detailOf({ kind, date, publisher, registrationNumber }: PublicDocument): string {
   return [
     capitalized(documentKindText(kind)),
@@ -207,7 +209,7 @@ function documentsView(context: ReportContext) {
   };
 }
 
-/** The list of public documents. */
+/** The page that lists the public documents. */
 export function documentsPages(context: ReportContext): PageItem[] {
   return [
     new PageItem(

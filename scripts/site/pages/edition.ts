@@ -13,17 +13,17 @@ import { anchorOf, editionTitle, type SaidFigure, saidThen } from '../views/said
 import { link } from '../views/link.ts';
 import { sharedNote } from '../views/score.ts';
 
-/** A figure as said then, with what is said now where that differs. */
+/** A figure as it was, and as it is now where that differs. */
 interface FrozenRow {
-  /** Anchor on its page, permanent. */
+  /** Its anchor on the page; permanent. */
   readonly id: string;
   readonly name: string;
-  /** Null of what was taken out. */
+  /** Null where it was taken out. */
   readonly said: SaidFigure | null;
   readonly now: SaidNow | null;
-  /** Text and link, to copy; null of what was taken out. */
+  /** Text and link to copy; null where it was taken out. */
   readonly citation: string | null;
-  /** Of a point, who had which result, and which of those are others now. */
+  /** For an ambition: who had which result, and which of those have changed since. */
   readonly results: readonly ResultGroup[];
   readonly changed: readonly string[];
 }
@@ -33,7 +33,7 @@ interface ResultGroup {
   readonly names: string;
 }
 
-/** Within a sentence, what a figure is about. */
+/** The subject of a figure, as part of a sentence. */
 function whatOf(name: string, { kind }: FrozenScope): string {
   switch (kind) {
     case 'total':
@@ -47,7 +47,7 @@ function whatOf(name: string, { kind }: FrozenScope): string {
   }
 }
 
-/** Who says what, of which round, in which edition; and the link that goes on saying it. */
+/** The publisher, round and edition, with a permanent link to the figure. */
 function citationOf(place: FrozenPlace, { scope }: FrozenFigure, name: string, said: SaidFigure): string {
   const { context, edition, norm, round } = place;
   const basis = [said.basis, said.weight, said.reported && `gerapporteerd: ${said.reported}`].filter((each) => each);
@@ -84,7 +84,7 @@ function takenOutText({ takenOut: { results, documents } }: Edition): string | n
   return `Uit deze editie ${isOne ? 'is' : 'zijn'} ${parts.join(' en ')} weggehaald, omdat ${isOne ? 'dat' : 'die'} niet meer openbaar ${isOne ? 'is' : 'zijn'}. Cijfers waarin een weggehaald resultaat telde, zijn leeg.`;
 }
 
-/** What stands above each page of an edition. */
+/** The notice at the top of each page of an edition. */
 function noticeOf(context: ReportContext, edition: Edition) {
   const newest = context.report.data.editions.at(-1)!;
   return {
@@ -109,7 +109,7 @@ function resultGroups({ edition, norm }: FrozenPlace, results: readonly FrozenRe
   }));
 }
 
-/** Results that are not what they were: "Modelstad: nu deels behaald". */
+/** Results that have changed since: "Modelstad: nu deels behaald". */
 function changedResults({ edition, norm, now }: FrozenPlace, results: readonly FrozenResult[]): string[] {
   if (!now) return [];
   const index = now.norm.index(now.figures);
@@ -122,12 +122,12 @@ function changedResults({ edition, norm, now }: FrozenPlace, results: readonly F
   });
 }
 
-/** The frozen data of an edition: where each of its figures comes from, whatever has happened to the report since. */
+/** The frozen data of an edition, from which all of its figures come, whatever has changed in the report since. */
 function dataOf(context: ReportContext, edition: Edition) {
   return link('rapport.json', `${context.to.edition(edition.id)}rapport.json`);
 }
 
-/** A round of an edition: every figure of it as said then. */
+/** A round of an edition, with every figure as it was. */
 function editionRoundView(context: ReportContext, place: FrozenPlace) {
   const { edition, norm, round } = place;
   const since = correctedSince(place);
@@ -206,7 +206,7 @@ function editionView(context: ReportContext, edition: Edition) {
   };
 }
 
-/** The list of editions, where there are any. */
+/** The page that lists the editions, if there are any. */
 export function editionsPages(context: ReportContext): PageItem[] {
   const { editions } = context.report.data;
   if (editions.length === 0) return [];
@@ -221,7 +221,7 @@ export function editionsPages(context: ReportContext): PageItem[] {
   ];
 }
 
-/** What the report said on a day. */
+/** A page for each edition: what the report said on that day. */
 export function editionPages(context: ReportContext): PageItem[] {
   return context.report.data.editions.map(
     (edition) =>
@@ -233,7 +233,7 @@ export function editionPages(context: ReportContext): PageItem[] {
   );
 }
 
-/** Each round of each edition: a page of its own whatever its size, so that its address never changes. */
+/** A page for each round of each edition, whatever its size, so that its address never changes. */
 export function editionRoundPages(context: ReportContext): PageItem[] {
   return context.report.data.editions.flatMap((edition) =>
     edition.norms.flatMap((norm) =>

@@ -9,7 +9,7 @@ function feedItem(context: ReportContext, page: string, of: string, feed: () => 
   return new PageItem(context, { address: feedAddress(page), parent: null, title: `Feed van ${of}` }, feed);
 }
 
-/** Feeds of each norm and each organisation of which anything has a date; what is made up has none. */
+/** A feed for each norm and organisation with anything dated; made-up reports have none. */
 export function feedPages(context: ReportContext): PageItem[] {
   if (context.report.data.fictional) return [];
   const norms = context.norms.filter((norm) => hasOwnNews([norm], null));
@@ -26,7 +26,7 @@ export function feedPages(context: ReportContext): PageItem[] {
   ];
 }
 
-/** The feed of the whole site; null where none of it is real and has a date. `with`: the articles of its writers. */
+/** The feed of the whole site; null where nothing real has a date. `with` takes the articles of its writers. */
 export function siteFeedView(site: SiteContext) {
   const real = site.reports.filter(({ report }) => !report.data.fictional);
   const any = real.some(

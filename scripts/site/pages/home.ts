@@ -16,7 +16,7 @@ import { participationRows } from '../views/participation.ts';
 import { scopeTable, shortThemeRows } from '../views/scope-table.ts';
 import { timelineView } from '../views/timeline.ts';
 
-/** The answer with which a report opens. */
+/** The answer at the top of a report. */
 function headlineView(context: ReportContext) {
   const { headline } = context.report;
   const norm = headline && context.norm(headline.norm.norm.version);
@@ -27,12 +27,12 @@ function headlineView(context: ReportContext) {
   };
 }
 
-/** That the figure is not of the newest round, since that has none. */
+/** Says that the newest round has no figure, so that this one is older. */
 function laterSentence({ title, date }: Round): string {
   return `Van de latere meting ‘${title}’ (${dateText(date)}) is er geen cijfer over het geheel.`;
 }
 
-/** Both percentages of what two norms share, counted alike; null where nothing of them may be compared. */
+/** Both percentages of the part that two norms share, counted the same way; null where none of it may be compared. */
 function comparedView({ report, to }: ReportContext, version: string) {
   const found = report.comparisons.find((comparison) => comparison.to.version === version);
   const total = found?.rows[0];
@@ -47,7 +47,7 @@ function comparedView({ report, to }: ReportContext, version: string) {
   };
 }
 
-/** Whether it got better: since the round before, and on what may be compared with the norm before. */
+/** Whether things got better: since the previous round and, where comparable, since the previous norm. */
 function progressView(context: ReportContext, norm: NormContext | undefined) {
   const change = norm?.latest && norm.norm.complete ? changeOf(norm, norm.latest.round) : null;
   const figure = norm && change ? changeFigure(context, norm, change) : null;
@@ -69,7 +69,7 @@ function progressView(context: ReportContext, norm: NormContext | undefined) {
   };
 }
 
-/** What is known of the newest norm with results of which not all is public, point by point. */
+/** What is known, per ambition, of the newest norm with results that is not completely public. */
 function knownView(context: ReportContext, norm: NormContext | undefined) {
   const round = norm?.latestWithCells;
   if (!norm || !round || norm.norm.complete) return null;
@@ -96,7 +96,7 @@ function themesView(context: ReportContext, norm: NormContext) {
   };
 }
 
-/** What there is to say while no norm is public, to readers and to who keeps the data. Null as soon as one is. */
+/** Shown while no norm is public, to readers and to editors; null once one is. */
 function beginningView({ norms, settings }: ReportContext) {
   if (norms.length > 0) return null;
   return {
@@ -110,7 +110,7 @@ function beginningView({ norms, settings }: ReportContext) {
   };
 }
 
-/** What the home page of a report shows: the answer, my organisation, what changed, themes, timeline. */
+/** The view of a report's home page: the answer, my organisation, what changed, themes, timeline. */
 export function homeView(context: ReportContext) {
   const { data, headline } = context.report;
   const norm = headline ? context.norm(headline.norm.norm.version) : context.norms.at(-1);
@@ -130,7 +130,7 @@ export function homeView(context: ReportContext) {
   };
 }
 
-/** Where a report opens. */
+/** The home page of a report. */
 export function homePages(context: ReportContext): PageItem[] {
   return [
     new PageItem(context, { address: context.at.home, parent: null, describe: () => homeDescription(context) }, () =>

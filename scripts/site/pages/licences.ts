@@ -5,19 +5,19 @@ import { CHART_LIBRARIES, COMPONENTS } from '../assets.ts';
 import type { SiteContext } from '../context.ts';
 import type { SiteFile } from '../addresses.ts';
 
-/** Work of others that is in some files of the site. */
+/** Work of others that is included in files of the site. */
 export interface ShippedPart {
   readonly title: string;
-  /** In which files of the site it is. */
+  /** Which files of the site include it. */
   readonly files: string;
   readonly packages: readonly InstalledPackage[];
 }
 
-/** Where the full texts stand, from the site's root. */
+/** The full texts, relative to the site's root. */
 export const LICENCE_TEXTS = 'licenties/teksten.txt';
 
 /**
- * Of libraries on the charts' way, those that serve a command line or hold only types: no byte of them is sent to a
+ * Dependencies of the chart libraries that only serve a command line or hold types: none of their code reaches a
  * browser.
  */
 const NOT_SENT: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   'yargs',
 ]);
 
-/** The name of a package in a path within it: `@utrecht/table-css/dist/index.css`. */
+/** The name of the package that a path such as `@utrecht/table-css/dist/index.css` is in. */
 function packageOf(file: string): string {
   return file
     .split('/')
@@ -38,12 +38,12 @@ function packageOf(file: string): string {
     .join('/');
 }
 
-/** Packages without what they use in turn: nothing of that is sent along. */
+/** Packages without their dependencies, of which nothing is published. */
 function alone(names: readonly string[]): InstalledPackage[] {
   return installedWithUses(names, (name) => !names.includes(name));
 }
 
-/** What of others is published with the site: packages as they are installed, by what the site takes from them. */
+/** Work of others that the site publishes: installed packages, grouped by what the site takes from them. */
 export function shippedParts(): ShippedPart[] {
   const libraries = installedWithUses(CHART_LIBRARIES, (name) => NOT_SENT.has(name));
   const components = [...new Set(COMPONENTS.map(packageOf))];
@@ -62,7 +62,7 @@ export function shippedParts(): ShippedPart[] {
   ];
 }
 
-/** Files of a package in which its authors say what is to be passed on; some keep them in a folder. */
+/** Files of a package that its authors want passed on; some keep them in a folder. */
 function noticeFiles(folder: string): string[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
@@ -74,14 +74,14 @@ function noticeFiles(folder: string): string[] {
     .sort();
 }
 
-/** The licence that comes with a package. Throws where it has none. */
+/** The licence in a package. Throws where it has none. */
 function noticesOf({ folder, name }: InstalledPackage): string {
   const files = noticeFiles(folder);
   if (files.length === 0) throw new Error(`${name} comes without the text of its licence`);
   return files.map((file) => fs.readFileSync(file, 'utf8').trim()).join('\n\n');
 }
 
-/** Every licence in full; one that several packages share to the letter stands there once. */
+/** The full text of every licence; packages that share one to the letter share one entry. */
 export function licenceTexts(): SiteFile {
   const byText = new Map<string, string[]>();
   for (const each of shippedParts().flatMap(({ packages }) => packages)) {
@@ -92,7 +92,7 @@ export function licenceTexts(): SiteFile {
   return { path: LICENCE_TEXTS, content: parts.join(`\n${'='.repeat(78)}\n\n`) };
 }
 
-/** Work of others that is published with the site, and where its licences are. */
+/** Work of others that the site publishes, and where to find its licences. */
 export function licencesView(site: SiteContext) {
   return {
     parts: shippedParts().map(({ title, files, packages }) => ({

@@ -11,7 +11,7 @@ import { PageItem } from '../page-item.ts';
 import { link, type Link } from '../views/link.ts';
 import { statusView } from '../views/result.ts';
 
-/** What two made-up organisations achieved on two points. Source: figures, "Worked example". */
+/** Results of two made-up organisations on two ambitions. Source: figures, "Worked example". */
 const EXAMPLE: readonly { readonly name: string; readonly statuses: readonly Status[] }[] = [
   { name: 'Organisatie A', statuses: ['achieved', 'partly-achieved'] },
   { name: 'Organisatie B', statuses: ['not-achieved', 'not-public'] },
@@ -39,7 +39,7 @@ function columnOf(name: string, statuses: readonly Status[]) {
   };
 }
 
-/** The worked example, made by the same code as every other figure. */
+/** The worked example, computed by the same code as every other figure. */
 function workedExample() {
   const columns = [
     ...EXAMPLE.map(({ name, statuses }) => columnOf(name, statuses)),
@@ -73,7 +73,7 @@ function workedExample() {
   };
 }
 
-/** In the older norm of the second example a partly achieved point counts for nothing. */
+/** In the older norm of the second example, a partly achieved ambition does not count at all. */
 const OLD_WEIGHT = fraction(0);
 
 function sideBySide(label: string, before: Fraction, after: Fraction) {
@@ -83,7 +83,10 @@ function sideBySide(label: string, before: Fraction, after: Fraction) {
   return { label, cells: [percentText(from!), percentText(to!), differenceText(subtract(to!, from!))] };
 }
 
-/** Why two norms are counted alike: the same results, counted as each norm counts and as the newer one does. */
+/**
+ * Shows why two norms must be counted the same way: the same results, counted by each norm's own rule and by the newer
+ * one's.
+ */
 function likeForLikeExample() {
   return {
     columns: ['Oude norm', 'Nieuwe norm', 'Verschil'],
@@ -94,7 +97,7 @@ function likeForLikeExample() {
   };
 }
 
-/** What is not known of one norm, in sentences. */
+/** What is not known about one norm, in sentences. */
 interface NotKnown {
   readonly norm: Link;
   readonly sentences: readonly string[];
@@ -136,7 +139,7 @@ function roundSentences({ norm, latest, figures }: NormContext): string[] {
   ];
 }
 
-/** Per norm, newest first, what is not known; a norm of which all is known is left out. */
+/** Per norm, newest first, what is not known; norms that are fully known are left out. */
 export function notKnown(context: ReportContext): NotKnown[] {
   return context.norms.toReversed().flatMap((norm) => {
     const sentences = [...pointSentences(norm), ...roundSentences(norm)];
@@ -150,7 +153,7 @@ const TOTAL = {
   'mean-per-organisation': 'Het totaal is het gemiddelde van de organisaties: elke organisatie telt even zwaar.',
 } as const;
 
-/** What a norm calls its results, beside the words of the data. */
+/** A norm's own words for results, next to those of the data. */
 function ownWords({ statusWords }: Norm): string[] {
   const words = STATUSES.flatMap((status) => {
     const own = statusPhrase(status, statusWords);
@@ -181,7 +184,7 @@ function methodView(context: ReportContext) {
   };
 }
 
-/** How the figures are made. */
+/** The page that explains how the figures are made. */
 export function methodPages(context: ReportContext): PageItem[] {
   return [new PageItem(context, { address: context.at.method, parent: context.at.home }, () => methodView(context))];
 }

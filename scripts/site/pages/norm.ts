@@ -28,21 +28,21 @@ function agreedFacts({ norm }: NormContext): { readonly name: string; readonly t
 }
 
 /**
- * How many points a norm has. What is known of a norm that is not complete need not be a point, and is not the number
- * of them.
+ * How many ambitions a norm has. If the norm is not complete, the parts that are known need not be ambitions, and their
+ * number is not that of its ambitions.
  */
 export function ambitionCount({ complete, ambitions }: Norm): string {
   return complete ? String(ambitions.length) : 'niet openbaar';
 }
 
-/** What is said of themes that have no page of their own. */
+/** Explanations of themes that have no page of their own. */
 function themeNotes(norm: NormContext) {
   return norm.norm.themes.flatMap(({ id, title, explanation }) =>
     explanation === null || hasThemePage(norm, id) ? [] : [{ id, title, explanation }],
   );
 }
 
-/** Points by theme, for where there is no matrix. */
+/** Ambitions by theme, for norms without a matrix. */
 function pointLists(context: ReportContext, norm: NormContext) {
   return [...norm.norm.themes.map(({ id, title }) => ({ id, title })), { id: null, title: null }].flatMap(
     ({ id, title }) => {
@@ -69,7 +69,7 @@ function comparisonsOf({ report, to: address }: ReportContext, version: string) 
     );
 }
 
-/** What the page of a norm shows: how far it is, what was agreed, by whom, and the evidence. */
+/** The view of a norm's page: how far it is, what was agreed and by whom, and the evidence. */
 export function normView(context: ReportContext, norm: NormContext) {
   const {
     latest,
@@ -125,7 +125,7 @@ export function normView(context: ReportContext, norm: NormContext) {
   };
 }
 
-/** Each published norm. */
+/** A page for each published norm. */
 export function normPages(context: ReportContext): PageItem[] {
   return context.norms.map(
     (norm) =>
@@ -135,7 +135,7 @@ export function normPages(context: ReportContext): PageItem[] {
           address: context.at.norm(norm.norm.version),
           parent: context.at.home,
           norm: norm.norm,
-          // The menu has the newest one, however many there are; the timeline leads to all.
+          // The menu only has the newest norm; the timeline links to all of them.
           isNewest: norm === context.norms.at(-1),
           describe: () => normDescription(context, norm),
         },
@@ -157,7 +157,7 @@ function relatedNormsView(context: ReportContext) {
   };
 }
 
-/** Comparable norms of other regions. */
+/** The page about comparable norms of other regions. */
 export function relatedNormsPages(context: ReportContext): PageItem[] {
   return [
     new PageItem(

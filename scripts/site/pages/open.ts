@@ -14,10 +14,10 @@ import { inProgressSentence } from '../views/notice.ts';
 import { openSentences, type OpenRow, openRows } from '../views/open-row.ts';
 import { plainCell, type SortCell, type SortTable } from '../views/sorting-columns.ts';
 
-/** More rows than this make a page too heavy for a phone: then each theme has a page of its own. */
+/** Above this number of rows a page is too heavy for a phone; then each theme gets a page of its own. */
 const MOST_ROWS = 250;
 
-/** An open result with the point that it is of, and the row in the letter of its organisation. */
+/** An open result with its ambition, and its row on the page of its organisation. */
 interface ListedRow extends OpenRow {
   readonly cell: Cell;
   readonly own: Link;
@@ -30,7 +30,7 @@ interface OpenPart {
   readonly count: number;
 }
 
-/** All that is open in the newest round of a norm, by point in the order of the norm, then by participant. */
+/** Everything open in the newest round of a norm, by ambition in the order of the norm, then by participant. */
 function rowsOf(context: ReportContext, norm: NormContext): ListedRow[] {
   const round = norm.latestWithCells;
   if (!round) return [];
@@ -57,7 +57,7 @@ function partOf(context: ReportContext, norm: NormContext, id: string, title: st
   } satisfies OpenPart;
 }
 
-/** The rows by theme, those without one last. */
+/** The rows by theme; rows without a theme come last. */
 function themeParts(context: ReportContext, norm: NormContext, rows: readonly ListedRow[]): OpenPart[] {
   const byTheme = groupBy(rows, ({ cell }) => cell.ambition.theme);
   return [...norm.norm.themes, null].flatMap((theme) => {
@@ -68,7 +68,7 @@ function themeParts(context: ReportContext, norm: NormContext, rows: readonly Li
   });
 }
 
-/** What all pages about what is open say of where it comes from. */
+/** What all pages about open results say about their source. */
 function frameView(context: ReportContext, norm: NormContext) {
   const round = norm.latestWithCells!;
   const { version } = norm.norm;
@@ -90,7 +90,7 @@ function openView(context: ReportContext, norm: NormContext, theme: string | nul
   const latest = norm.latestWithCells!;
   return {
     ...frameView(context, norm),
-    // Of how much more is not achieved than is known here, only a reported total tells.
+    // If more is not achieved than is known here, only a reported total shows how much.
     reported:
       complete || theme !== null ? null : answerView(context, norm, latest, { kind: 'total' }, `norm ${version}`),
     notKnown: complete
@@ -124,7 +124,7 @@ function openView(context: ReportContext, norm: NormContext, theme: string | nul
   };
 }
 
-/** Everything that is not achieved in the newest round of each norm; of a large one a page for each theme below it. */
+/** Pages with everything not achieved in the newest round of each norm; a large one has a page per theme below it. */
 export function openPages(context: ReportContext): PageItem[] {
   return context.norms
     .filter((norm) => norm.latestWithCells !== null)
@@ -166,7 +166,7 @@ function sortCell(text: string, value: string | null): SortCell {
 
 const STATUS_ORDER = ['not-achieved', 'partly-achieved'];
 
-/** The same as a table that a reader puts in another order; null where there is nothing to sort. */
+/** The same rows as a sortable table; null where there is nothing to sort. */
 export function openSortTable(context: ReportContext, norm: NormContext): SortTable | null {
   const rows = rowsOf(context, norm);
   if (rows.length < 2 || rows.length > MOST_ROWS) return null;

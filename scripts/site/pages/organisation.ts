@@ -29,12 +29,12 @@ import { inProgressSentence } from '../views/notice.ts';
 import { participations } from '../views/participation.ts';
 import { roundTable } from '../views/round-table.ts';
 
-/** How many points are open, of the newest round and against it. */
+/** The heading above the open results; a past round gets another one than the newest. */
 function openHeading(past: boolean): string {
   return past ? 'Wat stond aan het eind nog open?' : 'Wat staat open?';
 }
 
-/** What is open, by what is known of when it will be done: first what should have been done, last what has no date. */
+/** Open results, grouped by when they are expected: overdue ones first, those without a date last. */
 function openGroups(rows: readonly LetterRow[]) {
   return [
     { title: 'Verwachte datum voorbij', isUndated: false, rows: rows.filter(({ overdue }) => overdue) },
@@ -43,7 +43,7 @@ function openGroups(rows: readonly LetterRow[]) {
   ].filter((group) => group.rows.length > 0);
 }
 
-/** The letter about one norm of which all is public. */
+/** The letter about one norm that is completely public. */
 function letterView(context: ReportContext, own: OwnResults) {
   const { norm } = own;
   const open = letterRows(context, own);
@@ -68,7 +68,7 @@ function letterView(context: ReportContext, own: OwnResults) {
   };
 }
 
-/** One norm of an organisation: its letter, what is known of it, or only that nothing is. */
+/** One norm of an organisation: its letter, or the parts that are known, or that nothing is known. */
 function normView(context: ReportContext, norm: NormContext, organisation: Organisation) {
   const {
     norm: { version, title, participants, complete },
@@ -102,7 +102,7 @@ function normView(context: ReportContext, norm: NormContext, organisation: Organ
   };
 }
 
-/** What can be taken along: the data of the organisation, and its feed where it has one. */
+/** Downloads: the data of the organisation, and its feed if it has one. */
 function takeView(context: ReportContext, organisation: Organisation) {
   return {
     data: link(
@@ -118,7 +118,7 @@ function takeView(context: ReportContext, organisation: Organisation) {
 }
 
 /**
- * What the page of an organisation shows: the newest norm with results as a letter, newer ones before it, older ones
+ * The view of an organisation's page: the newest norm with results as a letter, newer norms before it, older ones
  * folded.
  */
 function organisationView(context: ReportContext, organisation: Organisation) {
@@ -139,7 +139,7 @@ function organisationView(context: ReportContext, organisation: Organisation) {
   };
 }
 
-/** Each organisation that takes part in a published norm. */
+/** A page for each organisation that takes part in a published norm. */
 export function organisationPages(context: ReportContext): PageItem[] {
   return participations(context).map(
     ({ organisation }) =>

@@ -18,7 +18,7 @@ import { scopeTable, shortOrganisationRows, shortThemeRows, sinceNote } from '..
 import { sharedNote } from '../views/score.ts';
 import { roundOrigins, sourceViews } from '../views/source.ts';
 
-/** What the page of a measurement round shows: as it was published. */
+/** The view of a round's page: the round as published. */
 export function roundView(context: ReportContext, norm: NormContext, figures: RoundFigures) {
   const { round } = figures;
   const { version, complete } = norm.norm;
@@ -39,7 +39,7 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
     ],
     norm: link(`Norm ${version}`, context.to.norm(version)),
     answer: answerView(context, norm, figures, { kind: 'total' }, `norm ${version}`, isPast(norm, figures)),
-    // An older round says that there is a newer one.
+    // An older round links to a newer one instead.
     inProgress: round.id === norm.latest?.round.id ? inProgressSentence(context, norm) : null,
     onlyReported:
       round.level === 'total'
@@ -75,7 +75,7 @@ export function roundView(context: ReportContext, norm: NormContext, figures: Ro
   };
 }
 
-/** Each published round of each norm. */
+/** A page for each published round of each norm. */
 export function roundPages(context: ReportContext): PageItem[] {
   return context.norms.flatMap((norm) =>
     norm.figures.rounds.map(

@@ -10,20 +10,23 @@ import { link } from '../views/link.ts';
 import { inProgressSentence } from '../views/notice.ts';
 import { participations } from '../views/participation.ts';
 
-/** Between the margins of a sheet of A4 (content/styles/print.css), in millimetres, and what is kept free below. */
+/**
+ * Size between the margins of an A4 sheet (content/styles/print.css), in millimetres, and the space kept free at the
+ * bottom.
+ */
 const WIDTH = 174;
 const HEIGHT = 265;
 const FREE = 6;
 
-/** Sizes of letters in points, largest first: 8 is the smallest that everyone can read on paper. */
+/** Font sizes in points, largest first; 8 is the smallest that everyone can read on paper. */
 const SIZES = [11, 10, 9, 8] as const;
 
 const POINT = 0.3528;
-/** Width of a letter on average, in em: wider than in any usual font. */
+/** Average width of a character in em; wider than in any usual font. */
 const LETTER = 0.52;
 const LINE = 1.35;
 
-/** Widths of the columns of a table (content/styles/sheet.css), in parts of the sheet. */
+/** Column widths of a table (content/styles/sheet.css), as fractions of the sheet. */
 const COLUMNS: Readonly<Record<number, readonly number[]>> = { 2: [0.7, 0.3], 4: [0.43, 0.18, 0.2, 0.19] };
 
 /** How much of a theme is achieved. */
@@ -46,7 +49,7 @@ function linesOf(text: string, width: number, size: number): number {
   return wrapped(text, most).reduce((sum, line) => sum + Math.ceil(line.length / most), 0);
 }
 
-/** How high a paragraph is, with `after` of a line below it. */
+/** Height of a paragraph, with `after` lines of space below it. */
 function heightOf(text: string, size: number, { scale = 1, after = 0.5, width = WIDTH } = {}): number {
   const line = size * scale * POINT * LINE;
   return text === '' ? 0 : (linesOf(text, width, size * scale) + after) * line;
@@ -58,7 +61,7 @@ function rowHeight(cells: readonly string[], size: number): number {
   return Math.max(...lines) * size * POINT * LINE + 1.4;
 }
 
-/** How high all is that stands on every sheet. */
+/** Height of everything that is on every sheet. */
 function frameHeight({ brief, newer, addresses }: SheetContent, organisation: Organisation, size: number): number {
   return (
     heightOf(readersText(organisation.kind), size) +
@@ -67,7 +70,7 @@ function frameHeight({ brief, newer, addresses }: SheetContent, organisation: Or
     heightOf([...brief.stand, ...brief.change].join(' '), size, { scale: 1.15 }) +
     [brief.basis, brief.stated, brief.open].reduce((sum, each) => sum + heightOf(each.join(' '), size), 0) +
     addresses.reduce((sum, each) => sum + heightOf(each, size), 0) +
-    // A notice of what is made up, and lines between the parts.
+    // The notice on a made-up report, and the rules between parts.
     heightOf('x', size, { after: 2.5 })
   );
 }
@@ -79,19 +82,19 @@ function listHeight(texts: readonly string[], size: number): number {
         texts.reduce((sum, text) => sum + heightOf(text, size, { after: 0.2, width: WIDTH - 6 }), 0);
 }
 
-/** How much of each theme is achieved, as running text: a list would take the room of three points. */
+/** How much of each theme is achieved, as running text: a list would take the space of three open results. */
 function themesText(themes: readonly Themed[]): string {
   return themes.length === 0 ? '' : `Per thema: ${themes.map(({ title, count }) => `${title}: ${count}`).join('; ')}.`;
 }
 
-/** As many of some heights as fit together. */
+/** How many items of these heights fit in the room. */
 function fitting(heights: readonly number[], room: number): number {
   let left = room;
   const over = heights.findIndex((height) => (left -= height) < 0);
   return over < 0 ? heights.length : over;
 }
 
-/** What of a sheet fits: all of it in the largest letters that allow it; else in the smallest as much as there is room for. */
+/** What fits on a sheet: everything, in the largest font that allows it; otherwise as much as fits in the smallest. */
 function fitted(content: SheetContent, organisation: Organisation) {
   const { brief, themes, questions } = content;
   const rows = brief.table?.rows ?? [];
@@ -104,7 +107,7 @@ function fitted(content: SheetContent, organisation: Organisation) {
     if (heights.reduce((sum, each) => sum + each, head + lists) <= room)
       return { size, rows: rows.length, themes: themes.length, questions: questions.length };
     if (size !== SIZES.at(-1)) continue;
-    // A line says what is left out. Most of the room is for rows.
+    // Keeps a line to say what is left out. Most of the room is for rows.
     const asked = fitting(
       questions.map((text) => heightOf(text, size, { after: 0.2 })),
       room / 3,
@@ -121,7 +124,7 @@ function fitted(content: SheetContent, organisation: Organisation) {
   throw new Error('no size of letters');
 }
 
-/** What does not fit, counted. */
+/** Counts what does not fit. */
 function restSentence(rows: number, themes: number, ofOpen: boolean): string | null {
   const parts = [
     ...(rows > 0 ? [amount(rows, ofOpen ? 'open punt' : 'uitkomst', ofOpen ? 'open punten' : 'uitkomsten')] : []),
@@ -136,7 +139,7 @@ function cut(table: BriefTable | null, rows: number): BriefTable | null {
   return table && rows > 0 ? { ...table, rows: table.rows.slice(0, rows) } : null;
 }
 
-/** Sentences around the figure that they say; null where they say no percentage. */
+/** The sentences around the figure that they mention; null where they mention no percentage. */
 function around(figure: Brief['figure'], value: string, sentences: readonly string[]) {
   const all = sentences.join(' ');
   const at = all.indexOf(value);
@@ -146,7 +149,7 @@ function around(figure: Brief['figure'], value: string, sentences: readonly stri
     : { identity: null, before: all, value: null, after: '' };
 }
 
-/** The newest norm that says anything of an organisation, and those after it of which nothing is public. */
+/** The newest norm with anything about an organisation, and later norms with nothing public. */
 function normsOf(context: ReportContext, organisation: Organisation) {
   const taking = context.norms
     .filter(({ norm }) => norm.participants.some((each) => each.organisation === organisation.id))
@@ -167,7 +170,7 @@ function themesAndQuestions(context: ReportContext, norm: NormContext, organisat
   };
 }
 
-/** The stand of an organisation on exactly one sheet of A4, to hand out: what its page says, as far as it fits. */
+/** An organisation's status on exactly one sheet of A4, to hand out: the contents of its page, as far as they fit. */
 function sheetView(context: ReportContext, organisation: Organisation) {
   const { main, newer } = normsOf(context, organisation);
   const round = ownResults(main, organisation)?.round ?? main.latest;
@@ -211,7 +214,7 @@ function sheetView(context: ReportContext, organisation: Organisation) {
   };
 }
 
-/** One sheet for each organisation that takes part in a published norm. */
+/** A sheet for each organisation that takes part in a published norm. */
 export function sheetPages(context: ReportContext): PageItem[] {
   return participations(context).map(
     ({ organisation }) =>

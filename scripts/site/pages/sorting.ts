@@ -22,7 +22,7 @@ interface Named {
 
 type TableTexts = Pick<SortTable, 'id' | 'heading' | 'caption' | 'one' | 'more'>;
 
-/** Null where there is nothing to put in another order. */
+/** A sortable table; null where there is nothing to sort. */
 function tableOf(norm: Norm, head: string, named: readonly Named[], texts: TableTexts): SortTable | null {
   const columns = sortColumns(
     norm,
@@ -65,7 +65,7 @@ function subjectsIn(norm: NormContext, { round, byScope }: RoundFigures) {
   };
 }
 
-/** The tables of the newest round of a norm; none where there is nothing to sort. */
+/** The sortable tables of a norm's newest round; none where there is nothing to sort. */
 export function sortingTables(context: ReportContext, norm: NormContext): SortTable[] {
   const {
     norm: { complete, participants, ambitions, version },
@@ -106,7 +106,7 @@ export function sortingTables(context: ReportContext, norm: NormContext): SortTa
   ].filter((table) => table !== null);
 }
 
-/** What the page with those tables shows. */
+/** The view of the page with those tables. */
 function sortingView(context: ReportContext, norm: NormContext) {
   const {
     norm: { version },
@@ -137,7 +137,7 @@ function sortingView(context: ReportContext, norm: NormContext) {
   };
 }
 
-/** What leads to each of those tables, for who has scripts; null where there is nothing to sort. */
+/** Links to each of those tables, for readers with scripts; null where there is nothing to sort. */
 export function sortingLinks(
   context: ReportContext,
   norm: NormContext,
@@ -153,8 +153,8 @@ export function sortingLinks(
 }
 
 /**
- * The newest figures of a norm in tables that a reader puts in another order, and after it what is open; it loads a
- * script, since someone asked for that.
+ * Pages with the newest figures of a norm in sortable tables, followed by what is open. They load a script, since the
+ * reader asked for it.
  */
 export function sortingPages(context: ReportContext): PageItem[] {
   const figures = context.norms
@@ -170,7 +170,7 @@ export function sortingPages(context: ReportContext): PageItem[] {
   return [...figures, ...openSortingPages(context)];
 }
 
-/** What is open in the newest round of a norm, in a table that a reader puts in another order. */
+/** Pages with what is open in the newest round of a norm, in a sortable table. */
 function openSortingPages(context: ReportContext): PageItem[] {
   return context.norms.flatMap((norm) => {
     const { version } = norm.norm;

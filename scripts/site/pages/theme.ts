@@ -10,7 +10,7 @@ import { inProgressSentence, successorNotice } from '../views/notice.ts';
 import { roundTable } from '../views/round-table.ts';
 import { hasThemePage, scopeTable, themeOrganisationRows } from '../views/scope-table.ts';
 
-/** What the page of a theme shows. */
+/** The view of a theme's page. */
 function themeView(context: ReportContext, norm: NormContext, theme: Theme) {
   const {
     latest,
@@ -57,7 +57,7 @@ function themesOf(context: ReportContext, withPage: boolean): { readonly norm: N
   );
 }
 
-/** Each theme of each norm of which more is known than its name. */
+/** A page for each theme of each norm of which more is known than its name. */
 export function themePages(context: ReportContext): PageItem[] {
   return themesOf(context, true).map(
     ({ norm, theme }) =>
@@ -75,7 +75,7 @@ export function themePages(context: ReportContext): PageItem[] {
   );
 }
 
-/** At the addresses of the others, which were published: a page that leads on to the page of their norm. */
+/** Other themes had a page once: their addresses redirect to the page of their norm. */
 export function movedThemePages(context: ReportContext): PageItem[] {
   return themesOf(context, false).map(
     ({ norm: { norm }, theme }) =>

@@ -2,14 +2,14 @@ import { groupBy } from '../../model/group.ts';
 import type { PageList } from '../page-list.ts';
 import { link, type Link } from './link.ts';
 
-/** One page in the list; `detail` is the norm or the page above it. */
+/** One page in the list. `detail` is its norm or parent page. */
 interface AlphabetEntry extends Link {
   readonly detail: string | null;
 }
 
 const DUTCH = new Intl.Collator('nl', { sensitivity: 'base', numeric: true });
 
-/** A name as it is put in order: "’s-Gravenhage" stands among the names with a G, "‘Veilig’" among those with a V. */
+/** The part of a name to sort by: "’s-Gravenhage" sorts under G, "‘Veilig’" under V. */
 function ordered(text: string): string {
   return text
     .normalize('NFD')
@@ -17,30 +17,30 @@ function ordered(text: string): string {
     .replace(/^[^\p{L}\p{N}]+/u, '');
 }
 
-/** The order of names. */
+/** Compares names in Dutch alphabetical order. */
 export function byName(a: string, b: string): number {
   return DUTCH.compare(ordered(a), ordered(b)) || DUTCH.compare(a, b);
 }
 
-/** First letter without its accent; whatever is no letter goes together. */
+/** First letter without accents; everything that is not a letter shares one entry. */
 export function letterOf(text: string): string {
   const [first = ''] = ordered(text).toUpperCase();
   return /[A-Z]/.test(first) ? first : '0–9';
 }
 
-/** The name of a letter in an address. */
+/** A letter as part of an address. */
 export function letterId(letter: string): string {
   return letter === '0–9' ? 'cijfers' : letter.toLowerCase();
 }
 
-/** The pages of which the title begins with a letter. */
+/** The pages whose titles begin with a letter. */
 export interface Letter {
   readonly letter: string;
   readonly id: string;
   readonly items: readonly AlphabetEntry[];
 }
 
-/** Every page that may be found, by its title. */
+/** Every page that readers may find, by title. */
 export function alphabet({ listed, byUrl, site }: PageList): Letter[] {
   const entries = listed
     .map(({ listedAs, url, within, parent }): AlphabetEntry => {

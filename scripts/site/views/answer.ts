@@ -9,14 +9,14 @@ import { figureView } from './figure.ts';
 import { meanNotes, sharedNote } from './score.ts';
 import { reporterText } from './source.ts';
 
-/** Whether a round tells of what was: a later one was held, or its norm is over. */
+/** Whether a round is about the past: a newer one was held, or its norm has ended. */
 export function isPast({ norm, latest }: NormContext, { round }: RoundFigures): boolean {
   return norm.status === 'completed' || latest?.round.id !== round.id;
 }
 
 /**
- * The answer with which a page opens: the figure of a set of cells within its sentence, and the counts behind it.
- * `subject`: what the set is called, "norm 2.0".
+ * The answer at the top of a page: the figure of a set of cells in a sentence, with the counts behind it. `subject` is
+ * the name of the set: "norm 2.0".
  */
 export function answerView(
   context: ReportContext,
@@ -30,7 +30,7 @@ export function answerView(
   const figures = round.byScope.get(scopeKey(scope));
   const sentence = headlineSentence(
     subject,
-    // The sentence after it says of how many results nothing is known.
+    // The sentence after it says how many results are not known.
     figure.kind === 'bounds' ? 'computed' : figure.kind,
     figure.value,
     round.round.date,

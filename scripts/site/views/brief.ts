@@ -33,34 +33,34 @@ export interface BriefTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What must be read with it. */
+  /** Notes to be read with the table. */
   readonly notes: readonly string[];
-  /** Whether it is of what is open. */
+  /** Present if the table is about open results. */
   readonly ofOpen?: true;
 }
 
-/** What is said of a round on paper: of all organisations together, or of one. */
+/** What is said on paper about a round: about all organisations together, or about one. */
 export interface Brief {
   /** "Norm 2.0, Tussenmeting voorjaar 2026: Gemeente Modelstad". */
   readonly subject: string;
   readonly about: string;
-  /** The figure that `stand` says; null where it says none. */
+  /** The figure in `stand`; null where there is none. */
   readonly figure: FigureView | null;
   readonly stand: readonly string[];
-  /** How that figure came about. */
+  /** How that figure was computed. */
   readonly basis: readonly string[];
-  /** What a source states beside the computed figure. */
+  /** What a source states in addition to the computed figure. */
   readonly stated: readonly string[];
-  /** What changed since the round before, the shortest first. */
+  /** Changes since the previous round, shortest first. */
   readonly change: readonly string[];
   readonly open: readonly string[];
   readonly table: BriefTable | null;
-  /** Null where there is nothing to draw: of one figure its sentence says all. */
+  /** Null where there is nothing to draw: a sentence is enough for one figure. */
   readonly picture: ChartFigure | null;
-  /** What was corrected in this round. */
+  /** Corrections of this round. */
   readonly corrections: readonly string[];
   readonly sources: readonly SourceView[];
-  /** The page that says more, and the line in the newest edition that has the figure: null where none has it. */
+  /** The page that says more, and the figure's line in the newest edition that has it; null where none has. */
   readonly page: Link;
   readonly edition: Citation | null;
 }
@@ -101,7 +101,7 @@ function knownTable(context: ReportContext, norm: NormContext, round: RoundFigur
       };
 }
 
-/** How far each organisation is, or where no such figure is public, each theme. */
+/** How far each organisation is; each theme where no figures of organisations are public. */
 function standTable(context: ReportContext, norm: NormContext, round: RoundFigures): BriefTable | null {
   const since = sinceNote(norm, round);
   const [organisations, themes] = [
@@ -143,7 +143,7 @@ function wholeChange(context: ReportContext, norm: NormContext, round: RoundFigu
   ];
 }
 
-/** Of all organisations together. */
+/** About all organisations together. */
 function wholeBrief(context: ReportContext, norm: NormContext, round: RoundFigures): Said {
   const { version, complete } = norm.norm;
   const answer = answerView(context, norm, round, { kind: 'total' }, `norm ${version}`, isPast(norm, round));
@@ -165,7 +165,7 @@ function wholeBrief(context: ReportContext, norm: NormContext, round: RoundFigur
     change: wholeChange(context, norm, round),
     open: round.cells.length > 0 ? openSentences(norm, open) : [],
     table,
-    // The table says how far each organisation is.
+    // By theme, since the table is by organisation.
     picture: chartOn(context, page, version, 'themes'),
   };
 }
@@ -187,7 +187,7 @@ function openTable({ norm }: NormContext, open: readonly LetterRow[]): BriefTabl
       };
 }
 
-/** Of one organisation of which results of a norm are public, of which all is. */
+/** About one organisation with public results, in a norm that is completely public. */
 function letterBrief(context: ReportContext, own: OwnResults): Said {
   const { norm, organisation, round } = own;
   const { sentences, figure, change } = standView(context, own);
@@ -206,7 +206,7 @@ function letterBrief(context: ReportContext, own: OwnResults): Said {
   };
 }
 
-/** Of one organisation of which only some results are public. */
+/** About one organisation of which only some results are public. */
 function knownBrief(context: ReportContext, own: OwnResults): Said {
   const { norm, round, organisation } = own;
   const known = knownView(context, own);
@@ -224,7 +224,7 @@ function knownBrief(context: ReportContext, own: OwnResults): Said {
   };
 }
 
-/** Of one organisation of which a source states at most a figure. */
+/** About one organisation of which there is at most a reported figure. */
 function statedBrief(
   context: ReportContext,
   norm: NormContext,
@@ -262,8 +262,8 @@ function briefOf(context: ReportContext, norm: NormContext, round: RoundFigures 
 }
 
 /**
- * What a round says, to hand out: the figures and sentences of the pages, in the order of a paper. `organisation`: null
- * of all together; `round`: the newest of its norm, or null where there is none.
+ * What a round says, to hand out: the figures and sentences of the pages, in the order of a paper. `organisation` is
+ * null for all together; `round` is the newest of its norm, or null where it has none.
  */
 export function briefView(
   context: ReportContext,

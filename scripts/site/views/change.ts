@@ -14,7 +14,7 @@ import { link } from './link.ts';
 import { meanNotes, scoreNote } from './score.ts';
 import { originLink, sourceViews } from './source.ts';
 
-/** Over how many results a change goes, and why others are out. */
+/** How many results a change is based on, and why others are left out. */
 export function basisOf(context: ReportContext, { points, leftOut }: ScopeChange): string {
   function movers(ids: readonly string[]): Mover[] {
     return ids.map(context.organisation).map(({ name, kind }) => ({ name, neuter: isNeuter(kind) }));
@@ -22,9 +22,7 @@ export function basisOf(context: ReportContext, { points, leftOut }: ScopeChange
   return changeBasis(points, { ...leftOut, joined: movers(leftOut.joined), left: movers(leftOut.left) });
 }
 
-/**
- * The difference stands beside both percentages of which it is one, and they beside the results that they are about.
- */
+/** A difference goes with both percentages, and those with the results that they are based on. */
 function notesOf(norm: Norm, { scope, percentageFrom, percentageTo, difference, points }: ScopeChange): string[] {
   return percentageFrom && percentageTo && difference
     ? [
@@ -35,7 +33,7 @@ function notesOf(norm: Norm, { scope, percentageFrom, percentageTo, difference, 
     : [];
 }
 
-/** What changed in one set between a round and the one before it, for in a table. */
+/** The change of one set since the previous round, for a table. */
 export function changeCell(
   context: ReportContext,
   { norm }: NormContext,
@@ -62,7 +60,7 @@ export function changeCell(
     : null;
 }
 
-/** What changed in a whole norm, on its own. */
+/** The change of a whole norm, on its own. */
 export function changeFigure(context: ReportContext, norm: NormContext, change: RoundChange): FigureView | null {
   const cell = changeCell(context, norm, change, { kind: 'total' });
   return (
@@ -76,12 +74,12 @@ export function changeFigure(context: ReportContext, norm: NormContext, change: 
   );
 }
 
-/** The change that a round brought; null for the first one, and where only totals are known. */
+/** The change since the previous round; null for the first round, and where only totals are known. */
 export function changeOf({ figures }: NormContext, round: { readonly id: string }): RoundChange | null {
   return figures.changes.find(({ to }) => to.id === round.id) ?? null;
 }
 
-/** Participants by whether they got better, each on its own results that are known in both rounds. */
+/** Participants by the direction of their change, each based on its own results that are known in both rounds. */
 function movementsOf({ scopes }: RoundChange): Movements {
   const signs = scopes.flatMap(({ scope, points, forward, backward, difference }) =>
     scope.kind === 'organisation' && points > 0
@@ -102,7 +100,7 @@ function roundNoun({ kind, title }: Round): string {
   return kind === 'baseline' ? 'de nulmeting' : `de meting ‘${title}’`;
 }
 
-/** Whether participants got better since the round before; null where that is known of none. */
+/** Whether participants got better since the previous round; null where that is not known for any of them. */
 export function movedSentence(change: RoundChange): string | null {
   return movementSentence(movementsOf(change), roundNoun(change.from));
 }

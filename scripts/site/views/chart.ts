@@ -4,7 +4,7 @@ import type { ReportContext } from '../context.ts';
 import { chartMark } from '../charts/marks.ts';
 import { sourceViews } from './source.ts';
 
-/** A chart as the template shows it. */
+/** A chart as its template needs it. */
 export function chartView(context: ReportContext, chart: ChartFigure) {
   const id = `grafiek-${chart.id}`;
   const page = context.to.chart(chart.id);
@@ -34,10 +34,7 @@ export function chartView(context: ReportContext, chart: ChartFigure) {
 
 export type ChartView = ReturnType<typeof chartView>;
 
-/**
- * The same of the chart that `page` shows in some role about a norm; any page may show it too. Null where there is
- * none.
- */
+/** The chart that `page` shows in a role about a norm; any page may show it too. Null where there is none. */
 export function chartViewOn(context: ReportContext, page: string, version: string, role: ChartRole): ChartView | null {
   const chart = chartOn(context, page, version, role);
   return chart && chartView(context, chart);

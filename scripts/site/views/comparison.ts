@@ -13,17 +13,17 @@ import { figureIdentity } from './figure.ts';
 import { ambitionLink, ambitionName, link, type Link } from './link.ts';
 import { countsText, meanNotes, scoreNote, sharedNote } from './score.ts';
 
-/** A piece of a sentence; with an identity it is a figure of a published file. */
+/** Part of a sentence; one with an identity is a figure in a published file. */
 interface SentencePiece {
   readonly text: string;
   readonly identity: string | null;
   readonly column: string | null;
 }
 
-/** A sentence in which figures say which they are. */
+/** A sentence whose figures carry their identity. */
 export type Sentence = readonly SentencePiece[];
 
-/** How many results got better, stayed, or got worse, and where each begins in a bar of all of them. */
+/** How many results got better, stayed the same or got worse, and where each begins in a bar of all of them. */
 export interface StepsBar {
   readonly cells: number;
   readonly better: number;
@@ -36,7 +36,7 @@ function words(text: string): SentencePiece {
   return { text, identity: null, column: null };
 }
 
-/** Both percentages of a row that has them. */
+/** Both percentages of a row, if it has them. */
 function figures({ from, to }: Comparison, row: ComparisonRow) {
   const identity = figureIdentity('vergelijking', [from.version, to.version], row.scope);
   return {
@@ -46,7 +46,8 @@ function figures({ from, to }: Comparison, row: ComparisonRow) {
 }
 
 /**
- * "Van 73% naar 88%: 2 beter, 11 gelijk gebleven.", "Bleef op 96%: 12 gelijk gebleven."; null of nothing to compare.
+ * "Van 73% naar 88%: 2 beter, 11 gelijk gebleven.", "Bleef op 96%: 12 gelijk gebleven."; null where nothing can be
+ * compared.
  */
 function rowSentence(comparison: Comparison, row: ComparisonRow): Sentence | null {
   const { steps, difference } = row;
@@ -73,7 +74,7 @@ function bar({ steps }: ComparisonRow): StepsBar | null {
   return { cells: points, better: forward, equal, worse: backward, worseAt: forward + equal };
 }
 
-/** What a comparison says nothing about, and why. */
+/** What a comparison leaves out, and why. */
 function silentOf({ added, dropped, notComparable, leftOut }: ComparisonRow): string[] {
   return leftOutTexts({
     added,
@@ -85,9 +86,7 @@ function silentOf({ added, dropped, notComparable, leftOut }: ComparisonRow): st
   });
 }
 
-/**
- * The answer to "did it get better?", from like-for-like figures, with what it rests on and what it says nothing about.
- */
+/** The answer to "did it get better?", based only on what is comparable, with its basis and what it leaves out. */
 export function answerView(context: ReportContext, comparison: Comparison) {
   const { from, to, rows, roundFrom, roundTo } = comparison;
   const total = rows.find(({ scope }) => scope.kind === 'total')!;
@@ -115,21 +114,21 @@ function roundLink({ to }: ReportContext, { version }: Norm, { id, title }: { id
   return link(title, to.round(version, id));
 }
 
-/** The answer as plain text, for who lists the page; null where there is none. */
+/** The answer as plain text, for lists of pages; null where there is none. */
 export function answerText(context: ReportContext, comparison: Comparison): string | null {
   const answer = answerView(context, comparison);
   return answer && answer.sentence.map(({ text }) => text).join('');
 }
 
-/** A point in a table of changes; only one of a row leads to its page. */
+/** An ambition in a table of changes; only one per row links to its page. */
 interface PointView {
   readonly text: string;
   readonly href: string | null;
-  /** The theme it is in, where that is another one than the table's. */
+  /** Its theme, where that differs from the table's. */
   readonly theme: string | null;
 }
 
-/** What became of some points that belong together. */
+/** What became of a group of related ambitions. */
 interface ChangeRow {
   /** For the style sheet. */
   readonly kind: Way | 'same';
@@ -140,20 +139,20 @@ interface ChangeRow {
   readonly reasons: readonly string[];
 }
 
-/** What happened to the points of one theme. */
+/** What happened to the ambitions of one theme. */
 export interface ThemeChanges {
   readonly id: string;
   readonly title: string;
   readonly href: string | null;
-  /** How far it came, on what can be compared; null where nothing can. */
+  /** The progress of its comparable ambitions; null where there are none. */
   readonly sentence: Sentence | null;
   readonly counts: string | null;
-  /** How many points went which way: "3 gelijk gebleven, 1 nieuw". */
+  /** How many ambitions went which way: "3 gelijk gebleven, 1 nieuw". */
   readonly ways: string;
   readonly rows: readonly ChangeRow[];
 }
 
-/** A theme's id says which part of a page it is; points without a theme have none. */
+/** The id of a theme's part of a page. Ambitions without a theme have none. */
 function partId(theme: string | null): string {
   return theme === null ? 'zonder-thema' : `thema-${theme}`;
 }
@@ -167,7 +166,7 @@ function changeRow(
   function themeOf(norm: Norm, { theme }: Ambition): string | null {
     return theme === here ? null : (norm.themes.find(({ id }) => id === theme)?.title ?? 'geen thema');
   }
-  // A text that did not change is not said twice.
+  // An unchanged text is not repeated.
   const isSame = group.from.length === 1 && group.to.length === 1 && group.from[0]!.title === group.to[0]!.title;
   const reasons = [...group.origins.map(({ reason }) => reason), group.dropped].filter((reason) => reason !== null);
   return {
@@ -190,12 +189,12 @@ function changeRow(
   };
 }
 
-/** How many groups of points went which way, in the order in which they stand. */
+/** How many groups of ambitions went which way, in their order on the page. */
 function waysOf(groups: readonly PointGroup[]): string {
   return [...groupBy(groups, ({ way }) => way)].map(([way, each]) => `${each.length} ${wayText(way)}`).join(', ');
 }
 
-/** For each theme of either norm: the points of the older norm, what happened, the points of the newer. */
+/** For each theme of either norm: ambitions of the older norm, what happened, ambitions of the newer norm. */
 export function themeChanges(context: ReportContext, comparison: Comparison): ThemeChanges[] {
   const { from, to, rows } = comparison;
   const groups = pointGroups(from, to);
@@ -231,7 +230,8 @@ export function themeChanges(context: ReportContext, comparison: Comparison): Th
 }
 
 /**
- * Organisations by how many results got better, less those that got worse; then by the difference, then as in the data.
+ * Sorts organisations by results that got better minus those that got worse, then by difference; ties keep the order of
+ * the data.
  */
 export function byProgress(a: ComparisonRow, b: ComparisonRow): number {
   function net({ steps }: ComparisonRow) {
@@ -240,7 +240,7 @@ export function byProgress(a: ComparisonRow, b: ComparisonRow): number {
   return net(b) - net(a) || compare(b.difference!, a.difference!);
 }
 
-/** Organisations that can be compared, those that went forward most first; and those that cannot. */
+/** Organisations that can be compared, those with most progress first, and those that cannot. */
 export function organisationsView(context: ReportContext, comparison: Comparison) {
   const rows = comparison.rows.filter(({ scope }) => scope.kind === 'organisation');
   const compared = rows.filter(({ difference }) => difference !== null).sort(byProgress);

@@ -8,12 +8,12 @@ import { ambitionLink, link, type Link } from './link.ts';
 import { scopeName } from './reported-list.ts';
 import { originLink, type SourceView, sourceViews } from './source.ts';
 
-/** One correction as every page shows it. */
+/** One correction, as shown on every page. */
 export interface CorrectionView {
-  /** Anchor on the page of its round; stays when others are added. */
+  /** Anchor on the page of its round; does not change when corrections are added. */
   readonly id: string;
   readonly date: string;
-  /** What was corrected: a point and an organisation, or what a reported figure is about. */
+  /** What was corrected: an ambition and an organisation, or the set of a reported figure. */
   readonly what: readonly Link[];
   readonly change: string;
   readonly reason: string;
@@ -72,7 +72,7 @@ function ofRound(context: ReportContext, norm: NormContext, round: Round): Corre
     .sort((a, b) => byDate(b.correction.date, a.correction.date));
 }
 
-/** Corrections of every round of a norm, newest round first, of which `keep` is true. */
+/** Corrections in all rounds of a norm for which `keep` is true, newest round first. */
 export function correctionViews(
   context: ReportContext,
   norm: NormContext,
@@ -84,7 +84,7 @@ export function correctionViews(
     .flatMap((round) => ofRound(context, norm, round).filter(({ correction }) => keep(correction, round)));
 }
 
-/** Whether a correction is about this organisation. */
+/** Returns a test for whether a correction is about this organisation. */
 export function isAbout(organisation: string) {
   return ({ value }: Correction): boolean =>
     value.kind === 'result'

@@ -13,10 +13,10 @@ import { figureView } from './figure.ts';
 import { participations } from './participation.ts';
 import { reporterText } from './source.ts';
 
-/** About as much as a search engine shows of what a page says of itself. */
+/** Roughly the length that search engines show of a description. */
 const MOST = 155;
 
-/** As many of some sentences as fit, the first in any case; what is too long is cut after a word. */
+/** As many sentences as fit, and at least the first; it is cut after a word if it is too long. */
 export function fitting(sentences: readonly string[]): string {
   const [first = '', ...rest] = sentences;
   if (first.length > MOST) return `${first.slice(0, MOST - 1).replace(/[\s,;:]+\S*$/, '')}…`;
@@ -56,7 +56,7 @@ function answer(context: ReportContext, norm: NormContext, round: RoundFigures, 
   }
 }
 
-/** Of the newest round that says anything of a set; else that there is none, in the words for it. */
+/** The answer of the newest round that says anything about a set; `none` if there is no such round. */
 function newestAnswer(context: ReportContext, norm: NormContext, scope: Scope, none: string): string[] {
   for (const round of norm.figures.rounds.toReversed()) {
     const found = answer(context, norm, round, scope);
@@ -65,12 +65,12 @@ function newestAnswer(context: ReportContext, norm: NormContext, scope: Scope, n
   return [none];
 }
 
-/** The first sentence of an answer with what it is about before it: "Norm 1.0, najaar 2022: 83% behaald". */
+/** Puts the subject before the first sentence of an answer: "Norm 1.0, najaar 2022: 83% behaald". */
 function about(subject: string, [first = '', ...rest]: readonly string[]): string[] {
   return [`${subject}, ${first.charAt(0).toLowerCase()}${first.slice(1)}`, ...rest];
 }
 
-/** Of a report's home page: the figure of its headline. */
+/** Of a report's home page: its main figure. */
 export function homeDescription(context: ReportContext): string {
   const { headline, data } = context.report;
   const norm = headline && context.norm(headline.norm.norm.version);
@@ -81,7 +81,7 @@ export function homeDescription(context: ReportContext): string {
   return fitting([...about(`Norm ${norm.norm.version}`, found), more]);
 }
 
-/** Of a norm: how far it is, or else what it is. */
+/** Of a norm: how far it is, or otherwise what it is. */
 export function normDescription(context: ReportContext, norm: NormContext): string {
   const { version, status, adopted, participants } = norm.norm;
   const state = `Norm ${version} is ${normStatusText(status)}${status === 'signed' && adopted ? ` ${dateWhen(adopted)}` : ''}.`;
@@ -100,7 +100,7 @@ export function themeDescription(context: ReportContext, norm: NormContext, { id
   return found[0] === none ? fitting([`Thema ${name}.`, none]) : fitting(about(name, found));
 }
 
-/** Of a measurement round. */
+/** Of a round. */
 export function roundDescription(context: ReportContext, norm: NormContext, figures: RoundFigures): string {
   const { title } = figures.round;
   const found = answer(context, norm, figures, { kind: 'total' });
@@ -108,9 +108,7 @@ export function roundDescription(context: ReportContext, norm: NormContext, figu
   return found ? fitting(about(name, found)) : fitting([`${name}: geen cijfer over het geheel.`]);
 }
 
-/**
- * By how many of the organisations to which it applies a point is achieved: "behaald door 6 van de 10 organisaties".
- */
+/** How many of the organisations that an ambition applies to achieved it: "behaald door 6 van de 10 organisaties". */
 export function achievedBy(achieved: string, count: number, whole: number): string {
   if (whole === 1) return count === 1 ? `${achieved} door de enige organisatie` : `niet ${achieved}`;
   if (count === 0) return `door geen van de ${whole} organisaties ${achieved}`;
@@ -118,7 +116,7 @@ export function achievedBy(achieved: string, count: number, whole: number): stri
   return `${achieved} door ${count} van de ${whole} organisaties`;
 }
 
-/** Of a point: by whom it is achieved. */
+/** Of an ambition: who achieved it. */
 export function ambitionDescription(norm: NormContext, ambition: Ambition): string {
   const { version, complete, statusWords } = norm.norm;
   const round = norm.figures.rounds.findLast((each) => norm.index(each).byAmbition.has(ambition.id));
@@ -131,7 +129,7 @@ export function ambitionDescription(norm: NormContext, ambition: Ambition): stri
   const known = counts.achieved + counts['partly-achieved'] + counts['not-achieved'];
   if (known === 0) return fitting([`${when}: van dit punt is geen resultaat bekend.`, title]);
   const achieved = statusPhrase('achieved', statusWords);
-  // Of a norm that is not complete it is not known to how many it applies.
+  // In a norm that is not complete, it is unknown to how many organisations an ambition applies.
   const by = complete
     ? achievedBy(achieved, counts.achieved, known + unknown(counts))
     : `voor zover bekend ${counts.achieved === 0 ? 'door geen organisatie ' : ''}${achieved}${counts.achieved === 0 ? '' : ` door ${amount(counts.achieved, 'organisatie', 'organisaties')}`}`;
@@ -143,7 +141,7 @@ export function ambitionDescription(norm: NormContext, ambition: Ambition): stri
   return fitting([`${when}: ${[by, ...rest].join(', ')}.`, title]);
 }
 
-/** Of an organisation: its figure in the newest norm that says anything of it. */
+/** Of an organisation: its figure in the newest norm that says anything about it. */
 export function organisationDescription(context: ReportContext, organisation: Organisation): string {
   const { versions } = participations(context).find((each) => each.organisation.id === organisation.id)!;
   const answers = versions.toReversed().flatMap((version) => {
@@ -158,7 +156,7 @@ export function organisationDescription(context: ReportContext, organisation: Or
   ]);
 }
 
-/** Of the norms elsewhere: which. */
+/** Of the page about norms of other regions: which norms. */
 export function relatedNormsDescription({ report: { data } }: ReportContext): string {
   const names = data.relatedNorms.map(({ region }) => region);
   return names.length === 0
@@ -169,7 +167,7 @@ export function relatedNormsDescription({ report: { data } }: ReportContext): st
       ]);
 }
 
-/** Of the list of documents: how many there are, and how to ask for what is not public. */
+/** Of the list of documents: how many there are, and how to ask for those that are not public. */
 export function documentsDescription({ report: { data } }: ReportContext): string {
   const count = amount(data.documents.length, 'openbaar document', 'openbare documenten');
   return fitting([
@@ -178,7 +176,7 @@ export function documentsDescription({ report: { data } }: ReportContext): strin
   ]);
 }
 
-/** Of one document: what it is, by whom and from when. */
+/** Of one document: its kind, publisher and date. */
 export function documentDescription(document: PublicDocument): string {
   const { kind, registrationNumber } = document;
   const origin = documentOrigin(document);

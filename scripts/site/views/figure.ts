@@ -14,7 +14,7 @@ import { type Citation, citationFor } from './said.ts';
 import { countsText, meanNotes, scoreNote } from './score.ts';
 import { figurePlace, originLink, type SourceView, sourceViews } from './source.ts';
 
-/** A set of cells as the published files name it, and after it the ids in it. */
+/** A set of cells as named in the published files, followed by the ids in it. */
 export function scopePath(scope: Scope): string {
   switch (scope.kind) {
     case 'total':
@@ -30,7 +30,7 @@ export function scopePath(scope: Scope): string {
   }
 }
 
-/** Which row of which published file a figure is: readers, scripts and tests find the one by the other. */
+/** The row of a published file that a figure is in. Connects page and file for readers, scripts and tests. */
 export function figureIdentity(
   file: 'cijfers' | 'wijzigingen' | 'vergelijking',
   keys: readonly string[],
@@ -39,7 +39,7 @@ export function figureIdentity(
   return [file, ...keys, scopePath(scope)].join('/');
 }
 
-/** A percentage as a source states it, beside the computed one. */
+/** A percentage stated by a source, next to the computed one. */
 export interface ReportedView {
   readonly value: string;
   readonly explanation: string | null;
@@ -50,48 +50,48 @@ export interface ReportedView {
 export interface Gauge {
   readonly sure: number;
   readonly perhaps: number;
-  /** As a source states it: drawn otherwise than what is computed. */
+  /** Stated by a source; drawn differently from computed figures. */
   readonly reported: boolean;
 }
 
-/** A figure in a table that names its round: what it is, and what it rests on. */
+/** A figure in a table whose round is stated elsewhere: its value and its basis. */
 export interface FigureCell {
-  /** Its row in the published files, and the column. */
+  /** Its row in the published files, and its column. */
   readonly identity: string;
   readonly column: string;
   readonly kind: 'computed' | 'bounds' | 'reported' | 'known' | 'none' | 'difference';
-  /** In as few characters as it takes. */
+  /** As short as possible. */
   readonly value: string;
-  /** Null where there is no percentage and there are no bounds. */
+  /** Null without a percentage or bounds. */
   readonly gauge: Gauge | null;
-  /** Whether computed or reported, in one word. */
+  /** Computed or reported, in one word. */
   readonly basis: string;
   /** The counts behind it; null for a reported figure. */
   readonly counts: string | null;
   readonly notes: readonly string[];
   /**
-   * How partly achieved points count in it, for below the table; null where there are none, or where it is not known.
+   * How partly achieved ambitions count in it, for a note below the table; null where there are none, or it is unknown.
    */
   readonly weight: string | null;
-  /** Reported beside the computed one. */
+  /** What a source states in addition to the computed figure. */
   readonly reported: ReportedView | null;
   readonly round: Link;
   readonly sources: readonly SourceView[];
-  /** Whether it says anything; a table in which no figure does is shown as a list. */
+  /** Whether it has anything to say; a table without informative figures becomes a list. */
   readonly isInformative: boolean;
 }
 
-/** A figure on its own: its value written out, drawn and dated, and how it came about. */
+/** A figure on its own: written out, drawn and dated, with how it was computed. */
 export interface FigureView extends FigureCell {
   readonly date: string;
   readonly method: Link;
-  /** Where it was authored, if the repository is known. */
+  /** Where it was authored; null without a repository. */
   readonly place: Link | null;
-  /** Where it stands for ever; null where no edition has it. */
+  /** Where it can always be found; null where no edition has it. */
   readonly cite: Citation | null;
 }
 
-/** What the figures of a set say; `short` where there is little room. */
+/** The text of a set's figures; `short` where there is little space. */
 type FigureText = Pick<FigureCell, 'column' | 'kind' | 'value' | 'basis' | 'counts' | 'notes' | 'isInformative'> & {
   readonly short?: string;
   readonly weight?: string | null;
@@ -119,7 +119,7 @@ function valueOf(
 ): FigureText {
   const counts = figures?.counts;
   if (!figures || (!counts && !figures.reported)) return { ...NOTHING, basis: 'niet openbaar', isInformative: false };
-  // A reported figure stands in where nothing can be computed.
+  // A reported figure replaces one that cannot be computed.
   if (figures.reported && (!counts || !norm.norm.complete || !figures.lower)) {
     const value = reportedText(figures.reported.percentage);
     return {
@@ -176,7 +176,7 @@ function reportedView(context: ReportContext, { percentage, explanation, sources
   };
 }
 
-/** What a figure draws of itself; null of one without percentage or bounds. */
+/** The gauge of a figure; null without a percentage or bounds. */
 export function gaugeOf(figures: Figures | undefined, kind: FigureCell['kind']): Gauge | null {
   if (kind === 'reported')
     return { sure: inexact(figures?.reported?.percentage ?? null) ?? 0, perhaps: 0, reported: true };
@@ -186,7 +186,7 @@ export function gaugeOf(figures: Figures | undefined, kind: FigureCell['kind']):
     : null;
 }
 
-/** What is only known in part rests on the sources of its results, not on that of the whole round. */
+/** A figure that is only partly known rests on the sources of its results, not on those of the whole round. */
 function sourcesOf(
   norm: NormContext,
   figures: RoundFigures,
@@ -225,7 +225,7 @@ function cellOf(
   };
 }
 
-/** The figure of one set in one round, for in a table. */
+/** The figure of one set in one round, for a table. */
 export function figureCell(context: ReportContext, norm: NormContext, round: RoundFigures, scope: Scope): FigureCell {
   return cellOf(context, norm, round, scope, valueOf(context, norm, round, round.byScope.get(scopeKey(scope))));
 }

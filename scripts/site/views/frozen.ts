@@ -7,18 +7,18 @@ import { type CorrectionView, correctionViews } from './correction.ts';
 import { scopePath } from './figure.ts';
 import { asSayable, isSame, type SaidFigure, saidFigure, saidThen } from './said.ts';
 
-/** What is said now beside what was said then, where that differs; else null. */
+/** What is said now, where it differs from what was said then; otherwise null. */
 export interface SaidNow {
-  /** The computed one, where that is another; null too where nothing is said any more. */
+  /** The computed figure of now, where it differs; also null if nothing is said any more. */
   readonly said: SaidFigure | null;
-  /** What a source states now, where that is another. */
+  /** What a source states now, where that differs. */
   readonly reported: string | null;
-  /** Where it is said now; null where it is said no more. */
+  /** Where it is said now; null if it no longer is. */
   readonly href: string | null;
   readonly corrections: readonly CorrectionView[];
 }
 
-/** One round of an edition, and the same round now, if it is still there. */
+/** One round of an edition, and the same round now, if it still exists. */
 export interface FrozenPlace {
   readonly context: ReportContext;
   readonly edition: Edition;
@@ -48,7 +48,7 @@ function correctionKey({ date, value }: Correction): string {
     : [date, '', '', scopePath(value.scope)].join(' ');
 }
 
-/** What was corrected in a round after an edition of it, newest first. */
+/** Corrections of a round after an edition of it, newest first. */
 export function correctedSince({ context, round, now }: FrozenPlace): CorrectionView[] {
   return now
     ? correctionViews(
@@ -70,7 +70,7 @@ function touches(scope: FrozenScope, { value }: Correction, norm: NormContext): 
   );
 }
 
-/** Where a set is on the site now; null where it is no more. */
+/** Where a set is on the site now; null if it no longer is. */
 function hrefNow({ context, round, now }: FrozenPlace, scope: FrozenScope): string | null {
   if (!now || !figuresByKey(now.figures).has(scope.key)) return null;
   const { version } = now.norm.norm;
@@ -87,7 +87,7 @@ function hrefNow({ context, round, now }: FrozenPlace, scope: FrozenScope): stri
   }
 }
 
-/** `since`: all that was corrected in the round. */
+/** `since` holds all later corrections of the round. */
 export function saidNow(place: FrozenPlace, figure: FrozenFigure, since: readonly CorrectionView[]): SaidNow | null {
   const { norm, now } = place;
   const live = now && figuresByKey(now.figures).get(figure.scope.key);

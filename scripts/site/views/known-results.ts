@@ -9,13 +9,13 @@ import { ambitionLink, link, type Link } from './link.ts';
 import { statusView, type StatusView } from './result.ts';
 import { type SourceView, sourceViews } from './source.ts';
 
-/** The organisations with one status on one point. */
+/** The organisations with one status for one ambition. */
 export interface StatusGroup {
   readonly status: StatusView;
   readonly organisations: readonly Link[];
 }
 
-/** What is known of one point. */
+/** What is known about one ambition. */
 export interface KnownResult {
   readonly ambition: Link;
   readonly groups: readonly StatusGroup[];
@@ -46,7 +46,7 @@ export function statusGroups(context: ReportContext, { norm }: NormContext, cell
   });
 }
 
-/** What is known of some cells of a norm that is not complete, in a few words. */
+/** A short text on the known results among some cells of a norm that is not complete. */
 export function knownText(context: ReportContext, { norm }: NormContext, cells: readonly Cell[]): string {
   const known = cells.filter(({ result }) => isKnown(result.status));
   const byPoint = [...groupBy(known, ({ ambition }) => ambition.id).values()];
@@ -61,7 +61,7 @@ export function knownText(context: ReportContext, { norm }: NormContext, cells: 
   );
 }
 
-/** What is publicly known in a round of a norm that is not complete: a list, never a part of a whole. */
+/** What is publicly known in a round of a norm that is not complete: a list, never a share of a whole. */
 export function knownResults(context: ReportContext, norm: NormContext, round: RoundFigures): KnownResults {
   const { byAmbition } = norm.index(round);
   return {

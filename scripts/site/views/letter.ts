@@ -20,7 +20,7 @@ import { type OpenRow, openRows, rowId } from './open-row.ts';
 import { resultView, type ResultView, statusView, type StatusView } from './result.ts';
 import { type TrailLeg, trailsOf, trailView } from './trail.ts';
 
-/** The results of one organisation in the newest round of a norm that has any of it. */
+/** The results of one organisation in the newest round of a norm that has any. */
 export interface OwnResults {
   readonly norm: NormContext;
   readonly organisation: Organisation;
@@ -28,30 +28,30 @@ export interface OwnResults {
   readonly cells: readonly Cell[];
 }
 
-/** A link to a row of the page, as short as it can be said: "1.2", with its title for who does not see the row. */
+/** A link to a row of the page, as short as possible: "1.2", with the title for those who cannot see the row. */
 interface RowLink {
   readonly href: string;
   readonly text: string;
   readonly rest: string | null;
 }
 
-/** A question that a councillor may ask, and the rows on which it rests. */
+/** A question for councillors to ask, with the rows that it is based on. */
 export interface Question {
   readonly fact: string;
   readonly rows: readonly RowLink[];
   readonly question: string;
 }
 
-/** The results within one theme: what is achieved, with all that is said of it, and how the rest looks. */
+/** Results within one theme: those achieved in full detail, the others as statuses only. */
 export interface ThemeResults {
   readonly title: string;
   readonly count: string;
   readonly achieved: readonly ResultView[];
-  /** The statuses of all its points, in their order. */
+  /** The statuses of all its ambitions, in order. */
   readonly strip: readonly StatusView[];
 }
 
-/** The newest results of an organisation, or null where none are public. */
+/** The newest results of an organisation; null where none are public. */
 export function ownResults(norm: NormContext, organisation: Organisation): OwnResults | null {
   const round = norm.figures.rounds.findLast((each) => norm.index(each).byOrganisation.has(organisation.id));
   return round
@@ -68,7 +68,7 @@ function peersOf(context: ReportContext, { norm, round, organisation }: OwnResul
   return computePeers(norm.norm, round, organisations, organisation.id);
 }
 
-/** What two sides come to on the same points, in counts: a reader can add them up. */
+/** The result of one side of a comparison on the same ambitions, in counts that a reader can add up. */
 function sideText(counts: StatusCounts, words: StatusWords): string {
   return [
     `${counts.achieved} ${statusPhrase('achieved', words)}`,
@@ -108,7 +108,7 @@ function comparedView(context: ReportContext, own: OwnResults) {
   };
 }
 
-/** The figure of the organisation with what it is compared with; null where there is none to compute. */
+/** The figure of the organisation with the one that it is compared with; null where none can be computed. */
 function figureOf(context: ReportContext, { norm, round, organisation }: OwnResults): FigureView | null {
   const figure = figureView(context, norm, round, organisationScope(organisation));
   return figure.kind === 'computed' || figure.kind === 'bounds' ? figure : null;
@@ -121,7 +121,7 @@ function changeSentence({ norm, round, organisation }: OwnResults): string | nul
   return scope && scope.points > 0 ? stepsSentence(scope.forward, scope.backward, change.from.title) : null;
 }
 
-/** Where an organisation stands, beside others of its kind, and what changed: the head of its letter. */
+/** The head of the letter: how the organisation compares with others of its kind, and what changed. */
 export function standView(context: ReportContext, own: OwnResults) {
   const { norm, organisation, cells } = own;
   const counts = countCells(cells);
@@ -165,7 +165,7 @@ function isElsewhere(context: ReportContext, { norm, round, organisation }: OwnR
   );
 }
 
-/** What a councillor may ask, each resting on rows of the page. */
+/** Questions for councillors, each based on rows of the page. */
 export function questionsOf(context: ReportContext, own: OwnResults, open: readonly OpenRow[]): Question[] {
   const { norm, organisation, round, cells } = own;
   const change = norm.norm.complete ? changeOf(norm, round.round) : null;
@@ -201,7 +201,7 @@ export function questionsOf(context: ReportContext, own: OwnResults, open: reado
   });
 }
 
-/** How many of the points of a theme are achieved, below a heading that says so: "2 van de 6". */
+/** How many ambitions of a theme are achieved, for below a heading that says so: "2 van de 6". */
 function achievedCount(achieved: number, whole: number): string {
   if (whole === 0) return 'geldt hier niet';
   if (whole === 1) return achieved === 1 ? 'het enige punt' : 'het enige punt niet';
@@ -210,7 +210,7 @@ function achievedCount(achieved: number, whole: number): string {
   return `${achieved === 0 ? 'geen' : achieved} van ${all}`;
 }
 
-/** What is achieved, by theme; of a norm without themes, or of which not all is public, as one list. */
+/** What is achieved, by theme; one list for a norm without themes, or one that is not completely public. */
 export function themeResults(context: ReportContext, { norm, cells }: OwnResults): ThemeResults[] {
   const themes: readonly (string | null)[] = [...norm.norm.themes.map(({ id }) => id), null];
   return themes.flatMap((theme) => {
@@ -229,12 +229,12 @@ export function themeResults(context: ReportContext, { norm, cells }: OwnResults
   });
 }
 
-/** A row of the table of what is open, with its line of statuses. */
+/** A row in the table of open results, with its line of statuses. */
 export interface LetterRow extends OpenRow {
   readonly trail: readonly TrailLeg[];
 }
 
-/** What is open, in the order of the norm. */
+/** Open results, in the order of the norm. */
 export function letterRows(context: ReportContext, { norm, cells, organisation }: OwnResults): LetterRow[] {
   const legs = trailsOf(context, norm);
   const byId = new Map(cells.map(({ ambition }) => [rowId(norm, ambition), ambition]));
@@ -244,7 +244,7 @@ export function letterRows(context: ReportContext, { norm, cells, organisation }
   }));
 }
 
-/** What is not known, or does not apply, in the order of the norm. */
+/** Results that are unknown or do not apply, in the order of the norm. */
 export function otherResults(context: ReportContext, { norm, cells }: OwnResults) {
   return (['not-public', 'not-assessed', 'not-applicable'] as const).flatMap((status) => {
     const having = cells.filter(({ result }) => result.status === status);
@@ -259,12 +259,12 @@ export function otherResults(context: ReportContext, { norm, cells }: OwnResults
   });
 }
 
-/** What the organisation itself says of its newest results, in Markdown; null where it says nothing. */
+/** The organisation's own response to its newest results, in Markdown; null where it has none. */
 export function responseOf({ round, organisation }: OwnResults): string | null {
   return round.round.results.find((file) => file.organisation === organisation.id)?.response ?? null;
 }
 
-/** What is known of a norm of which not all is public: a list, never a part of a whole. */
+/** What is known in a norm that is not completely public: a list, never a share of a whole. */
 export function knownView(context: ReportContext, { norm, cells, organisation }: OwnResults) {
   const known = cells.filter(({ result }) => isKnown(result.status)).length;
   const noun = organisationNoun(organisation.name);
@@ -282,7 +282,7 @@ export function knownView(context: ReportContext, { norm, cells, organisation }:
   };
 }
 
-/** Why nothing is said of an organisation about a norm. */
+/** Why there is nothing about an organisation in a norm. */
 export function nothingSentence({ norm, latest }: NormContext, { name }: Pick<Organisation, 'name'>): string {
   const noun = organisationNoun(name);
   if (!latest) return `Van norm ${norm.version} is nog geen meting openbaar.`;

@@ -8,24 +8,24 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, type Link } from './link.ts';
 import { NO_CELL, statusView, type StatusView } from './result.ts';
 
-/** The status of every organisation on every point, in one round. */
+/** The status of every organisation on every ambition, in one round. */
 export interface MatrixView {
   readonly caption: string;
-  /** How much it holds, and of when: "28 ambitiepunten bij 8 organisaties, Tussenmeting 2026". */
+  /** Its size and date: "28 ambitiepunten bij 8 organisaties, Tussenmeting 2026". */
   readonly size: string;
-  /** Names of the organisations; the table of organisations leads to their pages. */
+  /** Names of the organisations, without links: the table of organisations has those. */
   readonly columns: readonly string[];
-  /** Whether a phone can show the list of one organisation, and of one theme. */
+  /** Whether a phone can show one organisation or one theme at a time. */
   readonly canChoose: { readonly organisation: boolean; readonly theme: boolean };
-  /** Number of columns with that of the points. */
+  /** Number of columns, that of the ambitions included. */
   readonly width: number;
-  /** Points by theme; no title where points have no theme. */
+  /** Ambitions by theme; without a title where ambitions have no theme. */
   readonly groups: readonly {
     readonly title: string | null;
     readonly rows: readonly { readonly ambition: Link; readonly cells: readonly StatusView[] }[];
   }[];
   readonly legend: readonly StatusView[];
-  /** What the rows can be narrowed to, all of them first; empty where there is nothing to choose. */
+  /** Filters for the rows, that for all rows first; empty where there is nothing to choose. */
   readonly filters: readonly { readonly value: string; readonly text: string }[];
 }
 
@@ -49,14 +49,15 @@ function filtersOf(norm: Norm, present: ReadonlySet<Status>): MatrixView['filter
     : [{ value: 'all', text: 'alle punten' }, ...found.map(({ value, text }) => ({ value, text }))];
 }
 
-/** As many columns and themes as the style sheet can show alone. */
+/** The number of columns and themes for which the style sheet has rules. */
 const MOST_CHOICES = { organisations: 30, themes: 12 };
 
-/** A larger table would make the page too heavy; the points' own pages show the same. */
+/** A larger table makes the page too heavy; the pages of the ambitions show the same. */
 const MOST_CELLS = 4000;
 
 /**
- * Participants of the norm on the first day of the round, with their cells. Null where there is nothing, or too much.
+ * Participants of the norm on the first day of the round, with their cells. Null where there is nothing to show, or too
+ * much.
  */
 export function matrixView(
   context: ReportContext,

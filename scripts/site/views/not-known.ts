@@ -9,11 +9,11 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { link, type Link } from './link.ts';
 import { participations } from './participation.ts';
 
-/** What of a norm is known, not public or not known, and what would tell. */
+/** What is known, not public or unknown of a norm, and which paper would tell. */
 interface KnownRow {
   readonly what: string;
   readonly state: string;
-  /** The paper in which it stands or would stand; null where it is all known. */
+  /** The paper that says it or would say it; null where everything is known. */
   readonly paper: string | null;
 }
 
@@ -24,7 +24,7 @@ function row(what: string, isKnownNow: boolean, paper: string): KnownRow {
   return { what, state: isKnownNow ? KNOWN : NOT_PUBLIC, paper: isKnownNow ? null : paper };
 }
 
-/** What is not known of counts, in words; null where all is. */
+/** The number of unknown results in words; null where all are known. */
 function gapsText(counts: StatusCounts): string | null {
   const parts = [
     ...(counts['not-public'] > 0 ? [`${counts['not-public']} ${NOT_PUBLIC}`] : []),
@@ -48,7 +48,7 @@ function resultsRow({ norm }: NormContext, { round, cells, byScope }: RoundFigur
   return gaps === null ? row(what, true, paper) : { what, state: `bekend, behalve ${gaps}`, paper };
 }
 
-/** Of one norm: its points and themes, and each of its rounds, newest first. */
+/** Rows of one norm: its ambitions and themes, and each of its rounds, newest first. */
 function normRows(norm: NormContext): KnownRow[] {
   const { complete, themes, ambitions, undatedRounds } = norm.norm;
   return [
@@ -91,7 +91,7 @@ function normRows(norm: NormContext): KnownRow[] {
   ];
 }
 
-/** What is known of an organisation in a norm, in a few words. */
+/** What is known about an organisation in a norm, in a few words. */
 function stateOf(norm: NormContext, { id }: Organisation): string {
   if (norm.figures.rounds.length === 0) return 'geen meting bekend';
   const round = norm.latestWithCells;
@@ -102,7 +102,7 @@ function stateOf(norm: NormContext, { id }: Organisation): string {
   return gapsText(counts) ?? 'alles bekend';
 }
 
-/** All that is known, not public and not known: by norm, newest first, and by organisation. */
+/** What is known, not public and unknown: by norm, newest first, and by organisation. */
 export function knownTables(context: ReportContext) {
   const norms = context.norms.toReversed();
   return {
@@ -120,15 +120,15 @@ export function knownTables(context: ReportContext) {
   };
 }
 
-/** A paper to ask for, and where to ask it. */
+/** A paper to ask for, and whom to ask. */
 interface AskedPaper {
-  /** As it stands in the request. */
+  /** Its description in the request. */
   readonly text: string;
-  /** Who gave it out, if that is known. */
+  /** The body that issued it, if known. */
   readonly body: string | null;
 }
 
-/** Papers of which no public address is known. What was reprinted or is a news item is not asked for. */
+/** Papers without a known public address. Reprints and news items are left out: nobody needs to ask for them. */
 function unpublishedPapers(context: ReportContext): AskedPaper[] {
   return context.report.data.documents
     .filter(({ url, registrationNumber }) => url === null && registrationNumber !== null)
@@ -138,7 +138,7 @@ function unpublishedPapers(context: ReportContext): AskedPaper[] {
     }));
 }
 
-/** What to ask for, of whom, and in which words; null where nothing is missing, and in a report that is made up. */
+/** What to ask for, whom to ask, and a text for the request; null where nothing is missing, and in a made-up report. */
 export function requestView(context: ReportContext) {
   const { data } = context.report;
   if (data.fictional) return null;
@@ -161,7 +161,7 @@ export function requestView(context: ReportContext) {
   };
 }
 
-/** To how one asks for what is not public; what is made up cannot be asked for. */
+/** Link to an explanation of how to ask for what is not public. Nothing made up can be asked for. */
 export function askLink({ report, to }: ReportContext): Link {
   return report.data.fictional
     ? link('Wat is bekend, en wat niet?', `${to.documents}#niet-bekend`)

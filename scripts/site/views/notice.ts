@@ -5,13 +5,13 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { link, type Link } from './link.ts';
 import { type SourceView, sourceViews } from './source.ts';
 
-/** That there is something newer, and where. */
+/** Says that there is something newer, with a link. */
 interface NewerNotice {
   readonly text: string;
   readonly link: Link;
 }
 
-/** On top of an older norm: which one came after it; null of the newest. */
+/** At the top of an older norm: its successor; null for the newest. */
 export function successorNotice(context: ReportContext, { norm }: NormContext): NewerNotice | null {
   const next = context.norms.find((other) => other.norm.predecessor === norm.version)?.norm;
   return next
@@ -23,8 +23,7 @@ export function successorNotice(context: ReportContext, { norm }: NormContext): 
 }
 
 /**
- * On top of an older round: that it is older, and where the newest is; of the last one of an older norm: which norm
- * came after it.
+ * At the top of an older round: a link to the newest one. For the last round of an older norm: a link to the next norm.
  */
 export function newestNotice(context: ReportContext, norms: NormContext, round: Round): NewerNotice | null {
   const { norm, latest } = norms;
@@ -39,14 +38,14 @@ export function newestNotice(context: ReportContext, norms: NormContext, round: 
       };
 }
 
-/** Said where a newer round is being made; not more is known of it. */
+/** Says that a newer round is under way; nothing more is known about it. */
 export function inProgressSentence({ report }: ReportContext, { norm }: NormContext): string | null {
   return report.roundInProgress.has(norm.version)
     ? `Er wordt gewerkt aan een nieuwere meting van norm ${norm.version}.`
     : null;
 }
 
-/** Measurements of which only is known that they were held; null where there are none. */
+/** Rounds of which only their existence is known; null where there are none. */
 export function undatedRounds(
   context: ReportContext,
   { undatedRounds: rounds }: Norm,
@@ -63,7 +62,7 @@ export function undatedRounds(
   );
 }
 
-/** What is not public of a norm, as a sentence; null where everything is. */
+/** A sentence about the parts of a norm that are not public; null where everything is. */
 export function notPublicSentence({ complete, version, themes, ambitions, rounds }: Norm): string | null {
   if (complete) return null;
   const missing = [

@@ -6,7 +6,7 @@ import type { ReportContext } from '../context.ts';
 import type { NormContext } from '../context.ts';
 import { resultView, type ResultView } from './result.ts';
 
-/** A result that is not achieved: since when, and until when. */
+/** A result that is not achieved, with since when and the date by which it is expected. */
 export interface OpenRow extends ResultView {
   readonly id: string;
   readonly since: {
@@ -16,16 +16,16 @@ export interface OpenRow extends ResultView {
     readonly before: Before;
   };
   readonly due: { readonly text: string; readonly isKnown: boolean };
-  /** Whether anything is said of it beside its status and dates. */
+  /** Whether it has remarks other than its status and dates. */
   readonly isRemarked: boolean;
 }
 
-/** Whether anything is said of a result beside its status and dates. */
+/** Whether a result has remarks other than its status and dates. */
 function hasRemarks({ explanation, reason, responsible, place, sources }: ResultView): boolean {
   return (explanation ?? reason ?? responsible ?? place) !== null || sources.length > 0;
 }
 
-/** Where a result stands in a page of its organisation. */
+/** Id of a result's row on the page of its organisation. */
 export function rowId({ norm }: NormContext, ambition: { readonly id: string }): string {
   return `norm-${norm.version.replaceAll('.', '-')}-${ambition.id}`;
 }
@@ -41,7 +41,7 @@ function sinceView(norm: NormContext, since: OpenSince): OpenRow['since'] {
   };
 }
 
-/** Those of some newest results that are not achieved, in their order. */
+/** Rows for the cells of a newest round that are not achieved, in the same order. */
 export function openRows(context: ReportContext, norm: NormContext, cells: readonly Cell[]): OpenRow[] {
   return cells
     .filter(({ result }) => isOpen(result.status))
@@ -61,8 +61,8 @@ export function openRows(context: ReportContext, norm: NormContext, cells: reado
 }
 
 /**
- * What is open in the newest round of a norm, as sentences: over all organisations, or at one. `rows`: all that is open
- * there.
+ * Sentences about what is open in the newest round of a norm, for all organisations or one. `rows` has all open results
+ * of that scope.
  */
 export function openSentences(
   { norm, latestWithCells, index }: NormContext,

@@ -5,10 +5,10 @@ import { byName, letterId, letterOf } from './alphabet.ts';
 import { link } from './link.ts';
 import { organisationRow, scopeTable, shortRow, sinceNote, type ScopeRow, type ScopeTable } from './scope-table.ts';
 
-/** More organisations than this are found by their letter. */
+/** Above this number, organisations are grouped by first letter. */
 const MANY = 30;
 
-/** The rows of a table, all together, or by first letter where there are many. */
+/** The rows of a table: all together, or grouped by first letter where there are many. */
 interface RowGroup {
   readonly id: string | null;
   readonly letter: string | null;
@@ -45,7 +45,7 @@ function groupsOf(rows: readonly (ScopeRow & { readonly shortName: string })[]):
   }));
 }
 
-/** All organisations of a report, with their figure in the newest round of `norm`, what changed and what is overdue. */
+/** All organisations of a report, with their figure in the newest round of `norm`, their change and what is overdue. */
 export function participationRows(context: ReportContext, norm: NormContext | undefined): Participation {
   const rows = participations(context).map(({ organisation, versions }) => ({
     ...(norm && versions.includes(norm.norm.version)

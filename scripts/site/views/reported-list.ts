@@ -5,15 +5,15 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { figureCell, type FigureCell } from './figure.ts';
 import { sourceViews } from './source.ts';
 
-/** A reported figure beside the computed one of the same set. */
+/** A reported figure next to the computed one of the same set. */
 export interface ReportedRow {
   readonly name: string;
   readonly reported: FigureCell;
-  /** Null where there is nothing to compute it from. */
+  /** Null where it cannot be computed. */
   readonly computed: FigureCell | null;
 }
 
-/** What a scope is called: "Totaal", or a theme's or organisation's name. */
+/** The name of a scope: "Totaal", or the name of a theme or organisation. */
 export function scopeName(context: ReportContext, { theme }: NormContext, scope: ReportedScope): string {
   switch (scope.kind) {
     case 'total':

@@ -9,28 +9,28 @@ import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
 import { originLink, type SourceView, sourceViews } from './source.ts';
 
-/** A status as a symbol and a text; `name` is for the style sheet. */
+/** A status as symbol and text; the style sheet uses `name`. */
 export interface StatusView {
   readonly symbol: string;
   readonly text: string;
   readonly name: string;
 }
 
-/** There are six of a norm, and a site shows them a hundred thousand times. */
+/** Cached: a norm has six, and a site shows them hundreds of thousands of times. */
 const viewsOf = memo(
   (words: StatusWords) =>
     new Map(STATUSES.map((name): [Status, StatusView] => [name, { ...statusText(name, words), name }])),
 );
 
-/** A status as the readers of its norm see it. */
+/** A status in the words of its norm. */
 export function statusView(status: Status, { statusWords }: Pick<Norm, 'statusWords'>): StatusView {
   return viewsOf(statusWords).get(status)!;
 }
 
-/** No cell: the point does not apply to the organisation, or neither took part yet or any more. */
+/** No cell: the ambition does not apply to the organisation, or one of them was not part of the norm in this round. */
 export const NO_CELL: StatusView = { symbol: '', text: 'geldt hier niet', name: 'no-cell' };
 
-/** The result of one organisation on one point in one round. */
+/** The result of one organisation on one ambition in one round. */
 export interface ResultView {
   readonly organisation: Link;
   readonly ambition: Link;
@@ -40,16 +40,16 @@ export interface ResultView {
   readonly reason: string | null;
   readonly expected: string | null;
   readonly overdue: boolean;
-  /** Who answers for it: a department or function. */
+  /** The department or function responsible. */
   readonly responsible: string | null;
   readonly sources: readonly SourceView[];
-  /** Its row in the data, if the repository is known. */
+  /** Its row in the data; null without a repository. */
   readonly place: Link | null;
 }
 
 /**
- * Whether what was expected of a newest result had passed when the newest round was published. What an older round
- * expected may have been put off since.
+ * Whether the date expected in a newest result had passed when the newest round was published. Only newest results
+ * count: dates in older rounds may have been put off since.
  */
 export function isOverdue({ latest, latestWithCells, index }: NormContext, cell: Cell): boolean {
   const { ambition, organisation, result } = cell;
@@ -60,7 +60,7 @@ export function isOverdue({ latest, latestWithCells, index }: NormContext, cell:
   );
 }
 
-/** One result with all that is said of it. */
+/** One result with everything that is said about it. */
 export function resultView(context: ReportContext, norm: NormContext, cell: Cell): ResultView {
   const { result, organisation } = cell;
   const overdue = isOverdue(norm, cell);

@@ -13,11 +13,11 @@ import { sharedNote } from './score.ts';
 interface RoundRow {
   readonly round: Link;
   readonly date: string;
-  /** Null where the title says it. */
+  /** Null where the title says it already. */
   readonly kind: string | null;
   readonly figure: FigureCell;
   readonly change: FigureCell | null;
-  /** Since which round that is: the one before it may be one of which only totals are known. */
+  /** The round that its change is measured from, which need not be the previous one: that may have totals only. */
   readonly since: string;
 }
 
@@ -46,9 +46,9 @@ function roundRows(context: ReportContext, norm: NormContext, scope: Scope): Rou
 export interface RoundTable {
   readonly caption: string;
   readonly rows: readonly RoundRow[];
-  /** Whether any round has one before it to differ from. */
+  /** Whether any round has a change since an earlier one. */
   readonly changes: boolean;
-  /** How partly achieved points count in all its figures; null where there are none. */
+  /** How partly achieved ambitions count in all its figures; null where there are none. */
   readonly weight: string | null;
   readonly empty: string;
 }

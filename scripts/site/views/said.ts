@@ -9,14 +9,14 @@ import type { Fraction } from '../../model/fraction.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { countsText } from './score.ts';
 
-/** A figure in words, the same for what was said then and for what is said now. */
+/** A figure in words, in the same form for then and now. */
 export interface SaidFigure {
   readonly value: string;
-  /** The counts behind it, or how it came about. */
+  /** The counts behind it, or how it was computed. */
   readonly basis: string;
-  /** As a source states it, beside the computed one. */
+  /** What a source states in addition to the computed figure. */
   readonly reported: string | null;
-  /** How partly achieved points count in it; null where there are none. */
+  /** How partly achieved ambitions count in it; null where there are none. */
   readonly weight: string | null;
 }
 
@@ -25,10 +25,10 @@ type Sayable = Pick<FrozenFigure, 'counts' | 'percentage' | 'lower' | 'upper' | 
   readonly scope: Pick<Scope, 'kind'>;
 };
 
-/** What the sentence about a figure needs to know of its norm. */
+/** What the sentence about a figure needs from its norm. */
 type SayableNorm = Pick<FrozenNorm, 'complete' | 'counting' | 'statusWords'>;
 
-/** A published number has 4 decimals; where the counts give the same, they give all of it. */
+/** A published number has 4 decimals. If the counts round to the same number, they give the exact one. */
 function whole(published: Fraction | null, counted: Fraction | null): Fraction | null {
   return published && counted && decimal(published) === decimal(counted) ? counted : published;
 }
@@ -41,7 +41,7 @@ function computedBasis(counts: StatusCounts, norm: SayableNorm, isMeanOf: boolea
   ].join('; ');
 }
 
-/** Source: figures, "Shown". */
+/** A figure in words. Source: figures, "Shown". */
 export function saidFigure(
   { scope, counts, percentage, lower, upper, reported }: Sayable,
   norm: SayableNorm,
@@ -68,12 +68,12 @@ export function saidFigure(
   };
 }
 
-/** What was said then; null of what was taken out. */
+/** What was said then; null where it was taken out. */
 export function saidThen(figure: FrozenFigure, norm: SayableNorm): SaidFigure | null {
   return figure.isTakenOut ? null : saidFigure(figure, norm);
 }
 
-/** A figure of today as one of an edition is. */
+/** A figure of today in the form of one of an edition. */
 export function asSayable({ scope, counts, percentage, lower, upper, reported }: Figures): Sayable {
   return { scope, counts, percentage, lower, upper, reported: reported?.percentage ?? null };
 }
@@ -82,10 +82,7 @@ export function isSame(a: SaidFigure, b: SaidFigure): boolean {
   return a.value === b.value && a.basis === b.basis && a.weight === b.weight;
 }
 
-/**
- * The anchor of a set on the page of its round: `thema_beleid`. No id has a `_`, so no two sets share one; it never
- * changes.
- */
+/** The anchor of a set on the page of its round: `thema_beleid`. Permanent. Ids have no `_`, so anchors are unique. */
 export function anchorOf(key: string): string {
   return key.replaceAll('/', '_');
 }
@@ -94,14 +91,15 @@ export function anchorOf(key: string): string {
 export interface Citation {
   readonly text: string;
   readonly href: string;
-  /** Of the edition, as it is told. */
+  /** The day of the edition, in words. */
   readonly day: string;
-  /** What the edition says that is not said now; null where it says the same. */
+  /** What the edition says, where it differs from what is said now; otherwise null. */
   readonly then: string | null;
 }
 
 /**
- * Whether a newer edition says something else is for who follows the link; here it is the newest that has the figure.
+ * The newest edition that has the figure. Whether a newer edition says something else only matters to readers who
+ * follow the link.
  */
 function newestWith({ report }: ReportContext, version: string, round: string, key: string) {
   for (const edition of report.data.editions.toReversed()) {
@@ -112,7 +110,7 @@ function newestWith({ report }: ReportContext, version: string, round: string, k
   return null;
 }
 
-/** What an edition says that is not said now, in as few words as tell the two apart. */
+/** What an edition says, where it differs from now, in as few words as distinguish the two. */
 function otherText(then: SaidFigure, now: SaidFigure): string {
   const computed = then.value === now.value ? (then.basis === now.basis ? null : then.basis) : then.value;
   const reported = then.reported === now.reported ? null : `gerapporteerd: ${then.reported ?? 'niets'}`;
@@ -120,8 +118,9 @@ function otherText(then: SaidFigure, now: SaidFigure): string {
 }
 
 /**
- * How to cite a figure: by the newest edition that has it. Where that says something else, it says so; where no edition
- * has it, there is nothing yet that would stay (decision 0120). `key`: the set as the published files name it.
+ * How to cite a figure: by the newest edition that has it, with a note where that says something else. Null where no
+ * edition has it, since nothing permanent exists yet (decision 0120). `key` is the name of the set in the published
+ * files.
  */
 export function citationFor(
   context: ReportContext,

@@ -9,10 +9,10 @@ import { link } from './link.ts';
 import { isOverdue } from './result.ts';
 import { countsShort, sharedNote } from './score.ts';
 
-/** How many results got better or worse since the round before, each as the published file has it. */
+/** How many results got better or worse since the previous round, each with its identity in the published file. */
 export interface StepsView {
   readonly identity: string;
-  /** What moved; empty where nothing did. */
+  /** The counts that are not zero; empty where nothing changed. */
   readonly moved: readonly {
     readonly column: 'vooruit' | 'achteruit';
     readonly count: number;
@@ -20,16 +20,16 @@ export interface StepsView {
   }[];
 }
 
-/** One theme or organisation with its figure in a round; null where the norm has no round yet. */
+/** One theme or organisation with its figure in a round; without a figure where the norm has no round yet. */
 export interface ScopeRow {
-  /** No address where there is no more to say than its name. */
+  /** No address where its page would say no more than its name. */
   readonly link: { readonly text: string; readonly href: string | null };
   readonly figure: FigureCell | null;
-  /** Null where there is no round before it to compare with. */
+  /** Null where there is no previous round to compare with. */
   readonly steps: StepsView | null;
-  /** "2 te laat"; null where nothing is. */
+  /** "2 te laat"; null where nothing is overdue. */
   readonly overdue: string | null;
-  /** From and until when it takes part, if not always. */
+  /** From and until when it takes part, unless that is always. */
   readonly detail: string | null;
   /** Why there is no figure. */
   readonly absent: string;
@@ -37,7 +37,7 @@ export interface ScopeRow {
 
 const ABSENT = 'nog geen meting';
 
-/** What moved in one set since the round before it. */
+/** What changed in one set since the previous round. */
 function stepsOf({ norm, ...context }: NormContext, round: RoundFigures, scope: Scope): StepsView | null {
   const change = norm.complete ? changeOf({ norm, ...context }, round.round) : null;
   const found = change?.scopes.find((each) => scopeKey(each.scope) === scopeKey(scope));
@@ -51,7 +51,7 @@ function stepsOf({ norm, ...context }: NormContext, round: RoundFigures, scope: 
   };
 }
 
-/** A row of a list of which each row is short: the page that it leads to says more. */
+/** A short row for a list; the page that it links to says more. */
 export function shortRow({ norm }: NormContext, row: ScopeRow, round: RoundFigures | null, scope: Scope): ScopeRow {
   const counts = round?.byScope.get(scopeKey(scope))?.counts;
   if (!row.figure) return row;
@@ -68,9 +68,7 @@ export function shortRow({ norm }: NormContext, row: ScopeRow, round: RoundFigur
   };
 }
 
-/**
- * Whether anything is known of a theme beside its name and what is said of it; if not, the page of its norm says all.
- */
+/** Whether anything is known about a theme besides its name and explanation; if not, the norm's page says it all. */
 export function hasThemePage(norm: NormContext, theme: string): boolean {
   return (
     norm.norm.complete ||
@@ -82,7 +80,7 @@ export function hasThemePage(norm: NormContext, theme: string): boolean {
   );
 }
 
-/** The themes of a norm. */
+/** Rows of the themes of a norm. */
 function themeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.themes.map(({ id, title }) => ({
     link: { text: title, href: hasThemePage(norm, id) ? context.to.theme(norm.norm.version, id) : null },
@@ -94,7 +92,7 @@ function themeRows(context: ReportContext, norm: NormContext, round: RoundFigure
   }));
 }
 
-/** One participant of a norm. */
+/** Row of one participant of a norm. */
 export function organisationRow(
   context: ReportContext,
   norm: NormContext,
@@ -114,7 +112,7 @@ export function organisationRow(
   };
 }
 
-/** The participants of a norm. */
+/** Rows of the participants of a norm. */
 function organisationRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return norm.norm.participants.map(({ organisation, from, until }) => ({
     ...organisationRow(context, norm, round, organisation),
@@ -122,14 +120,14 @@ function organisationRows(context: ReportContext, norm: NormContext, round: Roun
   }));
 }
 
-/** The themes of a norm in few words. */
+/** Short rows of the themes of a norm. */
 export function shortThemeRows(context: ReportContext, norm: NormContext, round: RoundFigures | null): ScopeRow[] {
   return themeRows(context, norm, round).map((row, index) =>
     shortRow(norm, row, round, { kind: 'theme', theme: norm.norm.themes[index]!.id }),
   );
 }
 
-/** The participants of a norm in few words. */
+/** Short rows of the participants of a norm. */
 export function shortOrganisationRows(
   context: ReportContext,
   norm: NormContext,
@@ -143,7 +141,7 @@ export function shortOrganisationRows(
   );
 }
 
-/** The participants of a norm within one theme. */
+/** Rows of the participants of a norm within one theme. */
 export function themeOrganisationRows(
   context: ReportContext,
   norm: NormContext,
@@ -160,23 +158,23 @@ export function themeOrganisationRows(
   }));
 }
 
-/** Themes or organisations: a table where there are figures, else a list. */
+/** Themes or organisations: a table if there are figures, a list if not. */
 export interface ScopeTable {
   readonly caption: string;
   readonly head: string;
   readonly rows: readonly ScopeRow[];
   readonly figures: boolean;
-  /** Whether any row says what moved or what is overdue. */
+  /** Whether any row has changes or overdue results. */
   readonly moves: boolean;
-  /** How partly achieved points count in all its figures; null where there are none. */
+  /** How partly achieved ambitions count in all its figures; null where there are none. */
   readonly weight: string | null;
-  /** Since when things moved; null where nothing says so. */
+  /** The round that changes are measured from; null where there are no changes. */
   readonly since: string | null;
-  /** Instead of an empty table. */
+  /** Shown instead of an empty table. */
   readonly empty: string;
 }
 
-/** Since when the rows of a table in this round moved. */
+/** Says which round the changes in a table are measured from. */
 export function sinceNote(norm: NormContext, round: RoundFigures | null): string | null {
   const change = round && norm.norm.complete ? changeOf(norm, round.round) : null;
   return change && `Beter en slechter: sinds de meting ‘${change.from.title}’ (${dateText(change.from.date)}).`;

@@ -9,22 +9,22 @@ export function countsText({ statusWords }: Pick<Norm, 'statusWords'>, counts: S
   return achievedText(counts.achieved, counts['partly-achieved'], applicable(counts), statusWords);
 }
 
-/** The same where there is little room. */
+/** The same counts, where there is little space. */
 export function countsShort({ statusWords }: Pick<Norm, 'statusWords'>, counts: StatusCounts): string {
   return achievedShort(counts.achieved, counts['partly-achieved'], applicable(counts), statusWords);
 }
 
-/** That a figure is a mean of organisations, where it is. */
+/** Notes that a figure is a mean over organisations, where it is. */
 export function meanNotes({ counting }: Norm, scope: Scope): string[] {
   return isMean(counting, scope) ? ['gemiddelde van de organisaties, elke organisatie telt even zwaar'] : [];
 }
 
-/** How partly achieved points count in a score; null of counts without any. Source: figures, "Shown". */
+/** How partly achieved ambitions count in a score; null for counts without any. Source: figures, "Shown". */
 export function scoreNote(norm: Norm, counts: StatusCounts | null): string | null {
   return counts && counts['partly-achieved'] > 0 ? weightText(norm) : null;
 }
 
-/** The same once, as a sentence, of all figures that stand together; null where none has such points. */
+/** The shared note of several figures, once, as a sentence; null where none has one. */
 export function sharedNote(notes: readonly (string | null)[]): string | null {
   const note = notes.find((each) => each !== null) ?? null;
   return note && asSentence(capitalized(note));

@@ -10,14 +10,14 @@ export interface MenuLink extends Link {
   readonly current: 'page' | 'true' | null;
 }
 
-/** Everything that stands around the content of a page. */
+/** Everything around the content of a page. */
 export interface Shell {
   readonly fullTitle: string;
   readonly description: string;
   readonly canonical: string;
-  /** Feeds for who wants to follow this. */
+  /** Feeds that this page advertises. */
   readonly alternates: readonly Link[];
-  /** The feed of this very page, to be seen by who reads it; null where it has none. */
+  /** The feed of this page itself, shown to readers; null where it has none. */
   readonly follow: Link | null;
   readonly site: Link;
   readonly report: Link | null;
@@ -25,23 +25,23 @@ export interface Shell {
   readonly search: MenuLink;
   readonly assets: AssetLinks;
   readonly crumbs: readonly Link[];
-  /** The last of the breadcrumbs: this page; null at the top of a report. */
+  /** The last breadcrumb: this page; null at the top of a report. */
   readonly here: string | null;
   /** Whether search engines may show it. */
   readonly indexed: boolean;
-  /** On every page of a report that is made up. */
+  /** Notice on every page of a made-up report; null on other pages. */
   readonly fictional: string | null;
   readonly publisher: string;
   readonly about: string;
   readonly contact: Link;
-  /** To what is not known, and how to ask for it; null outside a real report. */
+  /** Link to what is not known and how to ask for it; null outside a real report. */
   readonly notKnown: Link | null;
-  /** Where an editor changes what the page says; null without a repository. */
+  /** Where an editor can change the page's content; null without a repository. */
   readonly edit: Link | null;
   readonly footer: readonly Link[];
 }
 
-/** Where the button to search leads, in the header of every page. */
+/** Address behind the search button in the header of every page. */
 const SEARCH = '/zoeken/';
 
 function crumbsOf({ template, parent }: ListedPage, { byUrl, site }: PageList): Link[] {
@@ -65,7 +65,7 @@ function contactLink(page: ListedPage, address: string): Link {
   return link(address, `mailto:${address}?subject=${encodeURIComponent(`Klopt er iets niet? ${page.url}`)}`);
 }
 
-/** Whose site it is, one of a participant only where the data say so; and what a page of it rests on. */
+/** Whose site it is, and what a page of it is based on. The site is only called a participant's if the data say so. */
 function aboutSite({ settings: { publisher, official } }: SiteContext, fictional: boolean): string {
   const basis = fictional ? 'De gegevens op deze pagina zijn verzonnen.' : 'De gegevens komen uit openbare bronnen.';
   return official
@@ -73,7 +73,7 @@ function aboutSite({ settings: { publisher, official } }: SiteContext, fictional
     : `Deze site is gemaakt door ${publisher}. Het is geen website van de provincie, een gemeente of een andere deelnemer. ${basis}`;
 }
 
-/** Feeds that a page leads to: its own or that of a page above it, and that of the site. None for what is made up. */
+/** Feeds that a page links to: its own or that of a page above it, and the site's. None for made-up reports. */
 function alternatesOf(page: ListedPage, { byUrl, site }: PageList): Link[] {
   if (page.report?.report.data.fictional) return [];
   const feeds: ListedPage[] = [];
@@ -85,13 +85,13 @@ function alternatesOf(page: ListedPage, { byUrl, site }: PageList): Link[] {
   return [...new Set([...feeds, ...(whole ? [whole] : [])])].map(({ url, title }) => link(title, site.href(url)));
 }
 
-/** The feed of a page itself, called by what it is about. */
+/** A page's own feed, named after its subject. */
 function followLink(page: ListedPage, { byUrl, site }: PageList): Link | null {
   const feed = page.url.endsWith('/') && page.url !== '/' ? byUrl.get(`${page.url}feed.xml`) : undefined;
   return feed ? link(feed.title.replace(/^Feed van/, 'Volg'), site.href(feed.url)) : null;
 }
 
-/** The shell of one page. */
+/** The frame of one page. */
 export function shellView(page: ListedPage, list: PageList): Shell {
   const { site } = list;
   const { settings } = site;
@@ -111,7 +111,7 @@ export function shellView(page: ListedPage, list: PageList): Shell {
       current: currentOf(page, url, home),
     })),
     search: {
-      // What is made up is found only by who begins there.
+      // Search finds made-up pages only if it starts in their report.
       ...link('Zoeken', site.href(made?.fictional ? `${SEARCH}?in=${made.id}` : SEARCH)),
       current: currentOf(page, SEARCH, home),
     },

@@ -10,23 +10,26 @@ import { percentageCell } from '../charts/figure.ts';
 import { figureIdentity, type Gauge, gaugeOf } from './figure.ts';
 import type { Link } from './link.ts';
 
-/** One figure in a table that readers sort. */
+/** One figure in a sortable table. */
 export interface SortCell {
   readonly text: string;
-  /** What it is sorted by, where the text is no whole number; empty where nothing is known, null where the text is. */
+  /**
+   * Its sort value, where its text is not a whole number; empty where the value is unknown, null where the text is the
+   * value.
+   */
   readonly value: string | null;
-  /** Its row in the published files and the column, where it has one. */
+  /** Its row and column in the published files; null where it is not there. */
   readonly identity: string | null;
   readonly column: string | null;
   readonly gauge: Gauge | null;
 }
 
-/** A table that readers sort, in the order of the norm. */
+/** A sortable table, in the order of the norm. */
 export interface SortTable {
   readonly id: string;
   readonly heading: string;
   readonly caption: string;
-  /** Heads of all columns; the first is that of names. */
+  /** Headings of all columns; the first is that of the names. */
   readonly heads: readonly string[];
   /** How each column is sorted. */
   readonly kinds: readonly ('text' | 'number' | 'date')[];
@@ -35,22 +38,22 @@ export interface SortTable {
     readonly detail: string | null;
     readonly cells: readonly SortCell[];
   }[];
-  /** What the rows are, for what is said of their number. */
+  /** What a row is, for sentences about their number. */
   readonly one: string;
   readonly more: string;
 }
 
-/** What is known of one organisation or point, with the rows of the published files in which it stands. */
+/** What is known about one organisation or ambition, with its rows in the published files. */
 export interface SortSubject {
   readonly scope: Scope;
   readonly figures: Figures;
-  /** Null where there is no round before it. */
+  /** Null where there is no previous round. */
   readonly steps: Steps | ScopeChange | null;
   readonly keys: readonly string[];
   readonly changeKeys: readonly string[] | null;
 }
 
-/** A column of figures; left out of a table in which it says nothing of anyone. */
+/** A column of figures; left out of a table in which all its cells are empty. */
 export interface SortColumn {
   readonly head: string;
   readonly applies: (subjects: readonly SortSubject[]) => boolean;
@@ -76,7 +79,7 @@ function inFigures({ keys, scope }: SortSubject, column: string): Pick<SortCell,
   };
 }
 
-/** A column of counts. `column`: its name in the published files, if it is in there as it is. */
+/** A column of counts. `column` is its name in the published files; null if it is not there as such. */
 function counted(head: string, countOf: (counts: StatusCounts) => number, column: string | null = null): SortColumn {
   return {
     head,
@@ -182,7 +185,7 @@ const STEPS: readonly SortColumn[] = [
   stepped('Achteruit', 'achteruit', ({ backward }) => backward),
 ];
 
-/** Where all of a norm is public: how far it is, on what that rests, and what changed. */
+/** For a norm that is completely public: how far it is, the basis of that, and what changed. */
 function wholeColumns(words: StatusWords): SortColumn[] {
   return [
     STAND,
@@ -195,12 +198,12 @@ function wholeColumns(words: StatusWords): SortColumn[] {
   ];
 }
 
-/** Where it is not, counts of what is known are no part of any whole. */
+/** For other norms, in which counts of known results are not shares of a whole. */
 function partialColumns(words: StatusWords): SortColumn[] {
   return [KNOWN, REPORTED, ...countColumns(words), ...STEPS];
 }
 
-/** The columns that say something of these organisations or points. */
+/** The columns with anything to say about these organisations or ambitions. */
 export function sortColumns({ complete, statusWords }: Norm, subjects: readonly SortSubject[]): SortColumn[] {
   return (complete ? wholeColumns : partialColumns)(statusWords).filter(({ applies }) => applies(subjects));
 }

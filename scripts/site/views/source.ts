@@ -9,17 +9,17 @@ import type { Source } from '../../model/source.ts';
 import type { ReportContext } from '../context.ts';
 import { link, type Link } from './link.ts';
 
-/** A source as shown: a link to all that is known of it, or only that it is not public. */
+/** A source as shown: a link to all that is known about it, or a note that it is not public. */
 export interface SourceView {
   readonly text: string;
   readonly href: string | null;
-  /** Who published it, and when. */
+  /** Its publisher and date. */
   readonly detail: string | null;
 }
 
 const NOT_PUBLIC: SourceView = { text: 'bron niet openbaar', href: null, detail: null };
 
-/** Sources in their own order; what is not public is said once. */
+/** Sources in their own order; that some are not public is said once. */
 export function sourceViews(context: ReportContext, sources: readonly Source[]): SourceView[] {
   const seen = new Set<string | null>();
   return sources.flatMap((source): SourceView[] => {
@@ -39,8 +39,8 @@ export function sourceViews(context: ReportContext, sources: readonly Source[]):
 }
 
 /**
- * Who states what rests on some sources, for within a sentence after "volgens": "de provincie" where it is the only one
- * in the report, "de gemeente Urk", "de bron" where it is not known who, "een niet-openbare bron".
+ * Who states something that rests on these sources, for after "volgens": "de provincie" where the report has only one,
+ * "de gemeente Urk", "de bron" where the publisher is unknown, "een niet-openbare bron".
  */
 export function reporterText({ report, document }: ReportContext, sources: readonly Source[]): string {
   const publishers = sources.flatMap((source) => (source.public ? (document(source.document)?.publisher ?? []) : []));
@@ -53,14 +53,14 @@ export function reporterText({ report, document }: ReportContext, sources: reado
   return sources.length > 0 && sources.every((source) => !source.public) ? 'een niet-openbare bron' : 'de bron';
 }
 
-/** A place in the data as a link to its file and line; null where the settings name no repository. */
+/** Link to the file and line of a place in the data; null where the settings name no repository. */
 export function originLink({ origin, settings }: ReportContext, place: Place): Link | null {
   if (settings.repository === null) return null;
   const found = origin(place);
   return link(`${found.file.split('/').at(-1)}, regel ${found.line}`, repositoryAddress(settings.repository, found));
 }
 
-/** Where a figure's authored ground is: the reported figure itself, an organisation's results, or the round. */
+/** Place where a figure was authored: the reported figure itself, an organisation's results, or the round. */
 export function figurePlace({ round }: RoundFigures, scope: Scope, reported: Reported | null): Place {
   if (reported) return reported.at.value('percentage');
   const file =
@@ -68,7 +68,9 @@ export function figurePlace({ round }: RoundFigures, scope: Scope, reported: Rep
   return file ? file.at.start : round.at.start;
 }
 
-/** The files behind a round: what it is, and the results of each organisation. Empty without a repository. */
+/**
+ * Links to the files of a round: the round itself, and the results of each organisation. Empty without a repository.
+ */
 export function roundOrigins(context: ReportContext, { round, cells }: RoundFigures): Link[] {
   const shown = new Set(cells.map(({ organisation }) => organisation));
   const files = round.results.filter(({ organisation }) => shown.has(organisation));
@@ -84,12 +86,12 @@ export function roundOrigins(context: ReportContext, { round, cells }: RoundFigu
   });
 }
 
-/** The part of an address that says which branch is shown, as GitHub, GitLab and Forgejo write it. */
+/** The part of an address that names the branch, as GitHub, GitLab and Forgejo write it. */
 const NAMES_BRANCH = /\/(?:-\/)?(?:blob|tree|src\/branch|src\/commit)\/[^/]+/;
 
 /**
- * The address of a line in a repository. Where the repository's own address names no branch, the one that is shown
- * first is taken, in the way of GitHub, or of GitLab where the host is called so.
+ * The address of a line in a repository. If the repository's address names no branch, this uses the default branch, as
+ * GitHub writes that, or as GitLab does for hosts named after it.
  */
 export function repositoryAddress(repository: string, { file, line }: SourceLine): string {
   const base = repository.replace(/\/+$/, '').replace(/\.git$/, '');
@@ -99,7 +101,7 @@ export function repositoryAddress(repository: string, { file, line }: SourceLine
   return `${base}${branch}${path}#L${line}`;
 }
 
-/** A place in the data as a link to the page on which it can be changed; null where the settings name no repository. */
+/** Link to a page where a place in the data can be edited; null where the settings name no repository. */
 export function editLink({ origin, settings }: ReportContext, place: Place): Link | null {
   return settings.repository === null
     ? null
@@ -107,8 +109,8 @@ export function editLink({ origin, settings }: ReportContext, place: Place): Lin
 }
 
 /**
- * From the address at which a line is read to that at which it is changed. A branch that is only shown first has no
- * such page; then it is `main`.
+ * Turns the address that shows a line into the one that edits it. The default branch has no edit page without a name,
+ * so it is taken to be `main`.
  */
 export function editAddress(address: string): string {
   return address.replace(/\/(blob\/HEAD|blob|src\/branch|src\/commit)\//, (_, way: string) => {

@@ -4,17 +4,17 @@ import type { Ambition, Norm, Origin } from '../../model/norm.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { ambitionLink, link, type Link } from './link.ts';
 
-/** How one point relates to another of an older or newer norm. */
+/** How an ambition relates to one of an older or newer norm. */
 export interface RelationView {
   readonly point: Link;
-  /** Of the norm of that point. */
+  /** Version of the norm of that ambition. */
   readonly version: string;
   readonly relation: string;
   readonly comparable: string;
   readonly reason: string | null;
 }
 
-/** Where a point comes from, or what became of it. */
+/** The origin of an ambition, or what became of it. */
 export interface SuccessionView {
   readonly heading: string;
   readonly sentence: string;
@@ -22,7 +22,7 @@ export interface SuccessionView {
   readonly comparison: Link | null;
 }
 
-/** A relation as shown; `point` is the one at its other end. */
+/** A relation as shown; `point` is the ambition at its other end. */
 export function relationView(context: ReportContext, norm: Norm, point: Ambition, origin: Origin): RelationView {
   return {
     point: ambitionLink(context, norm, point),
@@ -37,7 +37,7 @@ function comparisonLink(context: ReportContext, from: string, to: string): Link 
   return link(`Norm ${from} naast norm ${to}`, context.to.comparison(from, to));
 }
 
-/** Where a point of a norm that replaces another comes from; null for a norm that replaces none. */
+/** The origin of an ambition in a norm that replaces another; null for other norms. */
 export function originView(context: ReportContext, { norm }: NormContext, ambition: Ambition): SuccessionView | null {
   const before = norm.predecessor === null ? undefined : context.norm(norm.predecessor);
   if (!before) return null;
@@ -55,7 +55,7 @@ export function originView(context: ReportContext, { norm }: NormContext, ambiti
   return { heading: 'Herkomst', sentence, relations, comparison: comparisonLink(context, version, norm.version) };
 }
 
-/** What became of a point in each norm that replaced its own. */
+/** What became of an ambition in each norm that replaced its own. */
 export function successionViews(
   context: ReportContext,
   { norm, successionsOf }: NormContext,

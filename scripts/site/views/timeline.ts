@@ -6,27 +6,30 @@ import { figureCell, type FigureCell } from './figure.ts';
 import { link, type Link } from './link.ts';
 import { sharedNote } from './score.ts';
 
-/** A round in the life of a norm, or another day of it. */
+/** A round of a norm, or another dated event in its life. */
 export interface TimelineEvent {
   readonly date: string;
   readonly text: string;
-  /** Null: there is no page about it. */
+  /** Null where there is no page about it. */
   readonly href: string | null;
-  /** How far the whole norm was; null where nothing is known of that. */
+  /** The figure of the whole norm; null where none is known. */
   readonly figure: FigureCell | null;
   /** Markdown. */
   readonly explanation: string | null;
 }
 
-/** What happened under one norm, newest first. Figures of another norm are another measure, and stand apart. */
+/**
+ * What happened under one norm, newest first. Figures of different norms are not comparable, so each norm has its own
+ * part.
+ */
 export interface Era {
   readonly norm: Link;
   /** "4 metingen", "nog geen meting openbaar". */
   readonly rounds: string;
   readonly moments: readonly TimelineEvent[];
-  /** How partly achieved points count in its figures; null where there are none. */
+  /** How partly achieved ambitions count in its figures; null where there are none. */
   readonly weight: string | null;
-  /** Whether it is older than the norm that the report opens with. */
+  /** Whether it is older than the norm at the top of the report. */
   readonly isEarlier: boolean;
 }
 
@@ -37,7 +40,7 @@ function roundMoments(context: ReportContext, norm: NormContext): TimelineEvent[
       date: dateText(round.round.date),
       text: round.round.title,
       href: context.to.round(norm.norm.version, round.round.id),
-      // The page of the round has what its source states beside it.
+      // The round's own page also shows what its source states.
       figure: figure.isInformative ? { ...figure, reported: null } : null,
       explanation: null,
     };
@@ -73,7 +76,7 @@ function startMoment({ norm }: NormContext): TimelineEvent[] {
       ];
 }
 
-/** All norms with their rounds, the newest of both first. `open`: the norm that the report opens with. */
+/** All norms with their rounds, newest first in both. `open` is the norm at the top of the report. */
 export function timelineView(context: ReportContext, open: NormContext | undefined): Era[] {
   const first = open ? context.norms.indexOf(open) : context.norms.length - 1;
   return context.norms

@@ -11,21 +11,21 @@ export interface TrailStop {
   readonly status: StatusView;
   /** "najaar 2021". */
   readonly date: string;
-  /** The same where there is little room. */
+  /** The same date, where there is little space. */
   readonly short: string;
 }
 
-/** One point of one norm on the line, newest round first. */
+/** One ambition of one norm on the line, newest round first. */
 export interface TrailStrand {
   readonly point: Link;
   readonly stops: readonly TrailStop[];
 }
 
-/** The part of the line that is of one norm. */
+/** The part of the line that belongs to one norm. */
 export interface TrailLeg {
   readonly version: string;
   readonly strands: readonly TrailStrand[];
-  /** How it is broken from the leg before it; null of the first. */
+  /** Whether it can be compared with the previous leg; null for the first. */
   readonly breach: { readonly sign: string; readonly text: string } | null;
 }
 
@@ -37,7 +37,7 @@ function stopView(norm: Norm, { round, status }: Stop): TrailStop {
   };
 }
 
-/** The strands of two legs that lie beside each other hang together by the origins of the newer. */
+/** Whether the neighbouring legs can be compared; the origins of the newer ambitions tell. */
 function isComparable(older: Leg, newer: Leg): boolean {
   const from = new Set(older.strands.map(({ ambition }) => ambition.id));
   const origins = newer.strands.flatMap(({ ambition }) =>
@@ -52,7 +52,7 @@ function breachOf(older: Leg, newer: Leg) {
     : { sign: '≠', text: 'niet te vergelijken met' };
 }
 
-/** The ways of the points of a norm through the norms, each looked up once. */
+/** Looks up how the ambitions of a norm continue through other norms; each once. */
 export function trailsOf(context: ReportContext, norm: NormContext): (ambition: Ambition) => readonly Leg[] {
   const known = new Map<string, readonly Leg[]>();
   return (ambition) => {
@@ -62,9 +62,7 @@ export function trailsOf(context: ReportContext, norm: NormContext): (ambition: 
   };
 }
 
-/**
- * The line of statuses of one organisation, newest norm and round first. `legs` in that order. Empty legs are left out.
- */
+/** The line of statuses of one organisation, newest norm and round first, as in `legs`. Empty legs are left out. */
 export function trailView(context: ReportContext, legs: readonly Leg[], organisation: string): TrailLeg[] {
   const shown = legs
     .map((leg) => ({
