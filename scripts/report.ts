@@ -12,18 +12,18 @@ import { checkEditions, checkRecords, securityExpiry } from './rules/all.ts';
 export interface SiteReport {
   readonly settings: SiteSettings;
   readonly reports: readonly Report[];
-  /** Where each place is in the repository of the data. */
+  /** Finds a place in the data in its repository. */
   readonly origin: FindOrigin;
 }
 
-/** A report, or null where errors stand in its way; warnings may come with a report. */
+/** A report, or null if there are errors; warnings do not prevent a report. */
 export interface Outcome {
   readonly report: SiteReport | null;
   readonly problems: readonly LocatedProblem[];
   readonly contract: Contract;
 }
 
-// Of a report that did not change since the last time, neither is done again.
+// Cached: checks and computations are not repeated for a report that has not changed.
 const checked = memo(({ data }: ContractReport): readonly Problem[] => checkRecords(data));
 const editionProblems = memo(({ data, editionProblems: found }: ContractReport): readonly Problem[] => [
   ...found,
@@ -32,15 +32,15 @@ const editionProblems = memo(({ data, editionProblems: found }: ContractReport):
 const computed = memo(({ data }: ContractReport): Report => computeReport(data));
 
 /**
- * From the files that were read to the whole report. Pure: the same files give the same outcome. `before`: the contract
- * of an earlier outcome, of which only what changed is made anew.
+ * Builds the whole report from files. Pure: the same files give the same outcome. `before` is the contract of an
+ * earlier outcome; only what changed since is made again.
  */
 export function buildReport(folder: SourceFolder, before?: Contract): Outcome {
-  // 1. Hold each file against the contract, and map what is valid to the model.
+  // 1. Check each file against the contract, and map valid files to the model.
   const contract = readContract(folder, before);
 
-  // 2. Hold the records of each report against each other; and, where those are valid, what is stated against what is
-  // computed.
+  // 2. Check the records of each report against one another, and where those are valid, stated figures against computed
+  // ones.
   const found = contract.reports.flatMap(checked);
 
   const { settings, reports } = contract;
@@ -49,12 +49,12 @@ export function buildReport(folder: SourceFolder, before?: Contract): Outcome {
     ...found,
     ...(settings ? securityExpiry({ settings, reports: reports.map(({ data }) => data) }) : []),
   ];
-  // 3. Where the data are right, hold what was frozen against them.
+  // 3. If the data are valid, check editions against them.
   const isRight = problems.every(({ severity }) => severity === 'warning');
   const ofEditions = isRight ? reports.flatMap(editionProblems) : [];
   const isValid = isRight && ofEditions.length === 0;
 
-  // 4. Compute what may be published, if nothing is wrong.
+  // 4. If nothing is wrong, compute everything that may be published.
   return {
     report: settings && isValid ? { settings, reports: reports.map(computed), origin: originFinder(folder) } : null,
     problems: locate([...problems, ...ofEditions], folder.files),

@@ -1,4 +1,4 @@
-// An interactive chart: tooltips, a choice of what to see, and a PNG to keep. Runs only on the page that a reader opens
+// An interactive chart: tooltips, a choice of what to see, and a PNG to save. Runs only on the page that a reader opens
 // for it, and loads Vega from this site. Expressions are interpreted, never evaluated as code.
 const box = document.getElementById('grafiek');
 const heading = document.querySelector('h1');
@@ -13,7 +13,7 @@ const load = (source) => new Promise((resolve, reject) => {
   document.head.append(script);
 });
 
-/** Names by which rows can be chosen: bars, organisations or points, whichever the data have. */
+/** Names by which rows can be chosen: bars, organisations or ambitions, whichever the data have. */
 const namesIn = (datasets) => [...new Set(Object.values(datasets).flat().map((row) => row.naam).filter(Boolean))];
 
 const chosen = (specification, name) => name === '' ? specification : {
@@ -21,7 +21,7 @@ const chosen = (specification, name) => name === '' ? specification : {
   datasets: Object.fromEntries(Object.entries(specification.datasets).map(([key, rows]) => [key, rows.filter((row) => row.naam === undefined || row.naam === name)])),
 };
 
-/** Vega-Lite shows what a mark is as a tooltip; what it would tell screen readers in English stays out. */
+/** Shows the descriptions of marks as tooltips, without Vega-Lite's English labels for screen readers. */
 const withTooltips = (specification) => ({
   ...specification,
   layer: specification.layer.map((layer) => {
@@ -59,7 +59,7 @@ const tell = (sentence) => {
   box.replaceChildren(text);
 };
 
-/** What stands below the picture on the page to embed: what its shapes mean, source and table. */
+/** Shown below the picture on the page to embed: the meaning of its shapes, source and table. */
 const belowPicture = async (id) => {
   const page = new DOMParser().parseFromString(await (await fetch(`../${id}/`)).text(), 'text/html');
   for (const link of page.querySelectorAll('.needs-script')) link.remove();
@@ -90,7 +90,7 @@ const start = async () => {
     view?.finalize();
     const options = { actions: false, ast: true, renderer: 'svg', defaultStyle: false, tooltip: { disableDefaultStyle: true }, config: { background: '#ffffff' } };
     ({ view } = await globalThis.vegaEmbed(stage, chosen(specification(), name), options));
-    // Vega calls it a "graphics document", in English; here it has the name that the page gives it.
+    // Vega presents it as a "graphics document", in English; here it is an image with the page's own title.
     stage.setAttribute('role', 'img');
     stage.setAttribute('aria-label', titel);
     stage.removeAttribute('aria-roledescription');

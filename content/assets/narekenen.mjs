@@ -1,10 +1,10 @@
-// Recomputes the figures of a report from its published files, and says where they differ. Stands on its own: it shares
+// Recomputes the figures of a report from its published files, and says where they differ. Independent: it shares
 // no code with the program that made the files. In a browser a page starts it; elsewhere: node narekenen.mjs <map of
 // adres>
 
 const TABLES = ['resultaten', 'cijfers', 'wijzigingen', 'vergelijking'];
 
-/** Columns of free text, in which a quote before =, +, -, @ or a tab keeps a spreadsheet from seeing a formula. */
+/** Columns of free text, in which a quote before =, +, -, @ or a tab keeps a spreadsheet from reading a formula. */
 const FREE_TEXT = new Set(['toelichting', 'reden']);
 
 /** Rows of a file as objects. Strict: anything that is not CSV as the site describes it is an error. */
@@ -66,7 +66,7 @@ function exact(value) {
   return [BigInt(whole + decimals), 10n ** BigInt(decimals.length)];
 }
 
-/** With a decimal comma and at most 4 decimals, halves away from zero; nothing where there is none. */
+/** With a decimal comma and at most 4 decimals, halves rounded away from zero; empty for null. */
 function decimal(fraction) {
   if (fraction === null) return '';
   const [a, b] = fraction;
@@ -134,7 +134,7 @@ function holdsOn(day, { vanaf, tot }) {
   return (vanaf === null || firstDay(vanaf) <= day) && (tot === null || day < firstDay(tot));
 }
 
-/** How many participants a point applies to on the first day of a round. `kinds`: the kind of each organisation. */
+/** Number of participants that an ambition applies to on the first day of a round. `kinds` has the kind of each organisation. */
 function reachOf({ deelnemers }, { datum }, point, kinds) {
   const day = firstDay(datum);
   if (!holdsOn(day, point)) return 0;
@@ -147,7 +147,7 @@ function reachOf({ deelnemers }, { datum }, point, kinds) {
   ).length;
 }
 
-/** Items by key, in the order in which they came. */
+/** Items by key, in their original order. */
 function grouped(items, keyOf) {
   const groups = new Map();
   for (const item of items) {
@@ -158,7 +158,7 @@ function grouped(items, keyOf) {
   return groups;
 }
 
-/** Every set of a norm, with the ids that say which cells are in it. */
+/** Every set of a norm, with the ids that determine its cells. */
 function setsOf({ themas, deelnemers, ambitiepunten }) {
   return [
     { bereik: 'totaal' },
@@ -175,7 +175,7 @@ function keyOf({ bereik, thema = '', ambitiepunt = '', organisatie = '' }) {
   return [bereik, thema, ambitiepunt, organisatie].join(' ');
 }
 
-/** Cells of a round by every set that they are in. */
+/** Cells of a round by set; a cell is in several. */
 function bySet(cells) {
   const pairs = cells.flatMap((cell) => {
     const { thema, ambitiepunt, organisatie } = cell;
@@ -199,7 +199,7 @@ function isMean({ telling }, { bereik }) {
   return telling.totaal === 'gemiddelde-per-organisatie' && (bereik === 'totaal' || bereik === 'thema');
 }
 
-/** The rows that cijfers.csv must have of one round, without what sources report. */
+/** The rows that cijfers.csv must have for one round, reported figures excluded. */
 function figuresOf(norm, round, cells, kinds) {
   const weight = exact(norm.telling.deels_behaald);
   const within = bySet(cells);
@@ -208,7 +208,7 @@ function figuresOf(norm, round, cells, kinds) {
   }
   function figuresIn(set) {
     if (!norm.volledig) {
-      // Only of a point for which no row is missing: what happens to be known is not a smaller whole.
+      // Only for an ambition without missing rows: the known ones alone are not a smaller whole.
       if (set.bereik !== 'ambitiepunt') return NONE;
       const point = norm.ambitiepunten.find(({ id }) => id === set.ambitiepunt);
       return within(set).length === reachOf(norm, round, point, kinds) ? percentages(statuses(set), weight) : NONE;
@@ -256,7 +256,7 @@ function figuresOf(norm, round, cells, kinds) {
 }
 
 /**
- * The percentages of what was known and of what is; where the norm takes the mean of organisations, of those that have
+ * The percentages then and now, of results known in both; where the norm takes the mean of organisations, of those that have
  * such results.
  */
 function sharesOver(norm, set, pairs) {
@@ -285,7 +285,7 @@ function differenceOf([old, now]) {
   };
 }
 
-/** The rows that wijzigingen.csv must have of one round and the one before it. */
+/** The rows that wijzigingen.csv must have for one round and the one before it. */
 function changesOf(norm, from, to) {
   const before = new Map(from.map((cell) => [`${cell.ambitiepunt} ${cell.organisatie}`, cell.status]));
   const pairs = to
@@ -310,14 +310,14 @@ function changesOf(norm, from, to) {
     });
 }
 
-/** What becomes of a comparable pair at an organisation: compared, or the first reason why it is not. */
+/** What happens to a comparable pair at an organisation: compared, or the first reason why not. */
 function verdictOf(isInBoth, was, status) {
   if (!isInBoth) return 'een_norm';
   if ([was, status].some((each) => each === undefined || each === 'niet van toepassing')) return 'niet_van_toepassing';
   return isKnown(was) && isKnown(status) ? 'cellen' : 'niet_bekend';
 }
 
-/** The rows that vergelijking.csv must have of a norm and the one it replaces; both count as the newer one does. */
+/** The rows that vergelijking.csv must have for a norm and the one it replaces; both count as the newer one does. */
 function comparisonOf(from, to, organisations, cellsOf) {
   const rounds = [from, to].map(({ metingen }) => metingen.findLast(({ niveau }) => niveau === 'punten'));
   const isJudged = rounds.every((round) => round !== undefined);
@@ -403,7 +403,7 @@ function nameOf(keys, { bereik, ...ids }) {
   return [...keys, bereik, ...Object.values(ids).filter((id) => id !== '')].join(' / ');
 }
 
-/** Holds the rows of one round, or pair of rounds, against what they must be. */
+/** Compares the rows of one round, or pair of rounds, with what they must be. */
 function compareRows(report, file, keys, rows, expected) {
   const stated = new Map(rows.map((row) => [keyOf(row), row]));
   if (stated.size < rows.length)
@@ -434,7 +434,7 @@ function compareRows(report, file, keys, rows, expected) {
     );
 }
 
-/** Every cell of every CSV file is also in rapport.json, so that a changed one shows. */
+/** Compares every cell of every CSV file with rapport.json, so that a changed one is found. */
 function compareCopies(report, tables, json) {
   function written(value, column) {
     if (value === null) return '';
@@ -447,7 +447,7 @@ function compareCopies(report, tables, json) {
       report.differ(`${name}.csv`, '', '', `${rows.length} regels`, `${copies.length} in rapport.json`);
     copies.forEach((copy, index) => {
       for (const [column, value] of Object.entries(copy)) {
-        // rapport.json says more of a result than its row in the CSV file has columns for.
+        // rapport.json has more fields for a result than the CSV file has columns.
         if (rows[index] && column in rows[index] && rows[index][column] !== written(value, column))
           report.differ(
             `${name}.csv`,
@@ -461,7 +461,7 @@ function compareCopies(report, tables, json) {
   }
 }
 
-/** Every result belongs to a round, point and participant of its norm. */
+/** Checks that every result belongs to a round, ambition and participant of its norm. */
 function checkResults(report, rows, norms) {
   rows.forEach((row, index) => {
     function wrong(column) {
@@ -479,7 +479,7 @@ function checkResults(report, rows, norms) {
 }
 
 /**
- * Recomputes a report. `read` gives the text of a file by its name. Resolves to how many cells were checked, and each
+ * Recomputes a report. `read` returns the text of a file by name. Resolves to the number of cells checked, and each
  * that differs: {bestand, regel, kolom, gevonden, verwacht}.
  */
 export async function recompute(read) {
@@ -490,7 +490,7 @@ export async function recompute(read) {
   let checked = 0;
   const gone = json.editie?.weggehaald.resultaten ?? [];
   const report = {
-    // Of an edition from which a result was taken out, the figures that counted it are empty.
+    // In an edition from which a result was taken out, the figures that counted it are empty.
     isTakenOut: (keys, row, columns) =>
       gone.some(({ norm }) => keys.includes(norm)) &&
       columns.every((column) => /^meting/.test(column) || row[column] === ''),
@@ -580,7 +580,7 @@ async function sha256(text) {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What is said of the hash of an edition; `stated`: the one that its page gives, if it is at hand. */
+/** A message about the hash of an edition. `stated` is the hash on its page, if that is available. */
 function hashVerdict({ day, sha256: hash }, stated) {
   if (stated === undefined)
     return `Dit is de editie van ${day}. SHA-256 van rapport.json: ${hash}. Kijk of de pagina van de editie dezelfde waarde noemt.`;
@@ -609,7 +609,7 @@ async function inBrowser(target) {
   element('p', 'Bezig met narekenen…', target);
   let outcome;
   try {
-    // An edition is beside the data of its report; only its day comes from the address.
+    // An edition is next to the data of its report; only its day comes from the address.
     const day = /^\?editie=(\d{4}-\d\d-\d\d)$/.exec(location.search)?.[1];
     const data = new URL(target.dataset.narekenen, location.href);
     const folder = day === undefined ? data : new URL(`../editie/${day}/`, data);

@@ -1,4 +1,4 @@
-// Shows what the reader searched for. Loaded only by the page to search on; it asks this site for the index, and only once someone searches.
+// Shows search results. Loaded only by the search page; fetches the index from this site once someone searches.
 import { find, readSearchIndex, SEARCH_KINDS } from '../../scripts/site/search-index.ts';
 
 const form = document.querySelector('.search-form');
@@ -9,7 +9,7 @@ const list = Object.assign(document.createElement('ol'), { className: 'found' })
 const MOST = 20;
 const title = document.title;
 const asked = new URLSearchParams(location.search);
-/** The made-up report in which the search began, if it did. */
+/** The made-up report in which the search started, if any. */
 const begunIn = /^[a-z0-9-]+$/.exec(asked.get('in') ?? '')?.[0];
 
 const read = async (address) => {
@@ -22,7 +22,7 @@ const readAll = () => {
   const whole = place.dataset.index;
   return Promise.all([
     read(whole),
-    // No such report: then there is nothing of it to find.
+    // No such report, so nothing in it to find.
     ...(begunIn ? [read(whole.replace(/[^/]*$/, `in/${begunIn}.json`)).catch(() => null)] : []),
   ]).then((indexes) => indexes.filter((index) => index !== null));
 };
@@ -30,7 +30,7 @@ const readAll = () => {
 let reading;
 const indexes = () => {
   reading ??= readAll().catch((error) => {
-    // A next try may succeed.
+    // Do not cache a failure: a next attempt may succeed.
     reading = undefined;
     throw error;
   });

@@ -1,5 +1,5 @@
-// Puts the rows of tables in the order that a reader asks for, and narrows them to a text. Loaded only by the page for
-// it; without this the tables stand there whole, in the order of the norm.
+// Sorts the rows of tables as a reader asks, and filters them by a text. Loaded only by the page for
+// that; without it the tables are complete, in the order of the norm.
 const NAMES = new Intl.Collator('nl', { sensitivity: 'base', numeric: true, ignorePunctuation: true });
 const SORTS = {
   text: { ascending: 'van A tot Z', descending: 'van Z tot A' },
@@ -13,7 +13,7 @@ const made = (name, properties, ...content) => {
   return element;
 };
 
-/** What a cell is sorted by: a number, or null where nothing is known. */
+/** The sort value of a cell: a number, or null where nothing is known. */
 const numberOf = (cell) => {
   const text = cell.dataset.waarde ?? cell.textContent.trim();
   return text === '' ? null : Number(text);
@@ -26,7 +26,7 @@ const textOf = (row, column) =>
     '$1',
   );
 
-/** Compares rows by a column; what is not known comes last in either direction, and equals keep the order of the norm. */
+/** Compares rows by a column. Unknown values come last in either direction; equal ones keep the order of the norm. */
 const comparison = (column, kind, direction) => {
   const sign = direction === 'ascending' ? 1 : -1;
   if (kind === 'text') return (a, b) => sign * NAMES.compare(textOf(a, column), textOf(b, column));
@@ -92,7 +92,7 @@ const enhance = (table, index) => {
     order = 'In de volgorde van de norm';
     tell();
     reset.hidden = true;
-    // The button goes, so the focus goes to what stood before it.
+    // The button disappears, so the focus moves to the control before it.
     filter.focus();
   });
 

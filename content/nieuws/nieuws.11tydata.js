@@ -1,4 +1,4 @@
-// What holds for every article in this folder; each says its title, date and description itself.
+// Applies to every article in this folder; each has its own title, date and description.
 function isText(value) {
   return typeof value === 'string' && value.trim() !== '';
 }

@@ -5,16 +5,16 @@ import type { SourceFolder } from '../model/tree.ts';
 import { type Plan, problemsOfEdits, refused, textOf } from './draft.ts';
 import { documentText, listAt, newText, readDocument, yamlNode } from './yaml-document.ts';
 
-/** A file of a new project, by its path within that. */
+/** A file of a new project, at a path relative to that project. */
 export interface ProjectFile {
   readonly path: string;
   readonly content: string;
 }
 
-/** What `init` is told of a region; an empty text where nothing is said. */
+/** The answers about a region; empty texts for questions without an answer. */
 export type ProjectAnswers = Readonly<Record<keyof typeof PROJECT_QUESTIONS, string>>;
 
-/** What `init` has to know, in the order in which it asks; `optional` may stay empty. */
+/** The questions of `init`, in order; answers to `optional` ones may be empty. */
 export const PROJECT_QUESTIONS = {
   regio: { question: 'Over welke regio gaat het rapport?', example: 'Zeeland', optional: false },
   titel: { question: 'Hoe heet het rapport?', example: 'Zeeuwse Norm', optional: false },
@@ -46,7 +46,7 @@ export const PROJECT_QUESTIONS = {
 const YES = ['ja', 'true', 'j'];
 const NO = ['', 'nee', 'false', 'n'];
 
-/** The name of the only report: what the region is called, as an id. */
+/** Folder of the only report: the name of the region as an id. */
 export function reportFolder(region: string): string {
   return slug(region) || 'rapport';
 }
@@ -72,7 +72,7 @@ function siteFile(answers: ProjectAnswers, today: string): object {
   };
 }
 
-/** The data of a site with one report, that has no norm yet. Paths are within the data folder. */
+/** The data of a site with one report that has no norm yet. Paths are relative to the data folder. */
 export function newData(answers: ProjectAnswers, today: string): readonly ProjectFile[] {
   const { regio, titel } = answers;
   const id = reportFolder(regio);
@@ -86,7 +86,7 @@ export function newData(answers: ProjectAnswers, today: string): readonly Projec
   ];
 }
 
-/** What a report begins with. */
+/** The first files of a report. */
 function newReportFiles({
   id,
   titel,
@@ -108,7 +108,7 @@ function summaryFor(region: string): string {
   return `Wat organisaties in ${region} met elkaar afspreken, en hoe ver zij daarmee zijn.`;
 }
 
-/** Another report on a site, at `/<id>/`, that has no norm yet. */
+/** Adds a report to a site, at `/<id>/`, without a norm. */
 export function newReport(
   folder: SourceFolder,
   { id, titel, regio }: Readonly<Record<'id' | 'titel' | 'regio', string>>,
@@ -132,7 +132,7 @@ export function newReport(
 
 const NOTHING: SourceFolder = { folder: 'data', files: [] };
 
-/** Problems of data that are not written yet. */
+/** Problems of data that have not been written yet. */
 export function problemsOfData(files: readonly ProjectFile[]): LocatedProblem[] {
   return problemsOfEdits(
     NOTHING,
@@ -140,7 +140,7 @@ export function problemsOfData(files: readonly ProjectFile[]): LocatedProblem[] 
   );
 }
 
-/** Answers that are right, so that a problem is of the one that is asked after. */
+/** Valid answers to all questions, so that any problem comes from the answer under test. */
 const RIGHT: ProjectAnswers = {
   regio: 'Zeeland',
   titel: 'Norm',
@@ -152,7 +152,7 @@ const RIGHT: ProjectAnswers = {
   verklaring: '',
 };
 
-/** Why an answer will not do, as the contract says it; null where it will. */
+/** Why the contract rejects an answer; null where it does not. */
 export function answerProblem(name: keyof ProjectAnswers, answer: string): string | null {
   if (answer === '') return PROJECT_QUESTIONS[name].optional ? null : 'vul iets in';
   if (name === 'officieel')

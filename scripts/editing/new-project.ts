@@ -1,7 +1,7 @@
 import { slug } from '../model/slug.ts';
 import { type ProjectAnswers, type ProjectFile, reportFolder } from './new-data.ts';
 
-/** What a project may do; a script has the name by which messages and the manual call it. */
+/** The scripts of a project, under the names that messages and the manual use. */
 const SCRIPTS = [
   'build',
   'changes',
@@ -142,7 +142,7 @@ De tweede opdracht vernieuwt de workflows, en zet nieuwe organisaties in \`.gith
 `;
 }
 
-/** What a project needs beside its data and its workflows. `dependency`: where the package comes from. */
+/** The files of a project other than its data and workflows. `dependency` says where the package comes from. */
 export function newProject(answers: ProjectAnswers, { dependency }: { readonly dependency: string }): ProjectFile[] {
   const manifest = {
     name: slug(answers.titel) || 'norm',

@@ -12,23 +12,23 @@ import { type Edit, type Plan, refused, textOf, withEdits } from './draft.ts';
 import { schemaLine } from './schemas.ts';
 import { documentText, listAt, mayHoldList, newText, readDocument, recordsIn, yamlNode } from './yaml-document.ts';
 
-/** What an editor says of a new round; an empty text where nothing is said. */
+/** What an editor says about a new round; empty texts where nothing is said. */
 interface NewRound {
   readonly norm: string;
   readonly id: string;
   readonly datum: string;
   readonly soort: string;
   readonly titel: string;
-  /** Who judges the results. */
+  /** Who assesses the results. */
   readonly beoordeling: string;
 }
 
-/** Where the files of a round stand. */
+/** Folder of a round's files. */
 export function roundFolder(report: string, norm: string, round: string): string {
   return `${report}/normen/${norm}/metingen/${round}`;
 }
 
-/** The norm of that version, or a sentence that says which there are. */
+/** The norm with that version, or a sentence that lists the choices. */
 export function findNorm(report: ReportData, version: string): Norm | string {
   const versions = report.norms.map((norm) => norm.version);
   return (
@@ -37,7 +37,7 @@ export function findNorm(report: ReportData, version: string): Norm | string {
   );
 }
 
-/** The round of a norm with that id, or a sentence that says which there are. */
+/** The round of a norm with that id, or a sentence that lists the choices. */
 export function findRound({ version, rounds }: Norm, id: string): Round | string {
   return (
     rounds.find((each) => each.id === id) ??
@@ -45,7 +45,7 @@ export function findRound({ version, rounds }: Norm, id: string): Round | string
   );
 }
 
-/** A file with every cell of one participant as `niet beoordeeld`; null where nothing applies to it. */
+/** A file with every cell of one participant as `niet beoordeeld`; null where no ambition applies to it. */
 function emptyResults(
   folder: SourceFolder,
   report: ReportData,
@@ -64,7 +64,7 @@ function emptyResults(
   return { path, text: newText({ organisatie: organisation, resultaten }, schemaLine(folder, path, 'resultaten')) };
 }
 
-/** A new round in concept, in which nothing is assessed yet. */
+/** A new round in concept, without any assessed results. */
 export function newRound(
   folder: SourceFolder,
   report: ReportData,
@@ -99,28 +99,28 @@ export function newRound(
   };
 }
 
-/** Fields by their Dutch name; an empty text where nothing is said. */
+/** Fields by their Dutch name; empty texts where nothing is said. */
 type GivenFields = Readonly<Record<string, string>>;
 
 function filled(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
 }
 
-/** Why nothing can be added to a list of a file; null where it can. */
+/** A refusal if a record cannot be added to a list of a file; null where it can. */
 function obstacle(folder: SourceFolder, path: string, key: string): Plan | null {
   return mayHoldList(readDocument(textOf(folder, path) ?? ''), key)
     ? null
     : refused(`${path}: bij "${key}" hoort een lijst; draai npm run validate en herstel eerst wat daar staat`);
 }
 
-/** Adds a record at the end of a list of a file, keeping the rest as it is. */
+/** Adds a record at the end of a list of a file and leaves the rest as it is. */
 function appended(folder: SourceFolder, path: string, key: string, record: unknown): Edit {
   const document = readDocument(textOf(folder, path) ?? '');
   listAt(document, key).add(yamlNode(document, record));
   return { path, text: documentText(document) };
 }
 
-/** A new organisation; with `norm` it takes part in that norm, and in its rounds that are still in concept. */
+/** A new organisation. With `norm`, it takes part in that norm and in those of its rounds that are still in concept. */
 export function newOrganisation(folder: SourceFolder, report: ReportData, fields: GivenFields): Plan {
   const { id = '', naam, soort, tooi, norm: version = '', vanaf = '' } = fields;
   if (report.organisations.some((each) => each.id === id)) return refused(`de organisatie "${id}" bestaat al`);
@@ -152,7 +152,7 @@ export function newOrganisation(folder: SourceFolder, report: ReportData, fields
   };
 }
 
-/** What stands between commas; undefined of nothing. */
+/** Splits a text at commas; undefined if it is empty. */
 function listed(text: string | undefined): string[] | undefined {
   const parts = (text ?? '').split(',').flatMap((each) => each.trim() || []);
   return parts.length === 0 ? undefined : parts;
@@ -192,7 +192,7 @@ export function newDocument(folder: SourceFolder, report: ReportData, fields: Gi
   };
 }
 
-/** A new norm, made from the one that it replaces. */
+/** A new norm, based on the one that it replaces. */
 interface NewNorm {
   readonly versie: string;
   readonly van: string;
@@ -200,8 +200,8 @@ interface NewNorm {
 }
 
 /**
- * A copy of a norm, in concept, with every point `gelijk` to the old one. What the old one says of itself alone is left
- * out.
+ * A copy of a norm, in concept, with every ambition `gelijk` to the old one. Facts that only hold for the old norm are
+ * left out.
  */
 export function newNorm(folder: SourceFolder, report: ReportData, { versie, van, titel }: NewNorm): Plan {
   const old = findNorm(report, van);
@@ -232,16 +232,16 @@ export function newNorm(folder: SourceFolder, report: ReportData, { versie, van,
   };
 }
 
-/** Which round, or without `id` which norm, is published; `gepubliceerd` may be empty. */
+/** The round to publish, or without `id` the norm; `gepubliceerd` may be empty. */
 interface Publication {
   readonly norm: string;
   readonly id: string;
   readonly gepubliceerd: string;
-  /** Of a norm; empty: `van kracht`. */
+  /** New status of a norm; empty means `van kracht`. */
   readonly status: string;
 }
 
-/** What a norm may be once it is published, in the words of the contract. */
+/** The statuses of a published norm, in the words of the contract. */
 export const PUBLISHED_STATUSES = Object.keys(NORM_STATUS).filter((status) => status !== 'concept');
 
 function publishRound(
@@ -292,7 +292,7 @@ function publishNorm(folder: SourceFolder, report: ReportData, { norm: version, 
   };
 }
 
-/** Ends the concept of a round, or of a norm. */
+/** Publishes a round or a norm that is in concept. */
 export function publish(folder: SourceFolder, report: ReportData, publication: Publication): Plan {
   return publication.id === '' ? publishNorm(folder, report, publication) : publishRound(folder, report, publication);
 }

@@ -1,7 +1,10 @@
 import { sha256 } from '../io/read.ts';
 import type { ProjectFile } from './new-data.ts';
 
-/** The workflows of this repository that are about the program, and jobs of others that are. */
+/**
+ * Workflows of this repository that only concern the program itself, and such jobs in other workflows; regions do not
+ * get them.
+ */
 const OF_THE_PROGRAM: readonly string[] = [];
 const JOBS_OF_THE_PROGRAM: Readonly<Record<string, readonly string[]>> = { 'controle.yml': ['programma'] };
 
@@ -13,7 +16,7 @@ function nameOf({ path }: ProjectFile): string {
   return path.slice(FOLDER.length);
 }
 
-/** A workflow without one of its jobs, for the rest to the letter. */
+/** A workflow without one of its jobs, and otherwise unchanged. */
 function withoutJob(text: string, job: string): string {
   const lines = text.split('\n');
   const start = lines.indexOf(`  ${job}:`);
@@ -23,34 +26,34 @@ function withoutJob(text: string, job: string): string {
   return `${kept.join('\n').trimEnd()}\n`;
 }
 
-/** The file as a region gets it: with a first line by which it is known whether the region has changed it since. */
+/** A workflow as regions get it. A first line with a checksum shows whether the region has changed it since. */
 function marked(file: ProjectFile, version: string): ProjectFile {
   const text = (JOBS_OF_THE_PROGRAM[nameOf(file)] ?? []).reduce(withoutJob, file.content);
   const line = `# normrapport ${version}, controlegetal ${sha256(text)}. Vernieuwen: npx normrapport init --bijwerken\n`;
   return { path: file.path, content: `${line}${text}` };
 }
 
-/** The workflows of a region. `own`: those of this repository, which are the one source of them. */
+/** The workflows of a region, derived from `own`, those of this repository. */
 export function projectWorkflows(own: readonly ProjectFile[], version: string): ProjectFile[] {
   return own.filter((file) => !OF_THE_PROGRAM.includes(nameOf(file))).map((file) => marked(file, version));
 }
 
-/** What becomes of the workflows of a region with a new version of the program. */
+/** What to do with the workflows of a region for a new version of the program. */
 interface Renewal {
   readonly write: readonly ProjectFile[];
-  /** Paths of those that the new version has no more. */
+  /** Paths of workflows that the new version no longer has. */
   readonly remove: readonly string[];
-  /** Paths of those that the region changed itself, and that therefore stay. */
+  /** Paths of workflows that the region has changed, which stay as they are. */
   readonly changed: readonly string[];
 }
 
-/** Whether a file is as this program once wrote it. */
+/** Whether a file is unchanged since this program wrote it. */
 function isUntouched({ content }: ProjectFile): boolean {
   const [line = '', , hash] = MARK.exec(content) ?? [];
   return line !== '' && sha256(content.slice(line.length)) === hash;
 }
 
-/** Renews the workflows that a region has: `there`. One that it wrote itself is left alone. */
+/** Renews the workflows of a region (`there`); those that the region wrote itself are left alone. */
 export function renewedWorkflows(there: readonly ProjectFile[], fresh: readonly ProjectFile[]): Renewal {
   const known = new Map(there.map((file) => [file.path, file]));
   const changed = fresh.filter(({ path, content }) => {
@@ -87,8 +90,8 @@ interface Owners {
 }
 
 /**
- * CODEOWNERS with a line for each organisation; what stands in `text` stays as it is. Without a text, a new one. A team
- * that is not known yet is called after its organisation.
+ * CODEOWNERS with a line for each organisation, added to `text` or, where that is null, to a new file. A new team is
+ * named after its organisation.
  */
 export function codeOwners(text: string | null, reports: readonly Owners[]): string {
   const before = text ?? OWNERS;

@@ -9,7 +9,9 @@ import { addedProblems } from '../draft.ts';
 import { escaped, listed, quote } from './markdown.ts';
 import { reportChanges, type ReportChanges, type ChangedSide } from './report-changes.ts';
 
-/** What a change of the data does, as Markdown for a pull request. `base` is null where there was no data yet. */
+/**
+ * The effects of a change of the data, as Markdown for a pull request. `base` is null where there was no data before.
+ */
 export function changesText(base: SourceFolder | null, head: SourceFolder, name: string): string {
   const [before, after] = [base && buildReport(base), buildReport(head)];
   const lines = ['## Wat deze wijziging doet', ''];
@@ -76,13 +78,13 @@ function withheldIn(folders: readonly SourceFolder[]): ReadonlySet<string> {
   );
 }
 
-/** Whether a problem tells of a document that is not public. */
+/** Returns a test for whether a problem names a document that is not public. */
 function concealer(folders: readonly SourceFolder[]): (message: string) => boolean {
   const ids = [...withheldIn(folders)];
   return (message) => ids.some((id) => message.includes(`"${id}"`) || message.includes(`/${id}/`));
 }
 
-/** Problems that the change brings; of what is concealed only that there are some. */
+/** Problems that the change introduces. Of those that name something confidential, only their number is given. */
 function problemLines(base: SourceFolder | null, head: SourceFolder, problems: readonly LocatedProblem[]): string[] {
   if (problems.length === 0) return [];
   const isConcealed = concealer([...(base ? [base] : []), head]);
@@ -112,7 +114,7 @@ function problemLines(base: SourceFolder | null, head: SourceFolder, problems: r
 
 type BuiltReport = ReturnType<typeof buildReport>;
 
-/** Settings of the site by the names that the contract has for them. */
+/** Settings of the site, with the contract's names for them. */
 const SETTINGS: readonly (readonly [string, (settings: SiteSettings) => string | null])[] = [
   ['titel', ({ title }) => title],
   ['adres', ({ address }) => address],
@@ -145,7 +147,7 @@ function siteLines(before: BuiltReport | null, after: BuiltReport): string[] {
   return changed.length > 0 ? ['### Instellingen van de site', '', ...listed(changed, 'instellingen'), ''] : [];
 }
 
-/** Each report with all that was authored of it, also what is in concept. */
+/** Each report together with everything authored for it, concepts included. */
 function sidesOf(outcome: BuiltReport | null): ChangedSide[] {
   return (outcome?.report?.reports ?? []).map((report) => ({
     report,
@@ -153,7 +155,7 @@ function sidesOf(outcome: BuiltReport | null): ChangedSide[] {
   }));
 }
 
-/** Reports are the same report while their folder is, or else their address. */
+/** Matches the reports of both sides by folder, or else by address, and describes what changed in each. */
 function reportLines(
   before: readonly ChangedSide[],
   after: readonly ChangedSide[],
@@ -188,7 +190,7 @@ function section(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [`### ${heading}`, '', ...lines, ''];
 }
 
-/** The sections of a report that have something to say: first what an editor changed, then what that does. */
+/** The sections of a report that are not empty: first what an editor changed, then the effects of that. */
 function sectionsOf({ fiction, renames, results, things, texts, concept, figures, gone }: ReportChanges): string[] {
   return [
     ...section('Verzonnen of echt', fiction),

@@ -141,7 +141,7 @@ function correctionEntity(norm: Norm, { date, value, reason, sources }: Correcti
   return {
     kind: 'correctie' as const,
     key,
-    // What a result was that may not be known any more, is told no more.
+    // A result that has become confidential is not repeated here.
     name: `${of}: ${from === null ? '' : `${from} → `}${to}`,
     texts: { reden: reason },
     values: { datum: date, bron: sourcesText(sources), oud: from, nieuw: to },
@@ -221,7 +221,7 @@ function resultEntity(
   };
 }
 
-/** Everything of one report that readers can see, each thing by itself. */
+/** Everything in one report that readers can see, one entity per thing. */
 export function entitiesOf(report: Report): Entity[] {
   const { data, norms } = report;
   const names = namesIn(report);
@@ -239,7 +239,7 @@ export function entitiesOf(report: Report): Entity[] {
   ];
 }
 
-/** The report itself, with what stands beside its norms. */
+/** The report itself, and what belongs to it but to no norm. */
 function reportEntities({ data }: Report): Entity[] {
   return [
     {

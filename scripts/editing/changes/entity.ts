@@ -2,7 +2,7 @@ import type { Report } from '../../compute/report.ts';
 import type { Norm } from '../../model/norm.ts';
 import type { ReportedScope } from '../../model/round.ts';
 
-/** What kind of thing is described; the order is that of the message. */
+/** Kinds of entities, in the order in which the message lists them. */
 export const KINDS = [
   'rapport',
   'verwante norm',
@@ -20,36 +20,36 @@ export const KINDS = [
   'resultaat',
 ] as const;
 
-/** What is said of a thing, by the name of the field; null where nothing is. */
+/** What is said about a thing, by field; null where nothing is. */
 export type EntityFields = Readonly<Record<string, string | null>>;
 
-/** One thing that readers can see, with all that is said of it, by the names that the contract has for it. */
+/** One thing that readers can see, with everything said about it, under the contract's names. */
 export interface Entity {
   readonly kind: (typeof KINDS)[number];
-  /** What stays the same when it changes. */
+  /** Identifies it on both sides of a change. */
   readonly key: string;
   readonly name: string;
-  /** The round or norm of which it is a part. */
+  /** The round or norm that it belongs to. */
   readonly within: string;
-  /** Texts of an editor, which are shown in quotes. */
+  /** Texts of an editor, shown in quotes. */
   readonly texts: EntityFields;
-  /** Words and numbers that stand as they are. */
+  /** Words and numbers, shown as they are. */
   readonly values: EntityFields;
 }
 
-/** A point as people call it: "1.1 Er is een plan". */
+/** An ambition by number and title: "1.1 Er is een plan". */
 export function pointName({ number, title }: { readonly number: string | null; readonly title: string }): string {
   return number === null ? title : `${number} ${title}`;
 }
 
-/** Ids as readers know them. */
+/** Turns ids into names that readers know. */
 export interface Names {
   readonly organisation: (id: string) => string;
   readonly point: (norm: Norm, id: string) => string;
   readonly theme: (norm: Norm, id: string) => string;
 }
 
-/** The names of one report. */
+/** The names in one report. */
 export function namesIn({ data }: Report): Names {
   const organisations = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   return {
@@ -62,7 +62,7 @@ export function namesIn({ data }: Report): Names {
   };
 }
 
-/** What a reported figure is about. */
+/** The subject of a reported figure. */
 export function scopeName(norm: Norm, scope: ReportedScope, names: Names): string {
   switch (scope.kind) {
     case 'total':

@@ -9,11 +9,11 @@ import type { Round } from '../../model/round.ts';
 import { pointName } from './entity.ts';
 import { escaped } from './markdown.ts';
 
-/** One figure that readers can see: as it is shown, and exactly. */
+/** One figure that readers can see: its text, and its exact value. */
 interface FigureOnSite {
-  /** Figures of one group are told in one line. */
+  /** Figures of one group share a line. */
   readonly group: string;
-  /** Where it is shown: a round, a comparison, the top of a report. */
+  /** Where it is shown: a round, a comparison, or the top of a report. */
   readonly place: string;
   readonly name: string;
   readonly shown: string;
@@ -46,10 +46,10 @@ const GROUPS: Readonly<Record<Scope['kind'], string>> = {
   ambition: 'Punten',
 };
 
-/** Who changed comes first, and then the total: "Modelstad 71% → 75%; totaal blijft 83%". */
+/** First the organisations that changed, then the total: "Modelstad 71% → 75%; totaal blijft 83%". */
 const ORDER: readonly Scope['kind'][] = ['organisation', 'total', 'theme', 'theme-organisation', 'ambition'];
 
-/** Every figure of a published report by a key that stays the same when only the figure changes. */
+/** Every figure of a published report, by a key that does not depend on its value. */
 function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, FigureOnSite> {
   const organisations = new Map(data.organisations.map(({ id, shortName }) => [id, shortName]));
   const figures = new Map<string, FigureOnSite>();
@@ -119,7 +119,7 @@ function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, 
       notComparable,
       leftOut,
     } of rows) {
-      // A difference without its base would be read against the figures of the rounds.
+      // Without its two percentages, a difference would be read against the figures of the rounds.
       const shown =
         difference && percentageFrom && percentageTo
           ? `van ${percentText(percentageFrom)} naar ${percentText(percentageTo)} (${differenceText(difference)})`
@@ -144,7 +144,7 @@ function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, 
   if (headline) {
     const { norm } = headline.norm;
     const shown = shownText(norm, headline.figures);
-    // Another norm on top is another figure, no other value of the same.
+    // If another norm moves to the top, its figure is a new one, not a new value of the old one.
     figures.set(`kop ${norm.version}`, {
       group: 'Kop',
       place: 'Bovenaan het rapport',
@@ -156,7 +156,7 @@ function figuresOf({ data, norms, comparisons, headline }: Report): Map<string, 
   return figures;
 }
 
-/** `conceals`: whether a result may not be known any more; what the figure was would tell it. */
+/** The line for one figure. `conceals`: a result has become confidential; the old figure would reveal it. */
 function figureText(before: FigureOnSite | undefined, after: FigureOnSite | undefined, conceals: boolean): string {
   const name = escaped((after ?? before)!.name);
   if (conceals) return after ? `${name} nu **${after.shown}**` : `${name} vervalt`;
@@ -167,7 +167,7 @@ function figureText(before: FigureOnSite | undefined, after: FigureOnSite | unde
     : `${name} ${before.shown} → **${after.shown}**`;
 }
 
-/** Figures that changed, also where rounding hides it, by where they are shown. */
+/** Figures that changed, even where rounding hides the change, by where they are shown. */
 export function figureLines(before: Report | null, after: Report | null, conceals: boolean): string[] {
   const [old, fresh] = [
     before ? figuresOf(before) : new Map<string, FigureOnSite>(),

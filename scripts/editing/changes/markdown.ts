@@ -1,4 +1,4 @@
-/** Text of an editor within Markdown: it can make no heading, link, table, mention or tag. */
+/** Escapes an editor's text for Markdown: it cannot produce a heading, link, table, mention or tag. */
 export function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~]/g, (sign) => `\\${sign}`)
@@ -8,12 +8,12 @@ export function escaped(text: string): string {
 
 const SHORT = 300;
 
-/** A text in quotes; the middle of a long one is left out. */
+/** A text in quotes; a long one is shortened in the middle. */
 export function quote(text: string): string {
   return `“${escaped(text.length > SHORT ? `${text.slice(0, SHORT / 2)} […] ${text.slice(-SHORT / 2)}` : text)}”`;
 }
 
-/** A list; a long one is folded away below its number. */
+/** A list; a long one is collapsed, with its length as the summary. */
 export function listed(lines: readonly string[], what: string, most = 25): string[] {
   const rows = lines.map((line) => `- ${line}`);
   return rows.length <= most

@@ -10,7 +10,7 @@ function ids(list: readonly { readonly id: string }[]): string[] {
   return list.map(({ id }) => id);
 }
 
-/** Lists whose order changes what readers see, while what stands in them may be the same. */
+/** Says which lists changed in order, which readers see even if the items are the same. */
 export function orderChanges(before: Report, after: Report): string[] {
   const changes: string[] = [];
   function compare(what: string, old: readonly string[], fresh: readonly string[]): void {

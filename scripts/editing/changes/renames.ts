@@ -7,15 +7,15 @@ import type { CorrectedValue, ReportedScope, Round } from '../../model/round.ts'
 import type { Source } from '../../model/source.ts';
 import { pointName } from './entity.ts';
 
-/** One thing that got another id. */
+/** One thing whose id changed. */
 export interface Rename {
   readonly kind: 'organisatie' | 'document' | 'thema' | 'punt' | 'meting';
-  /** Of the norm of which it is a part; null of what is part of none. */
+  /** Version of the norm that it belongs to; null if it belongs to none. */
   readonly version: string | null;
   readonly from: string;
   readonly to: string;
   readonly name: string;
-  /** Of its page, which is no longer there. */
+  /** Address of its old page, which no longer exists. */
   readonly address: string;
 }
 
@@ -23,7 +23,7 @@ interface Identified {
   readonly id: string;
 }
 
-/** Pairs of one that is gone and one that is new of which a mark is the same, and the same of no other. */
+/** Pairs a removed thing with an added one that shares a mark with it, if no other thing has that mark. */
 function pairs<Each extends Identified>(
   before: readonly Each[],
   after: readonly Each[],
@@ -42,7 +42,10 @@ function pairs<Each extends Identified>(
   });
 }
 
-/** All results of each organisation of a report: who has the same ones under another name and id, is the same. */
+/**
+ * All results of each organisation of a report. An organisation with the same results under another name and id is the
+ * same one.
+ */
 function resultsBy({ organisations, norms }: ReportData): ReadonlyMap<Organisation, string | null> {
   return new Map(
     organisations.map((organisation) => {
@@ -61,8 +64,7 @@ function resultsBy({ organisations, norms }: ReportData): ReadonlyMap<Organisati
 }
 
 /**
- * What got another id between two versions of a report, as far as it is still the same by its name, number, code, date
- * or results.
+ * Things whose id changed between two versions of a report, recognised by their name, number, code, date or results.
  */
 export function renamesOf(before: ReportData, after: ReportData): Rename[] {
   const at = reportAddresses(before.path);
@@ -131,7 +133,8 @@ function renamesIn(before: Norm, after: Norm, at: ReturnType<typeof reportAddres
 }
 
 /**
- * A report with the ids that things have since; all else stays, so that nothing but their ids seems to have changed.
+ * A report with its ids replaced by the new ones and nothing else changed, so that the comparison shows no other
+ * differences.
  */
 export function renamed(data: ReportData, renames: readonly Rename[]): ReportData {
   if (renames.length === 0) return data;
@@ -211,7 +214,7 @@ export function renamed(data: ReportData, renames: readonly Rename[]): ReportDat
   };
 }
 
-/** Addresses of all pages of a report that an id of the data made. */
+/** Addresses of all pages of a report that contain an id from the data. */
 export function addressesOf({ data, norms, comparisons }: Report): ReadonlySet<string> {
   const at = reportAddresses(data.path);
   return new Set([
@@ -224,7 +227,7 @@ export function addressesOf({ data, norms, comparisons }: Report): ReadonlySet<s
       ...ambitions.map(({ id }) => at.ambition(version, id)),
       ...rounds.map(({ id }) => at.round(version, id)),
     ]),
-    // What is open stands apart as soon as a round has results per point.
+    // Open results have a page of their own once a round has results per ambition.
     ...norms.flatMap(({ norm, rounds }) =>
       rounds.some(({ cells }) => cells.length > 0) ? [at.open(norm.version)] : [],
     ),

@@ -12,21 +12,19 @@ import { addressesOf, renamed, renamesOf, type Rename } from './renames.ts';
 export interface ChangedSide {
   /** What the site shows. */
   readonly report: Report;
-  /** The same, with what is in concept. */
+  /** The same, with concepts. */
   readonly authored: ReportData;
 }
 
-/** What changed in one report, as sections of Markdown lines; empty lists where nothing did. */
+/** What changed in one report, as sections of Markdown lines; a section without changes is empty. */
 export interface ReportChanges {
-  /**
-   * That a report is called fictional no longer, or from now on; first of all, since all else is read in that light.
-   */
+  /** Whether the report becomes made-up or real. Comes first, since it affects how to read the rest. */
   readonly fiction: readonly string[];
   readonly renames: readonly string[];
   readonly results: readonly string[];
   readonly things: readonly string[];
   readonly texts: readonly string[];
-  /** Of rounds and norms that are not on the site. */
+  /** About rounds and norms that are not on the site. */
   readonly concept: readonly string[];
   readonly figures: readonly string[];
   readonly gone: readonly string[];
@@ -48,14 +46,14 @@ function pairsOf(old: readonly Entity[], fresh: readonly Entity[]): Pair[] {
   ].sort((a, b) => KINDS.indexOf((a.after ?? a.before)!.kind) - KINDS.indexOf((b.after ?? b.before)!.kind));
 }
 
-/** "‘Er is een training’ (norm 2.0)"; a norm by its version alone. */
+/** "‘Er is een training’ (norm 2.0)"; a norm is named by its version alone. */
 function named({ kind, name, within }: Entity): string {
   return `${kind === 'norm' ? escaped(name) : `‘${escaped(name)}’`}${within && ` (${escaped(within)})`}`;
 }
 
 const NOT_PUBLIC = 'niet openbaar';
 
-/** Whether something of which it was known what it is, may not be known any more. */
+/** Whether something that was public becomes confidential. */
 function isConcealed({ before, after }: Pair): boolean {
   const field = after?.kind === 'resultaat' ? 'status' : after?.kind === 'correctie' ? 'nieuw' : null;
   return (
@@ -67,7 +65,10 @@ function isIn(rounds: ReadonlySet<string>, { key }: Entity): boolean {
   return rounds.has(key.split(' ').slice(0, 3).join(' '));
 }
 
-/** `rounds`: keys of those whose results are told one by one; those of a round that is new or gone are told with it. */
+/**
+ * The line for one changed result. `rounds` has the keys of rounds whose results are listed one by one; the results of
+ * a new or removed round are described with that round.
+ */
 function resultLine(pair: Pair, rounds: ReadonlySet<string>): string[] {
   const { before, after } = pair;
   const either = (after ?? before)!;
@@ -116,7 +117,7 @@ const NEW: Readonly<Record<Entity['kind'], string>> = {
   resultaat: 'Nieuw resultaat',
 };
 
-/** How much a norm holds that is new or gone as a whole: "28 punten, 5 thema’s en …". */
+/** The contents of a norm that was added or removed as a whole: "28 punten, 5 thema’s en …". */
 function contents(pairs: readonly Pair[], norm: Entity): string {
   function count(kind: Entity['kind'], one: string, more: string): string[] {
     const found = pairs.filter((pair) => (pair.after ?? pair.before)!.kind === kind && isOf(pair, norm)).length;
@@ -153,7 +154,7 @@ function thingLines(pairs: readonly Pair[], withheld: ReadonlySet<string>): stri
   });
 }
 
-/** What it means that `fictief` comes or goes. */
+/** What happens when `fictief` is added or removed. */
 function fictionLines(before: Report | null, after: Report | null): string[] {
   if (!before || !after || before.data.fictional === after.data.fictional) return [];
   const title = escaped(after.data.title);
@@ -166,7 +167,7 @@ function fictionLines(before: Report | null, after: Report | null): string[] {
       ];
 }
 
-/** A report with nothing but what is in concept, as if it were published; the keys of the entities that are. */
+/** The concepts in a report, described as if they were published. */
 function conceptEntities({ authored }: ChangedSide): Entity[] {
   const norms = authored.norms
     .map((norm) => ({ ...norm, rounds: norm.rounds.filter(({ concept }) => concept || norm.status === 'concept') }))
@@ -190,11 +191,11 @@ function conceptEntities({ authored }: ChangedSide): Entity[] {
   );
 }
 
-/** What changes in rounds and norms that are not on the site; who reviews a change sees them in the data too. */
+/** What changes in rounds and norms that are not on the site, which reviewers only see in the data. */
 function conceptLines(before: ChangedSide | null, after: ChangedSide | null, published: readonly Entity[]): string[] {
   const [old, fresh] = [before ? conceptEntities(before) : [], after ? conceptEntities(after) : []];
   const shown = new Set(published.map(({ key }) => key));
-  // What is published by this change is told where that is.
+  // What this change publishes is described with the published parts.
   const pairs = pairsOf(old, fresh).filter((pair) => pair.after !== null || !shown.has(pair.before!.key));
   const rounds = new Set(fresh.filter(({ kind }) => kind === 'meting').map(({ key }) => key));
   return [
@@ -217,7 +218,8 @@ function roundKeys({ norms }: Report): string[] {
 }
 
 /**
- * What a change does to one report; null stands for a report that is not there. `withheld`: ids that may not be told.
+ * The effects of a change on one report; null stands for a report that does not exist. `withheld` has the ids that must
+ * not be mentioned.
  */
 export function reportChanges(
   before: ChangedSide | null,

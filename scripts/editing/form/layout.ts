@@ -47,7 +47,7 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
-/** The columns of a list of points: what the contract calls each, and how people call it. */
+/** The columns of a list of ambitions: the contract's name for each, with the headings that people use. */
 export const POINT_COLUMNS = {
   nummer: { heading: 'Nummer', also: ['nr', 'nr.', 'no'], width: 9 },
   thema: { heading: 'Thema', also: ['onderwerp'], width: 26 },

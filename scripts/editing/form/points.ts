@@ -11,10 +11,10 @@ import { documentText, listAt, newText, readDocument, yamlNode } from '../yaml-d
 import { atCell, POINT_COLUMNS, POINT_FIELDS, type PointField, type Sheet } from './layout.ts';
 import type { FormCell } from './write-workbook.ts';
 
-/** Rows for the points in an empty list. */
+/** Number of rows for ambitions in an empty list. */
 const OPEN_ROWS = 200;
 
-/** An empty list of points, to fill in: the headings, and cells below them. */
+/** An empty list of ambitions to fill in: headings, and empty cells below them. */
 export function emptyPointRows(): FormCell[][] {
   const fields = POINT_FIELDS.filter((field) => field !== 'id');
   return [
@@ -46,7 +46,7 @@ interface Headings {
   readonly columns: ReadonlyMap<PointField, number>;
 }
 
-/** Where the headings stand: the first row that names the points. What else stands there has to be known too. */
+/** The row of headings: the first one that names the ambitions. Its other headings must be known too. */
 function headingsOf(sheet: Sheet): Headings | { readonly refused: readonly string[] } {
   const row = sheet.rows.findIndex((cells) => cells.some((text) => fieldOf(text) === 'titel'));
   if (row < 0)
@@ -79,7 +79,7 @@ function headingsOf(sheet: Sheet): Headings | { readonly refused: readonly strin
   return problems.length > 0 ? { refused: problems } : { row, columns };
 }
 
-/** A point as a row of the list has it. */
+/** An ambition as it is in a row of the list. */
 interface PointRow {
   readonly row: number;
   readonly nummer: string;
@@ -91,7 +91,7 @@ interface PointRow {
   readonly id: string;
 }
 
-/** For whom a point counts: kinds and organisations by id or by name; or the sentence that says what is unknown. */
+/** Who an ambition applies to: kinds and organisations, by id or by name; or a sentence that says which is unknown. */
 function appliesTo(text: string, { organisations }: ReportData): { readonly ids: readonly string[] } | string {
   const names = text
     .split(/[,;\n]/)
@@ -119,7 +119,7 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The points of a list, with every mistake at its cell. An empty theme is that of the row above. */
+/** The ambitions of a list, or every mistake with its cell. An empty theme means that of the row above. */
 function pointsOn(sheet: Sheet, report: ReportData): readonly PointRow[] | { readonly refused: readonly string[] } {
   const found = headingsOf(sheet);
   if ('refused' in found) return found;
@@ -140,7 +140,7 @@ function pointsOn(sheet: Sheet, report: ReportData): readonly PointRow[] | { rea
     const whom = appliesTo(text('geldt_voor'), report);
     if (typeof whom === 'string') problem('geldt_voor', whom);
     const titel = oneLine(text('titel'));
-    // A row with a theme alone stands above its points.
+    // A row with only a theme is a heading for the rows below it.
     const isHeading =
       titel === '' && cells.every((cell, column) => cell.trim() === '' || column === columns.get('thema'));
     if (titel === '' && !isHeading)
@@ -184,7 +184,7 @@ function pointsOn(sheet: Sheet, report: ReportData): readonly PointRow[] | { rea
     : { refused: [atCell(sheet, heading + 1, 0, 'onder de koppen staat nog geen ambitiepunt')] };
 }
 
-/** An id is permanent: short enough to type, and of whole words. */
+/** Ids are permanent, so they are kept short enough to type, and made of whole words. */
 const LONGEST_ID = 50;
 
 function idFor(name: string, taken: Set<string>, fallback: string): string {
@@ -196,7 +196,7 @@ function idFor(name: string, taken: Set<string>, fallback: string): string {
   return id;
 }
 
-/** Themes and points as norm.yaml has them, beside those that are there: by title, and by id. */
+/** Themes and ambitions for norm.yaml. `there` has those that exist: themes by title, ambitions by id. */
 function recordsOf(
   points: readonly PointRow[],
   there: { readonly themes: ReadonlyMap<string, string>; readonly ids: readonly string[] },
@@ -222,7 +222,7 @@ function recordsOf(
   return { themas, ambitiepunten };
 }
 
-/** A list of points becomes a norm in concept, or joins one that has no rounds yet. */
+/** Turns a list of ambitions into a norm in concept, or adds it to one without rounds. */
 export function newPoints(
   folder: SourceFolder,
   report: ReportData,

@@ -239,7 +239,10 @@ async function opened(bytes: Uint8Array): Promise<{ readonly workbook: Workbook;
   }
 }
 
-/** The only sheet on which something stands; which it is does not follow from what a list looks like. */
+/**
+ * The only sheet with any content. The layout of a list does not show which sheet is meant, so more than one is
+ * refused.
+ */
 export function onlySheet(sheets: readonly ReadSheet[]): ReadSheet | string {
   const [first, ...others] = sheets.filter((sheet) => !isEmpty(sheet));
   if (!first) return 'in dit bestand staat niets';

@@ -112,7 +112,7 @@ function validations(rows: number): DataValidation[] {
   });
 }
 
-/** An empty list of points as a workbook, in which everything may be changed. */
+/** An empty list of ambitions as a workbook, in which everything may be changed. */
 export function writePointList(rows: readonly (readonly FormCell[])[], widths: readonly number[]): Promise<Uint8Array> {
   return workbookOf([
     {

@@ -5,20 +5,20 @@ import { boundsShort, NO_FIGURE, percentText } from '../../format/number.ts';
 import type { Source } from '../../model/source.ts';
 import type { Link } from '../views/link.ts';
 
-/** A figure in a chart's table: as shown, and its row and column in the published files. */
+/** A figure in a chart's table: as shown, with its row and column in the published files. */
 export interface ChartCell {
   readonly text: string;
   readonly identity: string;
   readonly column: string;
 }
 
-/** What a chart shows, as text. */
+/** The contents of a chart as text. */
 export interface ChartTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | ChartCell)[])[];
 }
 
-/** The figure of a set as the table shows it: a percentage, a range, or nothing. */
+/** The figure of a set as it appears in the table: a percentage, a range, or nothing. */
 export function percentageCell({ percentage, lower, upper }: Percentages, identity: string): ChartCell {
   return {
     identity,
@@ -27,41 +27,41 @@ export function percentageCell({ percentage, lower, upper }: Percentages, identi
   };
 }
 
-/** What a chart is to its page: no page has two of one role about one norm. */
+/** What a chart is for on its page. A page has at most one chart per role and norm. */
 export type ChartRole = 'progress' | 'themes' | 'organisations' | 'points';
 
-/** A chart with everything that a reader needs beside the picture. */
+/** A chart with all the text that goes with the picture. */
 export interface ChartFigure {
-  /** Within the report; part of its address. */
+  /** Unique within the report; part of its address. */
   readonly id: string;
-  /** Name of its kind. */
+  /** Name of its chart type. */
   readonly kind: string;
   readonly title: string;
   readonly sentence: string;
   readonly table: ChartTable;
   /**
-   * How partly achieved points count in its figures, or how its norms differ in that; null where it does not matter.
+   * How partly achieved ambitions count in its figures, or how its norms differ in that; null where it does not matter.
    */
   readonly weight: string | null;
-  /** What its shapes mean, in words: they survive a printer without colours. */
+  /** The meaning of its shapes in words, so that it can be read in black and white. */
   readonly key: string | null;
   readonly role: ChartRole;
-  /** The set that it is about, and its newest round; null of two norms. */
+  /** The set that it shows, and its newest round; null for a comparison of norms. */
   readonly subject: { readonly round: string; readonly scope: Scope } | null;
-  /** Of which norm it shows figures; of two the newer. */
+  /** Version of the norm whose figures it shows; of two norms, the newer. */
   readonly version: string;
-  /** The page that shows it. */
+  /** Address of the page that shows it. */
   readonly shownOn: string;
   readonly round: { readonly link: Link; readonly date: string } | null;
   readonly sources: readonly Source[];
   readonly drawing: (variant: Variant) => Drawing;
-  /** Made when it is asked for. */
+  /** Computed on demand. */
   readonly datasets: () => Datasets;
 }
 
 type Description = Omit<ChartFigure, 'kind' | 'drawing' | 'datasets'>;
 
-/** A chart of some kind with its data. */
+/** A chart of one type with its data. */
 export function chartFigure<Input>(kind: ChartType<Input>, input: Input, description: Description): ChartFigure {
   return {
     ...description,
@@ -71,7 +71,7 @@ export function chartFigure<Input>(kind: ChartType<Input>, input: Input, descrip
   };
 }
 
-/** A version as part of an id: `1-0`. */
+/** A version in a form that fits in an id: `1-0`. */
 export function versionId(version: string): string {
   return version.replaceAll('.', '-');
 }

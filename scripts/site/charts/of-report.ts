@@ -12,7 +12,7 @@ import { editionContext } from './edition.ts';
 import { pointsChart, stepsChart } from './comparison.ts';
 import { versionId, type ChartFigure, type ChartRole } from './figure.ts';
 
-/** Every chart of a report, each once; made when it is first asked for. */
+/** Every chart of a report, each made once, on first use. */
 export const chartsOf = memo((context: ReportContext): readonly ChartFigure[] =>
   [
     ...context.norms.flatMap((norm) => chartsOfNorm(context, norm)),
@@ -31,7 +31,7 @@ interface EditionChart {
   readonly chart: ChartFigure;
 }
 
-/** The charts of norms and rounds as they were in each edition, under the ids that they have now. */
+/** Charts of norms and rounds as they were in each edition, under the ids that they have now. */
 export const editionChartsOf = memo((context: ReportContext): readonly EditionChart[] =>
   context.report.data.editions.flatMap((edition) => {
     const then = editionContext(context, edition);
@@ -42,8 +42,8 @@ export const editionChartsOf = memo((context: ReportContext): readonly EditionCh
 );
 
 /**
- * Where the figures of a chart stay as they are, in the newest edition that has them: the same chart; else the line of
- * the set that it is about; of two norms the edition itself. Null where none has.
+ * Permanent place of a chart's figures, in the newest edition that has them: the same chart, or else the line of the
+ * set that it shows; for a comparison of norms, the edition itself. Null where no edition has them.
  */
 export function chartForever(context: ReportContext, { id, version, subject }: ChartFigure): string | null {
   const same = editionChartsOf(context).findLast(({ chart }) => chart.id === id);
@@ -55,7 +55,7 @@ export function chartForever(context: ReportContext, { id, version, subject }: C
   return edition ? context.to.edition(edition.id) : null;
 }
 
-/** Every chart of a report, now and in each edition, with where it belongs. */
+/** Every chart of a report, now and in each edition, with the addresses of where it belongs. */
 export function allCharts(context: ReportContext): { readonly chart: ChartFigure; readonly at: ReportContext['at'] }[] {
   return [
     ...chartsOf(context).map((chart) => ({ chart, at: context.at })),
@@ -63,14 +63,17 @@ export function allCharts(context: ReportContext): { readonly chart: ChartFigure
   ];
 }
 
-/** An address at which a chart once was, and the page that now says what it showed. */
+/** A former address of a chart, and the page that now says what the chart showed. */
 export interface FormerChart {
   readonly id: string;
   readonly title: string;
   readonly page: string;
 }
 
-/** Charts of a point, of a matrix, and of one figure are no more: their addresses lead on. See docs/decisions/0101. */
+/**
+ * Charts of an ambition, of a matrix and of a single figure no longer exist: their addresses redirect. See decision
+ * 0101.
+ */
 export function formerCharts(context: ReportContext): FormerChart[] {
   const there = new Set(chartsOf(context).map(({ id }) => id));
   const { to } = context;
@@ -128,7 +131,7 @@ const chartsByKey = memo(
     new Map(chartsOf(context).map((chart) => [keyOf(chart.shownOn, chart.version, chart.role), chart])),
 );
 
-/** The chart that goes with a page in some role about a norm, the newer one of two; null where there is none. */
+/** The chart with a role on a page about a norm (the newer one of two); null where there is none. */
 export function chartOn(context: ReportContext, page: string, version: string, role: ChartRole): ChartFigure | null {
   return chartsByKey(context).get(keyOf(page, version, role)) ?? null;
 }
@@ -138,7 +141,7 @@ export function drawingsOf(context: ReportContext): Drawing[] {
   return allCharts(context).flatMap(({ chart }) => VARIANTS.map((variant) => chart.drawing(variant)));
 }
 
-/** What stands in every picture that leaves its page, below its title. */
+/** The text below the title in every picture that can leave its page. */
 function captionOf(context: ReportContext, { title, sentence, weight, key, round, sources }: ChartFigure) {
   const { fictional, region } = context.report.data;
   // A picture that shows no round has the dates of its sources.
@@ -158,7 +161,7 @@ function captionOf(context: ReportContext, { title, sentence, weight, key, round
   };
 }
 
-/** The drawings as work for a thread; the data of each chart once. */
+/** The drawings as work for a thread; each chart's data is included once. */
 export function chartJobs(context: ReportContext): ChartJob[] {
   return allCharts(context).map(({ chart, at }) => ({
     kind: chart.kind,

@@ -145,13 +145,13 @@ export function citationFor(
   };
 }
 
-/** The line of a figure in the newest edition that has it, as a link; null where none has. */
+/** Link to the line of a figure in the newest edition that has it; null where none has. */
 export function lineForever(context: ReportContext, version: string, round: string, key: string): string | null {
   const found = newestWith(context, version, round, key);
   return found && `${context.to.editionRound(found.edition.id, version, round)}#${anchorOf(key)}`;
 }
 
-/** Title of an edition in a citation, with its region where that is made up. */
+/** Title of an edition in a citation; for a made-up report with its region. */
 export function editionTitle({ title, region, fictional }: Edition): string {
   return fictional ? `${title} (verzonnen regio ${region})` : title;
 }
