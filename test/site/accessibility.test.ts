@@ -41,7 +41,7 @@ test.after(async () => {
 });
 
 /** Opens one page of every type, two at a time, and collects what is wrong with each. */
-async function onEveryType(faultsOf: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
+async function onEveryType(errorsOf: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
   const waiting = [...types];
   const errors: string[] = [];
   async function work(): Promise<void> {
@@ -49,7 +49,7 @@ async function onEveryType(faultsOf: (page: Page) => Promise<readonly string[]>)
     const page = await context.newPage();
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       await page.goto(`${origin}${next.address}`);
-      for (const error of await faultsOf(page)) errors.push(`${next.address} ${error}`);
+      for (const error of await errorsOf(page)) errors.push(`${next.address} ${error}`);
     }
     await context.close();
   }

@@ -10,7 +10,7 @@ import { CLI } from '../../scripts/io/project.ts';
 import { WorkerProcess } from '../../scripts/serve/worker-process.ts';
 import { inFolder } from '../support/folder.ts';
 
-test('a helper that dies as it starts answers with a error, and is started again only for the next question', () =>
+test('a worker that dies as it starts answers with an error, and is restarted only for the next question', () =>
   inFolder(async (folder) => {
     const [program, starts] = [path.join(folder, 'dies.mjs'), path.join(folder, 'starts')];
     fs.writeFileSync(
@@ -19,20 +19,20 @@ test('a helper that dies as it starts answers with a error, and is started again
 import { once } from 'node:events';
 import fs from 'node:fs';\nfs.appendFileSync(${JSON.stringify(starts)}, 'x');\nprocess.exit(1);\n`,
     );
-    const helper = new WorkerProcess<object, object>('helper', program);
+    const worker = new WorkerProcess<object, object>('worker', program);
     for (const count of [1, 2]) {
-      assert.match(JSON.stringify(await helper.ask({})), /onverwacht gestopt/);
+      assert.match(JSON.stringify(await worker.ask({})), /onverwacht gestopt/);
       await setTimeout(1000);
       assert.is(fs.readFileSync(starts, 'utf8').length, count);
     }
   }));
 
-test('a helper whose parent goes while it loads ends without a report of a crash', async () => {
+test('a worker whose parent disconnects while it loads ends without reporting a crash', async () => {
   for (let wait = 200; wait <= 600; wait += 50) {
-    const helper = fork(CLI, ['build-worker'], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-    const ended = Promise.all([once(helper, 'exit'), text(helper.stderr!)]);
+    const worker = fork(CLI, ['build-worker'], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const ended = Promise.all([once(worker, 'exit'), text(worker.stderr!)]);
     await setTimeout(wait);
-    helper.disconnect();
+    worker.disconnect();
     const [[status, signal], said] = await ended;
     assert.is(said, '');
     assert.ok(status === 0 || signal === 'SIGKILL', `${status} ${signal}`);
