@@ -57,6 +57,20 @@ test('on a wide screen the matrix shows every ambition and organisation, without
   await page.context().close();
 });
 
+test('a matrix of thirty organisations lies open as well, on a wide screen and on a tablet', async () => {
+  for (const width of [1280, 1024, 768]) {
+    const page = await opened(width);
+    const [whole, seen] = await page.evaluate<[number, number]>(`(() => {
+      for (const row of document.querySelectorAll('.matrix tr:not(.group)'))
+        while (row.cells.length <= 30) row.append(row.cells[1 + (row.cells.length % 8)].cloneNode(true));
+      const { scrollWidth, clientWidth } = document.querySelector('.matrix-scroll');
+      return [scrollWidth, clientWidth];
+    })()`);
+    assert.ok(whole <= seen, `${whole} px in ${seen} px, at ${width} px`);
+    await page.context().close();
+  }
+});
+
 test('choosing an organisation on a phone shows its result on every ambition, in words', async () => {
   const page = await opened(360);
   const choice = page.getByLabel('Van wie wilt u de lijst zien?');
