@@ -18,7 +18,7 @@ await runCommand(
       },
       data: { value: 'MAP', description: 'map met gegevens', default: 'data' },
     },
-    examples: ['npm run import -- formulier-2026-najaar-modelstad.xlsx', 'npm run import -- formulieren'],
+    examples: ['npm run import -- formulier-2026-najaar-voorbeelddam.xlsx', 'npm run import -- formulieren'],
   },
   async ({ data }, output, words) => {
     settleEdits(data, output.err);

@@ -29,7 +29,7 @@ await runCommand(
     },
     examples: [
       'npm run paper -- --rapport voorbeeld --norm 2.0 --meting 2026-tussenmeting',
-      'npm run paper -- --rapport voorbeeld --norm 2.0 --meting 2026-tussenmeting --organisatie modelstad',
+      'npm run paper -- --rapport voorbeeld --norm 2.0 --meting 2026-tussenmeting --organisatie voorbeelddam',
     ],
   },
   (options, output) => {

@@ -6,7 +6,7 @@ await runCommand(
     name: 'npm run verify',
     description: 'Controleert of een site nog precies zo is als ze is gebouwd, met de lijst in data/manifest.json.',
     options: { site: { value: 'MAP-OF-ADRES', description: 'map of webadres van de site', positional: true } },
-    examples: ['npm run verify -- _site', 'npm run verify -- https://flevolandsenorm.example'],
+    examples: ['npm run verify -- _site', 'npm run verify -- https://norm.example'],
   },
   async ({ site }, { out, err }) => {
     const { checked, differences } = await verifySite(site);

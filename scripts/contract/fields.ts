@@ -88,7 +88,8 @@ export const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
 export const noId = 'geen id; gebruik kleine letters, cijfers en losse streepjes, zoals "boa-training"';
 
-function idPattern(description: string) {
+/** An id in a list of its own, which nothing else refers to. */
+export function idPattern(description: string) {
   return pattern(new RegExp(`^${ID}$`), noId, description);
 }
 

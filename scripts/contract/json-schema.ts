@@ -3,12 +3,13 @@ import { documents, organisations, report } from './files/report.ts';
 import { norm } from './files/norm.ts';
 import { results } from './files/results.ts';
 import { round } from './files/round.ts';
-import { site } from './files/site.ts';
+import { site, terms } from './files/site.ts';
 import { has } from './marks.ts';
 
 /** Each kind of file by the name of its schema. */
 const FILE_TYPES = {
   site,
+  begrippen: terms,
   rapport: report,
   organisaties: organisations,
   documenten: documents,

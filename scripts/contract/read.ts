@@ -4,7 +4,7 @@ import type { SiteSettings } from '../model/report.ts';
 import { slug } from '../model/slug.ts';
 import type { SourceFile, SourceFolder } from '../model/tree.ts';
 import { ID, noId, quoted } from './fields.ts';
-import { type AuthoredSite, site } from './files/site.ts';
+import { type AuthoredSite, type AuthoredTerms, site, terms } from './files/site.ts';
 import { houseStyleProblems } from './house-style.ts';
 import { BESIDE_SITE, isOfTheSite, type Slot, twinMessage, unknownMessage } from './layout.ts';
 import { mapSettings } from './map/report.ts';
@@ -30,6 +30,8 @@ export function readContract(folder: SourceFolder, before?: Contract): Contract 
 
 /** Files that only occur in the folder of a report. */
 const IN_A_REPORT = /^(?:rapport|organisaties|documenten)\.ya?ml$|^normen\//i;
+
+const TERMS = 'begrippen.yaml';
 
 class SiteReader {
   readonly #folder: SourceFolder;
@@ -58,9 +60,10 @@ class SiteReader {
       others.filter((file) => !beside.includes(file)),
       places.map(({ id }) => id),
     );
+    const own = this.#terms();
     const reports = places.map((place) => this.#report(place));
     return {
-      settings: isKnown ? mapSettings(settings.value, settings) : null,
+      settings: isKnown ? mapSettings(settings.value, settings, own) : null,
       reports,
       problems: [this.#problems, ...reports.map(({ problems }) => problems)].flat(),
     };
@@ -89,6 +92,15 @@ class SiteReader {
     return { slot: { shown: this.#shown('site.yaml'), file }, others: files.filter((each) => each !== file) };
   }
 
+  /** The terms of the site itself; null where there are none, or none that can be relied on. */
+  #terms(): AuthoredTerms | null {
+    const file = (this.#byFolder.get('') ?? []).find(({ path }) => path === TERMS);
+    if (!file) return null;
+    const read = ReadFile.read({ shown: file.file, file }, terms, 'begrippen');
+    this.#found(read.problems);
+    return read.problems.length > 0 ? null : read.value;
+  }
+
   /** Checks the names of other files next to site.yaml; their content is checked where it is used. */
   #beside(files: readonly SourceFile[], reports: readonly string[]): void {
     for (const file of files) {
@@ -96,6 +108,8 @@ class SiteReader {
         (id) => !this.#byFolder.get(id)?.some(({ path }) => path === `${id}/${file.path}`),
       );
       const [report] = lacking;
+      // Read as a file of the contract, above.
+      if (file.path === TERMS) continue;
       if (isOfTheSite(file.path)) this.#found(file.problems);
       else if (IN_A_REPORT.test(file.path) && report !== undefined && lacking.length === 1) {
         this.#addProblem(file.file, `dit bestand hoort ergens anders; zet het in de map "${report}"`);

@@ -186,7 +186,7 @@ export function reportSchemas(folder: SourceFolder): readonly ReportSchema[] {
   return readContract(folder).reports.flatMap(({ data }) => {
     const documents = documentsOf(folder, data.id);
     return [...jsonSchemas()]
-      .filter(([name]) => name !== 'site.schema.json')
+      .filter(([name]) => !['site.schema.json', 'begrippen.schema.json'].includes(name))
       .map(([name, text]) => {
         const kind = name.replace('.schema.json', '');
         const schema = fill(kind, JSON.parse(text) as Schema, data, documents);

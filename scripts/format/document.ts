@@ -19,7 +19,7 @@ export function documentName({
   return title ?? `Document ${registrationNumber ?? ''}`.trim();
 }
 
-/** Publisher and date of a document, as far as known: "Provincie Voorbeeldland, 1 februari 2025". */
+/** Publisher and date of a document, as far as known: "Provincie Ruigland, 1 februari 2025". */
 export function documentOrigin({ publisher, date }: Pick<PublicDocument, 'publisher' | 'date'>): string {
   return [publisher, date && dateText(date)].filter(Boolean).join(', ');
 }

@@ -53,6 +53,17 @@ export interface Accessibility {
 }
 
 /** Settings of the whole site. */
+/** A word that the glossary of this site explains, beside those of the program. */
+export interface OwnTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly explanation: string;
+  /** Other terms of the site. */
+  readonly see: readonly string[];
+  /** Forms in texts that lead to the explanation. */
+  readonly forms: readonly string[];
+}
+
 export interface SiteSettings {
   readonly title: string;
   /** Base address, without a trailing slash. */
@@ -66,6 +77,7 @@ export interface SiteSettings {
   readonly official: boolean;
   readonly stylesheet: string | null;
   readonly logo: string | null;
+  readonly terms: readonly OwnTerm[];
   readonly at: FieldPlaces<'security'>;
 }
 

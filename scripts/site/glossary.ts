@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { UserConfig } from '@11ty/eleventy';
 import { inProject } from '../io/project.ts';
+import type { OwnTerm } from '../model/report.ts';
 import type { SiteContext } from './context.ts';
 
 /** A term of the glossary that readers may not know, in all its forms. */
@@ -38,17 +39,36 @@ interface WrittenTerm {
   readonly id: string;
   readonly term: string;
   readonly uitleg: string;
+  readonly zie: readonly string[];
   readonly vormen?: readonly string[];
 }
 
-/** All terms of the glossary. */
-export function readGlossary(): readonly WrittenTerm[] {
-  return (JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: WrittenTerm[] }).begrippen;
+/** All terms of the glossary by id: those of the program, with those of the site beside them or in their place. */
+export function readGlossary(own: readonly OwnTerm[]): readonly WrittenTerm[] {
+  const { begrippen } = JSON.parse(fs.readFileSync(GLOSSARY, 'utf8')) as { begrippen: WrittenTerm[] };
+  const terms = new Map(begrippen.map((term) => [term.id, term]));
+  for (const { id, term, explanation, see, forms } of own)
+    terms.set(id, { id, term, uitleg: explanation, zie: see, vormen: forms });
+  return [...terms.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What the page of the glossary shows. */
+export function glossaryView({ settings }: SiteContext) {
+  const terms = readGlossary(settings.terms);
+  const titles = new Map(terms.map(({ id, term }) => [id, term]));
+  return {
+    terms: terms.map(({ id, term, uitleg, zie }) => ({
+      id,
+      term,
+      explanation: uitleg,
+      see: zie.map((each) => ({ href: `#${each}`, text: titles.get(each)! })),
+    })),
+  };
 }
 
 /** The terms that list the forms in which they are linked (`vormen`); the others are plain enough. */
-export function readJargon(): Jargon {
-  const begrippen = readGlossary();
+export function readJargon(own: readonly OwnTerm[]): Jargon {
+  const begrippen = readGlossary(own);
   return {
     terms: begrippen.flatMap(({ id, vormen = [] }) =>
       vormen.length === 0
@@ -148,7 +168,7 @@ export function linkTerms(html: string, { terms, any }: Jargon, address: string)
 }
 
 /**
- * A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Voorbeeldland", unless the term
+ * A capital within a sentence makes a word part of a name, as in "Werkgroep Weerbaar Ruigland", unless the term
  * always has one.
  */
 function isInName(word: string, before: string, { capital }: GlossaryTerm): boolean {
@@ -185,7 +205,7 @@ export function glossaryLinks(
   config: UserConfig,
   { site, address }: { readonly site: SiteContext; readonly address: string },
 ): void {
-  const jargon = readJargon();
+  const jargon = readJargon(site.settings.terms);
   config.addTransform('glossary', function (content) {
     const { url } = this.page;
     const main = mainPart(content);

@@ -65,7 +65,7 @@ function entryOf(page: ListedPage, text: string, { site }: SiteRun): Omit<Search
 
 /** Each term of the glossary, all on one page. */
 function termEntries({ site }: SiteRun, address: string): SearchEntry[] {
-  return readGlossary().map(({ id, term, uitleg, vormen = [] }) => ({
+  return readGlossary(site.settings.terms).map(({ id, term, uitleg, vormen = [] }) => ({
     href: `${site.href(address)}#${id}`,
     title: term,
     names: vormen.join(' '),

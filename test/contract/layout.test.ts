@@ -124,7 +124,7 @@ test('Files next to site.yaml for the whole site are known, and texts are not re
     'nieuws/2026-01-02-begin.md': '# Nieuws: [\n',
     'teksten/over.md': 'titel: [\n',
     'adressen.txt': '/norm/1.0/: [\n',
-    'begrippen.yaml': '- begrip: norm\n',
+    'begrippen.yaml': 'begrippen:\n  - {id: dijk, term: Dijk, uitleg: Houdt water tegen.}\n',
     'doorverwijzingen.yaml': 'oud: nieuw\n',
   };
   assert.equal(problemLines({ ...sample, ...beside }), []);

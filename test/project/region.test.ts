@@ -147,6 +147,26 @@ test('organisations, a list of points and a round make a site with a figure, eac
   assert.match(textOf('.github/CODEOWNERS'), /resultaten\/zeedorp\.yaml @eigen-organisatie\/zeedorp/);
 });
 
+test('no byte of a site about another subject names the regions or the subject that this repository is about', () => {
+  const files = contentsOf(path.join(region, '_site'));
+  assert.ok(files.size > 100);
+  const names = /flevoland|voorbeeldland|modelstad|ondermijn/i;
+  const found = [...files].flatMap(([name, content]) =>
+    names.test(name) || names.test(Buffer.from(content, 'base64').toString('latin1')) ? [name] : [],
+  );
+  assert.equal(found, []);
+});
+
+test('a term of the region stands in its glossary', () => {
+  putFiles(region, {
+    'data/begrippen.yaml':
+      'begrippen:\n  - {id: dijkwacht, term: Dijkwacht, uitleg: Wie een dijk bekijkt., vormen: [dijkwacht]}\n',
+  });
+  run('validate');
+  run('build');
+  assert.match(textOf('_site/begrippen/index.html'), /<div id="dijkwacht">/);
+});
+
 test('a second report joins the site, and has a page that says that it has no norm yet', () => {
   run('new', 'rapport', '--id', 'eiland', '--titel', 'Eilandnorm', '--regio', 'Verzonnen Eiland');
   run('validate');

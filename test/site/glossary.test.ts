@@ -1,9 +1,13 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { linkTerms, readJargon } from '../../scripts/site/glossary.ts';
+import { readContract } from '../../scripts/contract/read.ts';
+import { readData } from '../../scripts/io/read.ts';
+import { linkTerms, readGlossary, readJargon } from '../../scripts/site/glossary.ts';
+import { fixture } from '../support/fixtures.ts';
 import { builtSite, pagesOf } from '../support/site.ts';
 
-const jargon = readJargon();
+const { settings } = readContract(readData(fixture('ruigland/data')));
+const jargon = readJargon(settings!.terms);
 function linked(html: string) {
   return linkTerms(html, jargon, '/begrippen/');
 }
@@ -31,6 +35,16 @@ test('a term within a name is not linked, but one at the start of a sentence is'
     linked('<p>De Werkgroep Weerbaar Voorbeeldland. Weerbaar zijn is nodig.</p>'),
     /Voorbeeldland\. <a[^>]*>Weerbaar<\/a> zijn/,
   );
+});
+
+test('a term of the site stands beside those of the program by its id, and one with the same id in place of it', () => {
+  const usual = readGlossary([]);
+  const own = { id: 'meting', term: 'Peiling', explanation: 'Zo heet een meting hier.', see: [], forms: ['peiling'] };
+  const terms = readGlossary([own, { ...own, id: 'aaa-eerst' }]);
+  assert.is(terms.length, usual.length + 1);
+  assert.is(terms[0]!.id, 'aaa-eerst');
+  assert.is(terms.find(({ id }) => id === 'meting')!.term, 'Peiling');
+  assert.is(usual.find(({ id }) => id === 'meting')!.term, 'Meting');
 });
 
 test('no link is placed in a link, a heading, a table, a picture or another word', () => {

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { baseAddress, email, fileName, securityContact, url } from '../addresses.ts';
-import { choice, date, ID, line, pattern, quoted, reference, yesNo } from '../fields.ts';
+import { choice, date, ID, idPattern, line, pattern, quoted, reference, yesNo } from '../fields.ts';
 import { nearPath } from '../near-misses.ts';
 import { differentIn, list, notEmpty, record, withRules } from '../records.ts';
 import { fits } from '../marks.ts';
+import { didYouMean } from '../../model/suggestion.ts';
 
 /** First segments of addresses in use at the root, by the report at "/" and by the site itself. */
 const PAGE_NAMES = [
@@ -98,3 +99,52 @@ export const site = withRules(
 );
 
 export type AuthoredSite = z.infer<typeof site>;
+
+/** data/begrippen.yaml: words that the glossary of this site explains, beside those of the program. */
+export const terms = withRules(
+  record(
+    {
+      begrippen: list(
+        record(
+          {
+            id: idPattern(
+              'Vaste naam in het adres. Is het die van een begrip van het programma, dan komt dit ervoor in de plaats.',
+            ),
+            term: line('Het woord zelf.'),
+            uitleg: line('Wat het betekent, in een of twee zinnen.'),
+            vormen: list(
+              line('Een vorm van het woord.'),
+              'Vormen die in teksten naar de uitleg leiden, zoals enkelvoud en meervoud. Zonder vormen leidt niets ernaartoe.',
+            ).optional(),
+            zie: list(
+              idPattern('Id van een ander begrip in dit bestand.'),
+              'Andere begrippen in dit bestand.',
+            ).optional(),
+          },
+          'Een begrip.',
+        ),
+        'De begrippen van deze site.',
+      ),
+    },
+    'Begrippen van de site zelf.',
+  ),
+  differentIn('begrippen', 'id', (id) => `het begrip "${id}" staat al in deze lijst; haal een van de twee weg`),
+  {
+    restsOn: ['begrippen'],
+    ofItems: true,
+    check: ({ begrippen }, { refuse, isCertain }) => {
+      const known = begrippen.map(({ id }) => id);
+      begrippen.forEach(({ zie = [] }, index) =>
+        zie.forEach((id, at) => {
+          if (isCertain(['begrippen', index, 'zie', at]) && !known.includes(id))
+            refuse(
+              ['begrippen', index, 'zie', at],
+              `in dit bestand staat geen begrip "${id}"${didYouMean(id, known, 'voeg het toe, of haal deze verwijzing weg')}`,
+            );
+        }),
+      );
+    },
+  },
+);
+
+export type AuthoredTerms = z.infer<typeof terms>;

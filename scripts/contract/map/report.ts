@@ -5,7 +5,7 @@ import type { ReportData, SiteSettings } from '../../model/report.ts';
 import type { PublicDocument, Source } from '../../model/source.ts';
 import type { CheckedFile } from '../../model/tree.ts';
 import type { AuthoredDocuments, AuthoredOrganisations, AuthoredReport } from '../files/report.ts';
-import type { AuthoredSite } from '../files/site.ts';
+import type { AuthoredSite, AuthoredTerms } from '../files/site.ts';
 import type { ReadFile } from '../read-file.ts';
 import { type Path, placesOf } from '../tree.ts';
 import { DOCUMENT_KIND, ORGANISATION_KIND } from '../words.ts';
@@ -34,8 +34,8 @@ export class SourceReader {
   }
 }
 
-/** Maps site.yaml to the model. */
-export function mapSettings(authored: AuthoredSite, source: CheckedFile): SiteSettings {
+/** Maps site.yaml to the model, with the terms of begrippen.yaml where that is there and can be relied on. */
+export function mapSettings(authored: AuthoredSite, source: CheckedFile, own: AuthoredTerms | null): SiteSettings {
   return {
     title: authored.titel,
     address: authored.adres,
@@ -55,6 +55,13 @@ export function mapSettings(authored: AuthoredSite, source: CheckedFile): SiteSe
     official: authored.officieel ?? false,
     stylesheet: authored.huisstijl ?? null,
     logo: authored.logo ?? null,
+    terms: (own?.begrippen ?? []).map(({ id, term, uitleg, zie = [], vormen = [] }) => ({
+      id,
+      term,
+      explanation: uitleg,
+      see: zie,
+      forms: vormen,
+    })),
     at: placesOf(source, ['beveiliging'], { security: 'verloopt' }),
   };
 }

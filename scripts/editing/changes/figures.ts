@@ -46,7 +46,7 @@ const GROUPS: Readonly<Record<Scope['kind'], string>> = {
   ambition: 'Punten',
 };
 
-/** First the organisations that changed, then the total: "Modelstad 71% → 75%; totaal blijft 83%". */
+/** First the organisations that changed, then the total: "Voorbeelddam 71% → 75%; totaal blijft 83%". */
 const ORDER: readonly Scope['kind'][] = ['organisation', 'total', 'theme', 'theme-organisation', 'ambition'];
 
 /** Every figure of a published report, by a key that does not depend on its value. */

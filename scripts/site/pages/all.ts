@@ -1,4 +1,5 @@
 import type { ReportContext, SiteContext } from '../context.ts';
+import { glossaryView } from '../glossary.ts';
 import type { PageItem } from '../page-item.ts';
 import { aboutView, accessibilityView, manualView } from './about.ts';
 import { ambitionPages } from './ambition.ts';
@@ -52,6 +53,7 @@ const REPORT_PAGES: Readonly<Record<string, (context: ReportContext) => readonly
 /** Views of single pages of the site, available in their templates as `pages.<name>`. */
 export const SITE_VIEWS: Readonly<Record<string, (site: SiteContext) => object | null>> = {
   about: aboutView,
+  glossary: glossaryView,
   accessibility: accessibilityView,
   licences: licencesView,
   manual: manualView,

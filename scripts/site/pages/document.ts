@@ -166,7 +166,7 @@ function newestFirst(documents: readonly PublicDocument[]): PublicDocument[] {
   ];
 }
 
-/** The kind, date and publisher: "Mededeling, 16 mei 2023, Provincie Flevoland, registratienummer 3120590". */
+/** The kind, date and publisher: "Mededeling, 16 mei 2023, Provincie Ruigland, registratienummer 123". */
 function detailOf({ kind, date, publisher, registrationNumber }: PublicDocument): string {
   return [
     capitalized(documentKindText(kind)),

@@ -109,7 +109,7 @@ function resultGroups({ edition, norm }: FrozenPlace, results: readonly FrozenRe
   }));
 }
 
-/** Results that have changed since: "Modelstad: nu deels behaald". */
+/** Results that have changed since: "Voorbeelddam: nu deels behaald". */
 function changedResults({ edition, norm, now }: FrozenPlace, results: readonly FrozenResult[]): string[] {
   if (!now) return [];
   const index = now.norm.index(now.figures);

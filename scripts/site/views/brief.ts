@@ -41,7 +41,7 @@ export interface BriefTable {
 
 /** What is said on paper about a round: about all organisations together, or about one. */
 export interface Brief {
-  /** "Norm 2.0, Tussenmeting voorjaar 2026: Gemeente Modelstad". */
+  /** "Norm 2.0, Tussenmeting voorjaar 2026: Gemeente Voorbeelddam". */
   readonly subject: string;
   readonly about: string;
   /** The figure in `stand`; null where there is none. */

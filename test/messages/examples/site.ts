@@ -5,6 +5,10 @@ function extra(did: string, line: string, red: true | string = true): Example {
   return example(did, SITE, 'rapporten:', `${line}\nrapporten:`, red);
 }
 
+function terms(did: string, rows: string): Example {
+  return { did, red: TWO_PLACES, changes: [['begrippen.yaml', '', `begrippen:\n${rows}`]] };
+}
+
 export const siteExamples: readonly Example[] = [
   example('De titel van de site ontbreekt', SITE, 'titel: Proefsite\n', ''),
   example('De titel is leeg', SITE, 'titel: Proefsite', 'titel:'),
@@ -46,6 +50,14 @@ export const siteExamples: readonly Example[] = [
     'pad: /\n',
     'pad: /\n  - {map: proef, pad: /twee/}\n',
     TWO_PLACES,
+  ),
+  terms(
+    'Een begrip staat er twee keer',
+    '  - {id: dijk, term: Dijk, uitleg: Houdt water tegen.}\n  - {id: dijk, term: Waterkering, uitleg: Idem.}\n',
+  ),
+  terms(
+    'Een begrip verwijst naar een begrip dat er niet is',
+    '  - {id: dijk, term: Dijk, uitleg: Houdt water tegen., zie: [duin]}\n',
   ),
   {
     did: 'Twee rapporten hebben hetzelfde pad',
