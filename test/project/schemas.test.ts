@@ -59,7 +59,9 @@ test('every data file says in its first line which schema explains it: that of i
       /^# yaml-language-server: \$schema=(\S+)$/m.exec(
         fs.readFileSync(path.join('data', name), 'utf8').split('\n')[0]!,
       )?.[1] ?? '';
-    const folder = ['site.yaml', 'begrippen.yaml'].includes(name) ? FOLDER : path.join(FOLDER, name.split(path.sep)[0]!);
+    const folder = ['site.yaml', 'begrippen.yaml'].includes(name)
+      ? FOLDER
+      : path.join(FOLDER, name.split(path.sep)[0]!);
     const target = path.join('data', path.dirname(name), schema);
     return path.dirname(target) !== folder || !fs.existsSync(target);
   });
