@@ -9,14 +9,14 @@ import { buildReport } from '../../scripts/report.ts';
 import { readTree } from '../support/fixtures.ts';
 import { folderOf, type Tree } from '../support/tree.ts';
 
-/** The region of which the golden pages are; another test sees to it that it uses every field. */
-/** Without its editions: those refuse that something they show is hidden (edition.test.ts). */
+/** The region of the golden pages; another test ensures that it uses every field. */
+/** Without its editions, which would refuse to have their results hidden (edition.test.ts). */
 const tree = Object.fromEntries(
   Object.entries(readTree('ruigland/data')).filter(([path]) => !path.includes('/edities/')),
 );
 const folder = folderOf(tree);
 
-/** As much of a JSON Schema as says which fields a record has, and which words a field may hold. */
+/** The part of JSON Schema that says which fields a record has, and which words a field may hold. */
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema | false;
@@ -27,7 +27,10 @@ interface Schema {
   readonly enum?: readonly string[];
 }
 
-/** Every field of the contract that holds no other fields, with the words that it may hold: `norm.telling.totaal`. */
+/**
+ * Every field of the contract that contains no other fields, such as `norm.telling.totaal`, with the words that it may
+ * hold.
+ */
 function fieldsOf(schema: Schema, at: string): Map<string, readonly string[]> {
   const { properties = {}, additionalProperties, items, anyOf = [], then, else: otherwise } = schema;
   const found = new Map<string, readonly string[]>();
@@ -53,7 +56,7 @@ const contract = new Map(
 
 type Path = readonly (string | number)[];
 
-/** Where a field stands in a file, list by list. */
+/** The places of a field in a file, through every list. */
 function placesOf(value: unknown, fields: readonly string[], at: Path = []): Path[] {
   if (Array.isArray(value)) {
     return fields.length === 0 ? [at] : value.flatMap((item, index) => placesOf(item, fields, [...at, index]));
@@ -72,7 +75,8 @@ function schemaOf(path: string): string {
 }
 
 /**
- * Other values for a field: those that the contract names, those that it has elsewhere, and what an editor could write.
+ * Other values for a field: those that the contract names, those that it has elsewhere in the data, and some that an
+ * editor could write.
  */
 function others(value: unknown, words: readonly string[], elsewhere: readonly unknown[]): unknown[] {
   const [first] = Array.isArray(value) ? value : [value];
@@ -87,7 +91,7 @@ function others(value: unknown, words: readonly string[], elsewhere: readonly un
   );
 }
 
-/** The folder with some other texts; files that stay are not read anew. */
+/** The folder with some texts replaced; unchanged files are not read again. */
 function folderWith(texts: Tree): SourceFolder {
   const same = new Map(folder.files.map((file) => [file.path, file]));
   return {
@@ -100,7 +104,7 @@ function folderWith(texts: Tree): SourceFolder {
 
 const { contract: before } = buildReport(folder);
 
-/** The region with one field changed so that it is still valid; null where that takes more than one edit. */
+/** The region with one field changed so that it is still valid; null if that takes more than one edit. */
 function withOther(field: string): SourceFolder | null {
   const [name = '', ...rest] = field.split('.');
   const places = Object.entries(tree)
@@ -129,7 +133,7 @@ function withOther(field: string): SourceFolder | null {
   return null;
 }
 
-/** An id or name of a folder everywhere, in texts and in the names of files. */
+/** Replaces an id or the name of a folder everywhere, in texts and in the names of files. */
 function renamed(from: string, to: string): Tree {
   const whole = new RegExp(`(?<![\\w-])${from.replace('.', '\\.')}(?![\\w-])`, 'g');
   return Object.fromEntries(
@@ -154,7 +158,7 @@ const SPRING = 'ruigland/normen/2.0/metingen/2026-voorjaar/meting.yaml';
 const RUIGENHOF = 'ruigland/normen/2.0/metingen/2026-voorjaar/resultaten/ruigenhof.yaml';
 const BASELINE = 'ruigland/normen/2.0/metingen/2025-nulmeting/meting.yaml';
 
-/** Fields of which no other value is right by itself, with the edits that an editor would make together. */
+/** Fields that cannot change on their own, with the edits that an editor would make together. */
 const TOGETHER: Readonly<Record<string, () => Tree>> = {
   'site.huisstijl': () => renamed('huisstijl.css', 'stijl.css'),
   'site.logo': () => renamed('logo.svg', 'merk.svg'),
@@ -212,7 +216,7 @@ const TOGETHER: Readonly<Record<string, () => Tree>> = {
   }),
 };
 
-/** How a change of a field is told, where not by the name of the field itself. */
+/** How a change of a field is described, if not by the name of the field itself. */
 const MESSAGES: Readonly<Record<string, RegExp>> = {
   'site.rapporten.map': /rapporten, map en pad: .*zomerkust.*zomerstrand/,
   'rapport.fictief': /Verzonnen of echt/,

@@ -39,7 +39,7 @@ function said(clone: Clone, base: string): string {
 
 const origin = new Clone();
 
-test('what a colleague added to main since is not shown as undone, be mine committed or not', () => {
+test('what a colleague has added to main since is not shown as removed, whether my work is committed or not', () => {
   const clone = branched(origin);
   moveMain(clone);
   changeMine(clone);
@@ -64,7 +64,7 @@ test('main merged into the branch is not shown as mine', () => {
   assert.match(text, /Vergeleken met main\./);
 });
 
-test('main that moves on again after it was merged into the branch is shown as neither', () => {
+test('changes on main after it was merged into the branch are not shown as mine, nor as removed', () => {
   const clone = branched(origin);
   changeMine(clone);
   clone.commit('Mijn werk');
@@ -95,7 +95,7 @@ test('a branch that begins at main and changes nothing says so, wherever main is
   assert.match(said(clone, 'main'), /De gegevens zijn gelijk\./);
 });
 
-test('without a shared beginning the way out is told', () => {
+test('without a common ancestor the way out is explained', () => {
   const clone = branched(origin);
   clone.git('switch', '--quiet', '--orphan', 'los');
   clone.git('restore', '--source', 'main', '.');

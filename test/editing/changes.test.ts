@@ -37,7 +37,7 @@ test('one result that changes is named exactly, with what it does to each figure
   assert.not.match(text, /Teksten|Nieuw|Adressen|klopt/);
 });
 
-test('a report that is called fictional no longer is told as what that means, before all else', () => {
+test('a report that is no longer marked as fictional comes first, with what that means', () => {
   const fictional = changed(sample, 'proef/rapport.yaml', 'regio:', 'fictief: true\nregio:');
   const text = between(fictional, changed(sample, 'proef/rapport.yaml', 'titel: Proefrapport', 'titel: Rapport'));
   assert.match(text, /^## Wat deze wijziging doet\n\n### Verzonnen of echt\n\n\*\*‘Rapport’ was verzonnen, en is dat/);
@@ -51,7 +51,7 @@ test('a report that is called fictional no longer is told as what that means, be
   );
 });
 
-test('a figure that stays as it is shown, though not exactly, is said to stay', () => {
+test('a figure that changes but is shown the same is said to stay', () => {
   const [before, now] = ['achieved', 'not-achieved'].map((_, index) => {
     const rows = Array.from(
       { length: 300 },
@@ -77,7 +77,7 @@ test('a figure that stays as it is shown, though not exactly, is said to stay', 
   assert.match(between(before!, now!), /Bedam 99% → \*\*100%\*\*; totaal blijft 99%/);
 });
 
-test('facts come before figures, and each step is told once, by the name that readers know', () => {
+test('facts come before figures, and each step is listed once, by the name that readers know', () => {
   const text = between(
     loose,
     changed(
@@ -96,7 +96,7 @@ test('facts come before figures, and each step is told once, by the name that re
   assert.ok(text.includes(order[2]!));
 });
 
-test('a correction is told as point, organisation, and what it was and became', () => {
+test('a correction is described by ambition, organisation, and the old and new result', () => {
   const corrected = changed(
     changed(loose, ADAM, 'loket: behaald', 'loket: deels behaald'),
     `${ROUND}/meting.yaml`,
@@ -109,7 +109,7 @@ test('a correction is told as point, organisation, and what it was and became', 
   );
 });
 
-test('what a result was that may not be known any more is told nowhere, nor what follows from it', () => {
+test('the old value of a result that is now hidden is shown nowhere, nor anything that reveals it', () => {
   const text = between(loose, changed(loose, ADAM, 'loket: behaald', 'loket: niet openbaar'));
   assert.match(text, /- Adam, Er is een loket: nu \*\*niet openbaar\*\* \(/);
   assert.match(text, /Adam nu \*\*tussen /);
@@ -144,7 +144,7 @@ test('rows that are moved change no figure', () => {
   );
 });
 
-test('a round that gets another id changes no figure, and its address is said to go', () => {
+test('a round that gets another id changes no figure, and its address is reported to vanish', () => {
   const moved = Object.fromEntries(
     Object.entries(sample).map(([path, text]) => [path.replace('/najaar/', '/herfst/'), text]),
   );
@@ -157,13 +157,13 @@ test('a round that gets another id changes no figure, and its address is said to
   assert.not.match(text, /Nieuwe meting|Weg:|Adressen die/);
 });
 
-test('a date of a round that is put right is told as that, and no result changes', () => {
+test('a corrected date of a round is reported as such, and no result changes', () => {
   const text = after(`${ROUND}/meting.yaml`, 'datum: "2025-23"', 'datum: "2025-10"');
   assert.match(text, /Meting ‘Meting in het najaar’ \(norm 2\.0\), datum: 2025-23 → 2025-10\n/);
   assert.not.match(text, /veranderen|verandert\n\n- |Nieuw en vervallen|geen resultaat/);
 });
 
-test('every address that an id makes is known, so that none vanishes unnoticed', () => {
+test('every address that is made of an id is known, so that none vanishes unnoticed', () => {
   const { report } = buildReport(folderOf(sample));
   const made = new Set(report!.reports.flatMap((each) => [...addressesOf(each)]));
   for (const address of [
@@ -180,7 +180,7 @@ test('every address that an id makes is known, so that none vanishes unnoticed',
   assert.not.ok([...made].some((address) => address.includes('dossier')));
 });
 
-test('a new point, a text and a document are told, each in its own words', () => {
+test('a new ambition, a text and a document are reported, each in its own words', () => {
   const text = between(
     sample,
     changed(
@@ -195,7 +195,7 @@ test('a new point, a text and a document are told, each in its own words', () =>
   assert.match(text, /Er verandert geen enkel cijfer/);
 });
 
-test('what changes in a round in concept is shown apart, as what is not on the site', () => {
+test('changes in a concept round are shown separately, as not on the site', () => {
   const text = between(inConcept, changed(inConcept, ADAM, 'loket: behaald', 'loket: niet behaald'));
   assert.match(
     text,
@@ -244,7 +244,7 @@ test('the first data, and data that was invalid before, have nothing to be compa
   );
 });
 
-test('on the shipped data, one edited line is told in little time, from a git revision', () => {
+test('on the shipped data, one edited line is reported quickly, against a git revision', () => {
   const clone = new Clone();
   const file = 'data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml';
   clone.write(file, clone.read(file).replace('jongeren-weerbaar: deels behaald', 'jongeren-weerbaar: behaald'));

@@ -20,7 +20,7 @@ function planned(tree: Tree, make: Make): Plan {
   return make(folder, found.report);
 }
 
-/** The tree with what was planned; fails where that is refused or brings mistakes. */
+/** The tree with the planned edits; fails if the plan is refused or causes mistakes. */
 function made(tree: Tree, make: Make): Tree {
   const plan = planned(tree, make);
   if ('refused' in plan) throw new Error(plan.refused.join('\n'));
@@ -45,7 +45,7 @@ const JSON_FILE = `proef/edities/${DAY}.json`;
 const ZIP_FILE = `proef/edities/${DAY}.zip`;
 const frozen = made(sample, frozenOn(DAY));
 
-test('an edition is valid beside the data that it was made of, and the same data give the same bytes', () => {
+test('an edition is valid next to the data that it was made from, and the same data give the same bytes', () => {
   assert.equal(problemLines(frozen), []);
   const again = made(sample, frozenOn(DAY));
   assert.is(again[JSON_FILE], frozen[JSON_FILE]);
@@ -57,7 +57,7 @@ test('an edition that says the same as the last is allowed, a second one of the 
   assert.match(refusalOf(frozen, frozenOn(DAY)), /er is al een editie van 5 januari 2026/);
 });
 
-test('an edition is not older than what stands in it, and its name is a day', () => {
+test('an edition is not older than its own content, and its name is a day', () => {
   assert.match(refusalOf(sample, frozenOn('2025-11-30')), /een latere datum \(1 december 2025\)/);
   assert.match(refusalOf(sample, frozenOn('2026-02-30')), /"2026-02-30" is geen dag/);
   const renamed = { ...without(frozen, JSON_FILE, ZIP_FILE), 'proef/edities/januari.json': frozen[JSON_FILE]! };
@@ -91,7 +91,7 @@ test('a frozen file that was edited is refused with the way out', () => {
   );
 });
 
-test('checks of editions are silent where other mistakes stand', () => {
+test('checks of editions are silent if there are other mistakes', () => {
   const edited = changed(frozen, JSON_FILE, '"titel":"Proefrapport"', '"titel":"Ander rapport"');
   const both = changed(edited, `${AUTUMN}/resultaten/adam.yaml`, 'gesprek: behaald', 'gesprek: behaalt');
   assert.equal(
@@ -124,7 +124,7 @@ test('hiding a result that an edition shows is refused, and the way out leads to
       row.meting === 'najaar' && row.ambitiepunt === 'loket' && row.organisatie === 'water',
   );
   assert.is(own.status, 'niet openbaar');
-  // Of every set in which it counted nothing is left, and of the others all.
+  // Every set that counted the result is emptied, and no other.
   const figures = inhoud.cijfers.filter((row: Record<string, string>) => row.meting === 'najaar');
   const empty = figures.filter((row: Record<string, number | null>) => row.behaald === null);
   assert.equal(
@@ -137,7 +137,7 @@ test('hiding a result that an edition shows is refused, and the way out leads to
       'ambitiepunt mensen  loket',
     ],
   );
-  // What a source stated of such a set could tell it too.
+  // What a source reported about such a set could reveal the result too.
   assert.ok(empty.every((row: Record<string, number | null>) => row.gerapporteerd === null));
   assert.match(refusalOf(shown, takeOut), /er verandert niets/);
 });
@@ -156,7 +156,7 @@ test('a document that is no longer public is taken out of an edition, and its id
   assert.is(JSON.parse(shown[JSON_FILE]!).inhoud.editie.weggehaald.documenten, 1);
 });
 
-test('publication freezes what the report then says, and lists the addresses that it has', () => {
+test('publication freezes what the report then says, and lists its addresses', () => {
   const concept = made(sample, (folder, report) =>
     newRound(folder, report, {
       norm: '2.0',
@@ -182,7 +182,7 @@ test('publication freezes what the report then says, and lists the addresses tha
   assert.ok(lines.includes('/norm/2.0/meting/2026-voorjaar/'));
   assert.ok(lines.includes('/editie/2026-06-15/norm/2.0/meting/najaar/'));
   assert.ok(lines.includes('/data/cijfers.csv'));
-  // Ahead of the day of publication nothing is frozen, and that is said.
+  // Before the day of publication nothing is frozen, and a note says so.
   const ahead = planned(concept, published('2026-06-01'));
   assert.ok('notes' in ahead);
   assert.match(ahead.notes.join('\n'), /Let op: er is geen editie vastgelegd: in de gegevens staat een latere datum/);

@@ -51,7 +51,7 @@ test('the same form as CSV, with semicolons, commas or tabs, in the encoding of 
   );
 });
 
-/** The form of the sample as CSV, with an explanation in which there are signs of Windows. */
+/** The form of the sample as CSV, with an explanation that has characters of Windows-1252. */
 function csv(mark: string, explanation = 'Eén “café” kost € 5…'): string {
   return rowsFor(sample)
     .map((cells, row) =>
@@ -63,14 +63,14 @@ function csv(mark: string, explanation = 'Eén “café” kost € 5…'): stri
     .join('\r\n');
 }
 
-/** Windows-1252, from a table that another program made. */
+/** Windows-1252, from a table made by another program. */
 const WINDOWS: Readonly<Record<string, number>> = { '€': 0x80, '…': 0x85, '“': 0x93, '”': 0x94, é: 0xe9 };
 
 function windows(text: string): Uint8Array {
   return Uint8Array.from(text, (sign) => WINDOWS[sign] ?? sign.charCodeAt(0));
 }
 
-/** What a form says of its first point; null where it is refused. */
+/** A form's answer for its first ambition; null if the form is refused. */
 function explanationIn(bytes: Uint8Array): string | null {
   const reading = readCsv(bytes, 'form.csv');
   if ('refused' in reading) return null;
@@ -87,7 +87,7 @@ for (const [encoding, bytes] of [
   ['UTF-8 with a byte order mark and a sign of its own between cells', Buffer.from(`\uFEFF"sep=|"\r\n${csv('|')}`)],
   ['Windows-1252 with "sep=," on top', windows(`sep=,\r\n${csv(',')}`)],
 ] as const) {
-  test(`CSV in ${encoding} is read as it was written`, () => assert.is(explanationIn(bytes), 'Eén “café” kost € 5…'));
+  test(`CSV in ${encoding} is read correctly`, () => assert.is(explanationIn(bytes), 'Eén “café” kost € 5…'));
 }
 
 test('the line "sep=;" does not count as a row, since a spreadsheet does not show it', () => {
@@ -96,7 +96,7 @@ test('the line "sep=;" does not count as a row, since a spreadsheet does not sho
   assert.equal('refused' in plan && plan.refused, ['form.csv!E10: onbekende status "behaalt"; bedoelde u "behaald"?']);
 });
 
-test('each sign of Windows-1252 is what it is, and a byte that stands for none refuses the file', () => {
+test('each character of Windows-1252 is decoded, and an undefined byte refuses the file', () => {
   const bytes = Array.from({ length: 256 }, (_, byte) => byte).filter(
     (byte) => ![0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte),
   );
@@ -113,14 +113,14 @@ test('a file with many lines in its cells is read to its end', () => {
   assert.ok('sheet' in reading && reading.sheet.rows.length === 13);
 });
 
-test('rows without anything, which spreadsheets save as well, are no rows', () => {
+test('empty rows, which spreadsheets save too, do not count', () => {
   const reading = readCsv(Buffer.from(csv(';') + '\r\n;;;;;;;;'.repeat(5000)), 'form.csv');
   assert.ok('sheet' in reading && reading.sheet.rows.length === 13);
   const full = readCsv(Buffer.from(csv(';') + '\r\nx;;;;;;;;'.repeat(1000)), 'form.csv');
   assert.match(JSON.stringify(full), /form\.csv!A1001: dit blad heeft meer dan 1000 regels/);
 });
 
-test('a file that is no text is refused', () => {
+test('a file that is not text is refused', () => {
   for (const bytes of [Uint8Array.of(0x41, 0, 0x42, 0), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x81)])
     assert.match(JSON.stringify(readCsv(bytes, 'form.csv')), /form\.csv: dit is geen CSV-bestand dat te lezen is/);
 });

@@ -82,7 +82,7 @@ test('what an organisation says itself, and who is responsible, goes from the fo
   );
 });
 
-test('a form that was made before it asked for those leaves them as they are', async () => {
+test('a form made before those columns existed leaves them unchanged', async () => {
   const now = edited(
     await imported(
       loose,
@@ -108,7 +108,7 @@ const answer = fc.oneof(
   fc.record({ status: fc.constant('niet van toepassing'), reden: text.map((each) => each || 'Reden') }),
 );
 
-test('whatever is filled in comes back out of the data as it went in, and is valid', async () => {
+test('whatever is filled in comes back from the data unchanged, and is valid', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(answer, { minLength: 4, maxLength: 4 }), async (answers) => {
       const cells = Object.fromEntries(
@@ -163,7 +163,7 @@ test('a source that is withheld cannot be copied to a point that has none', asyn
   ]);
 });
 
-test('an answer without a status is refused, also in a norm that is not complete, and a text in a column that is not asked for too', async () => {
+test('an answer without a status is refused, in an incomplete norm too, and so is a text in a column that is not to be filled in', async () => {
   const open = changed(sample, 'proef/normen/2.0/norm.yaml', 'volledig: true', 'volledig: false');
   assert.match(
     refusal(await imported(open, filledIn(await formFor(open), { E10: '', F10: 'Bijna klaar.' }))).join(),
@@ -175,7 +175,7 @@ test('an answer without a status is refused, also in a norm that is not complete
   );
 });
 
-test('every mistake is named by its cell, all at once', async () => {
+test('every mistake is reported by its cell, all at once', async () => {
   const plan = await imported(
     sample,
     filledIn(base, {
@@ -212,7 +212,7 @@ test('a form of another norm, round, organisation or list of points is refused',
   );
 });
 
-test('one mistake in the frame of a form is one problem', async () => {
+test('one mistake in the structure of a form is one problem', async () => {
   const rows = rowsFor(sample).map((cells) => cells.map(({ text }) => text));
   function refusalOf(changedRows: readonly (readonly string[])[]): readonly string[] {
     return refusal(importSheet(folderOf(sample), { name: 'Blad 1', rows: changedRows, problems: [] }));
@@ -240,7 +240,7 @@ test('one mistake in the frame of a form is one problem', async () => {
   }
 });
 
-/** A spreadsheet part that is much larger than the file says. */
+/** A workbook part that is much larger than the file declares. */
 function lying(): Uint8Array {
   const zip = Buffer.from(
     repacked(base, (parts) => ({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(50_000_000) })),
@@ -336,7 +336,7 @@ for (const [name, make, words] of hostile) {
   });
 }
 
-test('a text that is too long for a cell is told by its cell before a form is made', () => {
+test('a text that is too long for a cell is reported by its cell before a form is made', () => {
   const long = changed(sample, BEDAM, 'Het komt er.', 'a'.repeat(32_768));
   assert.equal(textsTooLong(rowsFor(long)), [
     'Blad 1!F11: deze tekst heeft 32768 tekens, en in een cel passen er 32767; kort hem eerst in bij de gegevens',
@@ -344,7 +344,7 @@ test('a text that is too long for a cell is told by its cell before a form is ma
   assert.equal(textsTooLong(rowsFor(sample)), []);
 });
 
-test('bytes of a workbook that are damaged anywhere are read or refused, never more', async () => {
+test('a workbook damaged anywhere is read or refused, and never crashes the program', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(base.length - 1), fc.nat(255), async (at, byte) => {
       const damaged = Uint8Array.from(base);

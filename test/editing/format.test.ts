@@ -31,13 +31,13 @@ test('keys, quotes, lists and long lines get one style; comments stay', () => {
   );
 });
 
-test('what is no valid YAML, and what would lose something, is left alone', () => {
+test('a file that is not valid YAML, or that would lose something, is left alone', () => {
   assert.is(format('p/rapport.yaml', 'titel: [a\n'), null);
   assert.is(format('p/rapport.yaml', 'titel: a\ntitel: b\n'), null);
   assert.is(format('stijl.css', 'a{}'), 'a{}');
 });
 
-test('every file of any layout comes out with the same content and comments, and once is enough', () => {
+test('a file of any layout keeps its content and comments, and formatting it again changes nothing', () => {
   const files = Object.entries(sample);
   fc.assert(
     fc.property(

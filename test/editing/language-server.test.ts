@@ -34,7 +34,7 @@ async function open(schema: string, text: string) {
   return { uri, found: found.map(({ message, range }) => `${range.start.line}:${range.start.character} ${message}`) };
 }
 
-test('every shipped file has no red line under it, by the committed schemas and by those of its report', async () => {
+test('no shipped file gets a red line, with the committed schemas or with those of its report', async () => {
   for (const schemaOf of [(_: string, kind: string) => kind, (report: string, kind: string) => `${report}/${kind}`]) {
     for (const [file, report, kind] of [
       ['voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml', 'voorbeeld', 'resultaten'],
@@ -49,7 +49,7 @@ test('every shipped file has no red line under it, by the committed schemas and 
   }
 });
 
-test('resting on a field explains it in Dutch', async () => {
+test('hovering over a field explains it in Dutch', async () => {
   const { uri } = await open(
     'resultaten',
     'organisatie: modelstad\nresultaten:\n  plan:\n    status: behaald\n    verwacht: "2026"\n',

@@ -22,16 +22,16 @@ function wordsOf(command: string): string[] {
 const clone = new Clone();
 const RESULTS = 'data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml';
 
-/** Runs one command as the manual shows it; what needs a network or does not end is left out. */
+/** Runs one command as the manual shows it; skips what needs a network or does not end. */
 function follow(command: string): Said | null {
   const [program, ...args] = wordsOf(command);
   if (program === 'git') {
-    // On the other side of the network somebody merges the proposal.
+    // Elsewhere, someone merges the proposal.
     if (args[0] === 'pull') clone.git('merge', '--quiet', 'meting-2027');
     else if (!['push', 'clone'].includes(args[0]!)) clone.git(...args);
     return null;
   }
-  // The site is built once, at the end, when all there is to see is in it.
+  // The site is built only once, at the end, when everything to check is in it.
   if (args[0] !== 'run' || args[1] === 'build') return null;
   const [, name = '', , ...options] = args;
   const said = clone.run(name, ...options);
@@ -97,7 +97,7 @@ test('the way with a browser names every task and check as GitHub shows it', () 
   );
 });
 
-test('what the manual says is there, is there', () => {
+test('everything that the manual mentions exists', () => {
   const text = fs.readFileSync('docs/redactie.md', 'utf8');
   for (const [, picture] of text.matchAll(/!\[.+?\]\((.+?)\)/g)) assert.ok(fs.existsSync(`docs/${picture}`), picture);
   for (const command of tasks.flatMap(({ commands }) => commands)) {

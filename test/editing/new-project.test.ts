@@ -14,7 +14,7 @@ const ANSWERS = {
   verklaring: 'https://verklaring.example/1',
 };
 
-test('what a region types becomes data without a problem, whatever signs are in it', () => {
+test('a region’s answers become valid data, whatever characters are in them', () => {
   const files = newData(ANSWERS, '2027-01-02');
   assert.equal(problemsOfData(files), []);
   const site = files.find(({ path }) => path === 'site.yaml')!.content;
@@ -24,12 +24,12 @@ test('what a region types becomes data without a problem, whatever signs are in 
   assert.match(site, /status: B\n {2}datum: "2027-01-02"\n {2}verklaring: https:\/\/verklaring\.example\/1\n/);
 });
 
-test('a statement about accessibility is made only by who has one', () => {
+test('an accessibility statement is made only for a region that has one', () => {
   const [site] = newData({ ...ANSWERS, toegankelijkheid: '', verklaring: '', officieel: 'nee' }, '2027-01-02');
   assert.not.match(site!.content, /toegankelijkheid|verklaring|officieel/);
 });
 
-test('an answer that will not do is told with the words of the contract, before the next question', () => {
+test('an invalid answer is reported in the words of the contract, before the next question', () => {
   assert.is(answerProblem('adres', 'https://norm.example'), null);
   assert.match(answerProblem('adres', 'norm.example')!, /https:\/\//);
   assert.match(answerProblem('contact', 'redactie')!, /e-mail/);
@@ -72,7 +72,7 @@ test('a new version replaces, adds and removes workflows, and leaves alone what 
   });
 });
 
-test('each organisation gets a line in CODEOWNERS once, and what stands there stays', () => {
+test('each organisation gets one line in CODEOWNERS, and existing lines stay', () => {
   const filled = codeOwners(null, []).replaceAll('@eigen-organisatie', '@kustland');
   const grown = codeOwners(filled, [{ report: 'kust', organisations: ['duindorp', 'zeedorp'] }]);
   assert.is(

@@ -15,7 +15,7 @@ function planned(tree: Tree, make: (folder: ReturnType<typeof folderOf>, report:
   return make(folder, found.report);
 }
 
-/** The tree with what was planned; fails where that is refused or not valid. */
+/** The tree with the planned edits; fails if the plan is refused or the result is not valid. */
 function made(tree: Tree, make: Parameters<typeof planned>[1]): Tree {
   const plan = planned(tree, make);
   if ('refused' in plan) throw new Error(plan.refused.join('\n'));
@@ -71,7 +71,7 @@ test('a new round is in concept, with a file of each participant and every cell 
   assert.equal(Object.keys(tree).filter((path) => path.startsWith(`${FOLDER}/resultaten/`)).length, 3);
 });
 
-test('a round names its schema in its first line where other files do', () => {
+test('a round names its schema in its first line if other files do', () => {
   const line = '# yaml-language-server: $schema=../schema/rapport.schema.json\n';
   const tree = made(changed(sample, 'proef/rapport.yaml', 'titel:', `${line}titel:`), round());
   assert.match(
@@ -124,7 +124,7 @@ function correction(values: Partial<Parameters<typeof correctResult>[2]>) {
 
 const AUTUMN = 'proef/normen/2.0/metingen/najaar';
 
-test('a correction changes the result, takes away what was only true of the old one, and says in the round what it was', () => {
+test('a correction changes the result, removes what was only true of the old one, and records the old one in the round', () => {
   const reported = 'gerapporteerd:\n  - bereik: totaal\n    percentage: 70\n    bron: brief\n';
   const tree = made(changed(sample, `${AUTUMN}/meting.yaml`, reported, ''), correction({ bron: 'brief' }));
   const row = /^ {2}gesprek:\n(?: {4}.*\n)+/m.exec(tree[`${AUTUMN}/resultaten/bedam.yaml`]!)![0];
@@ -149,7 +149,7 @@ test('a correction changes the result, takes away what was only true of the old 
   assert.not.match(last, /reden/);
 });
 
-test('a correction of what is not there, is not public yet or does not differ is refused with what there is', () => {
+test('a correction of something that does not exist, is not public yet or does not differ is refused, with the choices', () => {
   assert.match(
     refusalOf(sample, correction({ organisatie: 'x' })),
     /geen resultaten in de meting "najaar"; kies uit adam/,
@@ -191,7 +191,7 @@ test('a new norm has every point of the old one as equal, is in concept, and can
 
 const cedam = { id: 'cedam', naam: 'Gemeente Cedam', 'korte-naam': 'Cedam', soort: 'gemeente', tooi: '' };
 
-test('a new organisation takes part from a date, with its cells in rounds that are in concept', () => {
+test('a new organisation takes part from a date, with its cells in concept rounds', () => {
   const tree = made(made(sample, round()), (folder, report) =>
     newOrganisation(folder, report, { ...cedam, norm: '2.0', vanaf: '2026' }),
   );
@@ -278,7 +278,7 @@ test('a new document is public with all that is known of it, or withheld with no
   );
 });
 
-test('a half-typed list stands in nobody’s way, and what is no list is never overwritten', () => {
+test('a half-typed list does not get in the way, and a value that is not a list is never overwritten', () => {
   const half = { ...sample, [DOCUMENTS]: `${sample[DOCUMENTS]!}  -\n` };
   assert.equal(refusalOf(half, letter), '');
   assert.match(
@@ -288,7 +288,7 @@ test('a half-typed list stands in nobody’s way, and what is no list is never o
   assert.match(refusalOf({ ...sample, [DOCUMENTS]: '- a\n' }, letter), /hoort een lijst/);
 });
 
-test('a file that cannot be read is named, instead of what would follow from that', () => {
+test('a file that cannot be read is named, rather than the consequences', () => {
   const found = findReport(folderOf({ ...sample, [DOCUMENTS]: 'documenten: [\n' }), 'proef');
   assert.match('refused' in found ? found.refused : '', /documenten\.yaml is niet te lezen; draai npm run validate/);
 });

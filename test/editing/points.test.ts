@@ -64,7 +64,7 @@ binnendijk";
 2.1;Droge voeten;Iedereen kent de route: hoog en droog;;Zeedorp
 `;
 
-test('a list becomes a norm in concept, in which every organisation takes part', async () => {
+test('a list becomes a concept norm, in which every organisation takes part', async () => {
   const norm = await normOf(LIST);
   assert.is(norm.status, 'concept');
   assert.equal(norm.deelnemers, ['duindorp', 'zeedorp', 'waterschap-kust']);
@@ -97,7 +97,7 @@ test('a list becomes a norm in concept, in which every organisation takes part',
   ]);
 });
 
-test('a row with a theme alone stands above its points, and a list without themes makes a norm without', async () => {
+test('a row with only a theme is a heading for the ambitions below it, and a list without themes makes a norm without themes', async () => {
   const grouped = await normOf('Thema;Punt\nDijken;\n;Eerste\n;Tweede\n');
   assert.equal(
     grouped.ambitiepunten.map(({ titel, thema }) => [titel, thema]),
@@ -114,7 +114,7 @@ test('a row with a theme alone stands above its points, and a list without theme
   ]);
 });
 
-test('a long title gives an id of whole words, and two that would be the same differ', async () => {
+test('a long title gives an id of whole words, and equal ids are made distinct', async () => {
   const long = 'Elke organisatie heeft een plan voor hoog water dat ieder jaar wordt';
   const { ambitiepunten } = await normOf(`Punt\n${long} geoefend\n${long} bijgewerkt\n`);
   assert.equal(
@@ -123,7 +123,7 @@ test('a long title gives an id of whole words, and two that would be the same di
   );
 });
 
-test('every mistake is told at its cell, and all at once', async () => {
+test('every mistake is reported at its cell, all at once', async () => {
   assert.equal(
     await refusalsOf('Nummer;Thema;Punt;Geldt voor\n1;Dijken;Eerste;gemeentte\n1;;Tweede;\n3;;;\n4;;eerste;\n'),
     [
@@ -135,7 +135,7 @@ test('every mistake is told at its cell, and all at once', async () => {
   );
 });
 
-test('a column that the contract does not have is told, a weight with what there is instead', async () => {
+test('a column that the contract does not have is reported, a weight with its alternative', async () => {
   const [weight, other] = await refusalsOf('Punt;Gewicht;Eigenaar\nEerste;2;Jan\n');
   assert.match(weight!, /^lijst\.csv!B1: een punt heeft geen gewicht/);
   assert.match(other!, /^lijst\.csv!C1: onbekende kolom "Eigenaar"/);
@@ -155,7 +155,7 @@ ambitiepunten:
   - {id: eerste, thema: dijken, titel: Eerste}
 `;
 
-test('points join a norm that is there, whose own text stays, and a point is never there twice', async () => {
+test('ambitions are added to an existing norm, whose own text stays, and none is added twice', async () => {
   const folder = folderWith({ 'kust/normen/1.0/norm.yaml': NORM });
   const plan = await planOf('Thema;Punt\nDijken;Tweede\nWind;Derde\n', folder);
   const text = 'edits' in plan ? plan.edits[0]!.text : '';
@@ -187,7 +187,7 @@ test('a norm that has been measured gets no points from a list', async () => {
   assert.match((await refusalsOf('Thema;Punt\nDijken;Tweede\n', folder))[0]!, /heeft al een meting/);
 });
 
-test('the empty list that form makes is read with the headings that it has', async () => {
+test('the empty list that the form command makes is read with its own headings', async () => {
   const rows = emptyPointRows();
   rows[1] = rows[1]!.map((cell, index) => ({
     ...cell,

@@ -8,7 +8,7 @@ import { putFiles, scratch } from '../support/scratch.ts';
 
 type GitHubAnswers = Partial<Record<keyof typeof QUESTIONS, unknown>>;
 
-/** A repository in which all is set as it should be. */
+/** A repository in which everything is set as it should be. */
 const RIGHT: GitHubAnswers = {
   repository: {
     private: false,
@@ -30,7 +30,7 @@ const RIGHT: GitHubAnswers = {
   pages: { build_type: 'workflow' },
 };
 
-/** Runs the command where `gh` answers so; what is not answered may not be seen. */
+/** Runs the command with these answers of `gh`; without an answer, access is denied. */
 function settings(answers: GitHubAnswers, ...args: readonly string[]) {
   const tools = scratch('gh');
   const known = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [QUESTIONS[name as never], answer]));
@@ -48,14 +48,14 @@ console.log(JSON.stringify(answer));
   return { status, out: stdout.toString(), err: stderr.toString() };
 }
 
-test('a repository in which all is set is told so', () => {
+test('a repository in which everything is set gets that message', () => {
   const { status, out, err } = settings(RIGHT);
   assert.is(status, 0, err);
   assert.match(out, /Alles is ingesteld\./);
   assert.is(err, '');
 });
 
-test('each setting that is missing is told with where to set it', () => {
+test('each missing setting is reported, with where to set it', () => {
   const { status, out, err } = settings({
     ...RIGHT,
     workflows: { default_workflow_permissions: 'write', can_approve_pull_request_reviews: false },
@@ -80,14 +80,14 @@ test('each setting that is missing is told with where to set it', () => {
   assert.match(out, /Nog in te stellen: 6\. Niet te zien: 0\.$/m);
 });
 
-test('what may not be seen is told as such, and is not called missing', () => {
+test('a setting that may not be read is reported as such, and not as missing', () => {
   const { status, out } = settings({ rules: RIGHT.rules });
   assert.is(status, 0);
   assert.match(out, /niet te zien: taken mogen een pull request maken .*Kijk zelf bij Settings, Actions/);
   assert.match(out, /Er ontbreekt niets wat hier te zien is\. Niet te zien: 10; dat ziet alleen wie/);
 });
 
-test('of a private repository the site may not lead to files', () => {
+test('the site may not link to files in a private repository', () => {
   const data = scratch('gegevens');
   fs.cpSync('data', data, { recursive: true });
   const named = path.join(data, 'site.yaml');

@@ -23,7 +23,7 @@ function told() {
   return { lines, output: { out: (line: string) => lines.push(line), err: (line: string) => lines.push(line) } };
 }
 
-test('edits are written, in a folder as it was read', () => {
+test('edits are written to a folder that is as it was read', () => {
   const name = dataFolder();
   const { lines, output } = told();
   assert.is(saveEdits({ name, before: readData(name) }, EDITS, output), true);
@@ -44,7 +44,7 @@ test('what somebody changed since is not overwritten, and the command says so', 
   assert.is(fs.readFileSync(path.join(name, 'site.yaml'), 'utf8'), sample['site.yaml']);
 });
 
-test('where a file cannot be written nothing is, and that is said beside the reason', () => {
+test('if one file cannot be written none is, and the message says so with the reason', () => {
   const name = dataFolder();
   const before = readData(name);
   const long = { path: `proef/${'x'.repeat(300)}.yaml`, text: '' };
@@ -73,9 +73,9 @@ test('the next command, of whatever kind, finishes what another left, and says s
   );
   assert.match(clone.read('data/site.yaml'), /# Nieuw/);
   assert.not.match(clone.read(`data/${edit.path}`), /# Nieuw/);
-  // What was left is not among the files that git would take along.
+  // The leftover files are not among those that git would commit.
   assert.equal(clone.git('status', '--short').trim().split('\n'), ['M data/site.yaml']);
-  // The process that wrote it is this one, and still runs: it must have been at it for a while.
+  // The process that wrote it is this one, which still runs; so make the journal old.
   fs.utimesSync(clone.path('data/.wijziging.json'), 1, 1);
   const { status, err } = clone.run('validate');
   assert.is(status, 0);

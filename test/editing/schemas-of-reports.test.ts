@@ -24,7 +24,7 @@ function uriOf(name: string): string {
   return pathToFileURL(at(name)).href;
 }
 
-// What an editor gets who clones: the files as git holds them, and of the schemas of a report none with its ids.
+// An editor's fresh clone: the files as git holds them, without the reports' schemas with ids.
 for (const name of ['.gitattributes', '.gitignore', 'data'])
   fs.cpSync(name, at(name), { recursive: true, filter: (from) => !/data\/schema\/[^/]+\/[a-z]+\.json$/.test(from) });
 git('init', '--quiet', '--initial-branch=main');
@@ -85,7 +85,7 @@ test('once the schemas with ids are written they serve, in an editor that is ope
   assert.equal(messages(await server.open(uriOf(OTHER), fs.readFileSync(at(OTHER), 'utf8'))), []);
 });
 
-test('what git would commit, compare, switch and put away leaves the ids out', () => {
+test('git commits, compares, switches and stashes without the ids', () => {
   assert.ok(fs.existsSync(at('data/schema/voorbeeld/resultaten.json')));
   git('add', '--all');
   assert.is(git('diff', '--cached', '--name-only'), '');
@@ -99,7 +99,7 @@ test('what git would commit, compare, switch and put away leaves the ids out', (
   assert.is(git('show', 'HEAD:data/schema/voorbeeld/norm.schema.json'), reportSchemaFile('norm'));
 });
 
-test('writing the schemas again changes nothing, and what someone spoiled is made anew', () => {
+test('writing the schemas again changes nothing, and repairs a damaged one', () => {
   writeReportSchemas(at('data'));
   assert.is(writeReportSchemas(at('data')), 0);
   fs.writeFileSync(at('data/schema/voorbeeld/norm.schema.json'), '{}\n');
@@ -110,7 +110,7 @@ test('writing the schemas again changes nothing, and what someone spoiled is mad
   );
 });
 
-test('the file that leads to the ids is as long as git makes it, or git would see a change', () => {
+test('the file that refers to the ids has the length that git gives it, or git would see a change', () => {
   const inClone = reportSchemaFile('organisaties').replace('$Id$', `$Id: ${'0'.repeat(40)} $`);
   assert.is(withIds(inClone, 'organisaties').length, inClone.length);
   assert.is(withIds(reportSchemaFile('norm'), 'norm').length, reportSchemaFile('norm').length + 43);

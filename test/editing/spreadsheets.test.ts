@@ -18,8 +18,8 @@ import {
 } from '../support/workbook-parts.ts';
 
 /**
- * Workbooks and CSV files as people save them: those of other programs from `test/fixtures/spreadsheets`, the rest by
- * hand.
+ * Workbooks and CSV files as people save them: those of other programs are in `test/fixtures/spreadsheets`, the rest
+ * was made by hand.
  */
 const FOLDER = 'test/fixtures/spreadsheets';
 
@@ -31,7 +31,7 @@ async function read(...files: readonly (readonly [name: string, bytes: Uint8Arra
   return Promise.all(files.map(async ([file, bytes]) => ({ file, reading: await readForm(bytes, file) })));
 }
 
-/** What an import of one file would write, or says; each line of it. */
+/** What an import of one file would write, or its messages, line by line. */
 async function lines(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   const plan = importForms(folderOf(loose), await read([name, bytes]));
   return 'refused' in plan ? plan.refused : plan.edits.flatMap(({ text }) => text.trimEnd().split('\n'));
@@ -39,7 +39,7 @@ async function lines(name: string, bytes: Uint8Array): Promise<readonly string[]
 
 const base = await sampleForm();
 
-/** Read as it is shown: the rows of the file of results. */
+/** The rows of the results file, if the form is read as shown. */
 const TEXTS = [
   'organisatie: bedam',
   'resultaten:',
@@ -74,7 +74,7 @@ const FORMULA = 'deze cel bevat een formule; typ het antwoord zelf';
 const NOTE = 'bij deze cel staat een opmerking; zet wat iedereen mag lezen in de cel zelf, en verwijder de opmerking';
 const STRUCK = 'hier is tekst doorgestreept; haal die tekst weg, of haal de streep weg als de tekst moet blijven';
 
-/** What is wrong with the answers of the workbook with all kinds of cells, as two programs save it. */
+/** What is wrong with the answers in the workbook with all kinds of cells, as two programs save it. */
 function wrongCells(format: string, boolean: string): readonly string[] {
   return [
     `F10: hier staat een getal (50%) ${NOT_TEXT}`,
@@ -93,7 +93,7 @@ function cell(xml: string) {
   return (style: string) => xml.replace('STYLE', style);
 }
 
-/** A form in which every point is still to be done, so that each may have a date. */
+/** A form in which every ambition is still open, so that each may have a date. */
 const todo = withFormats(
   filledIn(base, {
     ...Object.fromEntries(['E10', 'E11', 'E12', 'E13'].map((at) => [at, 'niet behaald'])),
@@ -102,9 +102,7 @@ const todo = withFormats(
   ['mmm\\-yy', 'd\\-m\\-yyyy', '[$-413]mmmm\\ yyyy;@', 'yyyy', 'd\\-mmm', 'h:mm'],
 );
 
-/**
- * Dates in the column for them, from row 10 down, as XML within the cell; each with the number of a format of `todo`.
- */
+/** Dates in their column, from row 10 down, as the XML inside each cell, with the number of a format in `todo`. */
 function withDates(...values: readonly (readonly [value: string, format: number, type?: string])[]): Uint8Array {
   const cells = values.map(([value, format, type = 'n'], index) => [
     `H${index + 10}`,
@@ -113,7 +111,7 @@ function withDates(...values: readonly (readonly [value: string, format: number,
   return withCells(todo.bytes, Object.fromEntries(cells) as Record<string, () => string>);
 }
 
-/** The file of results of that form, with a date for each of the first points. */
+/** The results file of that form, with a date for each of the first ambitions. */
 function todoWith(...dates: readonly string[]): readonly string[] {
   function date(index: number, before: string): string[] {
     return dates[index] === undefined ? [] : [`${before}verwacht: "${dates[index]}"`];
@@ -372,7 +370,7 @@ const cases: readonly (readonly [what: string, name: string, bytes: () => Uint8A
 ];
 
 for (const [what, name, bytes, said] of cases) {
-  test(`${what}: read as it is shown, or refused with the reason`, async () => {
+  test(`${what}: read as shown, or refused with the reason`, async () => {
     assert.equal(await lines(name, bytes()), said);
   });
 }
@@ -396,7 +394,7 @@ test('several forms are read at once, each into the file of its organisation', a
   ]);
 });
 
-test('of several forms, one wrong cell is told with its file, and nothing is written', async () => {
+test('one wrong cell in several forms is reported with its file, and nothing is written', async () => {
   const plan = importForms(
     folderOf(loose),
     await read(

@@ -7,14 +7,14 @@ import { Clone } from '../support/clone.ts';
 import { Runner, type Event, type Ran } from '../support/workflow.ts';
 import { fillIn } from '../support/workbook.ts';
 
-// The whole year of an editor who has a browser and Excel, and nothing else: each workflow runs as it stands, step by
-// step, in clones of a bare repository. What the editor does by hand in GitHub's pages is a commit on a branch.
+// The whole year of an editor who has only a browser and Excel: each workflow runs as written, step by step, in clones
+// of a bare repository. What the editor does by hand on GitHub's pages is a commit on a branch.
 
 const project = new Clone();
 project.run('validate');
 const github = new Runner(project);
 const ROUND = 'data/voorbeeld/normen/2.0/metingen/2027-voorjaar';
-/** All that people read in pull requests, in order. */
+/** Everything that people read in pull requests, in order. */
 const texts: string[] = [];
 
 function git(folder: string, ...args: readonly string[]): string {
@@ -44,7 +44,7 @@ function branches(): string[] {
     .split('\n');
 }
 
-/** What an editor changes in a browser: a commit on a branch, a new one where there is none of that name. */
+/** A change that an editor makes in a browser: a commit on a branch, which is created if it does not exist. */
 function edit(branch: string, message: string, change: (folder: string) => void): void {
   const isNew = !branches().includes(branch);
   const folder = github.checkout(isNew ? 'main' : branch);
@@ -65,7 +65,7 @@ function merge(branch: string): void {
   git(folder, 'push', '--quiet', 'origin', '--delete', branch);
 }
 
-/** Keeps what a run says in a pull request, and says whether all went well. */
+/** Records what a run says in a pull request; returns whether all went well. */
 function told(ran: Ran, what: string): Ran {
   for (const { args, text } of ran.asked.filter((each) => each.text !== undefined)) {
     const title = args.indexOf('--title');
@@ -74,7 +74,7 @@ function told(ran: Ran, what: string): Ran {
   return ran;
 }
 
-/** A task that an editor starts under Actions; its branch. */
+/** A task that an editor starts under Actions; returns its branch. */
 function start(workflow: string, inputs: NonNullable<Event['inputs']>): string {
   const before = branches();
   const ran = told(github.run(workflow, { name: 'workflow_dispatch', branch: 'main', inputs }), workflow);
@@ -91,14 +91,14 @@ function start(workflow: string, inputs: NonNullable<Event['inputs']>): string {
   return branch!;
 }
 
-/** The remark under a pull request, and the site to be looked at. */
+/** The comment on a pull request, and the site in its preview. */
 function preview(branch: string): string {
   const ran = github.run('voorbeeld.yml', { name: 'workflow_dispatch', branch, inputs: { nummer: '7' } });
   assert.equal(ran.jobs, { maken: 'success', reactie: 'success' }, ran.out);
   return ran.asked.at(-1)!.text!;
 }
 
-/** Of a round that is on the site from the beginning. */
+/** For a round that is on the site from the start. */
 const CORRECTION = {
   norm: '2.0',
   id: '2026-tussenmeting',
@@ -112,7 +112,7 @@ const CORRECTION = {
   rapport: 'voorbeeld',
 };
 
-test('a wrong id is answered with those that there are, on the page of the run, and nothing is written', () => {
+test('a wrong id is answered with the existing ones, on the page of the run, and nothing is written', () => {
   for (const [workflow, inputs, answer] of [
     ['nieuwe-meting.yml', { id: 'x', norm: '9.9', datum: '2027-04', rapport: 'voorbeeld' }, 'kies uit 1.0, 2.0'],
     [
@@ -170,7 +170,7 @@ test('a new round becomes a pull request that says what it did', () => {
   });
   assert.match(branch, /^meting-2027-voorjaar-\d+$/);
   assert.match(fileOf(branch, `${ROUND}/meting.yaml`)!, /concept: true/);
-  // Nothing is left to be read or put in style, so that no commit follows on a commit, and no remark is made of it.
+  // Nothing is left to read or to format, so no commit follows, and no comment.
   const ran = read(branch);
   assert.equal(ran.jobs, { lezen: 'success', schrijven: 'success' });
   assert.equal(
@@ -180,7 +180,7 @@ test('a new round becomes a pull request that says what it did', () => {
   merge(branch);
 });
 
-test('where workflows may make no pull request, it is said what to do; started again, the run does not stumble over its branch', () => {
+test('if workflows may not make pull requests, the run says what to do, and can be started again despite its branch', () => {
   function attempt(environment: NonNullable<Event['environment']>): Ran {
     const inputs = { id: 'dossier-5001', niet_openbaar: true, soort: 'raadsbrief', rapport: 'voorbeeld' };
     return github.run('nieuw-document.yml', {
@@ -234,7 +234,7 @@ test('all forms of a round are one download', () => {
   assert.match(ran.summary, /\[Download ze\]\(https:.*30 dagen/);
 });
 
-/** Puts forms of organisations in a branch, as GitHub's page does when they are dragged there. */
+/** Puts organisations' forms on a branch, as GitHub's page does when they are dragged there. */
 function drop(branch: string, answers: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
   edit(branch, 'Add files via upload', (folder) => {
     for (const [organisation, filled] of Object.entries(answers)) {
@@ -252,7 +252,7 @@ function read(branch: string, isFork = false): Ran {
 
 const GOOD = { E10: 'behaald', F10: 'Gedaan in maart.', I10: 'raadsbrief-modelstad-2027-04' };
 
-test('a wrong cell is told in the pull request by its name, and nothing else changes', () => {
+test('a wrong cell is named in the pull request, and nothing else changes', () => {
   drop('antwoorden', { modelstad: { ...GOOD, E11: 'behaalt' }, proefpolder: { E10: 'behaald', I10: 'brief' } });
   const before = fileOf('antwoorden', `${ROUND}/resultaten/modelstad.yaml`);
   const ran = read('antwoorden');
@@ -273,7 +273,7 @@ test('a wrong cell is told in the pull request by its name, and nothing else cha
   );
 });
 
-test('where the forms are taken away, the remark that asked for better ones says that nothing is left to do', () => {
+test('if the forms are removed, the comment that asked for better ones says that nothing is left to do', () => {
   edit('antwoorden', 'Delete formulieren', (folder) => {
     for (const name of ['modelstad', 'proefpolder'])
       fs.rmSync(path.join(folder, `formulieren/formulier-2027-voorjaar-${name}.xlsx`));
@@ -292,7 +292,7 @@ test('where the forms are taken away, the remark that asked for better ones says
   );
 });
 
-test('right cells are read into the data, the forms go, and the remark says what changed', () => {
+test('correct cells are read into the data, the forms are removed, and the comment says what changed', () => {
   drop('antwoorden', { modelstad: GOOD, proefpolder: { E10: 'behaald' } });
   const ran = read('antwoorden');
   assert.equal(ran.jobs, { lezen: 'success', schrijven: 'success' }, ran.out);
@@ -307,7 +307,7 @@ test('right cells are read into the data, the forms go, and the remark says what
   merge('antwoorden');
 });
 
-test('a publication says which figures come on the site, with a preview that opens from disk', () => {
+test('a publication says which figures appear on the site, with a preview that opens from disk', () => {
   const branch = start('publicatie.yml', {
     norm: '2.0',
     id: '2027-voorjaar',
@@ -329,7 +329,7 @@ test('a publication says which figures come on the site, with a preview that ope
   merge(branch);
 });
 
-test('a correction changes the result and says in the round what it was, in one pull request', () => {
+test('a correction changes the result and records the old one in the round, in one pull request', () => {
   const branch = start('correctie.yml', { ...CORRECTION, id: '2027-voorjaar' });
   assert.match(
     fileOf(branch, `${ROUND}/resultaten/modelstad.yaml`)!,
@@ -350,11 +350,11 @@ test('an edition holds what the report says after it, and leaves the one before 
   merge(branch);
 });
 
-test('what differs only in style is put right by a commit', () => {
+test('a difference in style alone is corrected by a commit', () => {
   edit('opmaak', 'Update modelstad.yaml', (folder) => {
     const results = path.join(folder, ROUND, 'resultaten/modelstad.yaml');
     const text = fs.readFileSync(results, 'utf8');
-    // As a browser on Windows sends it, with quotes that need not be there.
+    // As a browser on Windows sends it, with superfluous quotes.
     fs.writeFileSync(
       results,
       text.replace('status: deels behaald', "status: 'deels behaald'").replaceAll('\n', '\r\n'),
@@ -399,7 +399,7 @@ test('an organisation and a norm become pull requests', () => {
   merge(branch);
 });
 
-test('a change that reaches for other files than those of editors brings only theirs', () => {
+test('a change that also touches files other than editors’ brings in only theirs', () => {
   const kept = github.artifacts.get('voorstel')!;
   const patch = path.join(kept, 'wijziging.patch');
   const other =

@@ -10,14 +10,14 @@ const folder = scratch('formulieren');
 for (const name of ['b.csv', 'a.XLSX', '~$a.xlsx', '.DS_Store']) fs.writeFileSync(path.join(folder, name), '');
 fs.mkdirSync(path.join(folder, 'leeg'));
 
-test('a folder stands for its files, without those that programs leave there', () => {
+test('a folder stands for its files, except those that programs leave there', () => {
   assert.equal(
     sentFiles([folder, path.join(folder, 'b.csv')]).map(({ name }) => name),
     ['a.XLSX', 'b.csv', 'b.csv'],
   );
 });
 
-test('a folder without files, and a star that the shell left as it was, are misuse', () => {
+test('a folder without files, and a star that the shell did not expand, are usage errors', () => {
   for (const [place, words] of [
     [path.join(folder, 'leeg'), /leeg staan geen formulieren/],
     [path.join(folder, '*.xlsx'), /kent geen \*; noem in plaats van .* de map zelf/],

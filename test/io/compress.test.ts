@@ -17,7 +17,7 @@ async function packed(files: Readonly<Record<string, string>>): Promise<string> 
   return folder;
 }
 
-test('each kind of text is packed in two ways beside the file itself, and unpacks to the same', async () => {
+test('each type of text file is compressed in two ways next to the file itself, and decompresses to the same content', async () => {
   const files = Object.fromEntries(TEXTS.map((extension) => [`a/bestand.${extension}`, `${extension} ${LONG}`]));
   const folder = await packed(files);
   assert.equal(
@@ -34,7 +34,7 @@ test('each kind of text is packed in two ways beside the file itself, and unpack
   }
 });
 
-test('what is packed already, and what is as small as one packet, stays as it is', async () => {
+test('files that are compressed already, or fit in one packet, are not compressed', async () => {
   const folder = await packed({
     'a.png': LONG,
     'a.zip': LONG,
@@ -45,7 +45,7 @@ test('what is packed already, and what is as small as one packet, stays as it is
   assert.equal(filesBelow(folder), ['a.png', 'a.xlsx', 'a.zip', 'klein', 'klein.html']);
 });
 
-test('the same files give the same packed bytes', async () => {
+test('the same files give the same compressed bytes', async () => {
   const [one, other] = [await packed({ 'a.html': LONG }), await packed({ 'a.html': LONG })];
   assert.equal([...contentsOf(one)], [...contentsOf(other)]);
 });

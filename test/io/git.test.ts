@@ -11,7 +11,7 @@ import { sample } from '../support/sample.ts';
 const AUTHOR = ['-c', 'user.name=Proef', '-c', 'user.email=proef@proef.example'];
 const FONT = Buffer.from('d09GMgAB/+8=', 'base64');
 
-test('An earlier version is read as the data of today are: its style sheet is no YAML, and its font no text', async () =>
+test('An earlier version is read like the present data: its style sheet is not YAML, and its font not text', async () =>
   inFolder((folder) => {
     const data = path.join(folder, 'data');
     put(data, {

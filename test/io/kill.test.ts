@@ -26,12 +26,12 @@ async function kill(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Names beside the output that an ended build left. */
+/** Names next to the output that a killed build left behind. */
 function leftBeside(output: string): string[] {
   return fs.readdirSync(path.dirname(output)).filter((name) => name.startsWith(`${path.basename(output)}.`));
 }
 
-test('a process that swaps sites without pause can be killed at any moment: one whole site is left', async () => {
+test('a process that keeps swapping sites can be killed at any moment: one complete site is left', async () => {
   const output = path.join(scratch('swap'), 'site');
   const FILES = 10;
   function swapper() {
@@ -39,7 +39,7 @@ test('a process that swaps sites without pause can be killed at any moment: one 
   }
   let between = 0;
   for (let round = 0; round < KILLS; round++) {
-    // Two at once, so that they also come between each other's steps.
+    // Two at once, so that they also interrupt each other's steps.
     const children = [swapper(), swapper()];
     await Promise.all(children.map((child) => once(child.stdout!, 'data')));
     await wait(Math.random() * 30);
@@ -57,7 +57,7 @@ test('a process that swaps sites without pause can be killed at any moment: one 
   if (process.env.KILLS) console.log(`${KILLS} kills of two swapping processes; ${between} fell between two renames`);
 });
 
-test('a build can be killed at any moment: the old site or the new one is left, whole', async () => {
+test('a build can be killed at any moment: the old site or the new one is left, complete', async () => {
   const folder = scratch('kill');
   const trees = [sample, changed(sample, 'site.yaml', 'titel: Proefsite', 'titel: Nieuwe proefsite')];
   const sites: Map<string, string>[] = [];
@@ -79,7 +79,7 @@ test('a build can be killed at any moment: the old site or the new one is left, 
   let standing = 0;
   for (let round = 0; round < KILLS; round++) {
     const child = build(1 - standing);
-    // Every other one near the end, where the old site gives way.
+    // Every other kill is timed near the end, when the old site is replaced.
     await wait(whole * (round % 2 === 0 ? Math.random() : 0.8 + 0.4 * Math.random()));
     await kill(child);
     prepareOutput({ output, inputs: [] });

@@ -4,7 +4,7 @@ import { externalLinks } from '../../scripts/io/links.ts';
 import { put } from '../support/folder.ts';
 import { scratch } from '../support/scratch.ts';
 
-test('links out of the site are listed once, with the pages on which they stand, and its own are not', () => {
+test('external links are listed once, with the pages that have them, and internal ones are not', () => {
   const site = scratch('links');
   put(site, {
     'index.html': '<a href="https://elders.example/a">a</a><a href="https://norm.example/over/">over</a>',
@@ -20,7 +20,7 @@ test('links out of the site are listed once, with the pages on which they stand,
   );
 });
 
-test('an address that only begins like that of the site is another site, and what stands for a sign in HTML is that sign', () => {
+test('an address that only begins like that of the site is another site, and HTML entities are decoded', () => {
   const site = scratch('links');
   put(site, {
     'z.html': '<a href="https://norm.example.org/">a</a><a href="https://norm.example">thuis</a>',

@@ -19,7 +19,7 @@ putFiles(folder, {
   'a/.verborgen': '',
 });
 
-test('the list of files names all that is published, in the order of their characters, and not itself', () => {
+test('the list of files names all published files except itself, in the order of their characters', () => {
   assert.equal(
     manifestOf(folder).map(({ path }) => path),
     ['.well-known/security.txt', 'B.txt', 'a/.verborgen', 'a/Z.txt', 'a/é.txt', 'index.html'],
@@ -31,7 +31,7 @@ test('a file is listed with its size in bytes and its SHA-256', () => {
   assert.equal(manifestOf(folder).at(-1), { path: 'index.html', size: 3, sha256: SHA256_OF_ABC });
 });
 
-test('the list has one file on each line, in the same order whatever the order in which they came, and reads back', () => {
+test('the list has one file on each line, in the same order whatever the order of its input, and can be read back', () => {
   const entries = manifestOf(folder);
   const text = manifestText(entries);
   assert.is(text.split('\n').length, entries.length + 3);
@@ -39,7 +39,7 @@ test('the list has one file on each line, in the same order whatever the order i
   assert.equal(inOrder(entries.toReversed()), entries);
 });
 
-test('what is no list of files is refused, as is a path that leads out of the site', () => {
+test('a text that is not a list of files is refused, and so is a path that leads out of the site', () => {
   const entry = { path: 'a', size: 1, sha256: 'x' };
   for (const wrong of [
     {},

@@ -27,7 +27,7 @@ function messageOf(failing: Promise<unknown>): Promise<string> {
   );
 }
 
-/** A process that has ended: what it left is nobody's. */
+/** A process that has ended: what it left behind belongs to nobody. */
 const ENDED = 2 ** 22 + 1;
 
 function ofEnded(name: string): string {
@@ -49,7 +49,7 @@ function refused(output: string, inputs: readonly string[], words: RegExp): void
   );
 }
 
-test('a new site takes the place of the old one, and files that it does not have are gone', async () => {
+test('a new site replaces the old one, whose other files are gone', async () => {
   const { parent, output } = await newSite();
   fs.writeFileSync(path.join(output, 'gone.html'), '');
   await replaceFolder(place(output), fill('new'));
@@ -58,7 +58,7 @@ test('a new site takes the place of the old one, and files that it does not have
   assert.equal(fs.readdirSync(parent), ['site']);
 });
 
-test('when writing fails halfway, the old site stays and nothing is left beside it', async () => {
+test('when writing fails halfway, the old site stays and nothing is left next to it', async () => {
   const { parent, output } = await newSite();
   const failing = replaceFolder(place(output), async (folder) => {
     await fill('half')(folder);
@@ -69,7 +69,7 @@ test('when writing fails halfway, the old site stays and nothing is left beside 
   assert.equal(fs.readdirSync(parent), ['site']);
 });
 
-test('a build whose new folder was taken away does not put what is left of it in place', async () => {
+test('a build whose new folder was removed does not install what is left of it', async () => {
   const { output } = await newSite();
   const robbed = replaceFolder(place(output), async (folder) => {
     fs.rmSync(folder, { recursive: true });
@@ -80,7 +80,7 @@ test('a build whose new folder was taken away does not put what is left of it in
   assert.is(shown(output), 'old');
 });
 
-test('of builds at the same moment each is whole, and the last to be done stays', async () => {
+test('simultaneous builds are each complete, and the last to finish stays', async () => {
   const { parent, output } = await newSite();
   function build(text: string, wait: number) {
     return replaceFolder(place(output), async (folder) => {
@@ -95,7 +95,7 @@ test('of builds at the same moment each is whole, and the last to be done stays'
   assert.equal(fs.readdirSync(parent), ['site']);
 });
 
-test('a site that an ended build left beside its place is put back by the next command', async () => {
+test('a site that an aborted build left next to its place is put back by the next command', async () => {
   const { parent, output } = await newSite();
   fs.renameSync(output, ofEnded(newName(output, 'oud')));
   prepareOutput(place(output));
@@ -103,7 +103,7 @@ test('a site that an ended build left beside its place is put back by the next c
   assert.equal(fs.readdirSync(parent), ['site']);
 });
 
-test('what ended builds left is deleted, and what belongs to a running process is not', async () => {
+test('leftovers of aborted builds are deleted, and those of a running process are not', async () => {
   const { parent, output } = await newSite();
   for (const role of ['nieuw', 'oud', 'weg'] as const) fs.mkdirSync(ofEnded(newName(output, role)));
   const running = newName(output, 'nieuw').replace(`-${process.pid}-`, `-${process.ppid}-`);
@@ -113,10 +113,10 @@ test('what ended builds left is deleted, and what belongs to a running process i
   assert.equal(fs.readdirSync(parent).sort(), ['site', path.basename(running), 'site.nieuw-van-mij'].sort());
 });
 
-test('of two sites that ended builds left, the newer one is put back', async () => {
+test('of two sites that aborted builds left, the newer one is put back', async () => {
   const { output } = await newSite();
   fs.renameSync(output, ofEnded(newName(output, 'oud')));
-  // They are told apart by when they were last moved, in whatever order their names are.
+  // The time of their last move tells them apart, whatever the order of their names.
   await new Promise((resolve) => {
     setTimeout(resolve, 20);
   });
@@ -127,7 +127,7 @@ test('of two sites that ended builds left, the newer one is put back', async () 
   assert.is(shown(output), 'newer');
 });
 
-test('a file whose name only begins like that of what a build left stays', async () => {
+test('a file whose name only begins like that of a leftover stays', async () => {
   const { parent, output } = await newSite();
   const copy = `${ofEnded(newName(output, 'oud'))}.zip`;
   fs.writeFileSync(copy, '');
@@ -161,13 +161,13 @@ test('an output folder that is a link to nothing, or to itself, is not replaced'
   assert.equal(fs.readdirSync(parent), ['dood', 'kring']);
 });
 
-test('where no folder can be made that is said, and not tried for ever', async () => {
+test('if no folder can be created, that is reported, and not tried for ever', async () => {
   if (!fs.existsSync('/proc/self')) return;
   for (const output of ['/proc/x', '/proc/x/y', '/proc/self/x'])
     assert.match(await messageOf(replaceFolder(place(output), fill('new'))), 'kan niets worden gemaakt');
 });
 
-test('everybody may read a site, whatever the person who makes it keeps to himself', async () => {
+test('everybody may read a site, whatever the umask of its maker', async () => {
   const parent = scratch('modes');
   const before = process.umask(0o077);
   try {
@@ -224,7 +224,7 @@ test('the folder in which a command runs, and what that is in, is refused wherev
   }
 });
 
-test('a folder whose name begins with two dots lies in the folder around it', () => {
+test('a folder whose name begins with two dots is inside its parent folder', () => {
   assert.ok(isWithin('/a/..b', '/a') && isWithin('/a', '/a') && isWithin('/a/b/c', '/a'));
   assert.not(isWithin('/ab', '/a') || isWithin('/', '/a') || isWithin('/b/a', '/a'));
 });

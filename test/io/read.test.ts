@@ -10,7 +10,7 @@ import { inFolder, put } from '../support/folder.ts';
 import { AUTUMN, sample } from '../support/sample.ts';
 import { changed, folderOf } from '../support/tree.ts';
 
-/** Problems of a folder, with paths as if the command ran in it. */
+/** Problems of a folder, with paths as if the command ran inside it. */
 function problemsIn(folder: string): string[] {
   const read = readData(folder);
   return locate(buildReport(read).problems, read.files)
@@ -61,7 +61,7 @@ test('An edition may be of any size, and its archive is not read as text', async
     assert.match(problemsIn(folder).join('\n'), /^proef\/edities\/Januari\.json:1:1: onbekend bestand[^\n]*$/);
   }));
 
-test('A file that is unknown, too large, not UTF-8 or a link is one problem at its begin', async () =>
+test('A file that is unknown, too large, not UTF-8 or a link is one problem at its start', async () =>
   inFolder((folder) => {
     const text = sample['proef/rapport.yaml']!;
     const bad: readonly (readonly [Buffer | null, RegExp])[] = [
@@ -120,7 +120,7 @@ for (const name of ['huisstijl.css', 'logo.svg']) {
     }));
 }
 
-test('A house style that site.yaml names and that is not there is a problem', async () =>
+test('A house style that site.yaml names but that does not exist is a problem', async () =>
   inFolder((folder) => {
     put(folder, changed(sample, 'site.yaml', 'rapporten:', 'huisstijl: huisstijl.css\nrapporten:'));
     assert.is(problemsIn(folder).length, 1);
@@ -135,13 +135,13 @@ function figures(folder: SourceFolder) {
   );
 }
 
-/** That a folder gives the figures of the sample as it is written here. */
+/** Asserts that a folder gives the figures of the sample as it is written here. */
 function isTheSample(folder: string): void {
   assert.equal(problemsIn(folder), []);
   assert.equal(figures(readData(folder)), figures(folderOf(sample)));
 }
 
-/** The sample in another way of writing that means the same. */
+/** The sample written differently, with the same meaning. */
 const FORMS: Readonly<Record<string, (text: string) => string>> = {
   'a byte order mark': (text) => `\uFEFF${text}`,
   'CR LF at the end of lines': (text) => text.replaceAll('\n', '\r\n'),

@@ -21,7 +21,7 @@ interface Bill {
 const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli/start.js', 'sbom'], { encoding: 'utf8' });
 const bill = JSON.parse(stdout || 'null') as Bill;
 
-/** Folders of packages below a `node_modules`, as they are on the disk. */
+/** Folders of packages below a `node_modules`, as they are on disk. */
 function installedIn(modules: string): string[] {
   if (!fs.existsSync(modules)) return [];
   return fs
@@ -45,7 +45,7 @@ test('the bill of materials is made without a word on standard error', () => {
 });
 
 test('it lists what is installed for use, and nothing else', () => {
-  // What npm wrote down of what it installed says which of it is for development alone.
+  // npm's own record of the installation says which packages are only for development.
   const hidden = JSON.parse(fs.readFileSync('node_modules/.package-lock.json', 'utf8')) as {
     packages: Record<string, { dev?: true }>;
   };
@@ -55,7 +55,7 @@ test('it lists what is installed for use, and nothing else', () => {
   assert.equal(listed.toSorted(), [...new Set(installed.map(nameOf))].sort());
 });
 
-test('each package is told by its name, licence and checksum, and is what another uses', () => {
+test('each package has its name, licence and checksum, and is used by another one', () => {
   const [program, ...packages] = bill.packages;
   assert.is(program!.name, 'normrapport');
   assert.equal(bill.documentDescribes, [program!.SPDXID]);
@@ -70,7 +70,7 @@ test('each package is told by its name, licence and checksum, and is what anothe
   }
 });
 
-test('a package for another system is left out, and of two versions each user has the nearest', () => {
+test('a package for another system is left out, and of two versions each dependent gets the nearest', () => {
   const packages = packagesInUse(
     {
       packages: {

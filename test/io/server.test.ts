@@ -48,7 +48,7 @@ function ask(
   });
 }
 
-/** What is answered to a request that no client would make, up to the end of its headers. */
+/** The answer to a raw request that no HTTP client would send, up to the end of its headers. */
 async function raw(request: string): Promise<string> {
   const socket = net.connect(server.port, 'localhost');
   socket.write(request);
@@ -57,7 +57,7 @@ async function raw(request: string): Promise<string> {
   return answer.toString();
 }
 
-test('a request by any other name than that of this computer is refused, with where the site is', async () => {
+test('a request by any other name than that of this computer is refused, with the address of the site', async () => {
   const { port } = server;
   for (const host of [
     'kwaad.example',
@@ -83,7 +83,7 @@ test('a request by any other name than that of this computer is refused, with wh
   assert.match(await raw('GET / HTTP/1.1\r\n\r\n'), /^HTTP\/1\.1 400 /);
 });
 
-test('a request for a whole address is answered where that is here, whatever host it names besides', async () => {
+test('a request for a full address is answered if it is ours, whatever its Host header says', async () => {
   const here = `http://localhost:${server.port}`;
   assert.match((await ask(`${here}/map/`)).text, /map/);
   assert.is((await ask(`${here}`)).status, 200);
@@ -121,7 +121,7 @@ test('after HEAD of the stream of events a connection serves what is asked next'
   assert.match(await text(socket), /text\/event-stream[^]*<p>map/);
 });
 
-test('a piece of a file is that piece', async () => {
+test('a range request gets that range of the file', async () => {
   for (const [range, piece, described] of [
     ['bytes=-5', '56789', 'bytes 5-9/10'],
     ['bytes=0-0', '0', 'bytes 0-0/10'],
@@ -135,7 +135,7 @@ test('a piece of a file is that piece', async () => {
   }
 });
 
-test('a piece that there is not is told, and what is no piece, or is several, gives the whole', async () => {
+test('a range outside the file is refused, and an invalid or multiple range gets the whole file', async () => {
   for (const [target, range] of [
     ['/data/cijfers.csv', 'bytes=10-'],
     ['/data/cijfers.csv', 'bytes=-0'],
@@ -161,7 +161,7 @@ test('a piece that there is not is told, and what is no piece, or is several, gi
   }
 });
 
-test('nothing outside the folder is given, in whatever way it is asked', async () => {
+test('nothing outside the folder is served, however it is requested', async () => {
   for (const target of [
     '/../geheim.txt',
     '/..%2fgeheim.txt',
@@ -184,14 +184,14 @@ test('nothing outside the folder is given, in whatever way it is asked', async (
   assert.is((await ask('/.well-known/security.txt')).status, 200);
 });
 
-test('a folder without a slash leads to the page, on this site only', async () => {
+test('the address of a folder without a slash redirects to its page, on this site only', async () => {
   assert.equal([(await ask('/map')).status, (await ask('/map')).headers.location], [302, '/map/']);
   fs.mkdirSync(path.join(folder, 'kwaad.example'));
   for (const target of ['//kwaad.example', '/\\kwaad.example', '/%5ckwaad.example', '/%2fkwaad.example'])
     assert.match((await ask(target)).headers.location ?? '/kwaad.example/', /^\/[^/\\]/, target);
 });
 
-test('another site may link to a page and show it in a frame, and fetch nothing', async () => {
+test('another site may link to a page and show it in a frame, but not fetch anything', async () => {
   function from(site: string, mode: string): Promise<Answer> {
     return ask('/data/cijfers.csv', { headers: { 'sec-fetch-site': site, 'sec-fetch-mode': mode } });
   }
@@ -201,7 +201,7 @@ test('another site may link to a page and show it in a frame, and fetch nothing'
   for (const site of ['same-origin', 'same-site', 'none']) assert.is((await from(site, 'no-cors')).status, 200);
 });
 
-test('some dozens of tabs hear of changes, no more, and one that goes makes place', async () => {
+test('a few dozen tabs hear of changes, no more, and a tab that closes makes room for another', async () => {
   const streams: http.IncomingMessage[] = [];
   async function listen(): Promise<number> {
     const request = http.get({ port: server.port, host: 'localhost', path: '/.herladen', agent: false });
@@ -225,7 +225,7 @@ test('some dozens of tabs hear of changes, no more, and one that goes makes plac
   for (const stream of streams) stream.destroy();
 });
 
-test('a tab that does not read what it hears is cut off', async () => {
+test('a tab that does not read its events is disconnected', async () => {
   const socket = net.connect(server.port, 'localhost');
   socket.write(`GET /.herladen HTTP/1.1\r\nhost: localhost:${server.port}\r\n\r\n`);
   await once(socket, 'data');
@@ -240,12 +240,12 @@ test('a tab that does not read what it hears is cut off', async () => {
   await closed;
 });
 
-/** How many files and connections this process has open; null where the system does not say. */
+/** Number of files and connections that this process has open; null if the system does not say. */
 function openCount(): number | null {
   return fs.existsSync('/proc/self/fd') ? fs.readdirSync('/proc/self/fd').length : null;
 }
 
-test('a reader that goes leaves no file open, and a file that goes ends nothing else', async () => {
+test('a client that disconnects leaves no file open, and a file that disappears ends no other request', async () => {
   const big = path.join(folder, 'groot.bin');
   fs.writeFileSync(big, Buffer.alloc(32 * 1024 * 1024));
   const before = openCount();

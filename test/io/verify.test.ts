@@ -17,7 +17,7 @@ function site(): string {
   return folder;
 }
 
-/** Serves a folder as a plain web server does; `status` may answer otherwise, or with 0 end the connection. */
+/** Serves a folder as a plain web server does; `status` may give another answer, or 0 to drop the connection. */
 async function serving(
   folder: string,
   use: (address: string) => Promise<void>,
@@ -42,14 +42,14 @@ function refusal(place: string): Promise<string> {
   );
 }
 
-test('a site that is as it was made has no differences, packed files included, in a folder and at an address', async () => {
+test('an unchanged site has no differences, compressed files included, in a folder and at an address', async () => {
   const folder = site();
   putFiles(folder, { 'index.html.gz': zlib.gzipSync('<p>thuis</p>'), _headers: '/*' });
   assert.equal(await verifySite(folder), { checked: 3, differences: [] });
   await serving(folder, async (address) => assert.equal(await verifySite(address), { checked: 3, differences: [] }));
 });
 
-test('each file that is missing, changed, longer or strange is named', async () => {
+test('each file that is missing, changed, longer or unexpected is named', async () => {
   const folder = site();
   fs.rmSync(path.join(folder, 'over/index.html'));
   putFiles(folder, {
@@ -71,7 +71,7 @@ test('each file that is missing, changed, longer or strange is named', async () 
   await serving(folder, async (address) => assert.equal((await verifySite(address)).differences, found));
 });
 
-test('a server that cannot answer now is not called a site without that file', async () => {
+test('a server that temporarily cannot answer does not make a file missing', async () => {
   await serving(
     site(),
     async (address) => {
@@ -88,7 +88,7 @@ test('a server that cannot answer now is not called a site without that file', a
   );
 });
 
-test('a file that the server says is gone for good is missing; one of which it says nothing at all is not called so', async () => {
+test('a file that the server says is gone for good is missing; one without any answer is not called missing', async () => {
   await serving(
     site(),
     async (address) => {
@@ -110,7 +110,7 @@ test('a site below the root of its server is found with or without a slash at th
     });
 });
 
-test('files packed with Brotli, and a packed list of files, belong to the site as far as they hold the same', async () => {
+test('files compressed with Brotli, and a compressed list of files, belong to the site if they hold the same content', async () => {
   const folder = site();
   const manifest = fs.readFileSync(path.join(folder, MANIFEST));
   putFiles(folder, {
@@ -121,7 +121,7 @@ test('files packed with Brotli, and a packed list of files, belong to the site a
   assert.equal((await verifySite(folder)).differences, ['index.html.br: hoort er niet bij']);
 });
 
-test('a place without a manifest, or with another one, is refused in words', async () => {
+test('a place without a valid manifest is refused with an explanation', async () => {
   const folder = scratch('leeg');
   assert.match(await refusal(folder), /staat geen data\/manifest\.json/);
   putFiles(folder, { [MANIFEST]: '{' });

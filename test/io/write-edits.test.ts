@@ -21,7 +21,7 @@ function dataFolder(): string {
   return folder;
 }
 
-/** Writes the edits to a disk on which something happens. Returns what was thrown, or which files had changed. */
+/** Writes the edits to a disk that may misbehave. Returns the error thrown, or which files had changed. */
 function written(folder: string, disk?: Disk): unknown {
   try {
     return writeEdits(folder, EDITS, disk);
@@ -32,15 +32,15 @@ function written(folder: string, disk?: Disk): unknown {
 
 function settled(folder: string, disk?: Disk): string[] {
   const said: string[] = [];
-  // It has been some time since then.
+  // Make the journal old, so that it counts as abandoned.
   if (fs.existsSync(journalPath(folder))) fs.utimesSync(journalPath(folder), 1, 1);
   settleEdits(folder, (line) => said.push(line), disk);
   return said;
 }
 
 /**
- * Old or new; fails where the files of a folder are neither, or where there are others. Empty folders are nothing to
- * the reader or to git.
+ * Returns whether a folder is old or new; fails if its files are neither, or if there are others. Neither the reader
+ * nor git notices empty folders.
  */
 function stateOf(folder: string, about: string): 'old' | 'new' {
   const found = snapshot(folder);
@@ -59,12 +59,12 @@ function throwing(code: string, isWrong: (step: Step) => boolean): Disk {
   });
 }
 
-/** A disk of which nothing is heard any more from a step on, as for a process that is killed just before it. */
+/** A disk that stops working at a step, as for a process that is killed just before it. */
 function goneFrom(last: number): Disk {
   return throwing(GONE, ({ number }) => number >= last);
 }
 
-/** How many steps something takes. */
+/** Number of steps that an action takes on the disk. */
 function stepsOf(action: (disk: Disk) => void): number {
   let steps = 0;
   action(
@@ -75,7 +75,7 @@ function stepsOf(action: (disk: Disk) => void): number {
   return steps;
 }
 
-/** A script of test/support as one file, which starts in no time. */
+/** A script of test/support bundled into one file, which starts quickly. */
 async function programOf(name: string): Promise<string> {
   const outfile = path.join(scratch('program'), `${name}.mjs`);
   await build({
@@ -97,7 +97,7 @@ test('edits change files and make new ones, in new folders too, and leave nothin
   assert.equal(settled(folder), []);
 });
 
-test('a process that is killed before any step leaves all old or all new, once the next command has looked', async () => {
+test('a process that is killed before any step leaves everything old or everything new, once the next command has settled it', async () => {
   const program = await programOf('killed-edits');
   const states: string[] = [];
   for (let step = 1; step <= STEPS; step++) {
@@ -105,7 +105,7 @@ test('a process that is killed before any step leaves all old or all new, once t
     const { signal, stderr } = spawnSync(process.execPath, [program, folder, String(step)], { encoding: 'utf8' });
     assert.is(signal, 'SIGKILL', `step ${step}: ${stderr}`);
     const wasWhole = Object.keys(snapshot(folder)).every((name) => !path.basename(name).startsWith('.'));
-    // What it left is no file of the data.
+    // Nothing it left behind counts as a data file.
     assert.equal(
       readData(folder).files.flatMap(({ problems }) => problems),
       [],
@@ -115,12 +115,12 @@ test('a process that is killed before any step leaves all old or all new, once t
     assert.is(said.length > 0, !wasWhole, `step ${step}: ${said.join(' ')}`);
     assert.equal(settled(folder), []);
   }
-  // First nothing counts, then everything.
+  // Up to some step all is old, and after it all is new.
   assert.equal(states, [...states].sort().reverse());
   assert.ok(states.includes('old') && states.includes('new'));
 });
 
-test('a command that is killed while it puts right what another left, can itself be put right', () => {
+test('a command that is killed while it settles what another left, can itself be settled', () => {
   for (let first = 1; first <= STEPS; first++) {
     for (let second = 1; ; second++) {
       const folder = dataFolder();
@@ -151,7 +151,7 @@ test('on a disk that is full from any step on, nothing changes, or everything', 
   }
 });
 
-/** Runs a script where no file may grow beyond 16 blocks, and so a larger one is cut off. */
+/** Runs a script in which no file may grow beyond 16 blocks, so that larger ones are cut off. */
 function withSmallFiles(script: string): string {
   const command = ['--import', 'tsx', '--eval', `process.on('SIGXFSZ', () => {}); ${script}`];
   return spawnSync('sh', ['-c', 'ulimit -f 16; exec "$@"', 'sh', process.execPath, ...command], { encoding: 'utf8' })
@@ -171,7 +171,7 @@ test('files that cannot grow leave everything as it was', () => {
     /EFBIG/,
   );
   assert.equal(snapshot(folder), { ...BEFORE, 'groot.yaml': 'oud' });
-  // A new file, such as a form, is whole or not there.
+  // A new file, such as a form, is complete or absent.
   assert.match(
     withSmallFiles(`import { writeNewFile } from './scripts/io/binary.ts';
       writeNewFile(${JSON.stringify(path.join(folder, 'formulier.xlsx'))}, Buffer.from(${large}));`),
@@ -180,7 +180,7 @@ test('files that cannot grow leave everything as it was', () => {
   assert.not.ok(fs.existsSync(path.join(folder, 'formulier.xlsx')));
 });
 
-test('where one file cannot be replaced, those that were are put back', () => {
+test('if one file cannot be replaced, those that were replaced are put back', () => {
   for (let which = 1; which <= EDITS.length; which++) {
     const folder = dataFolder();
     let renames = 0;
@@ -194,7 +194,7 @@ test('where one file cannot be replaced, those that were are put back', () => {
   }
 });
 
-test('a command that is killed while it puts files back leaves all old or all new, once the next command has looked', () => {
+test('a command that is killed while it puts files back leaves everything old or everything new, once the next command has settled it', () => {
   for (let which = 1; which <= EDITS.length; which++) {
     for (let last = 1; ; last++) {
       const folder = dataFolder();
@@ -216,7 +216,7 @@ test('a command that is killed while it puts files back leaves all old or all ne
   }
 });
 
-test('where nothing can be put back either, the next command goes on with it', () => {
+test('if nothing can be put back either, the next command finishes the work', () => {
   const folder = dataFolder();
   let renames = 0;
   written(
@@ -270,7 +270,7 @@ test('what somebody changed after a command was killed stays, and is named', () 
 });
 
 test('of two commands at the same time each does all its work, or says that it did none', () => {
-  // One begins at every step of the other.
+  // The second command starts at each step of the first in turn.
   for (let step = 1; step <= STEPS; step++) {
     const folder = dataFolder();
     let second: unknown;
@@ -293,14 +293,14 @@ test('of two commands at the same time each does all its work, or says that it d
     const [isFirst, isSecond] = [first, second].map((outcome) => Array.isArray(outcome) && outcome.length === 0);
     assert.is(tree['proef/rapport.yaml'], isFirst ? AFTER['proef/rapport.yaml'] : BEFORE['proef/rapport.yaml'], about);
     assert.is(tree['proef/blijft.yaml'], isSecond ? 'titel: Tweede\n' : BEFORE['proef/blijft.yaml'], about);
-    // Both changed this one from the same text, so only one of them may.
+    // Both changed this file from the same text, so only one of them may succeed.
     assert.is(Number(isFirst) + Number(isSecond), 1, about);
     assert.is(tree['site.yaml'], isFirst ? AFTER['site.yaml'] : 'titel: Tweede\n', about);
     settled(folder);
   }
 });
 
-test('of processes that change the same files at the same moment one does so, and the others say which files had changed', async () => {
+test('of processes that change the same files at once, one succeeds, and the others say which files had changed', async () => {
   const program = await programOf('racing-edits');
   for (let round = 1; round <= 5; round++) {
     const folder = dataFolder();
@@ -313,7 +313,7 @@ test('of processes that change the same files at the same moment one does so, an
   }
 });
 
-test('what a command that still runs is writing down is waited for', () => {
+test('a command waits for a journal that another one is still writing', () => {
   const folder = dataFolder();
   fs.writeFileSync(journalPath(folder), '{"id":');
   const start = performance.now();
@@ -336,7 +336,7 @@ test('a file keeps its mode, and a link or a folder is not replaced', () => {
   assert.is(fs.readFileSync(path.join(linked, 'echt.yaml'), 'utf8'), BEFORE['site.yaml']);
 });
 
-test('parts of a command that still runs are left alone, and other names that begin with a dot too', () => {
+test('temporary files of a running command are left alone, and so are other names that begin with a dot', () => {
   const folder = dataFolder();
   const names = [`.nieuw-${process.ppid}-0123abcd-0`, 'proef/.nieuw-van-mij', '.gitkeep'];
   putFiles(folder, Object.fromEntries(names.map((name) => [name, ''])));
@@ -347,10 +347,10 @@ test('parts of a command that still runs are left alone, and other names that be
   );
 });
 
-test('a journal that came along with data of others reaches no file but those of the data, and is taken away', () => {
+test('a journal that came with someone else’s data touches no file outside the data, and is deleted', () => {
   const outside = scratch('outside');
   putFiles(outside, { 'brief.yaml': 'van mij' });
-  // It says that the file is new and is to be taken back, and so would have it removed.
+  // It claims that the file is new and must be undone, which would delete it.
   const mine = { was: null, becomes: hashOf(Buffer.from('van mij')) };
   for (const name of ['../brief.yaml', 'link/brief.yaml', '/brief.yaml', '.git/config', 'a\\b']) {
     const folder = path.join(outside, 'data');
@@ -370,7 +370,7 @@ test('a journal that came along with data of others reaches no file but those of
   }
 });
 
-test('where Windows says that a file is in use it is tried again; elsewhere it is not', () => {
+test('when Windows says that a file is in use, the call is retried; elsewhere it is not', () => {
   for (const [isWindows, times] of [
     [true, 3],
     [false, 1],

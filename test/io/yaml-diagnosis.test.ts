@@ -228,12 +228,12 @@ function found({ text, from, to }: Case): string[] {
   });
 }
 
-test('What is changed here can be read as it stands', () => {
+test('The text that these cases damage can be read unchanged', () => {
   assert.equal([parseYaml(RESULTS, 'f').problems, parseYaml(NORM, 'f').problems], [[], []]);
 });
 
 for (const each of CASES.filter(({ at }) => at !== '')) {
-  test(`The line with the mistake is told: ${each.did}`, () => {
+  test(`The line with the mistake is reported: ${each.did}`, () => {
     const [first, ...others] = found(each);
     assert.equal(others, []);
     assert.is(first?.split(' ')[0], each.at, first);
@@ -241,11 +241,11 @@ for (const each of CASES.filter(({ at }) => at !== '')) {
   });
 }
 
-test('A list whose name is gone after another list is no matter of YAML', () => {
+test('A list without a key after another list is not a mistake in YAML', () => {
   assert.equal(found(CASES.find(({ did }) => did === 'a list of which the name is gone')!), []);
 });
 
-test('A merge conflict that was left is told at its first line, whatever stands between', () => {
+test('An unresolved merge conflict is reported at its first line, whatever is in it', () => {
   for (const text of [
     '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> andere\n',
     'b: |\n  tekst\n<<<<<<< HEAD\n  meer\n=======\n  anders\n>>>>>>> andere\n',
@@ -259,17 +259,17 @@ test('A merge conflict that was left is told at its first line, whatever stands 
   }
 });
 
-test('A line of equals signs in a text is no merge conflict', () => {
+test('A line of equals signs in a text is not a merge conflict', () => {
   assert.equal(parseYaml('a: |\n  Kop\n  =======\n  tekst\n', 'f').problems, []);
 });
 
-test('With a hard space for a space, the rest of the file is read as it was meant', () => {
+test('With a no-break space in place of a space, the rest of the file is read as intended', () => {
   const { tree } = parseYaml(RESULTS.replace('  overleg', ' \u00a0overleg'), 'f');
   const rows = tree?.kind === 'mapping' ? tree.entries[1]!.value : null;
   assert.equal(rows?.kind === 'mapping' && rows.entries.map(({ key }) => key), ['plan', 'overleg', 'loket']);
 });
 
-test('Of two mistakes in one file the first is told', () => {
+test('Of two mistakes in one file the first is reported', () => {
   const text = RESULTS.replace('plan: b', 'plan:b').replace('status: n', 'status:n');
   const { problems } = parseYaml(text, 'f');
   assert.equal(
@@ -278,7 +278,7 @@ test('Of two mistakes in one file the first is told', () => {
   );
 });
 
-test('A large file that is no YAML is given up on soon', () => {
+test('Diagnosis of a large file that is not YAML stops soon', () => {
   const lines = Array.from({ length: 20_000 }, (_, index) => `punt-${index}:behaald`).join('\n');
   const began = performance.now();
   assert.is(parseYaml(`${lines}\nx: y\n`, 'f').problems.length, 1);

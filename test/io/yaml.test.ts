@@ -15,7 +15,7 @@ function refusals(text: string): string[] {
   return parseYaml(text, 'f').problems.map((problem) => `${place(text, problem.place.offset)} ${problem.message}`);
 }
 
-/** Value and place of what stands at a path; keys and indices. */
+/** Value and place at a path of keys and indices. */
 function at(text: string, ...path: (string | number)[]): [unknown, string] {
   const { tree, problems } = parseYaml(text, 'f');
   assert.equal(problems, []);
@@ -33,7 +33,7 @@ function at(text: string, ...path: (string | number)[]): [unknown, string] {
   return [node.kind === 'scalar' ? node.value : node.kind, place(text, node.start)];
 }
 
-/** One refusal, at that place, that says that. */
+/** Asserts that there is one refusal, at this place, with this message. */
 function isRefused(text: string, where: string, says: RegExp): void {
   const found = refusals(text);
   assert.is(found.length, 1, found.join('\n'));
@@ -41,7 +41,7 @@ function isRefused(text: string, where: string, says: RegExp): void {
   assert.match(found[0]!, says);
 }
 
-test('A value begins where it is written, quotes and the sign of a block included', () => {
+test('A value begins where it is written, quotes and block indicators included', () => {
   const text =
     'a: plain text\nb: "double"\nc: \'single\'\nd: |\n  block\n  text\ne: >-\n  folded\nf: [x, "y"]\ng: {h: z}\n';
   assert.equal(at(text, 'a'), ['plain text', '1:4']);
@@ -55,7 +55,7 @@ test('A value begins where it is written, quotes and the sign of a block include
   assert.equal(at(text, 'g', 'h'), ['z', '10:8']);
 });
 
-test('A block with an indicator, a comment or empty lines begins at its sign', () => {
+test('A block with an indentation indicator, a comment or empty lines begins at its block indicator', () => {
   for (const head of ['|-', '>+', '|2-', '| # toelichting', '|\n'])
     assert.equal(at(`a:\n  - b: ${head}\n\n       tekst\n`, 'a', 0, 'b')[1], '2:8', head);
 });
@@ -66,7 +66,7 @@ test('A value on the next line begins there', () => {
   assert.equal(at('a:\n  b: c\n', 'a'), ['mapping', '2:3']);
 });
 
-test('A value that is left out stands after its key, not on a later line', () => {
+test('A missing value is placed after its key, not on a later line', () => {
   for (const text of ['a:\nb: c\n', 'a: # later\nb: c\n', '"a":\nb: c\n', 'a:\n\n\nb: c\n'])
     assert.is(at(text, 'a')[1].split(':')[0], '1', text);
   assert.equal(at('x: {a: , b: c}\n', 'x', 'a'), [null, '1:7']);
@@ -130,12 +130,12 @@ test('Quoted keys are keys', () => {
   assert.equal(at('"a b": c\n', 'a b'), ['c', '1:8']);
 });
 
-test('An anchor is refused where it stands', () => isRefused('a: &b c\nd: e\n', '1:4', /anker/));
-test('An alias is refused where it stands', () => isRefused('a: *b\n', '1:4', /alias|\*/));
+test('An anchor is refused at its place', () => isRefused('a: &b c\nd: e\n', '1:4', /anker/));
+test('An alias is refused at its place', () => isRefused('a: *b\n', '1:4', /alias|\*/));
 test('An anchor with an alias is refused', () => isRefused('a: &b [x]\nc: *b\n', '1:4', /anker/));
-test('A tag is refused where it stands', () => isRefused('a: b\nc: !!str 1\n', '2:4', /tag/));
+test('A tag is refused at its place', () => isRefused('a: b\nc: !!str 1\n', '2:4', /tag/));
 test('A tag of one’s own is refused', () => isRefused('a: !date 2025\n', '1:4', /tag/));
-test('A merge key is refused where it stands', () => isRefused('a:\n  <<: {b: c}\n', '2:3', /<</));
+test('A merge key is refused at its place', () => isRefused('a:\n  <<: {b: c}\n', '2:3', /<</));
 test('A second document is refused where it begins', () =>
   isRefused('# eerste\n---\na: b\n---\nc: d\n', '4:1', /tweede deel/));
 test('A second document is refused also after an end of document', () =>
@@ -152,7 +152,7 @@ test('A list that is not closed is refused, and the message speaks of a list', (
   assert.match(refusals('a: [b\n')[0]!, /afgesloten/));
 test('A control character is refused', () => assert.is(refusals('a: b\u0000c\n').length, 1));
 
-test('Of a key that stands twice the first value stays, and the later ones are kept apart', () => {
+test('Of a repeated key the first value counts, and the later ones are kept separately', () => {
   const text = 'a: 1\nb: 2\na: 3\n"a": 4\nc: {d: 1, d: 2}\n';
   assert.equal(refusals(text), []);
   const { tree } = parseYaml(text, 'f');
@@ -187,12 +187,12 @@ test('A value within 19 lists is 20 deep and allowed, and one within 20 is not',
   assert.equal(refusals(nested(19)), []);
 });
 
-test('Depth without end is refused, and does not stop the program', () => {
+test('Endless nesting is refused, and does not crash the program', () => {
   assert.is(refusals('['.repeat(100_000)).length, 1);
   assert.is(refusals(Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')).length, 1);
 });
 
-test('An empty text is nothing, and no mistake of YAML', () => {
+test('An empty text is empty data, and not a mistake in YAML', () => {
   for (const text of ['', '\n', '# alleen een opmerking\n', '---\n']) {
     const { tree, problems } = parseYaml(text, 'f');
     assert.equal(problems, []);

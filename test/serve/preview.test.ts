@@ -24,7 +24,7 @@ test('a page of every template is, byte for byte, the page that a build writes',
   }
 });
 
-test('it has every file that pages load, and nothing that is no page or is elsewhere', async () => {
+test('it serves every file that pages load, and nothing that is not a page or is outside the site', async () => {
   const assets = filesBelow(folder).filter((name) => name.startsWith('assets/'));
   assert.ok(assets.length > 5);
   for (const name of assets)
@@ -50,7 +50,7 @@ test('with a mistake in the data the last good pages stay', async () =>
     assert.equal(await own.file('/'), before);
   }));
 
-test('what was made of earlier data is let go', () =>
+test('what was made from earlier data is released', () =>
   inFolder(async (data) => {
     setFlagsFromString('--expose-gc');
     const collectGarbage = runInNewContext('gc') as () => void;
@@ -58,7 +58,7 @@ test('what was made of earlier data is let go', () =>
     const result = path.join(data, 'voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml');
     fs.cpSync('data', data, { recursive: true });
     const text = fs.readFileSync(result, 'utf8');
-    /** MiB in use after so many edits, of which each is looked at. */
+    /** MiB in use after a number of edits, each of which is viewed. */
     async function usedAfter(edits: number): Promise<number> {
       for (let edit = 0; edit < edits; edit++) {
         fs.writeFileSync(result, text.replace('drie voorbeelden', `${performance.now()} voorbeelden`));

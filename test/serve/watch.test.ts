@@ -19,13 +19,13 @@ const FILES = {
 const ROUND = 'data/normen/1.0/metingen/2026';
 const RESULTS = `${ROUND}/resultaten/stad.yaml`;
 
-/** Milliseconds within which an edit is seen, however busy the machine is. */
+/** Milliseconds within which an edit must be noticed, however busy the machine is. */
 const PATIENCE = 20_000;
 
-/** A project that is watched. */
+/** A project being watched. */
 class Watched {
   readonly folder = scratch('gevolgd');
-  /** What was told of, a list each time. */
+  /** The reported changes, one list per report. */
   readonly told: string[][] = [];
   readonly stop: () => void;
 
@@ -56,7 +56,7 @@ class Watched {
     });
   }
 
-  /** Changes a file, and waits until that is told of. */
+  /** Changes a file, and waits until the change is reported. */
   async edit(name: string): Promise<void> {
     const before = this.told.length;
     fs.appendFileSync(this.path(name), 'b');
@@ -71,10 +71,7 @@ class Watched {
   }
 }
 
-/**
- * Does something to a watched project ten times, with a pause within it or none; whatever it was, the next edit is told
- * of.
- */
+/** Disturbs a watched project ten times, with or without a pause; each time, the next edits must still be reported. */
 async function assertNothingLost(
   disturb: (project: Watched, pause: () => Promise<void>) => Promise<void> | void,
 ): Promise<void> {
@@ -82,7 +79,7 @@ async function assertNothingLost(
   try {
     for (let time = 0; time < 10; time++) {
       await disturb(project, () => setTimeout([0, 5, 60, 300][time % 4]));
-      // Sometimes at once, sometimes once all is quiet.
+      // Sometimes at once, sometimes after a pause.
       await setTimeout([0, 400][time % 2]);
       for (const name of [RESULTS, 'data/site.yaml', '.eleventy.js']) await project.edit(name);
       project.git('stash', '--quiet');
@@ -92,7 +89,7 @@ async function assertNothingLost(
   }
 }
 
-test('after a watched folder is removed and restored, ten times, every edit is told', () =>
+test('after a watched folder is removed and restored, ten times, every edit is reported', () =>
   assertNothingLost(async (project, pause) => {
     fs.cpSync(project.path('data'), project.path('kopie'), { recursive: true });
     fs.rmSync(project.path('data'), { recursive: true });
@@ -101,14 +98,14 @@ test('after a watched folder is removed and restored, ten times, every edit is t
     fs.rmSync(project.path('kopie'), { recursive: true });
   }));
 
-test('after a folder within it goes and comes back as git changes branches, ten times, every edit is told', () =>
+test('after a folder within it goes and comes back as git changes branches, ten times, every edit is reported', () =>
   assertNothingLost(async (project, pause) => {
     project.git('checkout', '--quiet', 'zonder');
     await pause();
     project.git('checkout', '--quiet', 'main');
   }));
 
-test('after a folder is renamed and back, ten times, every edit is told', () =>
+test('after a folder is renamed and back, ten times, every edit is reported', () =>
   assertNothingLost(async (project, pause) => {
     for (const name of [ROUND, 'data', '.eleventy.js']) {
       fs.renameSync(project.path(name), project.path('elders'));
@@ -117,7 +114,7 @@ test('after a folder is renamed and back, ten times, every edit is told', () =>
     }
   }));
 
-test('after the folder in which all of it stands is replaced, ten times, every edit is told', () =>
+test('after the folder around all of it is replaced, ten times, every edit is reported', () =>
   assertNothingLost(async (project, pause) => {
     fs.cpSync(project.folder, `${project.folder}-kopie`, { recursive: true });
     fs.rmSync(project.folder, { recursive: true });
@@ -125,7 +122,7 @@ test('after the folder in which all of it stands is replaced, ten times, every e
     fs.renameSync(`${project.folder}-kopie`, project.folder);
   }));
 
-test('a folder by way of a link is followed, also where that points elsewhere later, and one in a circle ends', async () => {
+test('a linked folder is followed, even if the link is changed later, and a circular link ends', async () => {
   const project = new Watched();
   fs.renameSync(project.path('data'), project.path('een'));
   fs.cpSync(project.path('een'), project.path('twee'), { recursive: true });
@@ -139,7 +136,7 @@ test('a folder by way of a link is followed, also where that points elsewhere la
   project.stop();
 });
 
-test('many changes at once are told once, each file once, and what is ignored or ends as it was is not told', async () => {
+test('many changes at once are reported once, each file once, and ignored or undone changes are not', async () => {
   const project = new Watched();
   const names = Array.from({ length: 200 }, (_, index) => `data/nieuw/${index % 7}/${index}.yaml`);
   put(project.folder, Object.fromEntries(names.map((name) => [name, 'a'])));
@@ -152,7 +149,7 @@ test('many changes at once are told once, each file once, and what is ignored or
   project.stop();
 });
 
-test('a place that is not there yet is told of when it comes, and when it goes', async () => {
+test('a place that does not exist yet is reported when it appears, and when it goes', async () => {
   const folder = scratch('gevolgd');
   const told: string[] = [];
   const stop = watchPlaces({
