@@ -86,7 +86,7 @@ function redirectProblems(file: SourceFile, redirects: readonly AuthoredRedirect
 }
 
 /**
- * Published addresses that would vanish: they are in the list, the site no longer has them, and no redirect leads on.
+ * Published addresses that would vanish: they are in the list, the site no longer has them, and no redirect covers them.
  * Empty if there is no list.
  */
 export function addressProblems(folder: SourceFolder, report: SiteReport): LocatedProblem[] {
@@ -113,7 +113,7 @@ export function addressProblems(folder: SourceFolder, report: SiteReport): Locat
 }
 
 /**
- * A page at each former address, which leads on even if the server has no redirect; and the files that static hosts
+ * A page at each former address, which redirects even if the server has no redirect; and the files that static hosts
  * read.
  */
 export function redirectFiles(redirects: readonly Redirect[], address: string): SiteFile[] {

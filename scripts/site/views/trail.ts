@@ -25,7 +25,7 @@ export interface TrailStrand {
 export interface TrailLeg {
   readonly version: string;
   readonly strands: readonly TrailStrand[];
-  /** Whether it can be compared with the previous leg; null for the first. */
+  /** Its comparability with the previous leg, as a sign and in words; null for the first. */
   readonly breach: { readonly sign: string; readonly text: string } | null;
 }
 
