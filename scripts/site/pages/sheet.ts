@@ -1,6 +1,6 @@
 import { wrapped } from '../../charts/style.ts';
 import { amount } from '../../format/sentence.ts';
-import { organisationNoun, readersText } from '../../format/terms.ts';
+import { organisationNoun, readersText, statusPhrase } from '../../format/terms.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { NormContext, ReportContext } from '../context.ts';
 import { PageItem } from '../page-item.ts';
@@ -29,16 +29,16 @@ const LINE = 1.35;
 /** Column widths of a table (content/styles/sheet.css), as fractions of the sheet. */
 const COLUMNS: Readonly<Record<number, readonly number[]>> = { 2: [0.7, 0.3], 4: [0.43, 0.18, 0.2, 0.19] };
 
-/** How much of a theme is achieved. */
-interface Themed {
-  readonly title: string;
-  readonly count: string;
+/** How much of each theme is achieved, as running text: a list would take the room of three points. */
+interface ThemesText {
+  readonly count: number;
+  readonly text: string;
 }
 
 interface SheetContent {
   readonly brief: Brief;
   readonly newer: readonly string[];
-  readonly themes: readonly Themed[];
+  readonly themes: ThemesText;
   readonly questions: readonly string[];
   readonly addresses: readonly string[];
 }
@@ -82,11 +82,6 @@ function listHeight(texts: readonly string[], size: number): number {
         texts.reduce((sum, text) => sum + heightOf(text, size, { after: 0.2, width: WIDTH - 6 }), 0);
 }
 
-/** How much of each theme is achieved, as running text: a list would take the space of three open results. */
-function themesText(themes: readonly Themed[]): string {
-  return themes.length === 0 ? '' : `Per thema: ${themes.map(({ title, count }) => `${title}: ${count}`).join('; ')}.`;
-}
-
 /** How many items of these heights fit in the room. */
 function fitting(heights: readonly number[], room: number): number {
   let left = room;
@@ -102,10 +97,10 @@ function fitted(content: SheetContent, organisation: Organisation) {
     const room = HEIGHT - FREE - frameHeight(content, organisation, size);
     const head = brief.table ? rowHeight(brief.table.head, size) + heightOf('x', size, { scale: 1.2, after: 1 }) : 0;
     const heights = rows.map((cells) => rowHeight(cells, size));
-    const told = heightOf(themesText(themes), size);
+    const told = heightOf(themes.text, size);
     const lists = told + listHeight(questions, size);
     if (heights.reduce((sum, each) => sum + each, head + lists) <= room)
-      return { size, rows: rows.length, themes: themes.length, questions: questions.length };
+      return { size, rows: rows.length, themes: themes.count, questions: questions.length };
     if (size !== SIZES.at(-1)) continue;
     // Keeps a line to say what is left out. Most of the room is for rows.
     const asked = fitting(
@@ -117,7 +112,7 @@ function fitted(content: SheetContent, organisation: Organisation) {
     return {
       size,
       rows: fitting(heights, room - head - besides),
-      themes: hasThemes ? themes.length : 0,
+      themes: hasThemes ? themes.count : 0,
       questions: asked,
     };
   }
@@ -163,9 +158,16 @@ function normsOf(context: ReportContext, organisation: Organisation) {
 
 function themesAndQuestions(context: ReportContext, norm: NormContext, organisation: Organisation) {
   const own = ownResults(norm, organisation);
-  if (!own || !norm.norm.complete) return { themes: [], questions: [] };
+  if (!own || !norm.norm.complete) return { themes: { count: 0, text: '' }, questions: [] };
+  const told = themeResults(context, own);
   return {
-    themes: themeResults(context, own).map(({ title, count }) => ({ title, count })),
+    themes: {
+      count: told.length,
+      text:
+        told.length === 0
+          ? ''
+          : `Per thema ${statusPhrase('achieved', norm.norm.statusWords)}: ${told.map(({ title, count }) => `${title}: ${count}`).join('; ')}.`,
+    },
     questions: questionsOf(context, own, letterRows(context, own)).map(({ fact, question }) => `${fact}. ${question}`),
   };
 }
@@ -201,11 +203,11 @@ function sheetView(context: ReportContext, organisation: Organisation) {
     intro: [...content.newer, brief.about].join(' '),
     size: fit.size,
     table: cut(brief.table, fit.rows),
-    themes: themesText(themes.slice(0, fit.themes)),
+    themes: fit.themes > 0 ? themes.text : '',
     questions: questions.slice(0, fit.questions),
     rest: restSentence(
       (brief.table?.rows.length ?? 0) - fit.rows,
-      themes.length - fit.themes,
+      themes.count - fit.themes,
       brief.table?.ofOpen ?? false,
     ),
     page,

@@ -33,7 +33,6 @@ export interface BriefTable {
   readonly caption: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Notes to be read with the table. */
   readonly notes: readonly string[];
   /** Present if the table is about open results. */
   readonly ofOpen?: true;
@@ -47,7 +46,6 @@ export interface Brief {
   /** The figure in `stand`; null where there is none. */
   readonly figure: FigureView | null;
   readonly stand: readonly string[];
-  /** How that figure was computed. */
   readonly basis: readonly string[];
   /** What a source states in addition to the computed figure. */
   readonly stated: readonly string[];
@@ -57,7 +55,6 @@ export interface Brief {
   readonly table: BriefTable | null;
   /** Null where there is nothing to draw: a sentence is enough for one figure. */
   readonly picture: ChartFigure | null;
-  /** Corrections of this round. */
   readonly corrections: readonly string[];
   readonly sources: readonly SourceView[];
   /** The page that says more, and the figure's line in the newest edition that has it; null where none has. */
@@ -170,6 +167,11 @@ function wholeBrief(context: ReportContext, norm: NormContext, round: RoundFigur
   };
 }
 
+/** Overdue, then with a date, then the rest: the last is what a full sheet leaves out. */
+function pressing({ overdue, due }: LetterRow): number {
+  return overdue ? 0 : due.isKnown ? 1 : 2;
+}
+
 function openTable({ norm }: NormContext, open: readonly LetterRow[]): BriefTable | null {
   return open.length === 0
     ? null
@@ -190,8 +192,9 @@ function openTable({ norm }: NormContext, open: readonly LetterRow[]): BriefTabl
 /** About one organisation with public results, in a norm that is completely public. */
 function letterBrief(context: ReportContext, own: OwnResults): Said {
   const { norm, organisation, round } = own;
+  const { version } = norm.norm;
   const { sentences, figure, change } = standView(context, own);
-  const open = letterRows(context, own);
+  const open = letterRows(context, own).toSorted((a, b) => pressing(a) - pressing(b));
   const page = context.to.organisation(organisation.id);
   return {
     figure,
@@ -201,8 +204,7 @@ function letterBrief(context: ReportContext, own: OwnResults): Said {
     change: change === null ? [] : [change],
     open: openSentences(norm, open, organisation.id),
     table: openTable(norm, open),
-    picture:
-      chartOn(context, page, norm.norm.version, 'themes') ?? chartOn(context, page, norm.norm.version, 'progress'),
+    picture: chartOn(context, page, version, 'themes') ?? chartOn(context, page, version, 'progress'),
   };
 }
 
