@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { parse } from 'yaml';
 
 /** Lines of a README that GitHub shows before one has to scroll, pictures left out. */
 const FIRST_SCREEN = 22;
@@ -14,6 +15,30 @@ test('the first screen of the README has two commands to copy, each enough on a 
   );
   const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   assert.ok(scripts.start && scripts.test);
+});
+
+test('the part for another region names the package as it is, and begins with two lines of commands', () => {
+  const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
+  const [, part = ''] = /^## Voor een andere regio\n(.*?)^## /ms.exec(fs.readFileSync('README.md', 'utf8')) ?? [];
+  const [, commands = ''] = /^```\n(.*?)\n```$/ms.exec(part) ?? [];
+  assert.is(commands.split('\n').length, 2);
+  assert.ok(commands.startsWith(`npm exec --package=./normrapport-${version}.tgz -- normrapport init `));
+  assert.not.match(part.replaceAll(`normrapport-${version}.tgz`, ''), /normrapport-\d/);
+});
+
+test('what public code says of itself agrees with what the package says', () => {
+  const { license } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { license: string };
+  const told = parse(fs.readFileSync('publiccode.yml', 'utf8')) as {
+    legal: { license: string };
+    description: Record<string, { shortDescription: string; longDescription: string; features: string[] }>;
+  };
+  assert.is(told.legal.license, license);
+  // The standard sets these lengths.
+  for (const { shortDescription, longDescription, features } of Object.values(told.description)) {
+    assert.ok(shortDescription.length <= 150);
+    assert.ok(longDescription.length >= 150);
+    assert.ok(features.length > 0);
+  }
 });
 
 test('git sees nothing of what a command that was ended leaves', () => {
