@@ -1,4 +1,4 @@
-// Preloaded (`node --import`): paths as Windows has them, with `\` between names, on a file system that has `/`.
+// Preloaded (`node --import`): gives paths as on Windows, with `\` between names, on a file system that uses `/`.
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import module from 'node:module';
@@ -8,7 +8,7 @@ function slashes(value) {
   return typeof value === 'string' ? value.replaceAll('\\', '/') : value;
 }
 
-/** A function that is given its first words, and `cwd` in its options, with slashes. */
+/** A function whose first `words` arguments, and `cwd` in its options, are passed on with slashes. */
 function translated(call, words) {
   return function translatedCall(...given) {
     const args = given.map((value, index) => (index < words ? slashes(value) : value));
@@ -41,8 +41,7 @@ translate(url, ['pathToFileURL'], 1);
 
 module.syncBuiltinESMExports();
 
-// Only the program gets the other module, as it is bundled: Node itself, and what makes the bundle, go on with paths as
-// they are here.
+// Only the bundled program gets the other module: Node itself, and the bundler, keep paths as they are here.
 const hook = `export function resolve(name, context, next) {
   const isProgram = /\\/\\.cache\\//.test(context.parentURL ?? '');
   return next(isProgram && /^(?:node:)?path$/.test(name) ? 'node:path/win32' : name, context);

@@ -3,11 +3,11 @@ import type { ChartType } from '../../scripts/charts/chart.ts';
 import { points } from '../../scripts/charts/points.ts';
 import { steps } from '../../scripts/charts/steps.ts';
 
-/** A chart with its data, whatever its kind. */
+/** A chart of any type with its data. */
 export interface Sample {
   readonly kind: ChartType<never>;
   readonly input: never;
-  /** Marks that carry a description, in the drawing. */
+  /** Number of marks with a description in the drawing. */
   readonly marks: number;
 }
 
@@ -27,7 +27,7 @@ function many(count: number, name: string) {
   return Array.from({ length: count }, (_, index) => `${name} ${index + 1}`);
 }
 
-/** An ordinary chart of every kind: these are the golden ones, and those of the benchmark. */
+/** An ordinary chart of every type: the golden ones, also used by the benchmark. */
 export const USUAL: Readonly<Record<string, Sample>> = {
   stand: sample(
     bars,
@@ -62,7 +62,7 @@ export const USUAL: Readonly<Record<string, Sample>> = {
   ),
 };
 
-/** Data at the edges of what can occur. */
+/** Data at the limits of what can occur. */
 export const EDGES: Readonly<Record<string, Sample>> = {
   'bars of nothing': sample(bars, [], 0),
   'bars at 0%, at 100% and of which nothing is known': sample(

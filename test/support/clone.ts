@@ -12,7 +12,7 @@ const IDENTITY = [
   'commit.gpgsign=false',
 ];
 
-/** What a command said, and its exit status. */
+/** The output of a command, and its exit status. */
 export interface Said {
   readonly status: number;
   readonly out: string;
@@ -20,19 +20,19 @@ export interface Said {
 }
 
 /**
- * A clean clone of this project in a temporary git repository, with `main` as its one branch; gone when the process
+ * A clean clone of this project in a temporary git repository, with `main` as its only branch; removed when the process
  * ends.
  */
 export class Clone {
   readonly folder = scratch('kloon');
 
-  /** Of the project as it is, or of another clone with settings of git, as `core.autocrlf=true`. */
+  /** Clones the project as it is, or another clone with git settings such as `core.autocrlf=true`. */
   constructor(origin?: Clone, settings: readonly string[] = []) {
     if (origin) {
       const options = settings.flatMap((setting) => ['--config', setting]);
       execFileSync('git', ['clone', '--quiet', ...options, origin.folder, this.folder], { stdio: 'pipe' });
     } else this.#copy();
-    // With the program as it was bundled for the same scripts, which spares each clone that work.
+    // With the bundled program, which saves each clone that work.
     if (fs.existsSync('.cache'))
       fs.cpSync('.cache', this.path('.cache'), { recursive: true, preserveTimestamps: true });
     fs.symlinkSync(path.resolve('node_modules'), this.path('node_modules'));
@@ -53,7 +53,7 @@ export class Clone {
     }
   }
 
-  /** A clone of this one by git, with settings of git. */
+  /** Clones this clone with git, with git settings. */
   clonedWith(...settings: readonly string[]): Clone {
     return new Clone(this, settings);
   }
@@ -84,7 +84,7 @@ export class Clone {
     return this.#run([], name, args);
   }
 
-  /** The same where paths are as on Windows, with `\` between names; after `run`, which bundles the program. */
+  /** The same with Windows paths, with `\` between names. Call `run` first, which bundles the program. */
   runOnBackslashes(name: string, ...args: readonly string[]): Said {
     return this.#run(['--import', path.resolve('test/support/backslashes.js')], name, args);
   }

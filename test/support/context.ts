@@ -4,7 +4,7 @@ import { siteContext, type SiteContext } from '../../scripts/site/context.ts';
 import { openSite } from '../../scripts/site/open-site.ts';
 import type { OpenedSite } from '../../scripts/site/run.ts';
 
-/** A site as a build makes it. */
+/** A site as in a build. */
 export function contextOf(report: SiteReport): SiteContext {
   return siteContext(report, siteAssets([], report.settings.address).links);
 }

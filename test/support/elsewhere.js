@@ -1,4 +1,4 @@
-// Preloaded into a build: another day, and every folder read in an order by chance.
+// Preloaded into a build: sets another day, and makes folders list their files in random order.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 

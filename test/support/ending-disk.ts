@@ -1,17 +1,20 @@
 import fs from 'node:fs';
 import { disk, type Disk } from '../../scripts/io/disk.ts';
 
-/** Code of the error that stands for a process that is no more. */
+/** Code of the error that imitates the end of the process. */
 export const GONE = 'GONE';
 
-/** A step in which something reaches the disk. Writing a file is two: nothing is there yet, and half of it is. */
+/**
+ * A moment at which something reaches the disk. Writing a file has two: before anything is there, and when half of it
+ * is.
+ */
 export interface Step {
-  /** From 1. */
+  /** Counts from 1. */
   readonly number: number;
   readonly call: keyof Disk;
 }
 
-/** A disk that says of each step that it is about to be done. `onStep` may throw, or end the process. */
+/** A disk that calls `onStep` before each step, which may throw or end the process. */
 export function watchedDisk(onStep: (step: Step) => void): Disk {
   let number = 0;
   function step(call: keyof Disk): void {
@@ -26,7 +29,7 @@ export function watchedDisk(onStep: (step: Step) => void): Disk {
       try {
         step('write');
       } catch (error) {
-        // A process that lives on takes half a file away, as the real disk does.
+        // If the process survives, it removes the half-written file, as the real disk does.
         if ((error as NodeJS.ErrnoException).code !== GONE) fs.rmSync(file);
         throw error;
       }
@@ -49,7 +52,7 @@ export function watchedDisk(onStep: (step: Step) => void): Disk {
       step('removeFolder');
       disk.removeFolder(folder);
     },
-    // Makes no difference to who looks while there is power.
+    // Only matters after a power failure.
     flush: () => {},
   };
 }

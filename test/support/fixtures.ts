@@ -9,8 +9,8 @@ export function fixture(name: string): string {
 }
 
 /**
- * Every file below a folder of fixtures, as text by path; of pictures, fonts and archives their bytes in base64. A CSV
- * file keeps the mark that it begins with.
+ * Every file below a folder of fixtures, as text by path; pictures, fonts and archives as bytes in base64. A CSV file
+ * keeps its byte order mark.
  */
 export function readTree(name: string): Tree {
   return Object.fromEntries(

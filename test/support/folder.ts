@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Tree } from './tree.ts';
 
-/** Does something with a new empty folder, which is gone afterwards. */
+/** Runs a function with a new empty folder, which is removed afterwards. */
 export async function inFolder(action: (folder: string) => void | Promise<void>): Promise<void> {
   const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'norm-')));
   try {
@@ -13,7 +13,7 @@ export async function inFolder(action: (folder: string) => void | Promise<void>)
   }
 }
 
-/** Writes a tree into a folder; texts or bytes. */
+/** Writes a tree of texts or bytes into a folder. */
 export function put(folder: string, tree: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [name, content] of Object.entries(tree)) {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -21,7 +21,7 @@ export function put(folder: string, tree: Readonly<Record<string, string | Uint8
   }
 }
 
-/** Every file below a folder as text by path, links and empty folders left out. */
+/** Every file below a folder as text by path, without links and empty folders. */
 export function snapshot(folder: string): Tree {
   return Object.fromEntries(
     fs

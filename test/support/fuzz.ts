@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 
-/** Minutes that each property may run; without it a short run, the same each time. */
+/** Minutes that each property may run. Without it, runs are short and the same each time. */
 const MINUTES = process.env.FUZZ_MINUTES;
 
-/** More than this for one input is a hang. */
+/** Taking longer than this on one input counts as a hang. */
 const HANG = 10_000;
 
-/**
- * Runs a property `runs` times from a fixed seed, or for as many minutes as FUZZ_MINUTES says from a seed by chance.
- */
+/** Runs a property `runs` times from a fixed seed, or from a random seed for as many minutes as FUZZ_MINUTES says. */
 export async function fuzz<Value>(
   name: string,
   arbitrary: fc.Arbitrary<Value>,

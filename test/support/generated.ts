@@ -29,8 +29,7 @@ interface Participant extends Dated {
   readonly organisatie: keyof typeof ORGANISATIONS;
 }
 
-// Years alone are their own order, so that this needs no code of the program; other forms of date have tests of their
-// own.
+// Years alone sort as text, so this needs no code of the program; other forms of dates have tests of their own.
 const year = fc.integer({ min: 2019, max: 2026 }).map(String);
 const period: fc.Arbitrary<Dated> = fc
   .record({ vanaf: year, tot: year }, { requiredKeys: [] })

@@ -4,19 +4,19 @@ import path from 'node:path';
 import * as assert from 'uvu/assert';
 import { scratch } from './scratch.ts';
 
-/** Lines of a difference that a failing test prints; `git diff` shows the rest. */
+/** Number of differing lines that a failing test prints; `git diff` shows the rest. */
 const MOST_LINES = 25;
 
-/** Signs that stay of what is the same, on each side of what is not. */
+/** Number of equal characters to keep on each side of a difference. */
 const AROUND = 60;
 
 const HOW_TO_ACCEPT =
   'GOLDEN=write npm test -- --only golden accepts it; see git diff, and look at the page before you commit.';
 
 /**
- * The text of a published file as its golden file holds it. Two things are lost, since they say nothing of the page:
- * the hash in the name of a file reads `HASH`, and the version of a package in the list of licences `VERSION`. Beside
- * that, drawings and JSON are broken into lines, so that a changed bar or number is one changed line.
+ * The text of a published file as its golden file has it. Two things are replaced, since they say nothing about the
+ * page: the hash in a file's name by `HASH`, and the version of a package in the list of licences by `VERSION`.
+ * Drawings and JSON are broken into lines, so that a changed bar or number is one changed line.
  */
 export function goldenText(name: string, published: string): string {
   if (name.endsWith('.json')) return `${JSON.stringify(JSON.parse(published), null, 1)}\n`;
@@ -26,7 +26,7 @@ export function goldenText(name: string, published: string): string {
     .replace(/<svg[\s>].*?<\/svg>/gs, (svg) => svg.replaceAll('><', '>\n<'));
 }
 
-/** A line of `git diff --word-diff` without most of what is the same in it. */
+/** A line of `git diff --word-diff` without most of its unchanged text. */
 function shortened(line: string): string {
   return line
     .split(/(\[-.*?-\]|\{\+.*?\+\})/)
@@ -36,7 +36,7 @@ function shortened(line: string): string {
     .join('');
 }
 
-/** The lines in which two texts differ, with what is gone in `[-…-]` and what is new in `{+…+}`. */
+/** The lines in which two texts differ, with removed text in `[-…-]` and new text in `{+…+}`. */
 function difference(golden: string, made: string): string[] {
   const folder = scratch('golden');
   fs.writeFileSync(path.join(folder, 'golden'), golden);
@@ -55,8 +55,8 @@ function difference(golden: string, made: string): string[] {
 }
 
 /**
- * Fails where a text is not what its golden file holds, and says in what. With `GOLDEN=write` in the environment the
- * text becomes the golden file.
+ * Fails where a text differs from its golden file, and shows the difference. With `GOLDEN=write` in the environment,
+ * the text becomes the golden file.
  */
 export function assertGolden(file: string, made: string): void {
   if (process.env.GOLDEN === 'write') {

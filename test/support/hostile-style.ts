@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Parts of which hostile style sheets are made; `¤` stands for an address that should not be asked for. */
+/** Building blocks of hostile style sheets; `¤` stands for an address that must not be requested. */
 const CSS_PARTS = [
   ['url(', 'url("', "url('", 'URL(', 'u\\72l(', '\\75\\72\\6c (', 'u\\72 l("', 'url(\\68ttp:', 'url(\n', 'url(/**/'],
   ['src("', 'image-set("', '-webkit-image-set(url(', 'cross-fade(url(', 'image("', 'var(--x,', 'attr(href type(<url>)'],
@@ -36,7 +36,7 @@ const CSS_PARTS = [
 
 const JOINED = fc.array(fc.constantFrom(...CSS_PARTS), { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
 
-/** Likely ways to fetch something, now and then with something in the middle that changes it. */
+/** Likely ways to fetch something, sometimes with something in the middle that changes the effect. */
 const LIKELY = fc
   .tuple(
     fc.constantFrom(
@@ -65,7 +65,7 @@ const IMPORTS = fc.constantFrom(
   '',
 );
 
-/** What looks as if it fetches something, and does not: mostly texts and comments. */
+/** Texts that seem to fetch something but do not: mostly strings and comments. */
 const HARMLESS = fc
   .tuple(
     fc.constantFrom('"', "'", '/* ', 'local("', 'var(--z, "', 'linear-gradient(red, blue) /*', '"\\"'),
@@ -84,7 +84,7 @@ const STRANGE = fc.oneof(
   fc.constantFrom('red', 'none', 'attr(href)'),
 );
 
-/** Style sheets that try to fetch what stands at `¤`, in ways of which most fail. */
+/** Style sheets that try to fetch the address at `¤`; most attempts fail. */
 export const HOSTILE_CSS = fc
   .tuple(
     STRANGE,
@@ -181,7 +181,7 @@ const TEXTS = fc.constantFrom(
   ].flat(),
 );
 
-/** Parts of drawings that may fetch what stands at `¤`, with something within something. */
+/** Parts of drawings that may fetch the address at `¤`, some of them nested. */
 const MIXED_ELEMENTS = fc
   .tuple(
     fc.constantFrom('', '', '', '', 's:', 's:', 'h:', 'd:'),
@@ -196,7 +196,7 @@ const MIXED_ELEMENTS = fc
     return `<${start}>${before}<${inner} ${attributes[0] ?? ''}>${after}</${inner}>${after}</${prefix}${name}>`;
   });
 
-/** Ways of which each works where nothing stands in its way. */
+/** Elements that each succeed if nothing prevents it. */
 const LIKELY_ELEMENTS = fc.constantFrom(
   '<script>fetch("http:¤")</script>',
   '<s:script href="http:¤"/>',
@@ -214,7 +214,7 @@ const LIKELY_ELEMENTS = fc.constantFrom(
   '<rect width="8" height="8" fill="url(http:¤#a)"/>',
 );
 
-/** Mostly nothing: one of these alone makes that a drawing is refused. */
+/** Usually empty, since any of these texts alone causes a drawing to be refused. */
 function seldom(...texts: readonly string[]): fc.Arbitrary<string> {
   return fc.oneof({ weight: 9, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom(...texts) });
 }
@@ -228,7 +228,7 @@ const NAMESPACES = Object.entries({
   'xmlns:d': 'http://purl.org/dc/elements/1.1/',
 }).map(([name, value]) => `${name}="${value}"`);
 
-/** Drawings that try to fetch what stands at `¤`, or to run something that does. */
+/** Drawings that try to fetch the address at `¤`, or to run something that does. */
 export const HOSTILE_SVG = fc
   .tuple(
     seldom('<?xml-stylesheet href="http:¤" type="text/css"?>', '<!DOCTYPE svg [<!ENTITY e "http:¤">]>'),

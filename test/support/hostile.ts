@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What people who mean harm write in a text field; `▸` marks what must never come out as markup. */
+/** Text fields as written by people who mean harm; `▸` marks what must never become markup. */
 export const HOSTILE_TEXTS = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -68,7 +68,7 @@ const bit = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
 );
 
-/** Texts for any field: hostile ones, any at all, and some of both. */
+/** Texts for any field: hostile ones, arbitrary ones, and mixtures. */
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
   bit,
   fc.tuple(bit, bit).map((parts) => parts.join(' ')),
@@ -77,15 +77,15 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 
 const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-/** More than signs that nobody sees. */
+/** Has at least one visible character. */
 const SEEN = /[^\u{16FE4}\s\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{DI}\u2800\u{13441}\u{13442}\u{1D159}]/u;
 
-/** What the contract takes as plain text on one line. */
+/** Texts that the contract accepts as plain text on one line. */
 export const hostileLine: fc.Arbitrary<string> = hostileText
   .map((text) => text.replace(/[\r\n\u2028\u2029]+/g, ' '))
   .filter((text) => SEEN.test(text) && !HIDDEN.test(text) && text.isWellFormed());
 
-/** What the contract takes as Markdown. */
+/** Texts that the contract accepts as Markdown. */
 export const hostileMarkdown: fc.Arbitrary<string> = hostileText.filter(
   (text) => SEEN.test(text) && !HIDDEN.test(text) && text.isWellFormed(),
 );

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { scratch } from './scratch.ts';
 
-/** Packages with which the package itself was made: whoever installs it does not have them. */
+/** Packages needed to build the package; a project that installs it does not have them. */
 const NOT_INSTALLED = ['.bin', '.cache', 'esbuild', '@esbuild', 'tsx'];
 
 /** The package as `npm run pack` makes it. */
@@ -14,7 +14,7 @@ export function packedArchive(): string {
   return path.join(folder, archive!);
 }
 
-/** Installs the package in a project as npm does it, with the packages of this repository beside it; no network. */
+/** Installs the package in a project as npm does, but links its dependencies from this repository; needs no network. */
 export function installPackage(project: string, archive: string): void {
   const modules = path.join(project, 'node_modules');
   fs.mkdirSync(modules, { recursive: true });
@@ -25,7 +25,7 @@ export function installPackage(project: string, archive: string): void {
       fs.symlinkSync(path.resolve('node_modules', name), path.join(modules, name), 'junction');
 }
 
-/** What a command of the package that a project installed says, and how it ends. */
+/** Output and exit status of a command of the installed package. */
 export function runInstalled(
   project: string,
   args: readonly string[],

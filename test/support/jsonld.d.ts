@@ -1,4 +1,4 @@
-/** The part of jsonld that the tests use; the package has no types of its own. */
+/** The part of jsonld that the tests use; the package has no types. */
 declare module 'jsonld' {
   const jsonld: {
     flatten(

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 
-/** What the server says of a place in a text. */
+/** The server's explanation of a place in a text. */
 export interface Diagnostic {
   readonly message: string;
   readonly range: Readonly<Record<'start' | 'end', { readonly line: number; readonly character: number }>>;
@@ -17,7 +17,7 @@ interface Message {
   readonly result?: unknown;
 }
 
-/** The server that VS Code's YAML extension runs, spoken to over its own protocol. */
+/** The server that VS Code's YAML extension runs, addressed through its own protocol. */
 export class LanguageServer {
   readonly #process: ChildProcessWithoutNullStreams = spawn(process.execPath, [
     'node_modules/yaml-language-server/bin/yaml-language-server',
@@ -51,7 +51,7 @@ export class LanguageServer {
     this.#process.kill();
   }
 
-  /** Opens a text as if it were a file; resolves to the red lines below it. */
+  /** Opens a text as if it were a file; resolves to its red underlines. */
   open(uri: string, text: string): Promise<readonly Diagnostic[]> {
     const found = new Promise<readonly Diagnostic[]>((resolve) => this.#diagnosed.set(uri, resolve));
     this.#send({
@@ -62,8 +62,7 @@ export class LanguageServer {
   }
 
   /**
-   * Says, as an editor does, that files changed on disk; resolves to the red lines below an open text that are there
-   * then.
+   * Reports, as an editor does, that files changed on disk; resolves to the red underlines of an open text after that.
    */
   written(uri: string, files: readonly string[]): Promise<readonly Diagnostic[]> {
     const found = new Promise<readonly Diagnostic[]>((resolve) => this.#diagnosed.set(uri, resolve));

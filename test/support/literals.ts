@@ -1,10 +1,10 @@
-/** A text in code, as the fixed parts around what is filled in. */
+/** A text in code: the fixed parts between its placeholders. */
 export interface Literal {
   readonly line: number;
   readonly parts: readonly string[];
 }
 
-/** Before a regular expression stands none of what ends a value. */
+/** Whether a value ends here, so that a slash after it divides; otherwise it starts a regular expression. */
 function endsValue(before: string): boolean {
   return /[\w)\]}'"`$]$/.test(before.trimEnd()) && !/\b(?:return|typeof|case|in|of)$/.test(before.trimEnd());
 }
@@ -12,7 +12,8 @@ function endsValue(before: string): boolean {
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' };
 
 /**
- * Finds the texts in TypeScript: quoted ones, and templates with those inside them. Enough for this house; no parser.
+ * Finds the texts in TypeScript: quoted ones, and templates with the texts inside them. Sufficient for this project,
+ * but not a parser.
  */
 class Scanner {
   readonly found: Literal[] = [];
@@ -23,7 +24,7 @@ class Scanner {
     this.#code = code;
   }
 
-  /** Reads code up to its end, or to the brace that closes what a template fills in. */
+  /** Reads code up to its end, or to the brace that closes a placeholder in a template. */
   code(): void {
     for (let depth = 0; this.#at < this.#code.length;) {
       const rest = this.#code.slice(this.#at, this.#at + 2);

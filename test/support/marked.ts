@@ -3,10 +3,10 @@ import * as assert from 'uvu/assert';
 import { sample } from './sample.ts';
 import { changed, problemLines, without, type Tree } from './tree.ts';
 
-/** Stands in a changed text right before each spot where a problem is expected. */
+/** Goes into a changed text right before each spot where a problem is expected. */
 const MARK = '▸';
 
-/** One change: what stood there and what stands there now; or null, for a file that is taken away. */
+/** One change: the old and the new text; or null, for a file that is removed. */
 export type Change = readonly [path: string, from: string, to: string] | readonly [path: string, gone: null];
 
 export interface Mistake {
@@ -14,7 +14,7 @@ export interface Mistake {
   readonly changes: readonly Change[];
   /** Words of each expected message, in order of file, line and column. */
   readonly says: readonly string[];
-  /** Positions that no mark can show: those in files that do not exist. */
+  /** Positions that a mark cannot show: those in files that do not exist. */
   readonly at?: readonly string[];
   readonly base?: Tree;
 }
@@ -36,7 +36,7 @@ function byPosition(a: string, b: string): number {
   return Number(spotA[0]) - Number(spotB[0]) || Number(spotA[1]) - Number(spotB[1]);
 }
 
-/** The changed tree, and the positions that its marks show. */
+/** The changed tree, and the positions of its marks. */
 export function applyChanges(base: Tree, changes: readonly Change[]): { tree: Tree; positions: string[] } {
   let tree = base;
   for (const [path, from, to] of changes)
@@ -48,7 +48,7 @@ export function applyChanges(base: Tree, changes: readonly Change[]): { tree: Tr
   };
 }
 
-/** Expects exactly the problems that are marked: none is missing, and none follows from another. */
+/** Asserts that exactly the marked problems are found, without any that follow from others. */
 export function assertProblems({ changes, says, at = [], base = sample }: Mistake): void {
   const { tree, positions } = applyChanges(base, changes);
   const lines = problemLines(tree);

@@ -1,5 +1,5 @@
-// Loaded into each process of `npm start` with NODE_OPTIONS. On SIGUSR2 a process collects its garbage, and that of its
-// threads, and writes how much memory it has in use to a file of its own in the folder MEMORY_PROBE.
+// Loaded into each process of `npm start` with NODE_OPTIONS. On SIGUSR2 a process collects its garbage and that of its
+// threads, and writes the memory it uses to its own file in the folder MEMORY_PROBE.
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,10 +10,10 @@ import { BroadcastChannel, isMainThread } from 'node:worker_threads';
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc');
 const threads = new BroadcastChannel('memory-probe');
-// It must not keep a process or a thread going.
+// The probe must not keep a process or a thread running.
 threads.unref();
 
-/** Twice, since what finalizers let go is collected only then. */
+/** Twice, since memory released by finalizers is only collected the second time. */
 async function collectTwice() {
   collectGarbage();
   await setTimeout(500);
@@ -21,8 +21,8 @@ async function collectTwice() {
 }
 
 /**
- * What a process has of its own, in bytes. Not the parts of files, as its program: those come and go with what else the
- * machine does.
+ * Memory that belongs to a process alone, in bytes. Mapped files, such as its program, are left out: they come and go
+ * with whatever else the machine does.
  */
 function ownMemory() {
   if (process.platform !== 'linux') return process.memoryUsage().rss;

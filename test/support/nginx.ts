@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { nginxConfig } from '../../scripts/site/headers/nginx.ts';
 import { scratch } from './scratch.ts';
 
-/** The program, where it is installed; else null. */
+/** Path of nginx; null where it is not installed. */
 export function nginxProgram(): string | null {
   return (
     ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].find((file) => fs.existsSync(file)) ?? null
@@ -37,13 +37,13 @@ function answers(port: number): Promise<boolean> {
 
 export interface Nginx {
   readonly origin: string;
-  /** Where the secure form sends on who comes without encryption. */
+  /** Where the secure form redirects unencrypted requests from. */
   readonly open: string;
   readonly brotli: boolean;
   stop(): void;
 }
 
-/** Where this machine may listen and what it has for a certificate, instead of what a server has. */
+/** Replaces a server's ports and certificate by those available on this machine. */
 function local(
   config: string,
   { host, folder, port, open }: { host: string; folder: string; port: number; open: number },
@@ -79,8 +79,8 @@ function makeCertificate(folder: string, host: string): void {
 }
 
 /**
- * A real nginx on this machine with the configuration that we ship, of a site in `root` whose base address is
- * `address`; `secure`: in the form that browsers reach, with a certificate.
+ * Runs a real nginx on this machine with the configuration that we ship, for a site in `root` with base address
+ * `address`. `secure` is the form that browsers reach directly, with a certificate.
  */
 export async function startNginx(program: string, root: string, address: string, secure = false): Promise<Nginx> {
   const folder = scratch('nginx');

@@ -24,12 +24,12 @@ export interface ReportSpec {
   readonly documents?: readonly Fields[];
 }
 
-/** JSON is YAML, so that a report can be authored from plain objects. */
+/** JSON is valid YAML, so a report can be written as plain objects. */
 function yaml(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-/** The data folder of a report that is put together in a test. */
+/** The data folder of a report built in a test. */
 export function treeOf({ organisations, norms, documents = [] }: ReportSpec): Tree {
   return Object.fromEntries([
     [
@@ -68,7 +68,7 @@ export function treeOf({ organisations, norms, documents = [] }: ReportSpec): Tr
 
 type Point = string | (Fields & { readonly id: string });
 
-/** A complete norm in force of one theme, "beleid"; other `fields` replace these. */
+/** A complete norm in force with one theme, "beleid"; `fields` override its fields. */
 export function norm(
   versie: string,
   deelnemers: readonly unknown[],
@@ -106,8 +106,8 @@ const STATUSES: Readonly<Record<string, unknown>> = {
 };
 
 /**
- * A round from a table: the points in a row, and for each organisation a letter per point. b behaald, d deels, n niet,
- * ? niet beoordeeld, x niet openbaar, v niet van toepassing; a dot is no row.
+ * A round from a table: the ambitions in a row, and for each organisation a letter per ambition. b behaald, d deels, n
+ * niet, ? niet beoordeeld, x niet openbaar, v niet van toepassing; a dot means no row.
  */
 export function round(
   datum: string,
@@ -144,7 +144,7 @@ export function reportedRound(datum: string, percentages: Readonly<Record<string
   };
 }
 
-/** A number as it is published, so that a test can say it in decimals; null where there is none. */
+/** A published number, so that tests can give decimals; null where there is none. */
 export function shown(value: Fraction | null): string | null {
   return value && decimal(value);
 }

@@ -3,7 +3,9 @@ import { norm, round, treeOf } from './norms.ts';
 import { putFiles, scratch } from './scratch.ts';
 import path from 'node:path';
 
-/** Of a region that is nowhere else in the program: long names, and more municipalities than the example has. */
+/**
+ * A made-up region that occurs nowhere else in the program: long names, and more municipalities than the example has.
+ */
 const MUNICIPALITIES = [
   'Heuvelrade aan den Zijper',
   'Kwakerdijk',
@@ -28,7 +30,7 @@ function rows(letters: (index: number) => string) {
   return Object.fromEntries(IDS.map((id, index) => [id, letters(index)]));
 }
 
-/** Two norms that may be compared, of which the second has two rounds and an achievement that is overdue. */
+/** Two norms that may be compared; the second has two rounds and an overdue result. */
 const NORMS = [
   norm('1.0', IDS, POINTS, {
     eind: round(
@@ -58,7 +60,7 @@ const NORMS = [
   ),
 ];
 
-/** The site of that report, made for a test: nothing in it depends on the data that this repository ships. */
+/** The site of that report; it depends on none of the data in this repository. */
 export function otherNamesSite(): Promise<string> {
   const folder = path.join(scratch('other-names'), 'data');
   const tree = treeOf({

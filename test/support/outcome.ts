@@ -4,8 +4,8 @@ import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { buildReport } from '../../scripts/report.ts';
 
 /**
- * Builds, and says that there is always either a report or problems, each at a place and in a sentence that is safe to
- * print.
+ * Builds, and asserts that there is always either a report or problems, each with a place and a sentence that is safe
+ * to print.
  */
 export function assertOutcome(folder: SourceFolder): string[] {
   const { report, problems } = buildReport(folder);

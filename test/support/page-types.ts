@@ -11,12 +11,12 @@ export function pagesIn(data: string): Promise<readonly ListedPage[]> {
   return listPages(pageRuns(opened(data), '/404.html', () => new Map()).listing);
 }
 
-/** The file in which a page is written. */
+/** The file that a page is written to. */
 function fileOf({ url }: ListedPage): string {
   return url.slice(1).replace(/(^|\/)$/, '$1index.html');
 }
 
-/** A page of the shipped site, standing for all that its template makes in its report. */
+/** A page of the shipped site that represents all pages of its template in its report. */
 export interface PageType {
   readonly template: string;
   readonly address: string;
@@ -38,12 +38,12 @@ export async function pageTypes(folder: string): Promise<PageType[]> {
   return [...largest.values()].map(({ template, address }) => ({ template, address }));
 }
 
-/** All templates of pages, each with the files that it makes in the site of a data folder. */
+/** All templates of pages, each with its files in the site of a data folder. */
 export async function pageTypesOf(
   data: string,
 ): Promise<{ readonly type: string; readonly files: readonly string[] }[]> {
   const pages = await pagesIn(data);
-  // Articles are each a template of their own, and of one type.
+  // Each article is a template of its own, but they are of one type.
   const byType = groupBy(pages, ({ template }) => (template.startsWith('content/nieuws/') ? 'article' : template));
   return [...byType].map(([type, each]) => ({ type, files: each.map(fileOf) }));
 }

@@ -1,8 +1,8 @@
 import { writeEdits } from '../../scripts/io/write-edits.ts';
 import { BEFORE } from './sample-edits.ts';
 
-// Changes the same files as others do at the same time: `node … <folder> <name>`. Prints the files that another changed
-// first.
+// Changes the same files as other processes at the same time: `node … <folder> <name>`. Prints the files that another
+// process changed first.
 const [folder = '', name = ''] = process.argv.slice(2);
 console.log(
   writeEdits(

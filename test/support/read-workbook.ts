@@ -1,7 +1,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** A text as the standard says that it is to be read: ECMA-376, 22.4.2.4, of `ST_Xstring`. */
+/** Decodes a text as the standard requires: ECMA-376, 22.4.2.4, `ST_Xstring`. */
 function unescaped(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
@@ -19,19 +19,19 @@ function textOf(element: Element): string {
     within(element, 't')
       .map((part) => {
         const text = part.textContent ?? '';
-        // A spreadsheet drops spaces at the ends of a text that does not ask to keep them.
+        // Spreadsheets drop leading and trailing spaces of a text, unless it asks to keep them.
         return part.getAttribute('xml:space') === 'preserve' ? text : text.trim();
       })
       .join(''),
   );
 }
 
-/** Cells of one row: texts, numbers, and nothing where a cell is empty. */
+/** Cells of one row: texts and numbers; empty cells are absent. */
 export type ReadRow = readonly (string | number | undefined)[];
 
 /**
- * The rows of each sheet of a workbook, by its name. Knows nothing of who wrote it: read by the words of the standard
- * alone (ECMA-376), with an XML parser. Throws on a formula.
+ * The rows of each sheet of a workbook, by its name. Independent of the code that wrote it: follows the standard alone
+ * (ECMA-376), with an XML parser. Throws on a formula.
  */
 export function readSheets(bytes: Uint8Array): Map<string, readonly ReadRow[]> {
   const parts = new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));

@@ -7,7 +7,7 @@ export const REPOSITORY = 'https://github.com/voorbeeld/norm';
 
 let folder: string | null = null;
 
-/** The data of the shipped example as if it were real, alone at the root, in a repository that is known. */
+/** The data of the shipped example as if it were real: the only report, at the root, in a known repository. */
 export function realExampleData(): string {
   if (folder) return folder;
   folder = path.join(scratch('echt'), 'data');

@@ -1,9 +1,9 @@
-/** What was recomputed, and each cell that is not as it should be. */
+/** What was recomputed, and each cell that is wrong. */
 export interface Recomputed {
   readonly results: number;
   readonly checked: number;
   readonly differences: readonly unknown[];
-  /** Null of what is no edition. */
+  /** Null where it is not an edition. */
   readonly edition: { readonly day: string; readonly sha256: string } | null;
 }
 
@@ -11,7 +11,7 @@ interface Script {
   readonly recompute: (read: (name: string) => Promise<string>) => Promise<Recomputed>;
 }
 
-/** The published script that recomputes a report, as its readers get it: it has no types. */
+/** The published script that recomputes a report, as readers get it; it has no types. */
 export const { recompute } = (await import(
   new URL('../../content/assets/narekenen.mjs', import.meta.url).href
 )) as Script;

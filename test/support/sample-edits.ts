@@ -1,6 +1,6 @@
 import type { FileEdit } from '../../scripts/io/write-edits.ts';
 
-/** What stands in a data folder before some edits. */
+/** The contents of a data folder before some edits. */
 export const BEFORE: Readonly<Record<string, string>> = {
   'site.yaml': 'titel: Oud\n',
   'proef/rapport.yaml': 'titel: Oud rapport\n',
@@ -9,7 +9,7 @@ export const BEFORE: Readonly<Record<string, string>> = {
 
 const FOLDER = 'proef/normen/2.0/metingen/2026';
 
-/** Two files that change, and two that are new in folders that are not there yet. */
+/** Two changed files, and two new ones in folders that do not exist yet. */
 export const EDITS: readonly FileEdit[] = [
   { path: 'site.yaml', text: 'titel: Nieuwe naam, die langer is\n', before: BEFORE['site.yaml']! },
   { path: `${FOLDER}/meting.yaml`, text: 'titel: Meting\n', before: null },

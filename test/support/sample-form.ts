@@ -17,7 +17,7 @@ export function rowsFor(tree: Tree, organisatie = 'bedam', meting = 'najaar'): F
   return formRows(folder, subject);
 }
 
-/** The sample without a reported total, with which not every answer would agree. */
+/** The sample without a reported total, which not every set of answers would match. */
 export const loose = changed(
   sample,
   'proef/normen/2.0/metingen/najaar/meting.yaml',
@@ -25,12 +25,12 @@ export const loose = changed(
   '',
 );
 
-/** A form, for Bedam unless another is named: plan in row 10, gesprek 11, training 12, loket 13. */
+/** A form, for Bedam by default: plan in row 10, gesprek 11, training 12, loket 13. */
 export function sampleForm(organisatie = 'bedam'): Promise<Uint8Array> {
   return writeWorkbook(rowsFor(loose, organisatie));
 }
 
-/** What the import of one sheet would do. */
+/** What importing one sheet would do. */
 export function importSheet(folder: SourceFolder, sheet: Sheet): Plan {
   return importForms(folder, [{ file: 'form', reading: { sheet, people: [] } }]);
 }

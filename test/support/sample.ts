@@ -182,7 +182,7 @@ resultaten:
 `,
 };
 
-/** Folders of the sample, to write less. */
+/** Short names for folders of the sample. */
 export const OLD = 'proef/normen/1.0';
 export const NEW = 'proef/normen/2.0';
 export const AUTUMN = `${NEW}/metingen/najaar`;

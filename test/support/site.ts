@@ -15,7 +15,9 @@ export interface BuiltPage {
 
 const built = new Map<string, Promise<string>>();
 
-/** Builds a data folder once per process; resolves to the folder of the site, which goes when the process ends. */
+/**
+ * Builds a data folder once per process. Resolves to the folder of the site, which is removed when the process ends.
+ */
 export function builtSite(data = 'data'): Promise<string> {
   const known = built.get(data);
   if (known) return known;

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { replaceFolder } from '../../scripts/io/output.ts';
 
-// Replaces a folder over and over, for a test that ends this process at any moment. Each version holds the same number
+// Replaces a folder over and over, for a test that kills this process at any moment. Each version has the same number
 // of files.
 const [output = '', files = '10'] = process.argv.slice(2);
-// It ends with the test, also where that fails before it ends this.
+// Ends with the test, even if that fails before it kills this process.
 const parent = process.ppid;
 for (let version = 1; process.ppid === parent; version++) {
   await replaceFolder({ output, inputs: [] }, async (folder) => {

@@ -4,7 +4,7 @@ import type { Report } from '../../scripts/compute/report.ts';
 import type { SourceFolder } from '../../scripts/model/tree.ts';
 import { buildReport } from '../../scripts/report.ts';
 
-/** A data folder as texts by path; nothing of it is on disk. */
+/** A data folder as texts by path; nothing is on disk. */
 export type Tree = Readonly<Record<string, string>>;
 
 export function folderOf(tree: Tree): SourceFolder {
@@ -16,13 +16,13 @@ export function folderOf(tree: Tree): SourceFolder {
   };
 }
 
-/** Every problem as it is printed: `path:line:column: sentence`. */
+/** Every problem as printed: `path:line:column: sentence`. */
 export function problemLines(tree: Tree): string[] {
   const folder = folderOf(tree);
   return locate(buildReport(folder).problems, folder.files).map(problemLine);
 }
 
-/** The report of data that must be valid; fails with the problems where it is not. */
+/** The report of valid data; fails with the problems if the data is not valid. */
 export function reportOf(tree: Tree, folder: SourceFolder = folderOf(tree)): Report {
   const { report, problems } = buildReport(folder);
   const first = report?.reports[0];
@@ -30,7 +30,7 @@ export function reportOf(tree: Tree, folder: SourceFolder = folderOf(tree)): Rep
   return first;
 }
 
-/** The tree with one text changed; fails where there is nothing to change. Without `from`, the whole text. */
+/** The tree with one text changed; fails if there is nothing to change. Without `from`, the whole text is replaced. */
 export function changed(tree: Tree, path: string, from: string, to: string): Tree {
   const text = tree[path] ?? '';
   if (!text.includes(from)) throw new Error(`nothing to change in ${path}: ${from}`);

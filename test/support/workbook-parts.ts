@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { repacked } from './workbook.ts';
 
-/** Parts of workbooks that only Excel writes, by hand. */
+/** Hand-written parts of workbooks that otherwise only Excel writes. */
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const STRICT = 'http://purl.oclc.org/ooxml';
@@ -11,7 +11,7 @@ function edited(parts: Readonly<Record<string, Uint8Array>>, name: string, chang
 }
 
 /**
- * A workbook with parts that hang on its sheet: for each the type of its relation, its path within `xl/`, and its XML.
+ * A workbook with parts attached to its sheet. Each has the type of its relation, its path within `xl/`, and its XML.
  */
 export function withSheetParts(
   bytes: Uint8Array,
@@ -29,7 +29,7 @@ export function withSheetParts(
   }));
 }
 
-/** Comments that can be answered, as Excel 365 makes them: with a note of the old kind for older programs. */
+/** Threaded comments as Excel 365 writes them, with an old-style note for older programs. */
 export function withThread(bytes: Uint8Array, cell: string): Uint8Array {
   const threads = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
   const person = '{11111111-1111-1111-1111-111111111111}';
@@ -60,7 +60,7 @@ export function withThread(bytes: Uint8Array, cell: string): Uint8Array {
   }));
 }
 
-/** Something that lies over the sheet, with its corner at B3: the XML of a shape, within `xdr` and `a`. */
+/** An object over the sheet, with its corner at B3; takes the XML of a shape, with the prefixes `xdr` and `a`. */
 function withObject(bytes: Uint8Array, shape: string): Uint8Array {
   const [xdr, a] = ['spreadsheetDrawing', 'main'].map(
     (name) => `http://schemas.openxmlformats.org/drawingml/2006/${name}`,
@@ -83,19 +83,19 @@ export function withTextBox(bytes: Uint8Array, text: string): Uint8Array {
   return withObject(bytes, shape(text));
 }
 
-/** Two text boxes that someone grouped. */
+/** Two text boxes in a group. */
 export function withGroup(bytes: Uint8Array): Uint8Array {
   return withObject(bytes, `<xdr:grpSp><xdr:nvGrpSpPr/><xdr:grpSpPr/>${shape('Een')}${shape('Twee')}</xdr:grpSp>`);
 }
 
-/** A workbook whose XML is changed everywhere. */
+/** A workbook with a change applied to all of its XML. */
 export function withXml(bytes: Uint8Array, change: (xml: string, name: string) => string): Uint8Array {
   return repacked(bytes, (parts) =>
     Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(change(strFromU8(part), name))])),
   );
 }
 
-/** As "Strict Open XML-werkmap" of Excel: other namespaces, and dates as texts where the test puts them. */
+/** In Excel's format "Strict Open XML-werkmap": other namespaces; dates are texts where the test puts them. */
 export function strict(bytes: Uint8Array): Uint8Array {
   return withXml(bytes, (xml) =>
     xml
@@ -104,7 +104,7 @@ export function strict(bytes: Uint8Array): Uint8Array {
   );
 }
 
-/** As some programs write it: rows and cells that do not say where they are, each after the one before. */
+/** As some programs write it: rows and cells without positions, each following the previous one. */
 export function withoutPlaces(bytes: Uint8Array): Uint8Array {
   return withXml(bytes, (xml, name) => {
     if (!name.startsWith('xl/worksheets/')) return xml;
@@ -117,10 +117,7 @@ export function withoutPlaces(bytes: Uint8Array): Uint8Array {
   });
 }
 
-/**
- * Number formats of a workbook by hand, each as the style of its index after those that it has: give `style(0)` to a
- * cell.
- */
+/** Adds number formats to a workbook, each as a style after the existing ones; give `style(0)` to a cell. */
 export function withFormats(bytes: Uint8Array, formats: readonly string[]) {
   let first = 0;
   const changed = withXml(bytes, (xml, name) => {
@@ -136,7 +133,7 @@ export function withFormats(bytes: Uint8Array, formats: readonly string[]) {
   return { bytes: changed, style: (index: number) => first + index };
 }
 
-/** A zip of small parts with these names, as what another program would send. */
+/** A zip of small parts with these names, as another program might send. */
 export function zipNamed(...names: readonly string[]): Uint8Array {
   return zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
 }

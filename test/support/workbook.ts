@@ -52,7 +52,7 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** A workbook with the XML of some cells changed: `change` is given the number of the style. */
+/** A workbook with the XML of some cells changed; `change` receives the number of the style. */
 export function withCells(bytes: Uint8Array, cells: Readonly<Record<string, (style: string) => string>>): Uint8Array {
   return withSheet(bytes, (xml) =>
     Object.entries(cells).reduce((text, [cell, change]) => {
@@ -63,7 +63,7 @@ export function withCells(bytes: Uint8Array, cells: Readonly<Record<string, (sty
   );
 }
 
-/** A workbook in which someone typed: texts by cell, as "E12". */
+/** A workbook with texts typed into cells, by name such as "E12". */
 export function filledIn(bytes: Uint8Array, answers: Readonly<Record<string, string>>): Uint8Array {
   const typed = Object.entries(answers).map(([cell, answer]) => [
     cell,

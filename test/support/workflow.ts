@@ -48,7 +48,7 @@ function asData(value: unknown): data.ExpressionData {
   return new data.Dictionary(...Object.entries(value as object).map(([key, each]) => ({ key, value: asData(each) })));
 }
 
-/** What an expression of a workflow comes to, by GitHub's own evaluator. */
+/** The value of an expression in a workflow, according to GitHub's own evaluator. */
 function evaluated(expression: string, context: Context, isCancelled = false): data.ExpressionData {
   const { tokens } = new Lexer(expression).lex();
   const cancelled = { name: 'cancelled', minArgs: 0, maxArgs: 0, call: () => new data.BooleanData(isCancelled) };
@@ -63,7 +63,7 @@ function filled(text: unknown, context: Context): string {
   );
 }
 
-/** Whether a job or step runs; one that says nothing does so only where nothing before it failed. */
+/** Whether a job or step runs; one without a condition runs only if nothing before it failed. */
 function isDue(condition: string | boolean | undefined, context: Context, hasFailed: boolean): boolean {
   const text = String(condition ?? true).replace(/^\s*\$\{\{(.*)\}\}\s*$/s, '$1');
   const { value } = asTruth(evaluated(text, context));
@@ -74,17 +74,14 @@ function asTruth(result: data.ExpressionData): { readonly value: boolean } {
   return { value: !['', 'false', '0'].includes(result.coerceString()) };
 }
 
-/** What a program that stands for `gh` was asked, in order. */
+/** The calls to the stand-in for `gh`, in order. */
 export interface Asked {
   readonly args: readonly string[];
-  /** Of a pull request or a remark. */
+  /** Body of a pull request or comment. */
   readonly text?: string;
 }
 
-/**
- * What runs instead of `npm run --silent NAME -- ARGUMENTS`: the same command, without the time that npm takes to
- * start.
- */
+/** Replaces `npm run --silent NAME -- ARGUMENTS`: runs the same command, without npm's start-up time. */
 const NPM = `#!/usr/bin/env bash
 [ "$1 $2 $4" = 'run --silent --' ] || exit 2
 name=$3
@@ -93,8 +90,8 @@ exec node scripts/cli/start.js "$name" "$@"
 `;
 
 /**
- * What runs instead of `gh`: writes down what it is asked, and answers as GitHub does. Of the remarks in a pull
- * request, those that begin and contain what is asked for.
+ * Replaces `gh`: records each call, and answers as GitHub does. Of the comments on a pull request, it returns those
+ * that begin with and contain what was asked for.
  */
 const GH = `#!/usr/bin/env node
 const fs = require('node:fs');
@@ -116,53 +113,53 @@ if (args[0] === 'pr' && process.env.GH_REFUSES) process.exit(1);
 if (args[0] === 'pr') console.log('https://github.example/regio/norm/pull/7');
 `;
 
-/** What a run of a workflow came to. */
+/** The result of a workflow run. */
 export interface Ran {
-  /** Of each job, in order: what it said, and whether it succeeded. */
+  /** The outcome of each job, in order. */
   readonly jobs: Readonly<Record<string, 'success' | 'failure' | 'skipped'>>;
   readonly out: string;
   readonly summary: string;
   readonly asked: readonly Asked[];
 }
 
-/** Of what a workflow runs, and what GitHub says of that. */
+/** The event that starts a workflow, with what GitHub knows about it. */
 export interface Event {
   readonly name: 'workflow_dispatch' | 'pull_request';
-  /** Branch that is checked out. */
+  /** The branch that is checked out. */
   readonly branch: string;
   readonly inputs?: Readonly<Record<string, string | boolean>>;
-  /** Whether the branch is of another repository. */
+  /** Whether the branch is in a fork. */
   readonly isFork?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
- * Runs workflows as GitHub does, step by step, in a fresh clone of a bare repository for each job: conditions and
- * values by GitHub's own evaluator, scripts by bash, `npm run` without npm, `gh` by what writes down what it is asked.
- * Actions are imitated: they check out, and keep and give files.
+ * Runs workflows as GitHub does, step by step, in a fresh clone of a bare repository for each job. GitHub's own
+ * evaluator computes conditions and values, bash runs scripts, `npm run` skips npm, and a stand-in for `gh` records its
+ * calls. Actions are imitated: they check out, and store and fetch files.
  */
 export class Runner {
   readonly remote = path.join(scratch('ver'), 'norm.git');
   readonly #project: Clone;
   readonly #tools = scratch('gh');
-  /** Files that jobs gave each other, and people may download, by their name. */
+  /** Artifacts by name: files that jobs pass to one another and people may download. */
   readonly artifacts = new Map<string, string>();
   #count = 0;
 
   constructor(project: Clone) {
     this.#project = project;
     execFileSync('git', ['clone', '--quiet', '--bare', project.folder, this.remote]);
-    // What is in one pack is cloned as it is, dozens of times.
+    // A single pack is cloned without repacking, and this is cloned dozens of times.
     execFileSync('git', ['-C', this.remote, 'repack', '-adq']);
     putFiles(this.#tools, { gh: GH, npm: NPM });
     for (const name of ['gh', 'npm']) fs.chmodSync(path.join(this.#tools, name), 0o755);
   }
 
-  /** A clone of a branch, as someone has it who works on it in a browser. */
+  /** A clone of a branch, as for someone who works on it in a browser. */
   checkout(branch: string, ...options: readonly string[]): string {
     const folder = path.join(scratch('werk'), 'norm');
     execFileSync('git', ['clone', '--quiet', ...options, '--branch', branch, `file://${this.remote}`, folder]);
-    // With the program as it was bundled, and the times of its scripts by which that is known again.
+    // With the bundled program; it is recognised by the modification times of its scripts, so those are kept.
     const listed = execFileSync('git', ['-C', folder, 'ls-files', 'scripts', 'package-lock.json']).toString();
     for (const name of listed.trim().split('\n')) {
       const { atime, mtime } = fs.statSync(this.#project.path(name));
@@ -173,7 +170,7 @@ export class Runner {
     return folder;
   }
 
-  /** All that a workflow does at an event. */
+  /** Runs everything that a workflow does for an event. */
   run(name: string, event: Event): Ran {
     this.#count += 1;
     const tip = execFileSync('git', ['-C', this.remote, 'rev-parse', event.branch]).toString().trim();
