@@ -9,26 +9,26 @@ interface Edit {
   readonly file: string;
   readonly from?: string;
   readonly to?: string;
-  /** Where the file goes, in place of a change in it. */
+  /** New path of the file, whose text stays the same. */
   readonly move?: string;
 }
 
 interface Broken extends Edit {
   readonly name: string;
   readonly also?: Edit;
-  /** File of the problem, where it is another than the one that was changed. */
+  /** File of the problem, if it is not the changed one. */
   readonly in?: string;
   /** Line, or line and column. */
   readonly at?: readonly number[] | null;
   readonly says?: string;
   readonly not?: string;
-  /** How many problems this one mistake may give. */
+  /** Number of problems that this one mistake may give. */
   readonly most?: number;
   /** The data stays valid, and there is a warning. */
   readonly warning?: boolean;
 }
 
-/** The first line that differs: a difference of whole files takes long to work out, and longer to read. */
+/** The first line that differs: the difference of whole files takes long to compute, and longer to read. */
 function firstDifference(expected: string, actual: string): string | null {
   const [wanted, got] = [expected.split('\r\n'), actual.split('\r\n')];
   const index = wanted.findIndex((line, at) => line !== got[at]);
@@ -36,7 +36,7 @@ function firstDifference(expected: string, actual: string): string | null {
   return expected === actual ? null : `${got.length - wanted.length} lines too many`;
 }
 
-// The expected files were computed apart from this program.
+// The expected files were not computed by this program.
 for (const name of fs.readdirSync(fixture('acceptance'))) {
   for (const [file, expected] of Object.entries(readTree(`acceptance/${name}/expected`))) {
     test(`The published ${file} of ${name} is as expected, byte for byte`, () => {

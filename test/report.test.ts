@@ -9,7 +9,7 @@ import { inFolder, put } from './support/folder.ts';
 import { AUTUMN, NEW, sample } from './support/sample.ts';
 import { changed, type Tree } from './support/tree.ts';
 
-/** The sample, and a second report that is the same but for its name. */
+/** The sample, and a second report that differs in name only. */
 const two: Tree = {
   ...changed(sample, 'site.yaml', 'rapporten:\n', 'rapporten:\n  - {map: tweede, pad: /tweede/}\n'),
   ...Object.fromEntries(
@@ -19,7 +19,7 @@ const two: Tree = {
   ),
 };
 
-/** What changes in the data, one after another: results, a point, a mistake, a file that comes, the settings. */
+/** Successive changes to the data: results, an ambition, a mistake, a new file, the settings. */
 const CHANGES: readonly Tree[] = [
   changed(two, `${AUTUMN}/resultaten/adam.yaml`, 'plan: behaald', 'plan: niet behaald'),
   changed(two, `${NEW}/norm.yaml`, 'titel: Er is een loket', 'titel: Er is één loket'),
@@ -37,7 +37,7 @@ function plain(value: unknown): unknown {
   );
 }
 
-test('whatever changes, what is made anew beside what did not change is the same as all made anew', () =>
+test('after any change, rebuilding only the changed parts gives the same as rebuilding everything', () =>
   inFolder((folder) => {
     put(folder, two);
     let before: SourceFolder = readData(folder);
@@ -56,7 +56,7 @@ test('whatever changes, what is made anew beside what did not change is the same
     }
   }));
 
-test('of a report of which no file changed nothing is made again', () =>
+test('nothing is computed again for a report without changed files', () =>
   inFolder((folder) => {
     put(folder, two);
     const before = readData(folder);

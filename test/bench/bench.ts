@@ -34,7 +34,7 @@ function total({ stages }: Measured): number {
   return stages.filter(([name]) => !name.startsWith(' ')).reduce((sum, [, seconds]) => sum + seconds, 0);
 }
 
-/** Stages that recur, as the batches of a large site do, in one line. */
+/** Stages that recur, such as the batches of a large site, on one line. */
 function lines({ stages }: Measured): string[] {
   return [...new Set(stages.map(([name]) => name))].map(
     (name) =>
@@ -58,7 +58,7 @@ async function timeBuild(folder: string, output: string): Promise<Timed & { read
   return { command, build: total(measured), measured };
 }
 
-/** A result that is easily found on a page. */
+/** A result that is easy to find on a page. */
 const CHANGES: Readonly<Record<'shipped' | 'country', Change>> = {
   shipped: {
     file: 'voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml',
@@ -159,7 +159,7 @@ await runCommand(
         );
       }
     } finally {
-      // A server that was just ended may still be writing.
+      // A server that has just been stopped may still be writing.
       fs.rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     }
     return 0;

@@ -5,7 +5,7 @@ import { ChartRenderer } from '../../scripts/charts/renderer.ts';
 import { runCommand } from '../../scripts/cli/run.ts';
 import { USUAL, type Sample } from '../support/chart-inputs.ts';
 
-/** The same chart with a number that differs each time, so that nothing can be taken from what was kept. */
+/** The same chart with another number each time, so that nothing can come from a cache. */
 function varied({ input }: Sample, turn: number): never {
   return JSON.parse(
     JSON.stringify(input)

@@ -1,4 +1,4 @@
-/** How large a country is made. */
+/** Size of the generated country. */
 export interface CountrySize {
   readonly reports: number;
   readonly organisations: number;
@@ -63,7 +63,7 @@ bron: besluit
 `;
 }
 
-/** Later rounds have more results that are achieved; the same numbers always give the same status. */
+/** Later rounds have more achieved results; the same numbers always give the same status. */
 function resultsFile({ points }: CountrySize, seeds: readonly number[], organisation: number): string {
   const [report = 0, norm = 0, round = 0] = seeds;
   return `organisatie: organisatie-${organisation}\nresultaten:\n${count(points, (point) => {
@@ -75,7 +75,7 @@ function resultsFile({ points }: CountrySize, seeds: readonly number[], organisa
   }).join('')}`;
 }
 
-/** All files of the data folder of a made-up country, by path. */
+/** All files in the data folder of a made-up country, by path. */
 export function countryFiles(size: CountrySize): { path: string; content: string }[] {
   return [
     {

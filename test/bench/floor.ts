@@ -7,15 +7,15 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const ELEVENTY = path.join(path.dirname(fileURLToPath(import.meta.resolve('@11ty/eleventy'))), '../cmd.cjs');
 
-/** Seconds: of a whole command, from its start to its end, and of building alone, as it says itself. */
+/** In seconds: of the whole command, from start to end, and of building alone, as the command reports. */
 export interface Timed {
   readonly command: number;
   readonly build: number;
 }
 
 /**
- * A project for Eleventy alone: as many pages of the same size, from one trivial template without a layout. `project`
- * is a new folder.
+ * A project for Eleventy alone: the same number of pages of the same size, from one trivial template without a layout.
+ * `project` is a new folder.
  */
 export function makeFloor(project: string, pages: number, bytes: number): void {
   fs.mkdirSync(path.join(project, 'in'), { recursive: true });
@@ -40,11 +40,11 @@ export function makeFloor(project: string, pages: number, bytes: number): void {
   );
 }
 
-/** What Eleventy's own command takes for that project. */
+/** Time of Eleventy's own command for that project. */
 export async function timeFloor(project: string): Promise<Timed> {
   fs.rmSync(path.join(project, 'out'), { recursive: true, force: true });
   const start = performance.now();
-  // As it runs for anyone: without what cli.js sets for our own commands.
+  // As it runs for anyone, without the settings of our own commands.
   const { ELEVENTY_SKIP_ESM_RESOLVER: _, ...env } = process.env;
   const { stdout } = await run(process.execPath, [ELEVENTY, '--input=in', '--output=out', '--quiet'], {
     cwd: project,

@@ -8,18 +8,15 @@ import { runCommand } from '../../scripts/cli/run.ts';
 import { Clone } from '../support/clone.ts';
 import { scratch } from '../support/scratch.ts';
 
-/**
- * How much more a process may use at the last edit than at the first that is measured: the garbage collector is not
- * exact.
- */
+/** How much more a process may use at the last edit than at the first measured one; garbage collection is not exact. */
 const GROWTH = 0.15;
 
-/** A text that stands in one file of the example, and on the page at this address. */
+/** A text in a file of the example, and the address of a page that shows it. */
 const TEXT = 'drie voorbeelden uit de praktijk';
 const FILE = 'data/voorbeeld/normen/2.0/metingen/2026-tussenmeting/resultaten/modelstad.yaml';
 const PAGE = '/voorbeeld/norm/2.0/punt/dilemmasessie-jaarlijks/';
 
-/** What a process wrote of itself, in bytes; `name` is that of the command or of what it does for one. */
+/** Memory that a process reported, in bytes; `name` is the name of the command or of its worker. */
 interface Memory {
   readonly name: string;
   readonly count: number;
@@ -35,7 +32,7 @@ function isRunning(id: number): boolean {
   }
 }
 
-/** Has every process of `npm start` collect its garbage and measure itself. */
+/** Makes every process of `npm start` collect its garbage and measure itself. */
 async function measure(folder: string): Promise<ReadonlyMap<string, Memory>> {
   function read(id: number): Memory {
     return JSON.parse(fs.readFileSync(path.join(folder, `${id}.json`), 'utf8')) as Memory;
@@ -59,7 +56,7 @@ async function measure(folder: string): Promise<ReadonlyMap<string, Memory>> {
   return measured;
 }
 
-/** Changes one line of the data, and waits until a page shows that and the whole site is built. */
+/** Changes one line of the data, and waits until a page shows it and the whole site is built. */
 async function edit(project: Clone, serving: Serving, number: number): Promise<void> {
   const changed = `${TEXT} (${number})`;
   project.write(FILE, project.read(FILE).replace(number === 1 ? TEXT : `${TEXT} (${number - 1})`, changed));

@@ -13,19 +13,19 @@ export interface Change {
   readonly address: string;
 }
 
-/** `npm start` in a process of its own. */
+/** `npm start` in a separate process. */
 export interface Serving {
-  /** Where the site is, without a slash at its end. */
+  /** Address of the site, without a trailing slash. */
   readonly origin: string;
-  /** Waits for a line that it prints from now on. Rejects where it stops, or says no such thing for minutes. */
+  /** Waits for a line that it prints from now on. Rejects if it stops, or prints no such line for minutes. */
   readonly says: (pattern: RegExp) => Promise<string>;
   readonly stop: () => void;
 }
 
-/** Milliseconds: a country is built in less. */
+/** In milliseconds; a country is built in less. */
 const PATIENCE = 180_000;
 
-/** Starts `npm start` in a checkout of this project, on any port that is free. */
+/** Starts `npm start` in a checkout of this project, on any free port. */
 export async function startServing(project: string, ...options: readonly string[]): Promise<Serving> {
   const server = spawn(process.execPath, ['scripts/cli/start.js', 'serve', '--port', '0', ...options], {
     cwd: project,
@@ -54,8 +54,8 @@ export async function startServing(project: string, ...options: readonly string[
 }
 
 /**
- * Seconds from the moment that a file is saved until a browser shows what changed in it, `times` times. Each time the
- * whole site was built before. `data` is a folder that may be changed.
+ * Seconds from saving a file until a browser shows the change, measured `times` times. Each time, the whole site has
+ * been built first. `data` is a folder that may be changed.
  */
 export async function timeServing(
   data: string,

@@ -7,7 +7,7 @@ import { filesBelow } from '../../scripts/io/manifest.ts';
 import { readData } from '../../scripts/io/read.ts';
 import { buildReport } from '../../scripts/report.ts';
 
-/** What one process measured; times in seconds, memory in MiB. */
+/** Measurements of one process; times in seconds, memory in MiB. */
 export interface Measured {
   readonly stages: readonly (readonly [name: string, seconds: number])[];
   readonly memory: number;
@@ -23,14 +23,14 @@ function seconds<Value>(work: () => Value): [number, Value] {
 }
 
 /**
- * Reading and computing, each in part. Reading YAML counts as reading; the contract, the rules and the figures as
+ * Reading and computing, measured in parts. Parsing YAML counts as reading; the contract, rules and figures count as
  * validating and computing.
  */
 function data(folder: string): Omit<Measured, 'memory'> {
   const [reading, sources] = seconds(() => readData(folder));
   const [whole, { report }] = seconds(() => buildReport(sources));
   if (!report) throw new Error('the data of the bench is not valid');
-  // The parts once more, now that everything is warm: an indication of where the time goes.
+  // The parts again with warm caches, as an indication of where the time goes.
   const [contract, { reports }] = seconds(() => readContract(sources));
   const [figures] = seconds(() => reports.map((each) => computeReport(each.data)));
   const results = report.reports
@@ -55,7 +55,7 @@ async function site(folder: string, output: string): Promise<Omit<Measured, 'mem
   let name = 'voorbereiden';
   function next(step: string): void {
     stages.push([name, (performance.now() - last) / 1000]);
-    // Parts of a stage count together.
+    // Parts of a stage are added up.
     [name, last] = [step.replace(/, deel .*/, ''), performance.now()];
   }
   const { summary } = await makeSite(folder, output, { progress: next, charts, once: true });
@@ -67,7 +67,7 @@ async function site(folder: string, output: string): Promise<Omit<Measured, 'mem
   return { stages, pages: pages.length, bytes: Math.round(bytes / pages.length) };
 }
 
-/** One stage in a process of its own, so that memory is that of the stage alone. */
+/** Runs one stage in a separate process, so that its memory is that of the stage alone. */
 const [kind, folder = '', output = ''] = process.argv.slice(2);
 const measured = kind === 'data' ? data(folder) : await site(folder, output);
 process.stdout.write(

@@ -93,7 +93,7 @@ test('an unknown command is reported in one line, with the ones that exist', () 
   assert.match(err, /^Er is geen opdracht "bouw"\. Dit zijn de opdrachten: build, changes, .*, verify\.\n$/);
 });
 
-test('a script that is no command does not answer as one', () => {
+test('a script that is not a command does not act as one', () => {
   for (const name of ['report', 'chart-worker', 'build-worker', 'run']) assert.is(clone.run(name).status, 2, name);
 });
 

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { comparedBasis, movementSentence, notKnownSentence, outcomesSentence } from '../../scripts/format/answer.ts';
 
-test('the counts behind a percentage are said of none, one, both, more and all, and what is not known apart', () => {
+test('the counts behind a percentage are right for none, one, both, more and all, with unknown results separately', () => {
   const told: readonly (readonly [counts: readonly [number, number, number, number], sentence: string | null])[] = [
     [[0, 0, 0, 0], null],
     [[1, 0, 0, 0], 'Er is één resultaat, en dat is behaald.'],
@@ -25,14 +25,14 @@ test('the counts behind a percentage are said of none, one, both, more and all, 
   );
 });
 
-test('the counts are said in the words that a norm has of its own', () => {
+test('the counts use the norm’s own words for results', () => {
   assert.is(
     outcomesSentence({ achieved: 9, partly: 5, notAchieved: 1, unknown: 2 }, { achieved: 'uitgevoerd' }),
     'Van de 17 resultaten zijn er 9 ‘uitgevoerd’, 5 ‘deels behaald’ en 1 ‘niet behaald’. Van 2 weten wij het niet.',
   );
 });
 
-test('whether participants got better is said of none, one, both, some and all', () => {
+test('the sentence on whether participants got better is right for none, one, both, some and all', () => {
   const told: readonly (readonly [counts: readonly [number, number, number], sentence: string | null])[] = [
     [[0, 0, 0], null],
     [[1, 0, 0], 'De enige deelnemer van de nulmeting ging vooruit.'],
@@ -49,7 +49,7 @@ test('whether participants got better is said of none, one, both, some and all',
   );
 });
 
-test('on how many results two norms are compared is said in the right number', () => {
+test('the number of results on which two norms are compared is in the right grammatical number', () => {
   assert.is(comparedBasis(1, 'norm 1.0'), 'Op het ene resultaat dat wij met norm 1.0 kunnen vergelijken');
   assert.is(comparedBasis(84, 'norm 1.0'), 'Op de 84 resultaten die wij met norm 1.0 kunnen vergelijken');
 });

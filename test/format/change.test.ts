@@ -6,7 +6,7 @@ import { type KnownOf, outcomesText } from '../../scripts/format/progress.ts';
 import { fraction } from '../../scripts/model/fraction.ts';
 import type { Counting, StatusWords } from '../../scripts/model/norm.ts';
 
-test('A change leads with what got better, worse and stayed, without what nothing did', () => {
+test('A change begins with what got better, got worse and stayed the same, and leaves out directions without results', () => {
   assert.is(stepsText(49, 2, 119), '49 beter, 2 slechter, 119 gelijk gebleven');
   assert.is(stepsText(0, 0, 3), '3 gelijk gebleven');
   assert.is(stepsText(1, 0, 0), '1 beter');
@@ -19,13 +19,13 @@ function without(points: number, out: Partial<OutOfChange>): string {
   return changeBasis(points, { ...NOTHING, ...out }).replace(/^.*, zonder /, '… zonder ');
 }
 
-test('A change says of how many results it is, in the right number', () => {
+test('A change says how many results it covers, in the right grammatical number', () => {
   assert.is(without(170, {}), 'van 170 resultaten die in beide metingen bekend zijn');
   assert.is(without(1, {}), 'van 1 resultaat dat in beide metingen bekend is');
   assert.is(without(0, { newPoints: 3 }), 'geen resultaten die in beide metingen bekend zijn');
 });
 
-test('A change says why other results are out of it', () => {
+test('A change says why other results are left out', () => {
   const water = { name: 'Waterschap Water', neuter: true };
   const [adam, bedam] = ['Adam', 'Bedam'].map((name) => ({ name: `Gemeente ${name}`, neuter: false }));
   assert.is(without(9, { newPoints: 1 }), '… zonder 1 nieuw punt');
@@ -76,7 +76,7 @@ function participants(kinds: readonly KnownOf['kind'][], known: number): KnownOf
   return kinds.map((kind, index) => ({ name: `Gemeente ${index}`, kind, known: index < known }));
 }
 
-test('What is partly known is a number of outcomes, with organisations if all of them have the same', () => {
+test('Partly known results are a number of outcomes, with the organisations if all of them have the same', () => {
   const six = Array<KnownOf['kind']>(6).fill('municipality');
   const seven = [...six, 'province'] as const;
   assert.is(outcomesText(3, participants(seven, 6), true), '3 uitkomsten, in alle zes gemeenten');

@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { extremesSentence, progressSentence, roseSentence } from '../../scripts/format/chart-sentence.ts';
 
-test('a chart of progress tells its first and its last moment, and which of them is only reported', () => {
+test('a progress chart names its first and last moment, and which of them is only reported', () => {
   const [first, middle, last] = [
     { date: '2021-23', text: '38%', reported: false, counts: '3 van de 8 behaald' },
     { date: '2022', text: '99%', reported: true, counts: null },
@@ -23,7 +23,7 @@ test('a chart of progress tells its first and its last moment, and which of them
   );
 });
 
-test('the highest and lowest are named in the right number, each with its figure', () => {
+test('the highest and lowest are named in the right grammatical number, each with its figure', () => {
   function at(text: string, ...names: readonly string[]) {
     return names.map((name) => ({ name, text }));
   }

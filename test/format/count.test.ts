@@ -5,7 +5,7 @@ import { roundTitle } from '../../scripts/format/progress.ts';
 import { answerPieces, comparedStepsSentence, movedSentence } from '../../scripts/format/comparison.ts';
 import { leftOutTexts } from '../../scripts/format/change.ts';
 
-test('none, one and more of a thing are said in the right number', () => {
+test('none, one and more of a thing are in the right grammatical number', () => {
   assert.equal(
     [0, 1, 2, 21].map((count) => amount(count, 'punt', 'punten')),
     ['geen punten', '1 punt', '2 punten', '21 punten'],
@@ -17,7 +17,7 @@ test('none, one and more of a thing are said in the right number', () => {
   ]);
 });
 
-test('the counts behind a percentage name what is partly achieved, where anything is', () => {
+test('the counts behind a percentage mention partly achieved results, if there are any', () => {
   assert.is(achievedText(20, 0, 24, {}), '20 van de 24 behaald');
   assert.is(achievedText(0, 0, 1, {}), '0 van de 1 behaald');
   assert.is(achievedText(18, 4, 24, {}), '18 behaald en 4 deels behaald, van de 24');
@@ -33,7 +33,7 @@ test('the title of a round in a feed has its figure, if there is one', () => {
   assert.is(roundTitle('Nulmeting', 'norm 2.0', null), 'Nulmeting van norm 2.0');
 });
 
-test('each reason why a comparison leaves something out has its own number, and reasons that do not hold are not named', () => {
+test('each reason why a comparison leaves something out has its own count, and reasons that do not apply are not mentioned', () => {
   const none = { added: 0, dropped: 0, notComparable: 0, oneNorm: 0, notApplicable: 0, notKnown: 0 };
   assert.equal(leftOutTexts(none), []);
   assert.equal(leftOutTexts({ ...none, added: null, dropped: null, notComparable: null }), []);
@@ -53,7 +53,7 @@ test('each reason why a comparison leaves something out has its own number, and 
   ]);
 });
 
-test('whether it got better is said of more, less, nothing and next to nothing', () => {
+test('the sentence on whether it got better is right for more, less, nothing and next to nothing', () => {
   function answer(numerator: bigint, denominator = 1n) {
     return answerPieces({ numerator, denominator }, '2023-06', '2026-21')
       .map((piece) => (typeof piece === 'string' ? piece : piece.figure))
@@ -68,7 +68,7 @@ test('whether it got better is said of more, less, nothing and next to nothing',
   assert.match(answer(1n, 4n), /bleef het vrijwel gelijk: from/);
 });
 
-test('what became of results and organisations is said of none, one, both and all', () => {
+test('the sentence on what became of results and organisations is right for none, one, both and all', () => {
   function steps(forward: number, backward: number, equal: number) {
     return comparedStepsSentence({ points: forward + backward + equal, forward, backward, equal });
   }

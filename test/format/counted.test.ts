@@ -42,12 +42,13 @@ function sentencesOf(n: readonly number[]): string[] {
 }
 
 /**
- * Signs of a mistake: a plural after 1 or a singular after more, "alle 1" or "alle 2", a literal 0, or a missing word.
+ * Symptoms of a mistake: a plural after 1 or a singular after more, "alle 1" or "alle 2", a literal 0, or a missing
+ * word.
  */
 const WRONG =
   /(?<![\d.,])1 (?:punten|resultaten|gemeenten|organisaties|deelnemers|metingen|uitkomsten|provincies|waterschappen|ambitiepunten|nieuwe punten)\b|\balle (?:1|2|één|twee)\b|(?<![\d.,])0 |undefined|  |\bzijn 1\b|\bis (?:[2-9]|\d\d+)\b|(?<![\d.,])(?:[2-9]|\d\d+) (?:punt|resultaat|organisatie|uitkomst|ambitiepunt)\b/;
 
-test('a sentence with counts is in the right number for none, one, two, all and any other', () => {
+test('a sentence with counts is in the right grammatical number for none, one, two, all and any other', () => {
   fc.assert(
     fc.property(fc.array(count, { minLength: 5, maxLength: 5 }), (counts) => {
       for (const sentence of sentencesOf(counts)) assert.not.ok(WRONG.test(sentence), sentence);

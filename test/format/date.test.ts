@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dateNoun, dateText, dateWhen, expectedText, periodText, termText } from '../../scripts/format/date.ts';
 
-/** An EDTF date as shown on its own, after a preposition, and with one. */
+/** An EDTF date as shown on its own, after a preposition, and including one. */
 const DATES: readonly (readonly [date: string, shown: string, noun: string, when: string])[] = [
   ['2025', '2025', '2025', 'in 2025'],
   ['2025-01', 'januari 2025', 'januari 2025', 'in januari 2025'],
@@ -42,7 +42,7 @@ test('the term of a norm includes its last day, and one without an end has begun
   assert.is(termText('2025-23', null), 'sinds het najaar van 2025');
 });
 
-test('what is expected says when, and only what is overdue that it is not reported as achieved', () => {
+test('an expected result says when, and only an overdue one says that it is not reported as achieved', () => {
   assert.is(expectedText('2026-06', false, {}), 'verwacht in juni 2026');
   assert.is(expectedText('2026-05-01', true, {}), 'verwacht op 1 mei 2026, nog niet gemeld als behaald');
   assert.is(

@@ -7,7 +7,7 @@ function stand(achieved: number, partly: number, notAchieved: number, unknown = 
   return standSentences({ achieved, partly, notAchieved, unknown }, 'de gemeente A', 'norm 2.0', past, {}).join(' ');
 }
 
-test('where an organisation stands is right for none, one, two and all', () => {
+test('the sentence on where an organisation stands is right for none, one, two and all', () => {
   assert.is(stand(0, 0, 0), 'Voor de gemeente A geldt geen enkel punt van norm 2.0.');
   assert.is(stand(1, 0, 0), 'Het enige punt van norm 2.0 dat hier geldt, is behaald.');
   assert.is(stand(2, 0, 0), 'Beide punten van norm 2.0 die hier gelden, zijn behaald.');
@@ -27,7 +27,7 @@ test('where an organisation stands is right for none, one, two and all', () => {
   assert.is(stand(0, 0, 0, 1), 'Van norm 2.0 geldt 1 punt voor de gemeente A. De uitkomst daarvan is niet bekend.');
 });
 
-test('a norm with words of its own is told in them', () => {
+test('sentences about a norm use its own words for results', () => {
   const told = standSentences({ achieved: 2, partly: 1, notAchieved: 0, unknown: 0 }, 'A', 'norm 2.0', false, {
     achieved: 'uitgevoerd',
   });
@@ -38,7 +38,7 @@ function peers(more: number, equal: number, less: number, unclear = 0) {
   return peersText({ more, equal, less, unclear }, 'municipality');
 }
 
-test('how an organisation does beside others is right for none, one, two and all', () => {
+test('the comparison of an organisation with others is right for none, one, two and all', () => {
   assert.is(peers(0, 0, 0), null);
   assert.is(peers(1, 0, 0), ', meer dan bij de andere gemeente, op de punten die ook daar gelden');
   assert.is(peers(0, 2, 0), ', evenveel als bij beide andere gemeenten, op de punten die ook daar gelden');
@@ -57,12 +57,12 @@ test('how an organisation does beside others is right for none, one, two and all
   );
 });
 
-test('the date since when is given with what is not certain about it', () => {
+test('the date since which a result is open says what is uncertain about it', () => {
   assert.is(sinceText('2025-06', 'achieved'), 'juni 2025');
   assert.is(sinceText('2025-06', 'other-measure'), 'juni 2025 of eerder');
 });
 
-test('a question says on how many points it rests', () => {
+test('a question says on how many ambitions it is based', () => {
   const of = { past: false, before: 'Nulmeting', kind: 'municipality' } as const;
   assert.is(questionText('no-date', 1, of)[0], 'Van 1 punt is niet bekend wanneer het klaar is');
   assert.is(questionText('backward', 2, of)[0], '2 punten gingen achteruit sinds de meting ‘Nulmeting’');
@@ -76,7 +76,7 @@ test('a question says on how many points it rests', () => {
   );
 });
 
-test('what is open over all organisations is right for none, one and all', () => {
+test('the sentence on what is open at all organisations is right for none, one and all', () => {
   const counts = {
     norm: 'norm 2.0',
     complete: true,

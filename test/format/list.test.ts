@@ -19,7 +19,7 @@ test('only the first letter becomes a capital', () => {
   ]);
 });
 
-test('a text that ends no sentence gets a full stop, and only such a text', () => {
+test('a text gets a full stop unless it ends like a sentence already', () => {
   assert.equal(['af', 'af.', 'af?', 'af!', 'af…', 'af '].map(asSentence), ['af.', 'af.', 'af?', 'af!', 'af…', 'af.']);
 });
 

@@ -73,7 +73,7 @@ test('A difference is shown with its sign', () => {
   ]);
 });
 
-test('No difference at all is shown in other words than a difference that rounds to none', () => {
+test('No difference at all is shown in different words from a difference that rounds to none', () => {
   assert.equal([fraction(0), tenth(4), tenth(-4)].map(differenceText), [
     'gelijk gebleven',
     'vrijwel gelijk',
@@ -105,7 +105,7 @@ test('A published number is rounded halves away from zero', () => {
   );
 });
 
-test('A number that rounds to 0 has no sign', () => {
+test('A number that rounds to 0 has no minus or plus', () => {
   assert.is(decimal(fraction(-1, 1000000)), '0');
 });
 
@@ -137,7 +137,7 @@ test('A number is rounded to as many decimals as are asked for: to the nearest, 
   );
 });
 
-test('What is shown differs less than one from what it is, and is in the same order', () => {
+test('Rounded percentages differ by less than one from the exact ones, and keep their order', () => {
   const percentage = fc
     .tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 1000 }))
     .filter(([part, whole]) => part <= whole);

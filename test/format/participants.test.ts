@@ -7,7 +7,7 @@ function sentence(before: number, after: number, stayed: number) {
   return participantsSentence({ from: '1.0', to: '2.0', before, after, stayed });
 }
 
-test('who takes part in two norms is one or two sentences, in the right number', () => {
+test('the participants of two norms take one or two sentences, in the right grammatical number', () => {
   assert.is(
     sentence(7, 10, 7),
     'Aan norm 1.0 deden 7 organisaties mee, aan norm 2.0 doen er 10 mee. Daarvan deden er 7 ook aan de vorige norm mee.',
@@ -32,7 +32,7 @@ test('without data the accessibility statement claims nothing', () => {
   assert.match(accessibilityMeaning('E'), /nog geen onderzoek/);
 });
 
-test('the page of an organisation says for whom it is, by the kind of organisation', () => {
+test('the page of an organisation names its readers, by the kind of organisation', () => {
   assert.is(readersText('municipality'), 'Voor raadsleden en inwoners');
   assert.is(readersText('province'), 'Voor Statenleden en inwoners');
 });

@@ -9,7 +9,7 @@ test('bounds are rounded outward, in a sentence and in a table', () => {
   assert.is(boundsShort(fraction(7925, 100), fraction(8705, 100)), '79–88%');
 });
 
-test('how a partly achieved point counts is said of nothing, the whole, a half and any other part', () => {
+test('the weight of a partly achieved ambition is in words for nothing, the whole, a half and any other part', () => {
   const weights = [fraction(0), fraction(1), fraction(1, 2), fraction(1, 4), fraction(18, 25)];
   function texts(statusWords: StatusWords): string[] {
     return weights.map((partlyAchieved) => weightText({ counting: { partlyAchieved }, statusWords }));
@@ -27,7 +27,7 @@ test('how a partly achieved point counts is said of nothing, the whole, a half a
   ]);
 });
 
-test('what is drawn is as exact as what is published, and nothing is drawn of nothing', () => {
+test('drawn values are as exact as published ones, and nothing is drawn where there is no value', () => {
   assert.equal([fraction(200, 3), fraction(0), null].map(inexact), [66.6667, 0, null]);
 });
 

@@ -10,7 +10,7 @@ import {
 
 const NONE: OutcomeTally = { achieved: 0, partly: 0, notAchieved: 0, notAssessed: 0, notPublic: 0 };
 
-test('how many of each result there are names only what there is, and says of one, both and all in words', () => {
+test('the number of each result lists only results that occur, with one, both and all in words', () => {
   const tallies: readonly (readonly [Partial<OutcomeTally>, string | null])[] = [
     [{}, null],
     [{ achieved: 1 }, 'het enige punt is behaald'],
@@ -33,7 +33,7 @@ test('how many of each result there are names only what there is, and says of on
   );
 });
 
-test('how many points apply is said of none, one and more, now and of a norm that is completed', () => {
+test('the number of ambitions that apply is right for none, one and more, for a current norm and a completed one', () => {
   function sentence(count: number, past = false): string {
     return applicableSentence(count, 'de gemeente Urk', 'norm 1.0', past);
   }
@@ -45,7 +45,7 @@ test('how many points apply is said of none, one and more, now and of a norm tha
   assert.is(sentence(8, true), 'Voor de gemeente Urk golden 8 ambitiepunten van norm 1.0.');
 });
 
-test('what changed since a round has its verb in the number of what comes first, and names no step that nobody made', () => {
+test('the sentence on what changed since a round agrees with its first subject, and leaves out steps that nobody made', () => {
   function steps(forward: number, backward: number): string {
     return stepsSentence(forward, backward, 'Nulmeting').replace('Sinds de meting ‘Nulmeting’ ', '');
   }
@@ -57,7 +57,7 @@ test('what changed since a round has its verb in the number of what comes first,
   assert.is(steps(0, 2), 'gingen 2 punten achteruit.');
 });
 
-test('a headline says of a range why it is one, and of nothing that there is no figure', () => {
+test('a headline explains a range, and says where there is no figure', () => {
   assert.is(headlineSentence('norm 2.0', 'computed', '83%', '2025', {}), 'Van norm 2.0 is 83% behaald.');
   assert.is(
     headlineSentence('norm 2.0', 'bounds', 'tussen 79% en 88%', '2025', {}),

@@ -8,7 +8,7 @@ import { fraction } from '../../scripts/model/fraction.ts';
 import { endsBefore } from '../../scripts/model/date.ts';
 import { nearest } from '../../scripts/model/suggestion.ts';
 
-test('how many percentages rose is said in the right number, without those that lack a figure in one of the rounds', () => {
+test('the number of percentages that rose is in the right grammatical number, without those that lack a figure in one of the rounds', () => {
   function rose(count: number, whole: number, most: readonly string[]) {
     return roseSentence(count, whole, most, 'Nulmeting')
       .replace(' met een cijfer in beide metingen', ' ++')
@@ -23,7 +23,7 @@ test('how many percentages rose is said in the right number, without those that 
   assert.is(rose(7, 7, ['A', 'B']), 'Alle 7 organisaties ++ gingen vooruit …, het meest A en B.');
 });
 
-test('how points went on is said of none, one and more', () => {
+test('the sentence on what became of ambitions is right for none, one and more', () => {
   function flow(old: number, dropped: number) {
     return flowSentence({ from: '1.0', to: '2.0', old, dropped, added: 1 }).replace(
       ' Norm 2.0 heeft 1 nieuw punt.',
@@ -46,7 +46,7 @@ test('equal figures read as a sentence', () => {
   assert.is(extremesSentence(both, both, 2), 'Beide staan op 50%.');
 });
 
-test('a reported headline is of its own time, and without a day of publication nothing is said to be since then', () => {
+test('a reported headline has its own date, and without a day of publication no change since then is mentioned', () => {
   assert.is(
     headlineSentence('norm 1.0', 'reported', '83%', '2022-23', {}),
     'Volgens de bron was in het najaar van 2022 83% van de ambitiepunten van norm 1.0 behaald.',
@@ -92,7 +92,7 @@ test('a year has ended before another begins, not before a season in it; a seaso
   );
 });
 
-test('the begin of one word suggests that word, and of two words neither', () => {
+test('the beginning of one word suggests that word; the beginning of two suggests neither', () => {
   assert.is(nearest('van', ['vanaf', 'tot', 'organisatie']), 'vanaf');
   assert.is(nearest('niet', ['niet behaald', 'niet openbaar']), null);
 });

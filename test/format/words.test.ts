@@ -32,7 +32,7 @@ test('a norm has words of its own for achieved, partly achieved and not achieved
   assert.is(statusPhrase('not-public', words), 'niet openbaar');
 });
 
-test('what norms, rounds, points, documents and organisations are is said in the words of the contract', () => {
+test('kinds of norms, rounds, ambitions, documents and organisations have the words of the contract', () => {
   assert.equal((['concept', 'signed', 'in-force', 'completed'] as const).map(normStatusText), [
     'concept',
     'ondertekend',
@@ -61,7 +61,7 @@ test('what norms, rounds, points, documents and organisations are is said in the
 
 const KINDS = ['municipality', 'province', 'water-authority', 'police', 'public-prosecution', 'other'] as const;
 
-test('kinds of organisations have their article, and each its own readers', () => {
+test('each kind of organisation has its article and its own readers', () => {
   assert.equal(KINDS.map(kindText), [
     'de gemeenten',
     'de provincie',
@@ -80,7 +80,7 @@ test('kinds of organisations have their article, and each its own readers', () =
   ]);
 });
 
-test('the name of an organisation within a sentence is as people say it', () => {
+test('the name of an organisation within a sentence is written as people say it', () => {
   assert.equal(
     [
       'Gemeente Urk',
@@ -124,7 +124,7 @@ test('a correction goes from what it was to what it became', () => {
   );
 });
 
-test('when a round was published is said, and what came after it', () => {
+test('the publication of a round is mentioned, and what came after it', () => {
   assert.is(
     publishedSentence('2025-09-01', 0),
     'Deze meting is gepubliceerd op 1 september 2025. Daarna is er niets gecorrigeerd.',
@@ -135,7 +135,7 @@ test('when a round was published is said, and what came after it', () => {
   );
 });
 
-test('each status of accessibility claims what was found, and no more', () => {
+test('each accessibility status claims what was found, and nothing else', () => {
   const statuses = ['A', 'B', 'C', 'D', 'E'] as const;
   assert.equal(statuses.map(accessibilityStatusText), [
     'A – voldoet volledig',

@@ -83,7 +83,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
           text.slice(Math.floor(Math.max(a, b) * text.length)),
       ),
     ),
-  // A value gives way to another of any kind.
+  // Replaces a value by one of any other type.
   fc
     .tuple(
       spot,
@@ -205,7 +205,7 @@ const HUGE: readonly (readonly [string, string, string])[] = [
 ];
 
 for (const [what, path, text] of HUGE) {
-  test(`a file of 1 MiB of ${what} is answered with problems`, () => {
+  test(`a file of 1 MiB of ${what} results in problems`, () => {
     const start = performance.now();
     const { problems } = buildReport(folderOf({ ...sample, [path]: text }));
     if (process.env.FUZZ_MINUTES) console.log(`1 MiB of ${what}: ${Math.round(performance.now() - start)} ms`);

@@ -13,7 +13,7 @@ import { sample } from '../support/sample.ts';
 import { putFiles, scratch } from '../support/scratch.ts';
 import { folderOf } from '../support/tree.ts';
 
-/** The package's own types know each case by its text. */
+/** The types of the package identify each case by its text. */
 const CASES = (
   suite as unknown as readonly {
     readonly id: string;
@@ -21,7 +21,7 @@ const CASES = (
   }[]
 ).flatMap(({ id, cases }) => cases.map((each) => ({ id, ...each })));
 
-test('each case of the YAML test suite as a file gives problems and no crash, wherever it stands', () => {
+test('each case of the YAML test suite gives problems and no crash, as any file of the data', () => {
   assert.ok(CASES.length > 300);
   for (const { yaml } of CASES) {
     for (const name of [
@@ -61,7 +61,7 @@ const NAMES = [
   'proef/\u200b.yaml',
 ];
 
-test('files of any name are named in problems in such a way that nothing of the name acts on a terminal or a log', () => {
+test('file names in problems cannot affect a terminal or a log, whatever they are', () => {
   const folder = scratch('names');
   putFiles(folder, { ...sample, ...Object.fromEntries(NAMES.map((name) => [name, 'a: b\n'])) });
   fs.writeFileSync(
@@ -76,7 +76,7 @@ test('files of any name are named in problems in such a way that nothing of the 
   }
 });
 
-test('what is no file, or cannot be read as text, is refused and not followed', () => {
+test('anything that is not a file, or cannot be read as text, is refused and not followed', () => {
   const folder = scratch('odd');
   putFiles(folder, sample);
   fs.symlinkSync('/etc/passwd', path.join(folder, 'proef/koppeling.yaml'));

@@ -13,7 +13,7 @@ import { AUTUMN, NEW, OLD, sample } from '../support/sample.ts';
 import { putFiles, scratch } from '../support/scratch.ts';
 import type { Tree } from '../support/tree.ts';
 
-/** The sample with every free text replaced; `line` and `markdown` are asked for the next one. */
+/** The sample with every free text replaced; `line` and `markdown` supply the next text. */
 function withTexts(line: () => string, markdown: () => string): Tree {
   function inline(text: string) {
     return text
@@ -41,7 +41,7 @@ function withTexts(line: () => string, markdown: () => string): Tree {
   return tree;
 }
 
-/** Elements that may hold a program, and addresses that run one: none of them comes from a text. */
+/** Elements that may hold a program, and addresses that run one: none of them may come from a text. */
 function dangersIn(html: string): string[] {
   const $ = load(html);
   const elements = $('*').toArray() as unknown as {
@@ -99,7 +99,7 @@ function assertHarmless(output: string): void {
   }
 }
 
-test('no text of an editor runs in the site that is built of it', async () => {
+test('no text of an editor runs as code in the site built from it', async () => {
   const lines = fc.array(hostileLine, { minLength: 5, maxLength: 40 });
   const texts = fc.array(hostileMarkdown, { minLength: 5, maxLength: 20 });
   await fuzz('sites of hostile texts', fc.tuple(lines, texts), 3, async ([plain, marked]) => {
@@ -115,7 +115,7 @@ test('no text of an editor runs in the site that is built of it', async () => {
   });
 });
 
-test('each hostile text is shown as it was written, or as Markdown without what could run', async () => {
+test('each hostile text is shown as written, or as Markdown without anything that could run', async () => {
   for (let start = 0; start < HOSTILE_TEXTS.length; start += 25) {
     const texts = HOSTILE_TEXTS.slice(start, start + 25).filter((text) => text.trim() !== '');
     let [nextLine, nextText] = [0, 0];

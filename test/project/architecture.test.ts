@@ -6,8 +6,7 @@ import * as assert from 'uvu/assert';
 const ROOT = 'scripts';
 
 /**
- * What each part may import; `''` stands for the files right below scripts/. Source: CONTRIBUTING, "The way through the
- * house".
+ * What each part may import; `''` is for files directly in scripts/. Source: CONTRIBUTING, "The way through the house".
  */
 const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
   commands: 'all',
@@ -26,7 +25,8 @@ const ALLOWED: Readonly<Record<string, readonly string[] | 'all'>> = {
 };
 
 /**
- * Files at the edge of a folder that for the rest is pure: they write, or run a thread. What they may import besides.
+ * Files at the edge of a folder that is pure otherwise: they write, or run a thread. These are the additional imports
+ * that they may have.
  */
 const EDGES: Readonly<Record<string, readonly string[]>> = {
   'charts/chart-thread.ts': ['io', 'site'],
@@ -54,7 +54,7 @@ function localImportsOf(file: string): string[] {
     .map((name) => path.join(path.dirname(file), name));
 }
 
-/** The part of the house in which a file stands: a folder, or a file right below scripts/. */
+/** The part of the program that a file belongs to: its folder, or the file itself if it is directly in scripts/. */
 function partOf(file: string): string {
   return file.split(path.sep)[0]!;
 }
@@ -96,7 +96,7 @@ test('no files import each other in a circle', () => {
   assert.equal(circles, []);
 });
 
-test('what computes and formats knows no file system, process, clock, chance or locale', () => {
+test('code that computes and formats uses no file system, process, clock, random number or locale', () => {
   const parts = ['model', 'contract', 'compute', 'rules', 'format', 'charts', 'editing', 'report.ts'];
   const pure = files.filter((file) => parts.includes(partOf(file)) && !(file in EDGES));
   const impure = pure.filter((file) => {
@@ -145,8 +145,8 @@ test('every test file runs its suite', () => {
   );
 });
 
-test('a command runs after all that it uses is declared', () => {
-  // What stands below is not there yet: running waits at the first await.
+test('a command runs after everything that it uses is declared', () => {
+  // Nothing below has been declared at this point: running waits at the first await.
   const late = files.flatMap((file) => {
     const [, ...after] = fs.readFileSync(path.join(ROOT, file), 'utf8').split(/^await runCommand\b/m);
     return [...after.join('').matchAll(/^(?:export )?(?:const|let|class) (\w+)/gm)].map(

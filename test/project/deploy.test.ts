@@ -17,7 +17,7 @@ const { jobs } = parse(fs.readFileSync('.github/workflows/publiceren.yml', 'utf8
   jobs: Record<string, { steps?: readonly Step[]; outputs?: Readonly<Record<string, string>> }>;
 };
 
-/** A folder in which a job works, with the built site in it. */
+/** The working folder of a job, with the built site in it. */
 async function workplace(): Promise<string> {
   const folder = scratch('deploy');
   fs.cpSync(await builtSite(), path.join(folder, '_site'), { recursive: true });
@@ -25,8 +25,7 @@ async function workplace(): Promise<string> {
 }
 
 /**
- * Makes the archive that upload-pages-artifact 5 makes: without names that begin with a dot, unless it is told to keep
- * those.
+ * Makes the archive that upload-pages-artifact 5 makes: without names that begin with a dot, unless told to keep them.
  */
 function pack(folder: string, { with: inputs = {} }: Step): void {
   fs.mkdirSync(path.join(folder, 'pakket'));
@@ -46,7 +45,7 @@ function pack(folder: string, { with: inputs = {} }: Step): void {
 
 const upload = jobs.bouwen!.steps!.find(({ uses }) => uses?.startsWith('actions/upload-pages-artifact@'))!;
 
-/** What the job that looks at the archives runs, without npm: its commands, each with how it ended. */
+/** Runs what the job that checks the archives runs, without npm: its commands, each with its outcome. */
 function look(folder: string): { status: number | null; out: string }[] {
   return jobs
     .nakijken!.steps!.flatMap(({ run }) => (run && !run.startsWith('npm ci') ? [run] : []))
@@ -68,7 +67,7 @@ function packForOthers(folder: string): void {
   fs.renameSync(path.join(folder, 'site.tar.gz'), path.join(folder, 'archief/site.tar.gz'));
 }
 
-test('the archives that the workflow makes hold the whole site, and its own look at them passes', async () => {
+test('the archives that the workflow makes contain the whole site, and pass its own check', async () => {
   const folder = await workplace();
   pack(folder, upload);
   packForOthers(folder);
@@ -81,7 +80,7 @@ test('the archives that the workflow makes hold the whole site, and its own look
   assert.ok(fs.existsSync(path.join(folder, 'uitgepakt/.well-known/security.txt')));
 });
 
-test('an archive without the names that begin with a dot does not get through', async () => {
+test('an archive without names that begin with a dot is refused', async () => {
   const folder = await workplace();
   pack(folder, { ...upload, with: { ...upload.with, 'include-hidden-files': false } });
   packForOthers(folder);
@@ -90,14 +89,14 @@ test('an archive without the names that begin with a dot does not get through', 
   assert.match(wrong[0]!.out, /\.well-known\/security\.txt: ontbreekt/);
 });
 
-test('what the site is deployed from is the archive that was looked at', () => {
+test('the site is deployed from the archive that was checked', () => {
   const looked = jobs.nakijken!.steps!.filter(({ uses }) => uses?.startsWith('actions/download-artifact@'));
   assert.equal(
     looked.map(({ with: inputs }) => inputs!.name),
     ['${{ needs.bouwen.outputs.pakket }}', 'site-archief'],
   );
-  // With the number of the attempt: of two archives with one name, left by a run that was started again, GitHub deploys
-  // none.
+  // With the number of the attempt: if a run that was started again leaves two archives with the same name, GitHub
+  // deploys neither.
   const deploy = jobs.pages!.steps!.find(({ uses }) => uses?.startsWith('actions/deploy-pages@'))!;
   const name = 'github-pages-${{ github.run_attempt }}';
   assert.equal(

@@ -23,7 +23,7 @@ const jobs = workflows.flatMap(({ name, workflow }) =>
   Object.entries(workflow.jobs).map(([job, value]) => ({ name: `${name}: ${job}`, job: value })),
 );
 
-test('every action is pinned by a commit hash, with its version beside it', () => {
+test('every action is pinned by a commit hash, with its version next to it', () => {
   const used = workflows.flatMap(({ text }) => text.split('\n').filter((line) => /\buses:/.test(line)));
   assert.ok(used.length > 5);
   assert.equal(
@@ -36,7 +36,7 @@ test('every action is pinned by a commit hash, with its version beside it', () =
   );
 });
 
-/** Checked by hand to be what these versions are, and to run on Node 24. Source: the releases of each action. */
+/** Checked by hand: these hashes are those versions, and they run on Node 24. Source: the releases of each action. */
 const ACTIONS: Readonly<Record<string, string>> = {
   'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1  # v7.0.1',
   'actions/setup-node': '820762786026740c76f36085b0efc47a31fe5020  # v7.0.0',
@@ -46,7 +46,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'actions/deploy-pages': 'cd2ce8fcbc39b97be8ca5fce6e763baed58fa128  # v5.0.0',
 };
 
-test('every action is one that was looked at, in that version', () => {
+test('every action has been reviewed, in that version', () => {
   const used = workflows.flatMap(({ text }) => [...text.matchAll(/uses: (actions\/[\w-]+)@(.*)$/gm)]);
   assert.equal(
     used.filter(([, name, version]) => ACTIONS[name!] !== version).map(([line]) => line),
@@ -62,7 +62,7 @@ test('every action is one that was looked at, in that version', () => {
   );
 });
 
-test('every workflow is one by GitHub’s own parser, with every expression in it', async () => {
+test('GitHub’s own parser accepts every workflow, and every expression in it', async () => {
   for (const { name, text } of workflows) {
     const { context, value } = parseWorkflow({ name, content: text }, new NoOperationTraceWriter());
     if (value) await convertWorkflowTemplate(context, value);
@@ -79,7 +79,7 @@ test('every workflow is one by GitHub’s own parser, with every expression in i
   assert.is(wrong.context.errors.count > 0, true);
 });
 
-/** The one workflow that writes in the repository. */
+/** The only workflow that writes to the repository. */
 const WRITER = './.github/workflows/voorstel.yml';
 
 const MAKES_PROPOSALS = ['actions', 'contents', 'pull-requests'];
@@ -153,13 +153,13 @@ interface Input {
   readonly options?: readonly string[];
 }
 
-/** The tasks that an editor starts by hand, with what each asks. */
+/** The tasks that an editor starts by hand, with the inputs of each. */
 const tasks = workflows.flatMap(({ name, workflow }) => {
   const by = workflow.on.workflow_dispatch as { inputs?: Readonly<Record<string, Input>> } | null | undefined;
   return by?.inputs && name !== 'voorbeeld.yml' ? [{ name, workflow, inputs: by.inputs }] : [];
 });
 
-test('every task of an editor is one line, that reads what was typed from its environment', () => {
+test('every task of an editor is one line, which reads what was typed from its environment', () => {
   assert.equal(
     tasks.map(({ workflow }) => workflow.name),
     [
@@ -187,7 +187,7 @@ test('every task of an editor is one line, that reads what was typed from its en
   }
 });
 
-test('what can be picked from a list is what the contract knows, and nothing that the data decide', () => {
+test('lists to choose from have the words of the contract, and nothing that depends on the data', () => {
   const lists: Readonly<Record<string, readonly [name: string, words: readonly string[]]>> = {
     'correctie.yml': ['nieuw', CORRECTED_STATUSES],
     'nieuw-document.yml': ['soort', DOCUMENT_KIND_WORDS],
@@ -203,7 +203,7 @@ test('what can be picked from a list is what the contract knows, and nothing tha
   }
 });
 
-test('the branch of a stranger ends no run of ours, whatever its name is, and nothing is ever added to main', () => {
+test('a stranger’s branch cancels no run of ours, whatever its name, and nothing is ever added to main', () => {
   const groups = workflows.flatMap(({ text }) => [...text.matchAll(/^ {2}group: (.*)$/gm)].map(([, group]) => group!));
   assert.is(groups.length, 3);
   assert.equal(
@@ -213,7 +213,7 @@ test('the branch of a stranger ends no run of ours, whatever its name is, and no
   assert.equal(workflowOf('inlezen.yml').on.pull_request, { branches: ['main'] });
 });
 
-test('what only differs in style is nowhere a red cross', () => {
+test('a difference in style never fails a check', () => {
   assert.equal(
     workflows.filter(({ text }) => /format\b.*--check/.test(text)).map(({ name }) => name),
     [],
@@ -231,7 +231,7 @@ function workflowOf(name: string): Workflow {
   return workflows.find((each) => each.name === name)!.workflow;
 }
 
-/** What the steps of a job run, in order; a step that uses an action by the name of that. */
+/** What the steps of a job run, in order; a step with an action is listed by the action's name. */
 function stepsOf({ steps = [] }: Job): string[] {
   return steps.map(({ run, uses }) => run ?? uses!.replace(/@.*/, ''));
 }
@@ -251,7 +251,7 @@ test('the site is published only after every check, from main alone, also when i
   );
 });
 
-test('what has a leak or expires is looked at every week, in every pull request and after every change, and stops no publication', () => {
+test('leaks and expiry dates are checked every week, in every pull request and after every change, and block no publication', () => {
   const { on, jobs: upkeep } = workflowOf('onderhoud.yml');
   assert.equal(Object.keys(on), ['pull_request', 'push', 'schedule', 'workflow_dispatch']);
   assert.match((on.schedule as { cron: string }[])[0]!.cron, /^\d+ \d+ \* \* [0-6]$/);
@@ -263,7 +263,7 @@ test('what has a leak or expires is looked at every week, in every pull request 
   );
 });
 
-test('the weekly look says so itself before GitHub turns it off, where nothing changes', () => {
+test('the weekly check warns before GitHub disables it for lack of activity', () => {
   const script = workflowOf('onderhoud.yml').jobs.stilte!.steps!.at(-1)!.run!;
   const day = 24 * 60 * 60;
   for (const [days, status] of [
@@ -284,7 +284,7 @@ test('the weekly look says so itself before GitHub turns it off, where nothing c
   }
 });
 
-/** Who approves a file: the last line of CODEOWNERS that fits it. */
+/** The owners who must approve a file: those of the last matching line of CODEOWNERS. */
 function ownerOf(file: string, owners: string): string | undefined {
   return owners
     .split('\n')
@@ -297,7 +297,7 @@ function ownerOf(file: string, owners: string): string | undefined {
     })?.[1];
 }
 
-test('whatever runs when the site is made and published is approved by those who keep the program', () => {
+test('everything that runs when the site is built and published needs approval of the program’s maintainers', () => {
   const owners = fs.readFileSync('.github/CODEOWNERS', 'utf8');
   for (const name of [
     '.ci/',
@@ -326,7 +326,7 @@ test('whatever runs when the site is made and published is approved by those who
   assert.match(ownerOf('data/flevoland/normen/1.0/metingen/2022-eindevaluatie/resultaten/urk.yaml', owners)!, /\/urk$/);
 });
 
-test('each organisation of a real report owns its results, and placeholders say that they are', () => {
+test('each organisation of a real report owns its results, and placeholders say that they are placeholders', () => {
   const owners = fs.readFileSync('.github/CODEOWNERS', 'utf8');
   const missing = readContract(readData('data'))
     .reports.filter(({ data }) => !data.fictional)

@@ -17,7 +17,7 @@ export default function (eleventy) {
 }
 `;
 
-/** A project with the data of this repository, that installed the package. */
+/** A project with the data of this repository and the package installed. */
 function projectWithPackage(): string {
   const folder = path.join(scratch('package'), 'een regio');
   installPackage(folder, packedArchive());
@@ -45,12 +45,12 @@ test('Eleventy’s own command makes the same pages there', () => {
     { cwd: project },
   );
   const [own, ours] = ['anders', '_site'].map((name) => contentsOf(path.join(project, name)));
-  // How a build knows its own folder again.
+  // How a build recognises its own folder.
   ours!.delete('.normrapport');
   assert.equal(own, ours);
 });
 
-test('a project has pages of its own, replaces pages and parts of the program, and adds filters', () => {
+test('a project can add pages, replace pages and parts of the program, and add filters', () => {
   putFiles(project, {
     'content/pages/contact.md': '---\ntitle: Contact\n---\n{{ "bel ons" | loud }} {{ "/over/" | url }}\n',
     'content/pages/privacy.md': '---\ntitle: Privacy bij ons\n---\nWij weten niets van u.\n',

@@ -21,7 +21,8 @@ const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 const REGISTRY = 'https://registry.npmjs.org/';
 
 /**
- * Licences that ask no more than a notice, or only something of changes to the package itself; each goes with the EUPL.
+ * Licences that only require a notice, or that only concern changes to the package itself; all are compatible with the
+ * EUPL.
  */
 const LICENCES = new Set([
   '0BSD',
@@ -39,7 +40,7 @@ const LICENCES = new Set([
   'Unlicense',
 ]);
 
-/** Packages that work without their install script: esbuild uses its binary package, which npm installs beside it. */
+/** Packages that work without their install script: esbuild uses its binary package, which npm installs next to it. */
 const SCRIPT_NOT_NEEDED = new Set(['esbuild', 'fsevents']);
 
 /** Packages for development that a command loads when it needs them. */
@@ -52,7 +53,7 @@ test('every version is pinned exactly', () => {
   assert.equal(ranges, []);
 });
 
-test('every package has a licence that goes with ours', () => {
+test('every package has a licence that is compatible with ours', () => {
   assert.ok(packages.length > 100);
   assert.equal(
     packages
@@ -85,7 +86,7 @@ test('no package needs to run a script when it is installed', () => {
   );
 });
 
-/** Packages that code names: in an import, or as a file that it takes from one. */
+/** Packages that code uses: by an import, or by a file that it takes from one. */
 function namedIn(folder: string): Set<string> {
   const text = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -105,7 +106,7 @@ function namedIn(folder: string): Set<string> {
   return new Set(names.map(([, name]) => name!).filter((name) => !name.startsWith('node:')));
 }
 
-test('every package that the program imports is one of its own dependencies, so that no other can take it away', () => {
+test('every package that the program imports is a direct dependency, so that it cannot disappear with another package', () => {
   const imported = [...namedIn('scripts')].filter((name) => lock.packages[`node_modules/${name}`]);
   assert.ok(imported.length > 20, String(imported));
   assert.equal(
@@ -119,7 +120,7 @@ test('every package that the program imports is one of its own dependencies, so 
   );
 });
 
-test('the lock file is of these dependencies', () => {
+test('the lock file matches the dependencies in package.json', () => {
   const root = lock.packages[''] as unknown as typeof project;
   assert.equal(
     { ...root.dependencies, ...root.devDependencies },

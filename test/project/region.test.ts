@@ -17,7 +17,7 @@ const TOLD = [
 ].flat();
 
 const archive = packedArchive();
-/** What npm makes when it runs a command of a package that no project has installed. */
+/** The folder that npm makes to run a command of a package that no project has installed. */
 const tools = scratch('npx');
 putFiles(tools, { 'package.json': JSON.stringify({ dependencies: { normrapport: `file:${archive}` } }) });
 installPackage(tools, archive);
@@ -34,7 +34,7 @@ function run(...args: readonly string[]): string {
   return out;
 }
 
-test('init says all that it still has to know, and writes nothing', () => {
+test('init lists everything that it still needs to know, and writes nothing', () => {
   const { status, err } = runInstalled(tools, ['init', region, '--regio', 'Verzonnen Kustland']);
   assert.is(status, 2);
   assert.match(err, /^geef ook --titel en --adres en --uitgever en --contact\n/);
@@ -48,7 +48,7 @@ test('init refuses an address that the site cannot have, at its line, and writes
   assert.not(fs.existsSync(region));
 });
 
-test('init makes a project that depends on the package alone, from the archive that it takes along', () => {
+test('init makes a project that depends only on the package, from the archive that it includes', () => {
   const { status, err } = runInstalled(tools, ['init', region, ...TOLD]);
   assert.is(status, 0, err);
   const { dependencies, scripts } = JSON.parse(textOf('package.json')) as {
@@ -67,7 +67,7 @@ test('init makes a project that depends on the package alone, from the archive t
   );
 });
 
-test('the workflows of a region run what its package.json has, and no test of the program', () => {
+test('the workflows of a region only run scripts in its package.json, and no tests of the program', () => {
   const folder = path.join(region, '.github/workflows');
   const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
   const run = fs
@@ -88,7 +88,7 @@ test('the workflows of a region run what its package.json has, and no test of th
   assert.not(run.some((script) => /npm (?:run )?test/.test(script)));
 });
 
-test('a region without a norm has a site that says so, and how to begin', () => {
+test('the site of a region without a norm says so, and how to begin', () => {
   installPackage(region, archive);
   assert.match(run('validate'), /De gegevens kloppen/);
   run('build');
@@ -98,7 +98,7 @@ test('a region without a norm has a site that says so, and how to begin', () => 
   assert.ok(textOf('_site/redactie/index.html').includes(`id="${section}"`));
 });
 
-test('init overwrites nothing: it lists what is in the way', () => {
+test('init overwrites nothing: it lists the files that already exist', () => {
   const before = contentsOf(path.join(region, 'data'));
   const { status, err } = runInstalled(tools, ['init', region, ...TOLD]);
   assert.is(status, 1);
@@ -107,7 +107,7 @@ test('init overwrites nothing: it lists what is in the way', () => {
   assert.equal(contentsOf(path.join(region, 'data')), before);
 });
 
-test('organisations, a list of points and a round make a site with a figure, each by one command', async () => {
+test('organisations, a list of ambitions and a round, each by one command, give a site with a figure', async () => {
   for (const [id, name, kind] of [
     ['duindorp', 'Gemeente Duindorp', 'gemeente'],
     ['zeedorp', 'Gemeente Zeedorp', 'gemeente'],
@@ -140,7 +140,7 @@ test('organisations, a list of points and a round make a site with a figure, eac
   run('new', 'publicatie', '--norm', '1.0', '--id', '2027-nulmeting');
   run('validate');
   run('build');
-  // Of 8 results 5 are achieved.
+  // 5 of 8 results are achieved.
   assert.match(textOf('_site/index.html'), />62%|63%/);
   assert.match(textOf('_site/data/cijfers.csv'), /5;0;3;0;0/);
   assert.match(run('init', '--bijwerken'), /CODEOWNERS/);
@@ -167,14 +167,14 @@ test('a term of the region stands in its glossary', () => {
   assert.match(textOf('_site/begrippen/index.html'), /<div id="dijkwacht">/);
 });
 
-test('a second report joins the site, and has a page that says that it has no norm yet', () => {
+test('a second report can be added to the site, and its page says that it has no norm yet', () => {
   run('new', 'rapport', '--id', 'eiland', '--titel', 'Eilandnorm', '--regio', 'Verzonnen Eiland');
   run('validate');
   run('build');
   assert.match(textOf('_site/eiland/index.html'), /Er is nog geen norm openbaar/);
 });
 
-test('a workflow that an older version wrote is renewed; one that the region changed stays, and that is said', () => {
+test('a workflow of an older version is renewed; one that the region changed stays, with a message', () => {
   const [ours, theirs] = ['.github/workflows/controle.yml', '.github/workflows/voorbeeld.yml'];
   const fresh = textOf(ours);
   fs.rmSync(path.join(region, ours));

@@ -36,7 +36,7 @@ test('every field of every schema has a description in its schema', () => {
   assert.equal(bare, []);
 });
 
-test('every report has the files that its data name, as they lead to the general schemas (else: npm run schemas)', () => {
+test('every report has the schema files that its data name, pointing to the general schemas (else: npm run schemas)', () => {
   const reports = fs
     .readdirSync('data', { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'schema')
@@ -51,7 +51,7 @@ test('every report has the files that its data name, as they lead to the general
   }
 });
 
-test('every data file says in its first line which schema explains it: that of its report', () => {
+test('the first line of every data file names its schema: that of its report', () => {
   const files = fs.readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
   assert.ok(files.length > 0);
   const wrong = files.filter((name) => {

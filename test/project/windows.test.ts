@@ -7,14 +7,14 @@ import { filesBelow } from '../../scripts/io/manifest.ts';
 import { Clone } from '../support/clone.ts';
 import { fillIn } from '../support/workbook.ts';
 
-/** The hashes of every file of a site that is built in a clone. */
+/** The hash of every file of a site built in a clone. */
 function builtIn(clone: Clone): string {
   const { status, err } = clone.run('build');
   assert.is(status, 0, err);
   return clone.read('_site/data/manifest.json');
 }
 
-/** That a clone has nothing to put in style, and nothing that changed. */
+/** Asserts that a clone has nothing to format and no changes. */
 function isUntouched(clone: Clone): void {
   const format = clone.run('format', '--check');
   assert.match(format.out, /^Alle \d+ bestanden staan in de vaste stijl\.\n$/, format.err);
@@ -37,7 +37,7 @@ test('a clone of git on Windows has the line ends of Unix, nothing to format, no
   assert.is(builtIn(windows), site);
 });
 
-test('data that an editor on Windows saved is the same data: nothing to format, no changes, the same site', () => {
+test('data saved by an editor on Windows stays the same: nothing to format, no changes, the same site', () => {
   const windows = unix.clonedWith();
   const names = filesBelow(windows.path('data')).filter((name) => name.endsWith('.yaml'));
   assert.ok(names.length > 40);
@@ -49,7 +49,7 @@ test('data that an editor on Windows saved is the same data: nothing to format, 
   assert.is(builtIn(windows), site);
 });
 
-test('paths with backslashes are taken as arguments, and what is read, compared and written is the same', () => {
+test('paths with backslashes work as arguments, and the same is read, compared and written', () => {
   const windows = unix.clonedWith();
   function run(name: string, ...args: readonly string[]): string {
     const { status, out, err } = windows.runOnBackslashes(name, ...args);
@@ -82,7 +82,7 @@ test('paths with backslashes are taken as arguments, and what is read, compared 
   );
 });
 
-/** Names that are one and the same where case makes no difference, as on Windows and on a Mac. */
+/** Names that are equal where case is ignored, as on Windows and macOS. */
 function alike(names: readonly string[]): string[] {
   const known = new Map(names.map((name) => [name.toLowerCase(), name]));
   return names.filter((name) => known.get(name.toLowerCase()) !== name);
@@ -97,10 +97,10 @@ test('no two files of the project or of a built site differ in case alone', () =
   assert.equal(alike(built), []);
 });
 
-/** Names that Windows keeps for devices, and signs that it has no place for. */
+/** Names that Windows reserves for devices, and names with characters that it does not allow. */
 const NOT_ON_WINDOWS = /(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:\/|$)|[<>:"|?*\\]|[. ](?:\/|$)/i;
 
-test('no file of the project or of a built site has a name that Windows cannot have', () => {
+test('no file of the project or of a built site has a name that Windows does not allow', () => {
   const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
     .split('\n')
     .filter((name) => fs.existsSync(name));

@@ -87,7 +87,7 @@ function hrefNow({ context, round, now }: FrozenPlace, scope: FrozenScope): stri
   }
 }
 
-/** `since` holds all later corrections of the round. */
+/** What is said now about a figure; null where that is the same. `since` holds all later corrections of the round. */
 export function saidNow(place: FrozenPlace, figure: FrozenFigure, since: readonly CorrectionView[]): SaidNow | null {
   const { norm, now } = place;
   const live = now && figuresByKey(now.figures).get(figure.scope.key);

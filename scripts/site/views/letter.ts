@@ -108,7 +108,7 @@ function comparedView(context: ReportContext, own: OwnResults) {
   };
 }
 
-/** The figure of the organisation with the one that it is compared with; null where none can be computed. */
+/** The figure of the organisation; null where none can be computed. */
 function figureOf(context: ReportContext, { norm, round, organisation }: OwnResults): FigureView | null {
   const figure = figureView(context, norm, round, organisationScope(organisation));
   return figure.kind === 'computed' || figure.kind === 'bounds' ? figure : null;

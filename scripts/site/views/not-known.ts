@@ -128,7 +128,10 @@ interface AskedPaper {
   readonly body: string | null;
 }
 
-/** Papers without a known public address. Reprints and news items are left out: nobody needs to ask for them. */
+/**
+ * Papers with a registration number but without a known public address. Documents without such a number, like reprints
+ * and news items, cannot be asked for.
+ */
 function unpublishedPapers(context: ReportContext): AskedPaper[] {
   return context.report.data.documents
     .filter(({ url, registrationNumber }) => url === null && registrationNumber !== null)
