@@ -86,7 +86,7 @@ function redirectProblems(file: SourceFile, redirects: readonly AuthoredRedirect
 }
 
 /**
- * Published addresses that would vanish: they are in the list, the site no longer has them, and no redirect covers them.
+ * Published addresses that would vanish: they are in the list, the site no longer has them, and they have no redirect.
  * Empty if there is no list.
  */
 export function addressProblems(folder: SourceFolder, report: SiteReport): LocatedProblem[] {
