@@ -66,6 +66,7 @@ _site/
 /data/schema/*/*.json
 !/data/schema/*/*.schema.json
 /formulier-*.xlsx
+/punten.xlsx
 /formulieren-*/
 /voorstel/
 # Wat een opdracht achterlaat die halverwege wordt beëindigd; de volgende ruimt het op.

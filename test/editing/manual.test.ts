@@ -69,7 +69,8 @@ test('every task of the manual works as it is written, from a clean clone to a s
   assert.match(changes, /Nieuw document: ‘Raadsbrief over de norm’/);
   assert.not.match(changes, /2027-voorjaar|voorjaar 2027|dossier-5001/, 'tells of what is in concept or not public');
 
-  assert.is(clone.run('validate').status, 0);
+  const checked = clone.run('validate');
+  assert.is(checked.status, 0, checked.err);
   const built = clone.run('build');
   assert.is(built.status, 0, built.err);
   assert.match(
