@@ -14,6 +14,7 @@ import {
   treeOf,
   unknownMessage,
 } from './layout.ts';
+import { looksLikeResults, regroup } from './regroup.ts';
 import { nodeAt } from './tree.ts';
 
 type Filled<Kind> = { -readonly [Key in keyof Kind]: Kind[Key] };
@@ -35,13 +36,18 @@ export function arrange(
   files: readonly SourceFile[],
   report: { readonly name: string; readonly shown: string },
 ): { readonly slots: ReportSlots; readonly problems: readonly Problem[] } {
+  const root = treeOf(files, report);
+  const moved = regroup(root);
   const arranger = new Arranger(report.shown);
-  const slots = arranger.report(treeOf(files, report));
-  return { slots, problems: arranger.problems };
+  const slots = arranger.report(root);
+  return { slots, problems: [...moved, ...arranger.problems] };
 }
 
 const IS_ID = new RegExp(`^${ID}$`);
 const IS_VERSION = new RegExp(`^${VERSION}$`);
+
+/** Files that have a place elsewhere. */
+const IS_OTHER = /^(?:rapport|organisaties|documenten|norm|meting)\.yaml$/;
 
 class Arranger {
   readonly problems: Problem[] = [];
@@ -127,6 +133,10 @@ class Arranger {
 
   #results(name: string, file: SourceFile, beside: ReadonlyMap<string, SourceFile>, round: string): ResultsSlot[] {
     const stem = name.replace(/\.[^.]*$/, '');
+    if (IS_OTHER.test(name) && !looksLikeResults(file)) {
+      this.#left.push({ file, folder: round, unknown: null });
+      return [];
+    }
     if (name === `${stem}.yaml` && IS_ID.test(stem)) return [{ shown: file.file, file, name: stem }];
     const meant = slug(originalOf(stem) ?? stem);
     if (!/\.ya?ml$/i.test(name) || meant === '' || beside.has(`${meant}.yaml`)) {
@@ -227,7 +237,9 @@ class Arranger {
   #placeResults(rounds: readonly OpenRound[]): void {
     const left = [...this.#left];
     for (const each of left) {
-      const { file } = each;
+      const { file, unknown } = each;
+      // A folder that has no place is told as one.
+      if (unknown && filesIn(unknown).length > 1) continue;
       const [name = ''] = file.path.split('/').at(-1)!.split('.');
       if (!looksLikeResults(file) || !IS_ID.test(name)) continue;
       const free = rounds.filter(({ results }) => results.every((other) => other.name !== name));
@@ -274,10 +286,6 @@ function meantBy(name: string, names: readonly string[]): string | null {
   if (same !== undefined) return same;
   const near = nearest(bare(name), names.map(bare));
   return near === null ? null : (names.find((each) => bare(each) === near) ?? null);
-}
-
-function looksLikeResults({ tree }: SourceFile): boolean {
-  return nodeAt(tree, ['organisatie']) !== undefined || nodeAt(tree, ['resultaten']) !== undefined;
 }
 
 /** Number of leading folders that two paths have in common. */

@@ -205,9 +205,16 @@ export function readEditions(
   const byPath = new Map(frozenFiles.map((file) => [file.path, file]));
   const editions: Edition[] = [];
   const problems: Problem[] = [];
+  // Days of editions of which the file has another name, which is told there.
+  const renamed = new Set(
+    frozenFiles.map((file) => {
+      const json = file.frozen?.json as { readonly inhoud?: { readonly editie?: { readonly datum?: unknown } } } | null;
+      return json?.inhoud?.editie?.datum;
+    }),
+  );
   for (const file of frozenFiles) {
     const isZip = file.path.endsWith('.zip');
-    if (isZip && byPath.has(file.path.replace(/zip$/, 'json'))) continue;
+    if (isZip && (byPath.has(file.path.replace(/zip$/, 'json')) || renamed.has(idOf(file)))) continue;
     const found = isZip
       ? `naast dit bestand ontbreekt "${idOf(file)}.json"; haal dat terug zoals het was (git checkout)`
       : readEdition(file, byPath.get(file.path.replace(/json$/, 'zip')), withheld);

@@ -204,7 +204,7 @@ function bounded(minimum: number, maximum: number, description: string) {
   return z
     .number({
       error: ({ input }) => {
-        const meant = typeof input === 'string' ? nearNumber(input) : null;
+        const meant = typeof input === 'string' ? nearNumber(input, maximum) : null;
         const isNear = meant !== null && meant >= minimum && meant <= maximum;
         return isNear ? `hier hoort een gewoon getal; bedoelde u ${meant}?` : expected;
       },

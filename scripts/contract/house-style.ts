@@ -9,14 +9,17 @@ import { checkStyleSheet } from './house-style/style-sheet.ts';
 import { BESIDE_SITE } from './layout.ts';
 import { nodeAt } from './tree.ts';
 
+/** site.yaml as read. */
+interface SiteSettings {
+  readonly value: AuthoredSite;
+  readonly source: SourceFile;
+}
+
 /**
  * Problems with the style sheet and logo next to site.yaml, with their names in site.yaml, and with the images and
  * fonts that the style sheet uses. A file that nothing refers to is reported as unknown.
  */
-export function houseStyleProblems(
-  files: readonly SourceFile[],
-  settings: { readonly value: AuthoredSite; readonly source: SourceFile } | null,
-): Problem[] {
+export function houseStyleProblems(files: readonly SourceFile[], settings: SiteSettings | null): Problem[] {
   const beside = files.filter(({ path }) => BESIDE_SITE.test(path));
   const missing = (['huisstijl', 'logo'] as const).flatMap((key) => {
     const name = settings?.value[key];
@@ -27,7 +30,7 @@ export function houseStyleProblems(
   const named = new Set([settings?.value.huisstijl, settings?.value.logo]);
   const sheet = beside.find(({ path }) => path === settings?.value.huisstijl);
   for (const { url } of sheet ? urlsIn(sheet.text) : []) named.add(url);
-  const unnamed = settings ? beside.filter(({ path }) => !named.has(path)) : [];
+  const unnamed = settings ? beside.filter(({ path }) => !named.has(path) && !isMeant(path, settings)) : [];
   const media = beside.map(({ path }) => path).filter((path) => !path.endsWith('.css'));
   return [
     ...missing,
@@ -36,6 +39,12 @@ export function houseStyleProblems(
     ),
     ...beside.filter((file) => !unnamed.includes(file)).flatMap((file) => contentProblems(file, media)),
   ];
+}
+
+/** Whether a setting that names no file there, and is told, may mean this one. */
+function isMeant(path: string, { source, value }: SiteSettings): boolean {
+  const key = path.endsWith('.svg') ? 'logo' : 'huisstijl';
+  return value[key] === undefined && nodeAt(source.tree, [key]) !== undefined;
 }
 
 /** How to refer to a file next to site.yaml, in Dutch. */

@@ -41,7 +41,10 @@ function monthOf(name: string): string | null {
 const DATES: readonly (readonly [RegExp, (...parts: readonly string[]) => string | null])[] = [
   [/^(\d{4})$/, (year) => year!],
   [/^(\d{4})[-./ ]+(\d{1,2})$/, (year, month) => `${year}-${two(month!)}`],
-  [/^(\d{4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,2})$/, (year, month, day) => `${year}-${two(month!)}-${two(day!)}`],
+  [
+    /^(\d{4})[-./ ]+(\d{1,2})[-./ ]+(\d{1,2})(?:t[\d:.]+z?)?$/,
+    (year, month, day) => `${year}-${two(month!)}-${two(day!)}`,
+  ],
   [/^(\d{4})(\d\d)(\d\d)$/, (year, month, day) => `${year}-${month}-${day}`],
   [/^(\d{1,2})[-./ ]+(\d{4})$/, (month, year) => `${year}-${two(month!)}`],
   [/^(\d{1,2})[-./ ]+(\d{1,2})[-./ ]+(\d{4})$/, (day, month, year) => `${year}-${two(month!)}-${two(day!)}`],
@@ -111,10 +114,13 @@ export function nearFileName(text: string, extension: string): string | null {
   return stem === '' ? null : `${stem}.${extension}`;
 }
 
-/** Number that was meant by a text such as "83%" or "66,7". */
-export function nearNumber(text: string): number | null {
-  const plain = bareWord(text).replace(/\s*%$/, '').replace(',', '.');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null;
+/** Number that was meant by a text such as "83%" or "66,7"; of a share of at most 1, "50%" is 0.5. */
+export function nearNumber(text: string, maximum = 100): number | null {
+  const word = bareWord(text);
+  const plain = word.replace(/\s*%$/, '').replace(',', '.');
+  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return null;
+  // A share of one.
+  return word.endsWith('%') && maximum === 1 ? Number(plain) / 100 : Number(plain);
 }
 
 /** Yes or no in the words that people use; null for any other word. */

@@ -9,6 +9,7 @@ import type { Slot } from './layout.ts';
 import { type NameUse, readValue } from './read-value.ts';
 import { Doubts } from './record-rules.ts';
 import { nodeAt, type Path, startOf } from './tree.ts';
+import type { OtherWords } from './values.ts';
 
 /** A file of the contract as read. If it is missing or cannot be read, all of it is in doubt. */
 export class ReadFile<Value> implements CheckedFile {
@@ -23,8 +24,16 @@ export class ReadFile<Value> implements CheckedFile {
   readonly #renamed = new Map<string, { list: Path; names: Map<string, string | null> }>();
   #tree: SourceNode | null = null;
 
-  /** `holds`: what belongs in the file, in Dutch, for the message if it is missing. */
-  static read<Schema extends z.ZodType>(slot: Slot, schema: Schema, holds: string): ReadFile<z.output<Schema>> {
+  /**
+   * `holds`: what belongs in the file, in Dutch, for the message if it is missing. `others`: words that people use for
+   * those of the contract.
+   */
+  static read<Schema extends z.ZodType>(
+    slot: Slot,
+    schema: Schema,
+    holds: string,
+    others?: OtherWords,
+  ): ReadFile<z.output<Schema>> {
     const missing = error({ file: slot.shown, offset: 0 }, `dit bestand ontbreekt; maak het, met daarin ${holds}`);
     const source: SourceFile = slot.file ?? {
       path: slot.shown,
@@ -33,11 +42,11 @@ export class ReadFile<Value> implements CheckedFile {
       tree: null,
       problems: [missing],
     };
-    return new ReadFile<z.output<Schema>>(source, schema as unknown as z.ZodType<z.output<Schema>>);
+    return new ReadFile<z.output<Schema>>(source, schema as unknown as z.ZodType<z.output<Schema>>, others);
   }
 
-  private constructor(source: SourceFile, schema: z.ZodType<Value>) {
-    const { value, tree, problems, names, doubts } = readValue(schema, source);
+  private constructor(source: SourceFile, schema: z.ZodType<Value>, others?: OtherWords) {
+    const { value, tree, problems, names, doubts } = readValue(schema, source, others);
     this.path = source.path;
     this.file = source.file;
     this.text = source.text;

@@ -10,14 +10,15 @@ import { arrange } from './arrange.ts';
 import type { NormSlot, RoundSlot } from './layout.ts';
 import { readEditions } from './edition.ts';
 import { type AuthoredDocuments, documents, organisations, report } from './files/report.ts';
-import { norm } from './files/norm.ts';
-import { results } from './files/results.ts';
+import { type AuthoredNorm, norm } from './files/norm.ts';
+import { EVERYDAY_WORDS, results } from './files/results.ts';
 import { round } from './files/round.ts';
 import { mapNorm } from './map/norm.ts';
 import { mapDocuments, mapOrganisations, mapReport, SourceReader } from './map/report.ts';
 import { mapResults, mapRound } from './map/round.ts';
 import { filesOf, ReadFile, type ReadNorm, type ReadReport, type ReadRound } from './read-file.ts';
 import { resolveNames } from './names/resolve.ts';
+import type { OtherWords } from './values.ts';
 
 /** Folder of a report, and its address within the site. */
 export interface ReportPlace {
@@ -73,24 +74,34 @@ export function readReport(place: ReportPlace, own: SourceFolder): ContractRepor
 }
 
 function readNorm({ name, folder, isVersion, rounds, ...slot }: NormSlot): ReadNorm {
+  const file = ReadFile.read(slot, norm, 'de norm');
+  const others = statusWordsOf(file.value);
   return {
     name,
     folder,
     isVersion,
-    file: ReadFile.read(slot, norm, 'de norm'),
-    rounds: rounds.map(readRound),
+    file,
+    rounds: rounds.map((each) => readRound(each, others)),
     version: name,
     predecessor: null,
   };
 }
 
-function readRound({ name, results: files, ...slot }: RoundSlot): ReadRound {
+/** Words that people use for a status: those of everyone, and those of the norm. */
+function statusWordsOf({ statuswoorden = {} }: AuthoredNorm): OtherWords {
+  return new Map([
+    ...EVERYDAY_WORDS,
+    ...Object.entries(statuswoorden).map(([word, own = word]) => [own.toLowerCase(), word] as const),
+  ]);
+}
+
+function readRound({ name, results: files, ...slot }: RoundSlot, others: OtherWords): ReadRound {
   return {
     name,
-    file: ReadFile.read(slot, round, 'de meting'),
+    file: ReadFile.read(slot, round, 'de meting', others),
     results: files.map((each) => ({
       name: each.name,
-      file: ReadFile.read(each, results, 'resultaten'),
+      file: ReadFile.read(each, results, 'resultaten', others),
       organisation: each.name,
       unclear: 0,
       leftOut: 0,

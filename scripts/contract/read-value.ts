@@ -1,15 +1,15 @@
 import type { z } from 'zod';
-import { invisibleIn, withoutInvisible } from '../model/invisible.ts';
+import { withoutInvisible } from '../model/invisible.ts';
 import { error, type Problem, warning } from '../model/problem.ts';
 import type { SourceFile, SourceMapping, SourceNode, SourceScalar } from '../model/tree.ts';
 import { Amender } from './amend/amender.ts';
 import { brokenRules, Doubts } from './record-rules.ts';
-import { plainlyWritten } from './fields.ts';
+import { plainlyWritten, quoted } from './fields.ts';
 import { type Form, formOf, isOptional, optionFor, wordType } from './forms.ts';
 import { isFreeText, isNumber, nameMark, type NameMark } from './marks.ts';
 import { emptyRefusal } from './records.ts';
-import { type Path, startOf } from './tree.ts';
-import { meantBy, messageOf, standIn } from './values.ts';
+import { offsetWithin, type Path, startOf } from './tree.ts';
+import { meantBy, messageOf, type OtherWords, noText, standIn, wrongWord } from './values.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -37,10 +37,15 @@ export interface Reading<Value> {
 
 /**
  * Reads a file with its schema. Always returns a value: where the file does not have one, a placeholder stands in and
- * `doubts` has its path, so that later steps can continue and skip what depends on it.
+ * `doubts` has its path, so that later steps can continue and skip what depends on it. `others`: words that people use
+ * for those of the contract.
  */
-export function readValue<Schema extends z.ZodType>(schema: Schema, source: SourceFile): Reading<z.output<Schema>> {
-  const reader = new ValueReader(source);
+export function readValue<Schema extends z.ZodType>(
+  schema: Schema,
+  source: SourceFile,
+  others: OtherWords = new Map(),
+): Reading<z.output<Schema>> {
+  const reader = new ValueReader(source, others);
   const { value, tree } = reader.file(schema);
   return {
     value: value as z.output<Schema>,
@@ -61,12 +66,14 @@ class ValueReader {
   readonly names: NameUse[] = [];
   readonly doubts = new Doubts();
   readonly #source: SourceFile;
+  readonly #others: OtherWords;
   readonly #amender: Amender;
   /** Names that were reported as not being text. */
   readonly #toldNames = new WeakSet<SourceNode>();
 
-  constructor(source: SourceFile) {
+  constructor(source: SourceFile, others: OtherWords) {
     this.#source = source;
+    this.#others = others;
     this.#amender = new Amender(source.file, source.text);
   }
 
@@ -174,7 +181,22 @@ class ValueReader {
   ): unknown {
     const refusal = items.length === 0 ? emptyRefusal(form.schema) : null;
     if (refusal) return this.#refused(schema, path, start, refusal);
+    this.#refuseRepeated(form.item, items);
     return items.map((item, index) => this.#read(form.item, item, [...path, index]));
+  }
+
+  /** Reports words that a list has twice. */
+  #refuseRepeated(schema: z.ZodType, items: readonly SourceNode[]): void {
+    const seen = new Set<string>();
+    if (formOf(schema).kind !== 'word') return;
+    for (const item of items) {
+      if (item.kind !== 'scalar' || item.text === '') continue;
+      if (seen.has(item.text)) {
+        this.#addProblem(item.start, `${quoted(item.text)} staat hier twee keer; haal een van de twee weg`);
+        this.#toldNames.add(item);
+      }
+      seen.add(item.text);
+    }
   }
 
   #rows({ key: keySchema, row }: Extract<Form, { kind: 'rows' }>, node: SourceMapping, path: Path): unknown {
@@ -205,7 +227,7 @@ class ValueReader {
         path,
         isKey: false,
         offset: node.start,
-        isReported: this.#toldNames.has(node),
+        isReported: this.#toldNames.has(node) || this.#amender.told.has(node),
       });
     return value;
   }
@@ -214,14 +236,7 @@ class ValueReader {
     const type = wordType(word);
     const isTextual = type === 'string' || type === 'enum';
     if (node.kind !== 'scalar')
-      return this.#refused(
-        schema,
-        path,
-        node.start,
-        type === 'string'
-          ? 'hier hoort tekst, geen lijst of groep velden; schrijf haar achter de dubbele punt'
-          : messageOf(word, node),
-      );
+      return this.#refused(schema, path, node.start, type === 'string' ? noText(word, node) : messageOf(word, node));
     if (node.value === null) return this.#refused(schema, path, node.start, this.#nothing(node, path));
     if (type === 'string' && typeof node.value !== 'string') {
       this.#addProblem(
@@ -243,8 +258,11 @@ class ValueReader {
       );
     const result = word.safeParse(node.value);
     if (result.success) return result.data;
-    const meant = meantBy(word, node);
-    this.#addProblem(node.start, isTextual && !isFreeText(word) ? this.#wrongText(word, node) : messageOf(word, node));
+    const meant = meantBy(word, node, this.#others);
+    this.#addProblem(
+      node.start,
+      isTextual && !isFreeText(word) ? wrongWord(word, node, this.#others) : messageOf(word, node),
+    );
     this.doubts.add(path);
     return meant ?? (isOptional(schema) ? undefined : standIn(schema));
   }
@@ -255,15 +273,6 @@ class ValueReader {
     this.#addProblem(node.start, 'hier ontbreekt een naam; vul de id in');
     this.doubts.add(path);
     return '…';
-  }
-
-  /** If a word is only wrong because of an invisible character, says so. */
-  #wrongText(word: z.ZodType, node: SourceScalar): string {
-    const hidden = invisibleIn(node.text);
-    const clean = withoutInvisible(node.text).trim();
-    return hidden && word.safeParse(clean).success
-      ? `in deze waarde staat ${hidden.name}; bedoelde u "${clean}"?`
-      : messageOf(word, node);
   }
 
   /** Warns that # after a space starts a comment, if text follows it directly: then it was probably not meant to. */
@@ -277,20 +286,4 @@ class ValueReader {
         ),
       );
   }
-}
-
-/** Offset at which to report a rule of a record: the value, or the place where it is missing. */
-function offsetWithin(node: SourceNode, path: Path): number {
-  let at: SourceNode = node;
-  for (const step of path) {
-    const next: SourceNode | undefined =
-      at.kind === 'sequence' && typeof step === 'number'
-        ? at.items[step]
-        : at.kind === 'mapping'
-          ? at.entries.find(({ key }) => key === step)?.value
-          : undefined;
-    if (!next) return startOf(at);
-    at = next;
-  }
-  return at.start;
 }

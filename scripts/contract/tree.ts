@@ -87,3 +87,19 @@ export function placesOf<Field extends string>(
     },
   };
 }
+
+/** Offset at which to report a rule of a record: the value, or the place where it is missing. */
+export function offsetWithin(node: SourceNode, path: Path): number {
+  let at: SourceNode = node;
+  for (const step of path) {
+    const next: SourceNode | undefined =
+      at.kind === 'sequence' && typeof step === 'number'
+        ? at.items[step]
+        : at.kind === 'mapping'
+          ? at.entries.find(({ key }) => key === step)?.value
+          : undefined;
+    if (!next) return startOf(at);
+    at = next;
+  }
+  return at.start;
+}

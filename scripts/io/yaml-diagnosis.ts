@@ -3,10 +3,12 @@ import type { SourceNode } from '../model/tree.ts';
 import {
   colonWithoutSpace,
   detailsUnderWord,
+  fieldsUnderWord,
   hardSpace,
   missingColon,
   missingDash,
   otherSign,
+  scopeWithSpace,
 } from './yaml-repairs/colon.ts';
 import { INDENT_LINES, indentRepairs } from './yaml-repairs/indent.ts';
 import { type Line, linesOf, type Recognise, type Repair } from './yaml-repairs/repair.ts';
@@ -76,9 +78,10 @@ interface Diagnosis {
 /** Common mistakes, most specific first: if a line matches several, the first is reported. */
 const RECOGNISE: readonly (readonly Recognise[])[] = [
   [hardSpace],
+  [scopeWithSpace],
   [colonWithoutSpace],
   [otherSign],
-  [detailsUnderWord],
+  [detailsUnderWord, fieldsUnderWord],
   [quoteRepairs],
   [missingDash],
   [missingColon],

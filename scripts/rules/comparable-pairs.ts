@@ -14,7 +14,9 @@ export const comparablePairsOneToOne: NormRule = ({ norm, foundations }) => {
   return norm.ambitions.flatMap((ambition) => {
     let own: Origin | null = null;
     return ambition.origins
-      .filter((origin) => origin.comparable && foundations.hold('comparable pairs are one to one', { origin }))
+      .filter(
+        (origin) => origin.comparable && foundations.hold('comparable pairs are one to one', { ambition, origin }),
+      )
       .flatMap((origin): Problem[] => {
         const other = taken.get(origin.ambition);
         taken.set(origin.ambition, other ?? ambition.id);

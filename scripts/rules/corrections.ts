@@ -91,8 +91,11 @@ function isCertain({ foundations }: RuledNorm, round: Round, correction: Correct
   const { value } = correction;
   if (value.kind === 'reported') {
     const reported = round.reported.find(({ scope }) => scopeKey(scope) === scopeKey(value.scope));
+    // Where none has that scope, one of which the scope is wrong may be meant.
+    const meant = reported ? [] : round.reported;
     return (
       foundations.hold('a correction is of something that is there', { correction, round }) &&
+      meant.every((each) => foundations.hold('a correction is of something that is there', { reported: each })) &&
       foundations.hold('a correction ends at what the data say', { correction, ...(reported ? { reported } : {}) })
     );
   }

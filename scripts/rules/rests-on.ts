@@ -66,7 +66,7 @@ export const RESTS_ON = {
   'an origin is named once': ['origin.ambition'],
   'a point is dropped once': ['dropped.ambition'],
   'a dropped point has no successor': ['dropped.ambition', 'origin.ambition'],
-  'comparable pairs are one to one': ['origin.ambition', 'origin.relation', 'origin.comparable'],
+  'comparable pairs are one to one': ['ambition.id', 'origin.ambition', 'origin.relation', 'origin.comparable'],
   'every old point is accounted for': [
     'norm.predecessor',
     'norm.complete',
@@ -102,6 +102,7 @@ export const RESTS_ON = {
     'correction.organisation',
     'correction.scope',
     'round.reported',
+    'reported.scope',
     'file.results',
   ],
   'a correction ends at what the data say': [

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { STATUS_WORDS } from '../../scripts/contract/files/results.ts';
+import { EVERYDAY_WORDS, STATUS_WORDS } from '../../scripts/contract/files/results.ts';
 import { visible } from '../../scripts/model/position.ts';
 import { RESTS_ON } from '../../scripts/rules/rests-on.ts';
 import { literalsIn } from '../support/literals.ts';
+import { problemLines, type Tree } from '../support/tree.ts';
 import { EXAMPLES, messagesOf, treeOf } from './all.ts';
 import { Editor, type RedLine } from './editor.ts';
 import { ELSEWHERE, OF_THE_LANGUAGE, type Example } from './example.ts';
@@ -23,7 +24,12 @@ const MAKERS = [
 ].filter((file) => file.endsWith('.ts'));
 
 /** Words of the contract, and names of rules. */
-const WORDS: ReadonlySet<string> = new Set([...STATUS_WORDS, ...Object.keys(RESTS_ON), 'van kracht']);
+const WORDS: ReadonlySet<string> = new Set([
+  ...STATUS_WORDS,
+  ...EVERYDAY_WORDS.keys(),
+  ...Object.keys(RESTS_ON),
+  'van kracht',
+]);
 
 /** Whether a string in code is part of a message: several words, and no capital as in an explanation. */
 function isMessage(text: string): boolean {
@@ -155,6 +161,79 @@ test('every mistake is one problem', () => {
       .map(([example, messages]) => [example, messages.filter((line) => !line.includes(': let op: '))] as const)
       .filter(([, messages]) => messages.length > 1)
       .map(([{ did }, messages]) => [did, messages]),
+    [],
+  );
+});
+
+/** The text with what a message advises to write at its place; null where it says that in other words. */
+function followed(text: string, line: string): string | null {
+  const [, row = '1', column = '1', says = ''] = /:(\d+):(\d+): (.*)$/s.exec(line) ?? [];
+  const found = /; (?:bedoelde u ("?)([^"]+)\1\?$|schrijf ([[{][^…]*[\]}])$)/.exec(says);
+  const lines = text.split('\n');
+  const at = lines[Number(row) - 1];
+  if (!found || at === undefined || (row === '1' && column === '1')) return null;
+  const [before, rest] = [at.slice(0, Number(column) - 1), at.slice(Number(column) - 1)];
+  const isKey = /^[\w-]+:(?:\s|$)/.test(rest);
+  const quoted = /^(?:"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’)/.exec(rest)?.[0];
+  const token = quoted ?? (isKey ? /^[^:]+/ : /[{[]/.test(before) ? /^[^,\]}]+/ : /^.*\S/).exec(rest)?.[0];
+  if (token === undefined) return null;
+  const meant =
+    found[3] ?? (found[1] === '' || isKey || /^[a-z][a-z0-9 :.-]*$/.test(found[2]!) ? found[2]! : `"${found[2]!}"`);
+  lines[Number(row) - 1] = before + meant + rest.slice(token.length);
+  return lines.join('\n');
+}
+
+test('a way out that says what to write, followed to the letter, leads to valid data', () => {
+  const outcomes = [...said].flatMap(([example, messages]) => {
+    const line = messages.find((each) => !each.includes(': let op: '));
+    const file = line?.slice(0, line.indexOf(':')) ?? '';
+    const tree = treeOf(example);
+    const text =
+      line && file.endsWith('.yaml') && !example.onDisk && tree[file] !== undefined ? followed(tree[file], line) : null;
+    return text === null ? [] : [{ did: example.did, line, after: problemLines({ ...tree, [file]: text }) }];
+  });
+  assert.ok(outcomes.length > 40, String(outcomes.length));
+  // Where what was meant changes a figure, the percentage in the example is another one.
+  assert.equal(
+    outcomes.filter(({ after }) => after.some((line) => !/: let op: |: gerapporteerd is /.test(line))),
+    [],
+  );
+});
+
+/** The files where a message says that one, or a folder, is to be; null where it says something else. */
+function moved(tree: Tree, line: string): Tree | null {
+  const found =
+    /^(proef\/[^:]+):1:1: .*; (?:zet (?:haar|het|ze|die bestanden) in de map "([^"]+)"|geef (?:haar|het) de naam "([^"]+)")$/.exec(
+      line,
+    );
+  if (!found) return null;
+  const [, from = '', folder, name] = found;
+  const above = from.slice(0, from.lastIndexOf('/'));
+  // Several folders, or files, go together.
+  const names = /de mappen (.*?) horen/.exec(line)?.[1]!.match(/[^", ]+/g) ?? [from.slice(above.length + 1)];
+  const all = line.includes('zet die bestanden')
+    ? Object.keys(tree).filter((path) => path.startsWith(`${above}/`) && tree[path]!.startsWith('organisatie:'))
+    : names.map((each) => `${above}/${each}`);
+  const target = folder === undefined ? above : `proef/${folder}`;
+  return Object.fromEntries(
+    Object.entries(tree).map(([path, text]) => {
+      const begin = all.find((each) => path === each || path.startsWith(`${each}/`));
+      return [
+        begin === undefined ? path : `${target}/${name ?? begin.slice(above.length + 1)}${path.slice(begin.length)}`,
+        text,
+      ];
+    }),
+  );
+}
+
+test('a file or a folder that is put where a message says leads to valid data', () => {
+  const outcomes = [...said].flatMap(([example, messages]) => {
+    const tree = example.onDisk ? null : moved(treeOf(example), messages[0] ?? '');
+    return tree ? [{ did: example.did, line: messages[0], after: problemLines(tree) }] : [];
+  });
+  assert.ok(outcomes.length > 15, String(outcomes.length));
+  assert.equal(
+    outcomes.filter(({ after }) => after.length > 0),
     [],
   );
 });

@@ -2,8 +2,21 @@ import type { z } from 'zod';
 import { error, type Problem } from '../../model/problem.ts';
 import type { SourceEntry, SourceMapping, SourceNode, SourceScalar } from '../../model/tree.ts';
 import { type Form, formOf, optionFor } from '../forms.ts';
-import { plain } from '../tree.ts';
-import { type Amending, apart, colonMessage, fits, isEmpty, isText, linesIn, type Outer, wordsOf } from './amending.ts';
+import { nameMark } from '../marks.ts';
+import {
+  alike,
+  type Amending,
+  apart,
+  colonMessage,
+  fits,
+  isEmpty,
+  isText,
+  linesIn,
+  listIn,
+  type Outer,
+  wordsOf,
+} from './amending.ts';
+import { partsOf, withoutEchoes } from './merged.ts';
 import { RecordAmender } from './record.ts';
 
 type RowsForm = Extract<Form, { kind: 'rows' }>;
@@ -92,23 +105,7 @@ function withFields(amender: Amending, form: Form, entries: readonly SourceEntry
   return rows;
 }
 
-/** Splits a row that has absorbed others, because the lines with their names are missing. */
-function partsOf(amender: Amending, form: Form, value: SourceNode): readonly SourceNode[] {
-  const option = form.kind === 'choice' ? optionFor(form, value) : null;
-  const [first] = value.kind === 'mapping' ? (value.repeated ?? []) : [];
-  if (!first || value.kind !== 'mapping' || !option || formOf(option).kind !== 'record') return [value];
-  // A repeated line does not start a second row.
-  const [begin, second] = value.entries;
-  if (first.key !== begin?.key || !second || second.keyStart > first.keyStart) return [value];
-  const parts = apart(value);
-  for (const part of parts.slice(1))
-    amender.addProblem(
-      part.start,
-      'hier begint een volgende rij zonder haar naam; zet de regel terug met de naam van het punt en een dubbele punt',
-    );
-  return parts;
-}
-
+type ChoiceForm = Extract<Form, { kind: 'choice' }>;
 type ListForm = Extract<Form, { kind: 'list' }>;
 
 /** Amends a value where a list belongs. */
@@ -124,7 +121,7 @@ function amendList(amender: Amending, form: ListForm, node: SourceNode, outer: O
     return inner.kind === 'record' && node.entries.some(({ key }) => Object.hasOwn(inner.shape, key))
       ? amendList(amender, form, asItem(amender, inner, node), outer)
       : node;
-  return inner.kind === 'word' && typeof node.value === 'string' ? asWords(amender, node) : node;
+  return inner.kind === 'word' && typeof node.value === 'string' ? asWords(amender, node, inner.schema) : node;
 }
 
 /** Wraps a record that lacks its dash, or its first line, in a list. */
@@ -145,7 +142,7 @@ const noSpace = 'na het streepje ontbreekt een spatie';
 const noDash = 'voor deze regel van een lijst ontbreekt een streepje';
 
 /** Splits a text where a list of words belongs: written without dashes, or with commas. */
-function asWords(amender: Amending, node: SourceScalar): SourceNode {
+function asWords(amender: Amending, node: SourceScalar, schema: z.ZodType): SourceNode {
   if (node.isPlain && /\n\s*- /.test(amender.raw(node))) {
     const items = linesIn(amender.raw(node)).map(({ text, dash, index }) => {
       if (dash === '') amender.addProblem(node.start + index, `${noDash}; schrijf - ${text}`);
@@ -159,8 +156,20 @@ function asWords(amender: Amending, node: SourceScalar): SourceNode {
     amender.addProblem(node.start, `${noSpace}; schrijf - ${text}`);
     return { kind: 'sequence', start: node.start, items: [wordAt(node, 1, text)] };
   }
-  const items = wordsOf(node);
+  const items = wordsOf(node, nameMark(schema) !== null);
+  // Whether a single word is a name is seen once it is in a list.
+  if (items.length === 1) amender.told.add(items[0]!);
   amender.addProblem(node.start, `hier hoort een lijst; schrijf [${items.map(({ text }) => text).join(', ')}]`);
+  return { kind: 'sequence', start: node.start, items };
+}
+
+/** Splits several names where one name, or a list of names, belongs. */
+function severalIn(amender: Amending, form: ChoiceForm, option: z.ZodType, node: SourceNode): SourceNode {
+  const item = listIn(form);
+  if (node.kind !== 'scalar' || !item || nameMark(option) === null) return node;
+  const items = wordsOf(node, true);
+  if (items.length < 2 || !items.every((each) => fits(item, each))) return node;
+  amender.addProblem(node.start, `hier staan er meer dan een; schrijf [${items.map(({ text }) => text).join(', ')}]`);
   return { kind: 'sequence', start: node.start, items };
 }
 
@@ -191,21 +200,6 @@ function wordsIn(amender: Amending, schema: z.ZodType, node: SourceNode): readon
   });
 }
 
-/** Drops a record that is only the first line of the next one, written twice. */
-function withoutEchoes(amender: Amending, items: readonly SourceNode[]): readonly SourceNode[] {
-  return items.filter((item, index) => {
-    const next = items[index + 1];
-    if (item.kind !== 'mapping' || next?.kind !== 'mapping' || item.entries.length !== 1 || item.repeated) return true;
-    const [own, other] = [item.entries[0]!, next.entries[0]];
-    const isEcho =
-      other?.key === own.key &&
-      next.entries.length > 1 &&
-      JSON.stringify(plain(own.value)) === JSON.stringify(plain(other.value));
-    if (isEcho) amender.addProblem(other.keyStart, 'deze regel staat hier twee keer; haal een van de twee weg');
-    return !isEcho;
-  });
-}
-
 /** Splits a record of a list that has absorbed others, because their first lines are missing. */
 function recordsIn(amender: Amending, form: Form, node: SourceNode): readonly SourceNode[] {
   const option = form.kind === 'choice' ? optionFor(form, node) : null;
@@ -231,6 +225,7 @@ function recordsIn(amender: Amending, form: Form, node: SourceNode): readonly So
 export class Amender implements Amending {
   readonly problems: Problem[] = [];
   readonly unclear = new WeakSet<SourceNode>();
+  readonly told = new WeakSet<SourceNode>();
   readonly excused = new WeakMap<SourceNode, ReadonlySet<string>>();
   readonly guessed = new WeakMap<SourceNode, ReadonlySet<string>>();
   readonly #toldAt = new Set<number>();
@@ -253,7 +248,7 @@ export class Amender implements Amending {
         return amendRows(this, form, node, outer);
       case 'choice': {
         const option = optionFor(form, node);
-        return option ? this.amend(option, node, outer) : this.colonless(node);
+        return option ? this.amend(option, severalIn(this, form, option, node), outer) : this.colonless(node);
       }
       case 'word':
         return node;
@@ -273,10 +268,11 @@ export class Amender implements Amending {
     return this.#text.slice(node.start, node.end);
   }
 
-  colonless(node: SourceNode): SourceNode {
+  colonless(node: SourceNode, isField: (key: string) => boolean = () => true): SourceNode {
     const found = node.kind === 'scalar' && node.isPlain ? /^([\p{L}\p{N}_-]+)([:;=])\s*\S/u.exec(node.text) : null;
     if (!found) return node;
     const [, key = '', sign] = found;
+    if (!isField(key)) return node;
     this.addProblem(node.start + key.length, colonMessage(sign, `"${key}: …"`));
     this.unclear.add(node);
     return node;
@@ -287,6 +283,7 @@ export class Amender implements Amending {
       this.addProblem(node.start, 'hier hoort een groep velden, geen lijst; haal het streepje ("- ") weg');
       return this.#record(form, node.items[0]!, outer);
     }
-    return node.kind === 'mapping' ? new RecordAmender(this, form, node, outer).record() : this.colonless(node);
+    if (node.kind === 'mapping') return new RecordAmender(this, form, node, outer).record();
+    return this.colonless(node, (key) => Object.keys(form.shape).some((each) => alike(each) === alike(key)));
   }
 }

@@ -19,14 +19,19 @@ export interface Outer {
 export interface Amending {
   /** Nodes whose problem has been reported and whose content is unknown. */
   readonly unclear: WeakSet<SourceNode>;
+  /** Names of which a problem has been reported; then no other is. */
+  readonly told: WeakSet<SourceNode>;
   /** Keys that are missing from a mapping for a reason that has been reported. */
   readonly excused: WeakMap<SourceNode, ReadonlySet<string>>;
   /** Keys of a mapping that were written differently, and are a guess at what was meant. */
   readonly guessed: WeakMap<SourceNode, ReadonlySet<string>>;
   /** Amends a value by its part of the contract. */
   amend(schema: z.ZodType, node: SourceNode, outer?: Outer | null): SourceNode;
-  /** Reports `plan:behaald` where a group of fields belongs, which is one word in YAML; returns that word. */
-  colonless(node: SourceNode): SourceNode;
+  /**
+   * Reports `plan:behaald` where a group of fields belongs, which is one word in YAML; returns that word.
+   * `isField`: whether that may stand before the colon.
+   */
+  colonless(node: SourceNode, isField?: (key: string) => boolean): SourceNode;
   addProblem(offset: number, message: string): void;
   /** A text as written, before the parser joined its lines. */
   raw(node: SourceScalar): string;
@@ -44,10 +49,11 @@ export function linesIn(
   });
 }
 
-/** Splits a text that should have been a list at its commas. */
-export function wordsOf(node: SourceScalar): SourceScalar[] {
-  return [...node.text.matchAll(/[^,]+/g)].flatMap((found): SourceScalar[] => {
-    const text = found[0].trim();
+/** Splits a text that should have been a list at its commas; names also at "en". */
+export function wordsOf(node: SourceScalar, areNames: boolean): SourceScalar[] {
+  const part = areNames ? /(.+?)(?:\s*,|\s+en\s|\s*$)/gs : /([^,]+)/g;
+  return [...node.text.matchAll(part)].flatMap((found): SourceScalar[] => {
+    const text = found[1]!.trim();
     const start = node.start + (node.isPlain ? found.index + found[0].search(/\S/) : 0);
     return text === '' ? [] : [{ ...node, start, end: start + text.length, text, value: text }];
   });

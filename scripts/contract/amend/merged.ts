@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { SourceEntry, SourceSequence } from '../../model/tree.ts';
-import { formOf } from '../forms.ts';
-import { type Amending, isText, listIn, MISFIT, oddity } from './amending.ts';
+import type { SourceEntry, SourceNode, SourceSequence } from '../../model/tree.ts';
+import { type Form, formOf, optionFor } from '../forms.ts';
+import { plain } from '../tree.ts';
+import { type Amending, apart, isText, listIn, MISFIT, oddity } from './amending.ts';
 
 /** A record that may lack lines, so that the values below them ended up under other fields. */
 export interface Merged {
@@ -77,4 +78,36 @@ export function findSwallowed(amender: Amending, { shape, taken, absent, needed,
     amender.unclear.add(value);
     for (const each of isList ? lists : needed()) excuse(each);
   }
+}
+
+/** Drops a record that is only the first line of the next one, written twice. */
+export function withoutEchoes(amender: Amending, items: readonly SourceNode[]): readonly SourceNode[] {
+  return items.filter((item, index) => {
+    const next = items[index + 1];
+    if (item.kind !== 'mapping' || next?.kind !== 'mapping' || item.entries.length !== 1 || item.repeated) return true;
+    const [own, other] = [item.entries[0]!, next.entries[0]];
+    const isEcho =
+      other?.key === own.key &&
+      next.entries.length > 1 &&
+      JSON.stringify(plain(own.value)) === JSON.stringify(plain(other.value));
+    if (isEcho) amender.addProblem(other.keyStart, 'deze regel staat hier twee keer; haal een van de twee weg');
+    return !isEcho;
+  });
+}
+
+/** Splits a row that has absorbed others, because the lines with their names are missing. */
+export function partsOf(amender: Amending, form: Form, value: SourceNode): readonly SourceNode[] {
+  const option = form.kind === 'choice' ? optionFor(form, value) : null;
+  const [first] = value.kind === 'mapping' ? (value.repeated ?? []) : [];
+  if (!first || value.kind !== 'mapping' || !option || formOf(option).kind !== 'record') return [value];
+  // A repeated line does not start a second row.
+  const [begin, second] = value.entries;
+  if (first.key !== begin?.key || !second || second.keyStart > first.keyStart) return [value];
+  const parts = apart(value);
+  for (const part of parts.slice(1))
+    amender.addProblem(
+      part.start,
+      'hier begint een volgende rij zonder haar naam; zet de regel terug met de naam van het punt en een dubbele punt',
+    );
+  return parts;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '../../model/suggestion.ts';
 import type { SourceEntry, SourceMapping, SourceNode } from '../../model/tree.ts';
 import { type Form, formOf, isOptional } from '../forms.ts';
+import { nameMark } from '../marks.ts';
 import { reasonOf } from '../records.ts';
 import { alike, type Amending, colonMessage, fits, isEmpty, type Outer } from './amending.ts';
 import { findSwallowed, type Merged, separateLists } from './merged.ts';
@@ -49,8 +50,9 @@ export class RecordAmender {
     findSwallowed(this.#amender, merged);
     const fields = [...this.#taken.values()];
     fields.forEach((entry) => this.#amendValue(entry));
-    others.push(...(this.#node.repeated ?? []));
+    if (!this.#isTwice()) others.push(...(this.#node.repeated ?? []));
     others.sort((a, b) => a.keyStart - b.keyStart);
+    this.#nameAsKey(others);
     const why = reasonOf(schema);
     if (why && others.length > 0) this.#refuse(others, why);
     else this.#explain(others);
@@ -90,6 +92,31 @@ export class RecordAmender {
   #meant(entry: SourceEntry, key: string): void {
     this.#guessed.add(key);
     this.#amendValue({ ...entry, key });
+  }
+
+  /** `adam: {vanaf: "2025"}`, where the name is the value of a field: takes it, and the fields below it, as such. */
+  #nameAsKey(others: SourceEntry[]): void {
+    const { shape } = this.#form;
+    const [entry, another] = others;
+    const field = Object.keys(shape).find((key) => !isOptional(shape[key]!) && nameMark(formOf(shape[key]!).schema));
+    if (!entry || another || this.#taken.size > 0 || field === undefined || entry.value.kind !== 'mapping') return;
+    const { key, keyStart, value } = entry;
+    if (!value.entries.every((inner) => inner.key !== field && Object.hasOwn(shape, inner.key))) return;
+    if (Object.hasOwn(shape, key) || !shape[field]!.safeParse(key).success) return;
+    this.#amender.addProblem(
+      keyStart,
+      `"${key}" is geen veld; schrijf {${[`${field}: ${key}`, ...value.entries.map((inner) => `${inner.key}: …`)].join(', ')}}`,
+    );
+    const name: SourceNode = {
+      kind: 'scalar',
+      start: keyStart,
+      end: keyStart + key.length,
+      text: key,
+      value: key,
+      isPlain: true,
+    };
+    for (const inner of [{ key: field, keyStart, value: name }, ...value.entries]) this.#amendValue(inner);
+    others.length = 0;
   }
 
   /** Reports fields that do not belong in this kind of record at all, as one mistake. */
@@ -148,6 +175,22 @@ export class RecordAmender {
     if (needed.length > 0) return needed.length === 1 && fits(this.#form.shape[needed[0]!]!, value) ? needed[0]! : null;
     const fitting = this.#absent().filter((key) => fits(this.#form.shape[key]!, value));
     return value.kind !== 'scalar' && fitting.length === 1 ? fitting[0]! : null;
+  }
+
+  /** Reports as one mistake that all, or the begin of it, stands there once more. */
+  #isTwice(): boolean {
+    const { entries, repeated = [] } = this.#node;
+    const again = repeated.map(({ key }) => key);
+    const isWhole =
+      again.length > 1 &&
+      again.every((key, index) => key === entries[index]?.key) &&
+      repeated[0]!.keyStart > entries.at(-1)!.keyStart;
+    if (isWhole)
+      this.#amender.addProblem(
+        repeated[0]!.keyStart,
+        `vanaf deze regel staan ${again.map((key) => `"${key}"`).join(', ')} hier nog een keer; haal een van de twee weg`,
+      );
+    return isWhole;
   }
 
   #isRepeated(entry: SourceEntry): boolean {

@@ -145,6 +145,18 @@ const publicDocument = withRules(
       else if (uitgever === undefined) refuse(['uitgever'], missing('uitgever'));
     },
   },
+  {
+    restsOn: ['id', 'verwijst_naar'],
+    ofItems: true,
+    check: ({ id: own, verwijst_naar = [] }, { refuse }) => {
+      const at = verwijst_naar.indexOf(own);
+      if (at >= 0)
+        refuse(
+          ['verwijst_naar', at],
+          'een document verwijst niet naar zichzelf; noem een ander document, of haal deze verwijzing weg',
+        );
+    },
+  },
 );
 
 const withheldDocument = record(

@@ -12,6 +12,14 @@ export const STATUS_WORDS = [
   'niet openbaar',
 ] as const;
 
+/** What people say instead of some of these words. */
+export const EVERYDAY_WORDS: ReadonlyMap<string, (typeof STATUS_WORDS)[number]> = new Map([
+  ['gedeeltelijk behaald', 'deels behaald'],
+  ['gedeeltelijk', 'deels behaald'],
+  ['nvt', 'niet van toepassing'],
+  ['n.v.t.', 'niet van toepassing'],
+]);
+
 const NOT_APPLICABLE = 'niet van toepassing';
 
 const EXPECTABLE: readonly string[] = ['deels behaald', 'niet behaald', 'niet beoordeeld'];

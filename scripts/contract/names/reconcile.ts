@@ -59,6 +59,8 @@ export interface Namespace {
   };
   /** The list to which a name that several records use should be added. */
   readonly list: Place;
+  /** Marks that a name is missing from the list. */
+  readonly incomplete?: () => void;
 }
 
 /**
@@ -167,7 +169,7 @@ class Reconciler {
         given.place,
         orphan
           ? `de id "${name}" is al van ${say.other}; geen ${say.thing} heet "${orphan.name}", en dat wordt ${times(orphan.uses.length)} genoemd: geef een van de twee die id`
-          : `de id "${name}" is al van ${say.other}; kies een andere`,
+          : `de id "${name}" is al van ${say.other}; kies een andere, of haal een van de twee weg`,
       );
       given.doubt();
       // It is unknown which of the two should have the other name.
@@ -239,6 +241,7 @@ class Reconciler {
         this.#space.list,
         `hier ontbreekt "${orphan.name}", dat ${times(orphan.uses.length)} wordt genoemd; ${say.restore}`,
       );
+      this.#space.incomplete?.();
       for (const use of orphan.uses) use.explained();
       return;
     }

@@ -8,6 +8,11 @@ import { reconcile, type Use } from './reconcile.ts';
 import { givenIn, idRefusal, usesIn } from './uses.ts';
 import { resolveVersions } from './versions.ts';
 
+/** A code as the register writes it, and without the kind. */
+function codesOf(tooi: string | undefined): string[] {
+  return tooi === undefined ? [] : [tooi, tooi.replace(/^.*\//, '')];
+}
+
 function isKind(name: string): boolean {
   return (ORGANISATION_KIND_WORDS as readonly string[]).includes(name);
 }
@@ -20,7 +25,7 @@ function resolveOrganisations({ organisations, norms }: ReadReport): Problem[] {
   const records = organisations.value.organisaties;
   const given = givenIn(organisations, 'organisation', (path) => {
     const record = records[Number(path[1])];
-    return { titles: record ? [record.naam, record.korte_naam] : [] };
+    return { titles: record ? [record.naam, record.korte_naam, ...codesOf(record.tooi)] : [] };
   });
   const ids = new Set(given.flatMap(({ name }) => name ?? []));
   const own = norms.flatMap((norm) =>
@@ -197,6 +202,8 @@ function resolvePoints(norm: ReadNorm, norms: readonly ReadNorm[]): Problem[] {
       thing: 'punt',
     },
     list: file.placeOf(['ambitiepunten']),
+    // An old point may have been in the herkomst of the one that is gone.
+    incomplete: () => file.doubts.add(['opvolger_van']),
   });
 }
 

@@ -94,19 +94,72 @@ export function detailsUnderWord(line: Line, lines: readonly Line[]): readonly R
   ];
 }
 
-/** `-gemeente`, or a line without a dash in a list of words. */
+const SCOPE = /(\bbereik:\s+(?:thema|organisatie)):\s+(?=\S)/;
+
+/** `bereik: organisatie: adam`, where a colon without a space belongs. */
+export function scopeWithSpace(line: Line, lines: readonly Line[]): readonly Repair[] {
+  const found = isBlank(line) ? null : SCOPE.exec(line.body);
+  if (!found) return [];
+  const body = line.body.replace(SCOPE, '$1:');
+  return [
+    {
+      offset: line.start + line.indent + found.index + found[1]!.length,
+      message: `in een bereik staat na deze dubbele punt geen spatie; schrijf ${shown(body)}`,
+      text: withLines(lines, line.index, [' '.repeat(line.indent) + body]),
+    },
+  ];
+}
+
+/** Fields of which people write the most important one in their place. */
+const FIRST_FIELD: Readonly<Record<string, string>> = {
+  beoordeling: 'door',
+  telling: 'totaal',
+  looptijd: 'van',
+  toegankelijkheid: 'status',
+};
+const FIRST = new RegExp(String.raw`^(${Object.keys(FIRST_FIELD).join('|')}):\s+(\S.*?)\s*$`, 'u');
+
+/** `toelichting:` under `beoordeling: elkaar`. */
+export function fieldsUnderWord(line: Line, lines: readonly Line[]): readonly Repair[] {
+  const above = lineAbove(line, lines);
+  const found = above && FIRST.exec(above.body);
+  if (!above || !found || line.indent <= above.indent || isBlank(line)) return [];
+  const [, key = '', word = ''] = found;
+  const field = FIRST_FIELD[key]!;
+  return [
+    {
+      offset: above.start + above.indent + key.length + 2,
+      message: `onder een waarde kan niets meer staan; schrijf op deze regel alleen "${key}:", en daaronder "${field}: ${word}", even ver ingesprongen als de regel die er al staat`,
+      text: withLines(
+        lines,
+        above.index,
+        [`${' '.repeat(above.indent)}${key}:`, `${' '.repeat(line.indent)}${field}: ${word}`],
+        1,
+      ),
+      addedLines: 1,
+    },
+  ];
+}
+
+/** `-gemeente`, `* gemeente`, and a line without a dash in a list of words. */
 export function missingDash(line: Line, lines: readonly Line[]): readonly Repair[] {
   if (isBlank(line) || /:(?:\s|$)/.test(line.body)) return [];
+  const other = /^[*•–—+](?= +\S)/u.exec(line.body);
   const tight = /^-(?=[^\s-])/.test(line.body);
   const isBeside = [lines[line.index - 1], lines[line.index + 1]].some(
     (each) => each && each.indent === line.indent && /^- /.test(each.body),
   );
   if (!tight && (!isBeside || /^- /.test(line.body))) return [];
-  const body = `- ${tight ? line.body.slice(1) : line.body}`;
+  const body = `- ${tight || other ? line.body.slice(1).trimStart() : line.body}`;
+  const wrong = other
+    ? 'een regel van een lijst begint met een streepje'
+    : tight
+      ? 'na het streepje ontbreekt een spatie'
+      : 'voor deze regel van een lijst ontbreekt een streepje';
   return [
     {
       offset: line.start + line.indent,
-      message: `${tight ? 'na het streepje ontbreekt een spatie' : 'voor deze regel van een lijst ontbreekt een streepje'}; schrijf ${shown(body)}`,
+      message: `${wrong}; schrijf ${shown(body)}`,
       text: withLines(lines, line.index, [' '.repeat(line.indent) + body]),
     },
   ];

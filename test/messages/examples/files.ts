@@ -17,7 +17,7 @@ import {
   SITE,
   type Example,
 } from '../example.ts';
-import { AUTUMN } from '../../support/sample.ts';
+import { AUTUMN, NEW } from '../../support/sample.ts';
 
 function gone(path: string): Example {
   return {
@@ -78,6 +78,19 @@ export const fileExamples: readonly Example[] = [
     ADAM.replace('adam', 'adam2'),
   ),
   example('Een bestand is leeg', REPORT, '', '# nog niets\n', NOT_YAML),
+  moved('Een norm ligt niet in de map "normen"', 'proef/normen/2.0/', 'proef/2.0/'),
+  moved('Alle normen liggen niet in de map "normen"', 'proef/normen/', 'proef/'),
+  moved('Een meting ligt te diep', `${AUTUMN}/`, `${NEW}/metingen/2025/najaar/`),
+  moved('Een meting ligt bij een andere norm', `${AUTUMN}/`, 'proef/normen/1.0/metingen/najaar/'),
+  moved('De map met metingen heet anders', `${NEW}/metingen/`, `${NEW}/ronden/`),
+  moved('De map met resultaten heet anders', `${AUTUMN}/resultaten/`, `${AUTUMN}/uitkomsten/`),
+  moved('De resultaten liggen naast de meting', `${AUTUMN}/resultaten/`, `${AUTUMN}/`),
+  moved('De map met resultaten ligt naast de metingen', `${AUTUMN}/resultaten/`, `${NEW}/metingen/resultaten/`),
+  {
+    did: 'Een bestand over de meting ligt bij de resultaten',
+    red: true,
+    changes: movedFile(`${AUTUMN}/meting.yaml`, `${AUTUMN}/resultaten/meting.yaml`),
+  },
 ];
 
 function onDisk(did: string, action: (folder: string) => void): Example {

@@ -7,6 +7,7 @@ import {
   NORM,
   WATER,
   NOT_YAML,
+  OF_THE_LANGUAGE,
   OLD_NORM,
   ELSEWHERE,
   OTHER_FILE,
@@ -347,4 +348,24 @@ export const normExamples: readonly Example[] = [
       ],
     ],
   },
+  norm(
+    'Achter "telling:" staat hoe er wordt geteld',
+    'telling:\n  deels_behaald: 0.5\n  totaal: gezamenlijk\n',
+    'telling: gezamenlijk\n',
+  ),
+  norm('Een gewicht is een percentage', 'deels_behaald: 0.5', 'deels_behaald: 50%'),
+  norm('Een deelnemer staat waar de naam van een veld hoort', '  - bedam\n', '  - bedam: {vanaf: "2021"}\n'),
+  norm('Een regel van een lijst begint met een sterretje', '  - bedam\n', '  * bedam\n', OF_THE_LANGUAGE),
+  norm(
+    'Een soort staat twee keer bij "geldt_voor"',
+    'geldt_voor: [gemeente]',
+    'geldt_voor: [gemeente, gemeente]',
+    TWO_PLACES,
+  ),
+  norm(
+    'Een punt staat er nog een keer',
+    '  - id: loket\n',
+    '  - {id: training, thema: mensen, titel: Er is een training, geldt_voor: [gemeente]}\n  - id: loket\n',
+    TWO_PLACES,
+  ),
 ];

@@ -1,6 +1,7 @@
 import {
   DOCUMENTS,
   example,
+  NORM,
   OF_THE_LANGUAGE,
   ORGANISATIONS,
   OTHER_FILE,
@@ -121,4 +122,12 @@ export const reportExamples: readonly Example[] = [
     'https://proef.example/besluit',
     'www.proef.example/besluit',
   ),
+  example(
+    'Een document verwijst naar zichzelf',
+    DOCUMENTS,
+    'verwijst_naar: [brief]',
+    'verwijst_naar: [brief, besluit]',
+    TWO_PLACES,
+  ),
+  example('Voor een organisatie staat haar code', NORM, '  - bedam\n', '  - gemeente/gm0034\n'),
 ];

@@ -4,6 +4,7 @@ import {
   example,
   FILE_NAME,
   movedFile,
+  NORM,
   OF_THE_LANGUAGE,
   OTHER_FILE,
   WATER,
@@ -114,5 +115,20 @@ export const resultsExamples: readonly Example[] = [
     did: 'Een organisatie deed in een meting nog niet mee',
     red: OTHER_FILE,
     changes: [[`${SPRING}/resultaten/water.yaml`, '', 'organisatie: water\nresultaten:\n  plan: behaald\n']],
+  },
+  {
+    did: 'Een status heeft een woord dat de norm er zelf voor heeft',
+    red: true,
+    changes: [
+      [NORM, 'volledig: true', 'statuswoorden: {behaald: uitgevoerd}\nvolledig: true'],
+      [ADAM, 'plan: behaald', 'plan: uitgevoerd'],
+    ],
+  },
+  example('Een status heeft een woord dat veel mensen gebruiken', ADAM, 'plan: behaald', 'plan: gedeeltelijk behaald'),
+  example('Een punt is "n.v.t."', ADAM, 'plan: behaald', 'plan: n.v.t.'),
+  {
+    did: 'Alles in een bestand staat er twee keer',
+    red: OF_THE_LANGUAGE,
+    changes: [[ADAM, '', (sample[ADAM] ?? '').repeat(2)]],
   },
 ];

@@ -4,6 +4,7 @@ import {
   BEDAM,
   example,
   NORM,
+  OF_THE_LANGUAGE,
   OTHER_FILE,
   ROUND,
   TWO_PLACES,
@@ -240,4 +241,20 @@ export const roundExamples: readonly Example[] = [
       [ROUND, 'gerapporteerd:\n  - bereik: totaal\n    percentage: 70\n    bron: brief\n', ''],
     ],
   },
+  round(
+    'In een bereik staat een spatie na de dubbele punt',
+    'bereik: totaal',
+    'bereik: organisatie: adam',
+    OF_THE_LANGUAGE,
+  ),
+  round('Een bereik is een groep', 'bereik: totaal', 'bereik: {organisatie: adam}'),
+  round('Wie er beoordeelde, staat achter "beoordeling:"', 'niveau:', 'beoordeling: elkaar\nniveau:'),
+  round(
+    'Wie er beoordeelde, staat achter "beoordeling:", met een toelichting eronder',
+    'niveau:',
+    'beoordeling: elkaar\n  toelichting: Twee aan twee.\nniveau:',
+    OF_THE_LANGUAGE,
+  ),
+  round('Er staan twee bronnen waar een lijst hoort', 'bron: brief', 'bron: brief, besluit'),
+  round('Een bron staat twee keer in de lijst', 'bron: brief', 'bron: [brief, brief]', TWO_PLACES),
 ];

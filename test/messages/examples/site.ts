@@ -36,7 +36,13 @@ export const siteExamples: readonly Example[] = [
     OTHER_FILE,
   ),
   extra('De status van de toegankelijkheid bestaat niet', 'toegankelijkheid: {status: F, datum: "2026"}'),
-  extra('De huisstijl is geen bestand dat op .css eindigt', 'huisstijl: huisstijl.txt'),
+  {
+    ...extra('De huisstijl is geen bestand dat op .css eindigt', 'huisstijl: huisstijl.txt'),
+    changes: [
+      ...extra('', 'huisstijl: huisstijl.txt').changes,
+      ['huisstijl.css', '', ':root { --accent: #154273; }\n'],
+    ],
+  },
   extra('De huisstijl is er niet', 'huisstijl: huisstijl.css', OTHER_FILE),
   example('Er is geen enkel rapport', SITE, 'rapporten:\n  - map: proef\n    pad: /\n', 'rapporten: []\n'),
   example('De map van een rapport heet anders dan in site.yaml staat', SITE, 'map: proef', 'map: proeff', OTHER_FILE),
