@@ -10,7 +10,7 @@ import { BESIDE_SITE } from './layout.ts';
 import { nodeAt } from './tree.ts';
 
 /** site.yaml as read. */
-interface SiteSettings {
+interface SiteSource {
   readonly value: AuthoredSite;
   readonly source: SourceFile;
 }
@@ -19,7 +19,7 @@ interface SiteSettings {
  * Problems with the style sheet and logo next to site.yaml, with their names in site.yaml, and with the images and
  * fonts that the style sheet uses. A file that nothing refers to is reported as unknown.
  */
-export function houseStyleProblems(files: readonly SourceFile[], settings: SiteSettings | null): Problem[] {
+export function houseStyleProblems(files: readonly SourceFile[], settings: SiteSource | null): Problem[] {
   const beside = files.filter(({ path }) => BESIDE_SITE.test(path));
   const missing = (['huisstijl', 'logo'] as const).flatMap((key) => {
     const name = settings?.value[key];
@@ -42,7 +42,7 @@ export function houseStyleProblems(files: readonly SourceFile[], settings: SiteS
 }
 
 /** Whether a setting that names no file there, and is told, may mean this one. */
-function isMeant(path: string, { source, value }: SiteSettings): boolean {
+function isMeant(path: string, { source, value }: SiteSource): boolean {
   const key = path.endsWith('.svg') ? 'logo' : 'huisstijl';
   return value[key] === undefined && nodeAt(source.tree, [key]) !== undefined;
 }
