@@ -44,7 +44,7 @@ await runCommand(
         root,
         listen: listenOf(port),
         brotli: brotli === 'true',
-        redirects: redirectsIn(sources),
+        redirects: redirectsIn(sources, report),
       }),
     );
     return 0;

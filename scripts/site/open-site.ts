@@ -37,7 +37,7 @@ export function openSite(data: string, before?: Opening): Opening {
     assets,
     site: siteContext(report, assets.links),
     base: prefixOf(report.settings.address),
-    redirects: redirectsIn(sources),
+    redirects: redirectsIn(sources, report),
   };
   return { problems, opened, sources, contract };
 }

@@ -62,9 +62,29 @@ function authored(folder: SourceFolder): AuthoredRedirect[] {
   }));
 }
 
-/** The redirects in doorverwijzingen.yaml. */
-export function redirectsIn(folder: SourceFolder): Redirect[] {
-  return authored(folder).map(({ from, to }) => ({ from, to }));
+/** Pages that exist only while they have something to show: a chart, what is open, a table to sort. Not in editions. */
+const SHOWN_WHILE_FILLED = /^(?!.*\/editie\/).*\/(?:grafiek\/[^/]+|norm\/[^/]+\/(?:open|sorteren|open\/sorteren))\/$/;
+
+/** The nearest page above an address; the home page of the site if there is no other. */
+function pageAbove(address: string, now: ReadonlySet<string>): string {
+  const above = address.replace(/[^/]+\/$/, '');
+  return above === '/' || now.has(above) ? above : pageAbove(above, now);
+}
+
+/** Published pages that now have nothing to show lead to the page above them. */
+function automatic(folder: SourceFolder, now: ReadonlySet<string>): Redirect[] {
+  return (fileIn(folder, ADDRESSES)?.text.split('\n') ?? [])
+    .map((line) => line.trim())
+    .filter((address) => SHOWN_WHILE_FILLED.test(address) && !now.has(address))
+    .map((from) => ({ from, to: pageAbove(from, now) }));
+}
+
+/** The redirects in doorverwijzingen.yaml, and those of published pages that now have nothing to show. */
+export function redirectsIn(folder: SourceFolder, report: SiteReport): Redirect[] {
+  const redirects = authored(folder).map(({ from, to }) => ({ from, to }));
+  const from = new Set(redirects.map((each) => each.from));
+  const rest = automatic(folder, new Set(publishedAddresses(report)));
+  return [...redirects, ...rest.filter((each) => !from.has(each.from))];
 }
 
 function redirectProblems(file: SourceFile, redirects: readonly AuthoredRedirect[], now: ReadonlySet<string>) {
@@ -94,7 +114,7 @@ export function addressProblems(folder: SourceFolder, report: SiteReport): Locat
   if (!list && !moved) return [];
   const now = new Set(publishedAddresses(report));
   const redirects = authored(folder);
-  const from = new Set(redirects.map((each) => each.from));
+  const from = new Set([...redirects, ...automatic(folder, now)].map((each) => each.from));
   let offset = 0;
   const vanished = (list?.text.split('\n') ?? []).flatMap((line): Problem[] => {
     const at = { file: list!.file, offset };

@@ -50,6 +50,25 @@ test('removing a document requires a redirect, renaming it does not', () => {
   );
 });
 
+test('a chart or table that has nothing to show any more leads by itself to the page above it, but not in an edition', () => {
+  const gone = ['/grafiek/norm-0-9/', '/norm/0.9/sorteren/'];
+  const rest = ['/editie/2020-01-01/grafiek/norm-0-9/', '/organisatie/open/', '/oud/'];
+  const folder = folderOf({ ...sample, 'adressen.txt': `${list}${[...gone, ...rest].join('\n')}\n` });
+  const { report } = buildReport(folder);
+  assert.equal(
+    addressProblems(folder, report!).map((problem) => /"([^"]+)"/.exec(problemLine(problem))![1]!),
+    ['/oud/', ...rest],
+  );
+  assert.equal(
+    redirectsIn(folder, report!).map(({ from, to }) => [from, to]),
+    [
+      ['/grafiek/norm-0-9/', '/'],
+
+      ['/norm/0.9/sorteren/', '/'],
+    ],
+  );
+});
+
 test('a redirect leads from a former address to an existing one, within the site', () => {
   const cases: readonly (readonly [string, RegExp])[] = [
     ['/oud/: /nergens/\n', /yaml:1:8: "\/nergens\/" bestaat niet; noem een adres/],
@@ -62,9 +81,8 @@ test('a redirect leads from a former address to an existing one, within the site
 });
 
 test('a redirect becomes a page without a script, and a rule of each server', () => {
-  const redirects = redirectsIn(
-    folderOf({ 'doorverwijzingen.yaml': '/oud/: /norm/2.0/#punten\n/data/oud.csv: /data/\n' }),
-  );
+  const moved = folderOf({ ...sample, 'doorverwijzingen.yaml': '/oud/: /norm/2.0/#punten\n/data/oud.csv: /data/\n' });
+  const redirects = redirectsIn(moved, buildReport(moved).report!);
   const files = new Map(
     redirectFiles(redirects, 'https://proef.example/pad').map(({ path, content }) => [path, content]),
   );
