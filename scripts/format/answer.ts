@@ -186,13 +186,11 @@ export function openSummary({
   const rest =
     unknown === 0
       ? []
-      : [
-          `Van nog ${unknown} ${unknown === 1 ? 'resultaat' : 'resultaten'} weten wij niet of ${unknown === 1 ? 'het behaald is' : 'ze behaald zijn'}.`,
-        ];
+      : [`Van nog ${unknown} ${unknown === 1 ? 'resultaat' : 'resultaten'} weten wij de uitkomst niet.`];
   if (all === 0)
     return complete
       ? [`Er staat niets open van ${norm}.`, ...rest]
-      : [`Van ${norm} is niet alles openbaar. Van geen enkel resultaat is openbaar bekend dat het niet is behaald.`];
+      : [`Van ${norm} is niet alles openbaar. Van geen enkel resultaat is openbaar bekend dat het nog openstaat.`];
   const results = `${all} ${all === 1 ? 'resultaat' : 'resultaten'}`;
   const where =
     organisations === null ? '' : `, bij ${organisations} ${organisations === 1 ? 'organisatie' : 'organisaties'}`;

@@ -105,7 +105,7 @@ test('the sentence on what is open at all organisations is right for none, one a
   assert.equal(openSummary({ ...counts, partly: 2, organisations: 2, undated: 2, unknown: 1 }), [
     'Van norm 2.0 staan 2 resultaten open, bij 2 organisaties: beide deels behaald.',
     'Van beide is geen datum bekend.',
-    'Van nog 1 resultaat weten wij niet of het behaald is.',
+    'Van nog 1 resultaat weten wij de uitkomst niet.',
   ]);
 });
 

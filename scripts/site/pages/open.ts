@@ -174,7 +174,7 @@ export function openSortTable(context: ReportContext, norm: NormContext): SortTa
   return {
     id: 'open',
     heading: 'Wat staat open?',
-    caption: `Wat niet is behaald van norm ${norm.norm.version}`,
+    caption: `Wat openstaat van norm ${norm.norm.version}`,
     heads: ['Punt', 'Organisatie', 'Status', 'Open sinds', 'Verwacht', ...(hasResponsible ? ['Verantwoordelijk'] : [])],
     kinds: ['text', 'text', 'number', 'date', 'date', ...(hasResponsible ? (['text'] as const) : [])],
     one: 'resultaat',
