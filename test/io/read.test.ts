@@ -48,7 +48,7 @@ test('Names that begin with a dot, and the folder of schemas, are ignored', asyn
 
 test('A folder named schema within a report is not ignored', async () =>
   inFolder((folder) => {
-    put(folder, { ...sample, 'proef/schema/norm.yaml': 'a: b\n' });
+    put(folder, { ...sample, 'proef/schema/iets.yaml': 'a: b\n' });
     assert.is(problemsIn(folder).length, 1);
   }));
 
