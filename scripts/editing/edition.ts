@@ -59,7 +59,14 @@ export function freezeAfter(folder: SourceFolder, report: ReportData, plan: Plan
   if ('refused' in plan) return plan;
   const draft = withEdits(folder, plan.edits);
   // The command that carries out the edits reports what is wrong with them.
-  if (buildReport(draft).report === null) return plan;
+  if (buildReport(draft).report === null)
+    return {
+      ...plan,
+      notes: [
+        ...plan.notes,
+        'Let op: er is geen editie vastgelegd, want de gegevens kloppen niet. Draai npm run validate, herstel wat daar staat, en leg dan een editie vast met npm run new -- editie.',
+      ],
+    };
   const frozen = freeze(draft, report, { id });
   if ('refused' in frozen)
     return {

@@ -186,6 +186,13 @@ test('publication freezes what the report then says, and lists its addresses', (
   const ahead = planned(concept, published('2026-06-01'));
   assert.ok('notes' in ahead);
   assert.match(ahead.notes.join('\n'), /Let op: er is geen editie vastgelegd: in de gegevens staat een latere datum/);
+  // A mistake elsewhere in the data is not passed over in silence either.
+  const mistaken = planned(
+    changed(concept, 'proef/documenten.yaml', 'soort: raadsbrief', 'soort: brief'),
+    published('2026-06-15'),
+  );
+  assert.ok('notes' in mistaken);
+  assert.match(mistaken.notes.join('\n'), /Let op: er is geen editie vastgelegd, want de gegevens kloppen niet/);
 });
 
 test.run();
